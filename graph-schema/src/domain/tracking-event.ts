@@ -1,0 +1,133 @@
+import type { EventClassifier, EventCode } from './event-code.ts';
+import type { CargoDocumentScheme } from './identifier.ts';
+
+/** How the time zone of a reported wall clock was known (design: "Time"). */
+export type ZoneSource = 'EXPLICIT' | 'FACILITY' | 'PLACE' | 'SENDER_DEFAULT';
+
+/** When it happened. An instant is always UTC; the reported wall clock is kept beside it. */
+export interface EventTime {
+  /** ISO 8601 UTC to the second, `2026-11-21T01:28:00Z`. For `DAY` precision: local midnight, in UTC. */
+  readonly instant: string;
+  /** Wall clock as reported, `2026-11-21T09:28:00`, without offset. */
+  readonly local: string;
+  /** IANA zone (`Asia/Shanghai`) or fixed offset (`+08:00`) that `local` is read in. */
+  readonly zone: string;
+  readonly zoneSource: ZoneSource;
+  readonly precision: 'MINUTE' | 'DAY';
+}
+
+/** Scheme of a facility code: who issued the code. */
+export type FacilityScheme = 'SMDG' | 'BIC' | 'LOCAL' | 'CN_CUSTOMS_SITE' | 'RAIL_STATION' | 'IATA';
+
+/** Where it happened. All fields may be null at once only when `raw` says what was received. */
+export interface PlaceRef {
+  /** UN/LOCODE, five characters, or null when the place could not be resolved. */
+  readonly unLocode: string | null;
+  readonly facility: { readonly scheme: FacilityScheme; readonly code: string } | null;
+  /** Four-digit customs office 关区 code. */
+  readonly customsOffice: string | null;
+  /** Rail station code of `graph-schema/data/rail-stations.tsv`. */
+  readonly railStation: string | null;
+  /** Text as received, for what no table knows. */
+  readonly raw: string | null;
+}
+
+export type TransportMode = 'VESSEL' | 'BARGE' | 'RAIL' | 'AIR' | 'TRUCK';
+export type LoadState = 'EMPTY' | 'FULL' | 'LCL';
+
+/** A container, wagon or ULD that the event happened to. */
+export interface EquipmentRef {
+  readonly kind: 'CONTAINER' | 'WAGON' | 'ULD';
+  /** Normalised number; a container whose check digit fails is kept as written and raised as an issue. */
+  readonly reference: string;
+  /** ISO 6346 size-type, four characters, or null. */
+  readonly sizeType: string | null;
+  readonly seals: readonly string[];
+}
+
+/** What carried it, as far as the message says. Unknown is null. */
+export interface TransportRef {
+  readonly mode: TransportMode;
+  readonly vesselImo: string | null;
+  readonly vesselName: string | null;
+  readonly callSign: string | null;
+  readonly voyage: string | null;
+  /** Carrier + number without blanks: `CA981`. */
+  readonly flight: string | null;
+  readonly train: string | null;
+  /** Local departure date of flight or train run, `YYYY-MM-DD`. */
+  readonly departureDate: string | null;
+  readonly wagon: string | null;
+  readonly plate: string | null;
+}
+
+/** A document that the claim names. */
+export interface DocumentRef {
+  readonly scheme: CargoDocumentScheme;
+  /** Normalised number (see `identifier.ts`). */
+  readonly number: string;
+  /** SCAC, airline prefix, customs office or sender that issued it, when known. */
+  readonly issuer: string | null;
+  /** The field it stood in as the sender calls it: `BM`, `BN`, `提运单号`. */
+  readonly declaredAs: string | null;
+}
+
+export interface Quantity {
+  readonly pieces: number | null;
+  readonly grossKg: number | null;
+  /** Pieces of the whole consignment where this is a part of it (air split shipments), else null. */
+  readonly ofPieces: number | null;
+}
+
+/** Free remark or coded reason, as received. */
+export interface Reason {
+  readonly scheme: string | null;
+  readonly code: string | null;
+  readonly text: string | null;
+}
+
+/**
+ * One claim that something happened, will happen or is asked to happen: immutable, about one thing, by nobody in
+ * particular; who says so is the `Attestation`. Formats end here; nothing downstream knows a format.
+ *
+ * - `equipment` is the box (wagon, ULD) it happened to; null for a claim about a document or a transport run.
+ * - `documents` are the numbers named with it; numbers in one claim are understood to belong to one consignment
+ *   (so a house bill stands beside *its* master, never beside its sister).
+ * - `contents` are boxes that a document claim lists (a bill's or a manifest line's containers).
+ * - A claim with `transport` but without equipment and documents is about the run itself (a train passing a
+ *   station, a ship leaving a berth) and is inherited by what is aboard.
+ */
+export interface TrackingEvent {
+  readonly code: EventCode;
+  readonly classifier: EventClassifier;
+  readonly time: EventTime;
+  readonly place: PlaceRef | null;
+  readonly equipment: EquipmentRef | null;
+  readonly loadState: LoadState | null;
+  readonly transport: TransportRef | null;
+  readonly documents: readonly DocumentRef[];
+  readonly contents: readonly EquipmentRef[];
+  readonly quantity: Quantity | null;
+  /** Route said with the claim (port of loading and discharge, origin and destination station), UN/LOCODE or raw. */
+  readonly from: PlaceRef | null;
+  readonly to: PlaceRef | null;
+  readonly reason: Reason | null;
+  /** The sender's own code before mapping (`34+4`, `GTIN`, `P`), shown with the evidence. */
+  readonly rawCode: string | null;
+}
+
+/** Byte range in the raw message that speaks of an event: `[start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands behind one claim in one message. */
+export interface Attested {
+  readonly event: TrackingEvent;
+  /** The sender's reference of the message or event (BGM 1004, DCSA eventID); null when it has none. */
+  readonly messageRef: string | null;
+  readonly span: Span;
+  /** When the sender says it made the record, UTC, or null. */
+  readonly recordedAt: string | null;
+}
