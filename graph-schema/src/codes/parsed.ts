@@ -13,7 +13,7 @@ export function normaliseText(raw: string): string {
   return raw.normalize('NFKC').toUpperCase().trim();
 }
 
-/** `normaliseText` without inner blanks, dashes, dots and slashes. */
+/** `normaliseText` without inner blanks (zero-width ones too), dashes, dots and slashes. */
 export function compactNumber(raw: string): string {
-  return normaliseText(raw).replace(/[\s\-‐-―.·/]/g, '');
+  return normaliseText(raw).replace(/[\s\u200B-\u200D\u2060\-‐-―−.·/]/g, '');
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { zoneOffset } from './zone-offset.ts';
 import type { Place } from './place.ts';
 import type { EventTime, ZoneSource } from './tracking-event.ts';
 
@@ -25,25 +25,72 @@ export function eventTimeAt(clock: WallClock, place: Place | null, defaultZone: 
         ? 'FACILITY'
         : 'PLACE'
       : 'SENDER_DEFAULT';
-  try {
-    const wall = Temporal.PlainDateTime.from(clock.local, { overflow: 'reject' });
-    const read =
-      clock.precision === 'DAY' ? wall.with({ hour: 0, minute: 0, second: 0, millisecond: 0 }) : wall;
-    const instant = read
-      .toZonedDateTime(zone === 'Z' ? 'UTC' : zone, { disambiguation: 'earlier' })
-      .toInstant();
-    return {
-      instant: instant.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString(),
-      local: read
-        .round({ smallestUnit: 'second', roundingMode: 'floor' })
-        .toString({ smallestUnit: 'second' }),
-      zone: zone === 'Z' ? 'UTC' : zone,
-      zoneSource,
-      precision: clock.precision,
-    };
-  } catch {
-    return null;
-  }
+  const wall = readWall(clock);
+  if (wall === null) return null;
+  const offsetMs = zoneOffset(zone, wall.dayMs + wall.ofDayMs);
+  if (offsetMs === null) return null;
+  return {
+    instant: instantOf(wall, offsetMs),
+    local: wall.text,
+    zone: zone === 'Z' ? 'UTC' : zone,
+    zoneSource,
+    precision: clock.precision,
+  };
+}
+
+/** A wall clock to the second. */
+interface Wall {
+  /** `2026-11-21T09:28:00` */
+  readonly text: string;
+  /** Midnight of the day, as if it were UTC. */
+  readonly dayMs: number;
+  readonly ofDayMs: number;
+}
+
+const DAY_MS = 86_400_000;
+const SHAPE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/;
+
+/** Null when there is no such date or time. This runs for every event of the largest feeds: digits, no parts. */
+function readWall({ local, precision }: WallClock): Wall | null {
+  if (!SHAPE.test(local)) return null;
+  const year = two(local, 0) * 100 + two(local, 2);
+  const month = two(local, 5);
+  const day = two(local, 8);
+  // `Date.UTC` takes the years before 100 for those of the twentieth century.
+  if (year < 100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  const hour = local.length > 10 ? two(local, 11) : 0;
+  const minute = local.length > 10 ? two(local, 14) : 0;
+  const second = local.length > 16 ? two(local, 17) : 0;
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const date = local.slice(0, 10);
+  const dayMs = Date.UTC(year, month - 1, day);
+  if (precision === 'DAY' || local.length === 10) return { text: `${date}T00:00:00`, dayMs, ofDayMs: 0 };
+  const isFull = local.length === 19 && local.charAt(10) === 'T';
+  const text = isFull ? local : `${date}T${local.slice(11, 16)}:${pad(second)}`;
+  return { text, dayMs, ofDayMs: ((hour * 60 + minute) * 60 + second) * 1000 };
+}
+
+/** The offset mostly moves the clock within its day, and then the date is kept as text. */
+function instantOf({ text, dayMs, ofDayMs }: Wall, offsetMs: number): string {
+  const ms = ofDayMs - offsetMs;
+  if (ms < 0 || ms >= DAY_MS || offsetMs % 60_000 !== 0)
+    return `${new Date(dayMs + ms).toISOString().slice(0, 19)}Z`;
+  const minutes = Math.floor(ms / 60_000);
+  return `${text.slice(0, 11)}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${text.slice(16)}Z`;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The number that two digits make. */
+function two(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528;
+}
+
+function pad(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** An instant that the message gave with its offset (`2026-11-21T09:28:00+08:00`), or null if it is none. */

@@ -1,4 +1,4 @@
-import type { PositionReport } from './position.ts';
+import type { PositionReport, VesselStatic } from './position.ts';
 import type { Attested, Span } from './tracking-event.ts';
 
 /** Everything that can be wrong with a message, one documented list (docs are generated from `ISSUE_CODES`). */
@@ -78,6 +78,8 @@ export interface UnitCounts {
 export interface Interpretation {
   readonly messages: readonly ReadMessage[];
   readonly positions: readonly PositionReport[];
+  /** What ships said of themselves; `[]` in every format but AIS. Its units count as `withoutContent`. */
+  readonly statics: readonly VesselStatic[];
   readonly issues: readonly MessageIssue[];
   readonly counts: UnitCounts;
 }

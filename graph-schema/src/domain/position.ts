@@ -19,3 +19,32 @@ export interface PositionReport {
   readonly callSign: string | null;
   readonly destination: string | null;
 }
+
+/**
+ * What a ship says of itself without saying where it is (AIS types 5, 19 and 24). It updates the description of the
+ * means of transport, never a journey. Null where the message leaves a field at its "not available" value.
+ */
+export interface VesselStatic {
+  /** `MMSI:413999001`. */
+  readonly subject: string;
+  /** UTC instant, ISO 8601 to the second. */
+  readonly at: string;
+  /** Seven digits with a valid check digit, else null: many stations broadcast a hull or yard number here. */
+  readonly vesselImo: string | null;
+  readonly vesselName: string | null;
+  readonly callSign: string | null;
+  /** Free text as the crew typed it. */
+  readonly destination: string | null;
+  /** Arrival in UTC as the crew set it; the message has no year. Month 1–12, day 1–31, hour 0–23, minute 0–59. */
+  readonly etaMonth: number | null;
+  readonly etaDay: number | null;
+  readonly etaHour: number | null;
+  readonly etaMinute: number | null;
+  /** ITU-R M.1371 ship and cargo type, 1–99 (70–79 cargo, 80–89 tanker). */
+  readonly shipType: number | null;
+  /** Present static draught, metres. */
+  readonly draughtMetres: number | null;
+  /** Length and beam over all, metres. */
+  readonly lengthMetres: number | null;
+  readonly beamMetres: number | null;
+}

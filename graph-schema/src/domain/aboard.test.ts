@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aboardOf, type CarriageClaim } from './aboard.ts';
+import type { IdentifierKey } from './identifier.ts';
+
+const chinese = 'TRAIN_RUN:X8157@2026-11-12';
+const broad = 'TRAIN_RUN:1418@2026-11-17';
+
+const said = (code: string, when: string, run: IdentifierKey | null, classifier = 'ACTUAL'): CarriageClaim => ({
+  at: Date.parse(when),
+  code,
+  classifier,
+  run,
+}); // prettier-ignore
+
+/** A stay a line, with its half hour of slack at both ends. */
+function show(...claims: CarriageClaim[]): string[] {
+  const minute = (ms: number | null) => (ms === null ? '…' : new Date(ms).toISOString().slice(5, 16));
+  return aboardOf(claims).map((stay) => `${stay.run} ${minute(stay.from)} to ${minute(stay.to)}`);
+}
+
+describe('what a box is aboard, and when', () => {
+  it('is bounded by loading and discharge', () => {
+    expect(
+      show(
+        said('RECEIVED', '2026-11-09T01:00:00Z', chinese),
+        said('LOADED', '2026-11-12T00:15:00Z', chinese),
+        said('DISCHARGED', '2026-11-16T08:00:00Z', chinese),
+      ),
+    ).toEqual([`${chinese} 11-11T23:45 to 11-16T08:30`]);
+  });
+
+  it('ends with the loading on the next where nobody told the discharge', () => {
+    expect(
+      show(
+        said('LOADED', '2026-11-17T00:30:00Z', broad),
+        said('LOADED', '2026-11-12T00:15:00Z', chinese),
+      ),
+    ).toEqual([`${chinese} 11-11T23:45 to 11-17T01:00`, `${broad} 11-17T00:00 to …`]);
+  }); // prettier-ignore
+
+  it('begins with the paper that names the run where nobody told the loading', () => {
+    expect(show(said('RECEIVED', '2026-11-09T01:00:00Z', chinese))).toEqual([`${chinese} 11-09T00:30 to …`]);
+  });
+
+  it('is nothing by plans, nor by claims that name no run', () => {
+    expect(
+      show(
+        said('LOADED', '2026-11-12T00:15:00Z', chinese, 'PLANNED'),
+        said('LOADED', '2026-11-12T00:15:00Z', null),
+      ),
+    ).toEqual([]);
+  });
+
+  it('does not depend on the order of the claims', () => {
+    const claim = fc.record({
+      at: fc.integer({ min: 0, max: 20 }).map((hours) => Date.parse('2026-11-12T00:00:00Z') + hours * 3_600_000),
+      code: fc.constantFrom('RECEIVED', 'LOADED', 'DISCHARGED'),
+      classifier: fc.constant('ACTUAL'),
+      run: fc.constantFrom<IdentifierKey | null>(chinese, broad, null),
+    });
+    const shuffled = fc
+      .array(claim)
+      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        expect(aboardOf(other)).toEqual(aboardOf(all));
+      }),
+    );
+  }); // prettier-ignore
+});

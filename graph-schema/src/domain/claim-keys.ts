@@ -1,0 +1,56 @@
+import { identifierKey, type IdentifierKey } from './identifier.ts';
+import type { EquipmentRef, TrackingEvent, TransportRef } from './tracking-event.ts';
+
+/** The keys that a claim names: what it is about, and what it thereby ties together. */
+export interface ClaimKeys {
+  /** What it happened to: a box before a document before a transport run. Null: it names nothing that can be found. */
+  readonly subject: IdentifierKey | null;
+  readonly container: IdentifierKey | null;
+  readonly documents: readonly IdentifierKey[];
+  readonly contents: readonly IdentifierKey[];
+  readonly run: IdentifierKey | null;
+}
+
+export function claimKeys(event: TrackingEvent): ClaimKeys {
+  const equipment = event.equipment && equipmentKey(event.equipment);
+  const documents = event.documents.map((d) => identifierKey(d.scheme, d.number));
+  const run = event.transport && runKey(event.transport);
+  return {
+    subject: equipment ?? mostSpecific(documents) ?? run,
+    container: event.equipment?.kind === 'CONTAINER' ? equipment : null,
+    documents,
+    contents: event.contents.filter((c) => c.kind === 'CONTAINER').map(equipmentKey),
+    run,
+  };
+}
+
+export function equipmentKey(equipment: EquipmentRef): IdentifierKey {
+  return identifierKey(equipment.kind, equipment.reference);
+}
+
+/** One dated run of a ship, train or aircraft; null where the claim does not say which run. */
+export function runKey(transport: TransportRef): IdentifierKey | null {
+  const ship = transport.vesselImo ?? transport.vesselName ?? transport.callSign;
+  if (ship && transport.voyage) return identifierKey('VOYAGE', `${ship}/${transport.voyage}`);
+  if (transport.train && transport.departureDate) {
+    return identifierKey('TRAIN_RUN', `${transport.train}@${transport.departureDate}`);
+  }
+  if (transport.flight && transport.departureDate) {
+    return identifierKey('FLIGHT', `${transport.flight}@${transport.departureDate}`);
+  }
+  return null;
+}
+
+/** From the paper that speaks of least cargo to the one that speaks of most. */
+const SPECIFICITY = [
+  'DELIVERY_ORDER', 'EIR', 'TRANSIT', 'DECLARATION', 'MRN', 'HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB', 'RAIL_NOTE',
+  'BOOKING', 'REFERENCE',
+] as const; // prettier-ignore
+
+function mostSpecific(documents: readonly IdentifierKey[]): IdentifierKey | null {
+  for (const scheme of SPECIFICITY) {
+    const found = documents.find((key) => key.startsWith(`${scheme}:`));
+    if (found) return found;
+  }
+  return documents[0] ?? null;
+}

@@ -1,0 +1,177 @@
+import type { IdentifierKey, IdentifierScheme } from './identifier.ts';
+import { splitKey } from './identifier.ts';
+
+/** What one standing claim says of documents and boxes: enough to see which of them belong together. */
+export interface LinkClaim {
+  readonly id: string;
+  readonly documents: readonly IdentifierKey[];
+  /** Boxes named with them: the box it is about, or those that the document lists. */
+  readonly containers: readonly IdentifierKey[];
+}
+
+/** The cargo of one bill: what becomes a `Shipment`. */
+export interface Consignment {
+  /** The document that it hangs on: a house bill, a master, an AWB, a rail note; before any bill, the booking or the declaration. */
+  readonly anchor: IdentifierKey;
+  /** The master of a house, else null. */
+  readonly master: IdentifierKey | null;
+  readonly houses: readonly IdentifierKey[];
+  /** All documents whose events show on it, the anchor first. */
+  readonly documents: readonly IdentifierKey[];
+  /** Boxes that a claim names with one of these; empty for a house means: those of its master. */
+  readonly containers: readonly IdentifierKey[];
+}
+
+const BILLS: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB'];
+const HOUSES: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB'];
+/** References of a trader say nothing about what belongs together: they are found, never followed. */
+const WEAK: readonly IdentifierScheme[] = ['REFERENCE'];
+
+/**
+ * Which consignments a set of claims speaks of. A pure function of the set. Anchors are the bills; without any bill
+ * that it is named with, a rail note; without that, a booking, else any other document. A house takes over what hangs
+ * on its master (voyage, manifest, boxes), never what hangs on a sister house; a master takes nothing from its houses.
+ */
+export function consignments(claims: readonly LinkClaim[]): Consignment[] {
+  const links = new Map<IdentifierKey, Set<IdentifierKey>>();
+  const containers = new Map<IdentifierKey, Set<IdentifierKey>>();
+  for (const claim of claims) {
+    for (const document of claim.documents) {
+      const linked = getOrMake(links, document);
+      for (const other of claim.documents) {
+        if (other !== document && !isWeak(other) && !isWeak(document)) linked.add(other);
+      }
+    }
+    // A box named with a house bill is that house's; the master has it through the house all the same.
+    for (const document of claim.documents) {
+      for (const container of claim.containers) getOrMake(containers, document).add(container);
+    }
+  }
+  return anchorsOf(links)
+    .map((anchor) => consignmentOf(anchor, links, containers))
+    .sort((a, b) => (a.anchor < b.anchor ? -1 : 1));
+}
+
+function anchorsOf(links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>): IdentifierKey[] {
+  const anchors: IdentifierKey[] = [];
+  for (const component of components(links)) {
+    const bills = component.filter((key) => BILLS.includes(splitKey(key).scheme));
+    const fallback = (
+      ['RAIL_NOTE', 'BOOKING', 'DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR'] as const
+    )
+      .map((scheme) => component.filter((key) => splitKey(key).scheme === scheme))
+      .find((keys) => keys.length > 0);
+    anchors.push(...(bills.length > 0 ? bills : (fallback ?? [])));
+  }
+  return anchors;
+}
+
+function components(links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>): IdentifierKey[][] {
+  const seen = new Set<IdentifierKey>();
+  const found: IdentifierKey[][] = [];
+  for (const start of links.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const component: IdentifierKey[] = [start];
+    for (let i = 0; i < component.length; i += 1) {
+      const at = component[i];
+      for (const next of (at && links.get(at)) ?? []) {
+        if (!seen.has(next)) {
+          seen.add(next);
+          component.push(next);
+        }
+      }
+    }
+    found.push(component);
+  }
+  return found;
+}
+
+function consignmentOf(
+  anchor: IdentifierKey,
+  links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+  containers: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+): Consignment {
+  const isHouse = HOUSES.includes(splitKey(anchor).scheme);
+  const neighbours = [...(links.get(anchor) ?? [])];
+  const master = isHouse ? (neighbours.filter(isMaster).sort()[0] ?? null) : null;
+  const houses = isHouse ? [] : neighbours.filter((key) => HOUSES.includes(splitKey(key).scheme)).sort();
+  const boxes = containersOf([anchor, ...neighbours.filter(isHousePaper)], containers);
+  const documents = new Set<IdentifierKey>([anchor]);
+  const frontier: IdentifierKey[] = [anchor];
+  for (let at = frontier.pop(); at !== undefined; at = frontier.pop()) {
+    for (const next of links.get(at) ?? []) {
+      const isBill = BILLS.includes(splitKey(next).scheme);
+      if (documents.has(next) || (isBill && next !== master)) continue;
+      // A sister's paper is not this house's by whatever way it is reached; a shared booking stays shared.
+      const isPaper = isHouse && isHousePaper(next);
+      if (isPaper && (hangsOnAnotherHouse(next, anchor, links) || namesOtherBoxes(next, boxes, containers)))
+        continue;
+      documents.add(next);
+      frontier.push(next);
+    }
+  }
+  if (houses.length > 0)
+    for (const key of documents) if (key !== anchor && hangsOnHouse(key, links)) documents.delete(key);
+  const own = isHouse ? boxes : containersOf([...documents], containers);
+  return { anchor, master, houses, documents: [...documents], containers: own };
+}
+
+/** A gate receipt or a transit of a sister's boxes may name the master alone: its boxes tell whose it is. */
+function namesOtherBoxes(
+  paper: IdentifierKey,
+  boxes: readonly IdentifierKey[],
+  containers: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+): boolean {
+  const named = [...(containers.get(paper) ?? [])];
+  return boxes.length > 0 && named.length > 0 && !named.some((box) => boxes.includes(box));
+}
+
+/** A paper that names a house is that house's paper: the master's other houses do not get it. */
+function hangsOnAnotherHouse(
+  key: IdentifierKey,
+  house: IdentifierKey,
+  links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+): boolean {
+  const houses = [...(links.get(key) ?? [])].filter((other) => HOUSES.includes(splitKey(other).scheme));
+  return houses.length > 0 && !houses.includes(house);
+}
+
+/** Papers that speak of one house's own boxes, unlike its master and its booking. */
+function isHousePaper(key: IdentifierKey): boolean {
+  return ['DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR'].includes(splitKey(key).scheme);
+}
+
+function hangsOnHouse(
+  key: IdentifierKey,
+  links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+): boolean {
+  return (
+    isHousePaper(key) && [...(links.get(key) ?? [])].some((other) => HOUSES.includes(splitKey(other).scheme))
+  );
+}
+
+function containersOf(
+  documents: readonly IdentifierKey[],
+  containers: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+): IdentifierKey[] {
+  const found = new Set<IdentifierKey>();
+  for (const document of documents)
+    for (const container of containers.get(document) ?? []) found.add(container);
+  return [...found].sort();
+}
+
+function isMaster(key: IdentifierKey): boolean {
+  const { scheme } = splitKey(key);
+  return scheme === 'MASTER_BILL' || scheme === 'AWB';
+}
+
+function isWeak(key: IdentifierKey): boolean {
+  return WEAK.includes(splitKey(key).scheme);
+}
+
+function getOrMake<K, V>(map: Map<K, Set<V>>, key: K): Set<V> {
+  let set = map.get(key);
+  if (!set) map.set(key, (set = new Set()));
+  return set;
+}

@@ -1,0 +1,62 @@
+import type { CycleClaim } from './cycle-claim.ts';
+import { closesCycle, cycleStage, inOrder, isMove, opensCycle } from './cycle-claim.ts';
+import type { IdentifierKey } from './identifier.ts';
+
+/** The part of a trip that joining looks at. */
+export interface ModalTrip {
+  documents: Set<IdentifierKey>;
+  moves: CycleClaim[];
+  others: CycleClaim[];
+  joins: [IdentifierKey, IdentifierKey][];
+}
+
+/** A box does not lie longer than this between its ship and its train. */
+const CHANGE_OF_MODE_MS = 30 * 86_400_000;
+
+/**
+ * A rail note names no ocean bill, yet a full box that goes from ship to train (or train to ship) is still the same
+ * cargo: where a trip on rail notes alone follows or precedes a trip on an ocean bill, the box was not emptied between,
+ * and the one had not been delivered, both are one use of the box. Two ocean bills are never joined so.
+ */
+export function joinModes<T extends ModalTrip>(trips: readonly T[], sorted: readonly CycleClaim[]): T[] {
+  const joined: T[] = [];
+  for (const trip of trips) {
+    const last = joined.at(-1);
+    if (!last || !changesMode(last, trip, sorted)) {
+      joined.push(trip);
+      continue;
+    }
+    const [a, b] = [first(last.documents), first(trip.documents)];
+    if (a && b) last.joins.push([a, b]);
+    for (const document of trip.documents) last.documents.add(document);
+    last.moves = [...last.moves, ...trip.moves].sort(inOrder);
+    last.others.push(...trip.others);
+    last.joins.push(...trip.joins);
+  }
+  return joined;
+}
+
+function changesMode(before: ModalTrip, after: ModalTrip, sorted: readonly CycleClaim[]): boolean {
+  const isSeaThenRail = hasOceanPaper(before) && isRailOnly(after);
+  const isRailThenSea = isRailOnly(before) && hasOceanPaper(after);
+  const left = before.moves.at(-1);
+  const came = after.moves[0];
+  if (!left || !came || !(isSeaThenRail || isRailThenSea) || came.at - left.at > CHANGE_OF_MODE_MS)
+    return false;
+  const furthest = Math.max(...before.moves.map((move) => cycleStage(move) ?? -1));
+  if (furthest > 6 || before.moves.some(closesCycle)) return false;
+  const between = sorted.filter((claim) => isMove(claim) && claim.at >= left.at && claim.at <= came.at);
+  return !between.some((claim) => opensCycle(claim) || closesCycle(claim));
+}
+
+function hasOceanPaper(trip: ModalTrip): boolean {
+  return [...trip.documents].some((key) => key.startsWith('MASTER_BILL:') || key.startsWith('HOUSE_BILL:'));
+}
+
+function isRailOnly(trip: ModalTrip): boolean {
+  return trip.documents.size > 0 && [...trip.documents].every((key) => key.startsWith('RAIL_NOTE:'));
+}
+
+function first(documents: ReadonlySet<IdentifierKey>): IdentifierKey | undefined {
+  return [...documents].sort()[0];
+}

@@ -1,0 +1,146 @@
+import type { PlaceRef, TransportRef } from '../tracking-event.ts';
+import { blockersOf, type Blocker } from './blockers.ts';
+import { etaOf, nextStep, type Eta, type ExpectedStep } from './expectation.ts';
+import type { CycleFact, FactClaim, JourneyFacts } from './facts.ts';
+import { legsOf, type Leg } from './legs.ts';
+import { inTime, milestonesOf, type Milestone } from './milestone.ts';
+import { isBehind, phaseOf, phaseOfParts, type Phase } from './phase.ts';
+import { piecesOf, type PieceProgress } from './pieces.ts';
+import { rollUp } from './roll-up.ts';
+import { runsWithin, type RunOf } from './same-run.ts';
+
+/** One box of a shipment and how far it is. */
+export interface ContainerProgress {
+  readonly cycleId: string;
+  readonly reference: string;
+  readonly sizeType: string | null;
+  readonly seals: readonly string[];
+  readonly phase: Phase;
+  readonly last: Milestone | null;
+  readonly steps: readonly Milestone[];
+}
+
+/** One cargo's whole way, as the facts show it. Everything is derived; nothing is stored that could be wrong later. */
+export interface Journey {
+  readonly phase: Phase;
+  /** Place of the last actual milestone; null while it is under way. */
+  readonly currentPlace: PlaceRef | null;
+  /** What it is aboard now; null while it is not under way. */
+  readonly currentTransport: TransportRef | null;
+  readonly origin: PlaceRef | null;
+  readonly destination: PlaceRef | null;
+  readonly last: Milestone | null;
+  readonly next: ExpectedStep | null;
+  readonly eta: Eta | null;
+  readonly blockers: readonly Blocker[];
+  readonly logistics: readonly Milestone[];
+  readonly documents: readonly Milestone[];
+  readonly containers: readonly ContainerProgress[];
+  readonly pieces: PieceProgress | null;
+  readonly legs: readonly Leg[];
+  /** Epoch milliseconds of the first instant at which this answer changes without a new fact; null: never. */
+  readonly changesAt: number | null;
+}
+
+/**
+ * Derives the journey from the facts at an instant (epoch milliseconds, service time). A pure function of the set of
+ * claims and of `now`: two calls with the same facts give the same answer, whatever order they came in.
+ */
+export function deriveJourney(facts: JourneyFacts, now: number): Journey {
+  const claims = facts.claims.filter(
+    (c) => c.event.classifier !== 'ACTUAL' || Date.parse(c.event.time.instant) <= now + FUTURE_SLACK_MS,
+  );
+  const runOf = runsWithin(claims);
+  const all = milestonesOf(claims, runOf);
+  const line = rollUp(all);
+  const logistics = line.filter((m) => m.dimension === 'LOGISTICS');
+  const documents = line.filter((m) => m.dimension === 'DOCUMENT');
+  const legs = legsOf(line);
+  const pieces = piecesOf(all);
+  const destination = legs.at(-1)?.to ?? null;
+  const ways = facts.cycles.map((cycle) => wayOf(cycle, claims, line, runOf));
+  const lagging = laggard(ways);
+  const ofWhole = phaseOfParts(phaseOf(line, legs), pieces, destination);
+  // A cargo of several boxes is where its last box is: one empty box returned completes nothing.
+  const phase = lagging ? lagging.progress.phase : ofWhole;
+  const last = logistics.findLast((m) => m.classifier === 'ACTUAL') ?? null;
+  const underway = legs.findLast((leg) => leg.state === 'UNDERWAY' && leg.mode !== 'TRUCK') ?? null;
+  return {
+    phase,
+    currentPlace: underway ? null : ((lagging?.progress.last ?? last)?.place ?? null),
+    currentTransport: underway?.transport ?? null,
+    origin: legs[0]?.from ?? logistics.find((m) => m.place)?.place ?? null,
+    destination,
+    last,
+    next: lagging ? nextStep(lagging.way, legsOf(lagging.way), phase) : nextStep(line, legs, phase),
+    eta: etaOf(line, legs),
+    blockers: blockersOf(line),
+    logistics,
+    documents,
+    containers: ways.map((way) => way.progress),
+    pieces,
+    legs,
+    changesAt: firstChange(line, facts.claims, now),
+  };
+}
+
+/** Clocks of senders run ahead by some minutes; what is further in the future has not happened, whoever says so. */
+const FUTURE_SLACK_MS = 15 * 60_000;
+
+/** One box's way: its own steps and what is told of its ships and trains as such. */
+interface BoxWay {
+  readonly progress: ContainerProgress;
+  readonly way: readonly Milestone[];
+}
+
+/** The box that is furthest behind; null when all are equally far, and the cargo can be told as one. */
+function laggard(ways: readonly BoxWay[]): BoxWay | null {
+  const [first, ...rest] = ways;
+  if (!first || rest.every((other) => other.progress.phase === first.progress.phase)) return null;
+  return ways.reduce((behind, way) => (isBehind(way.progress.phase, behind.progress.phase) ? way : behind));
+}
+
+function wayOf(
+  cycle: CycleFact,
+  claims: readonly FactClaim[],
+  line: readonly Milestone[],
+  runOf: RunOf,
+): BoxWay {
+  const own = claims.filter((c) => c.cycleId === cycle.id);
+  const steps = milestonesOf(own, runOf).filter((m) => m.dimension === 'LOGISTICS');
+  const runs = new Set(steps.map((step) => step.run));
+  const aboard = line.filter(
+    (m) => m.dimension === 'LOGISTICS' && m.containers.length === 0 && m.run && runs.has(m.run),
+  );
+  const way = [...steps, ...aboard].sort(inTime);
+  const equipment = own.map((c) => c.event.equipment).filter((e) => e?.reference === cycle.container);
+  const seals = own
+    .filter((c) => (c.event.equipment?.seals.length ?? 0) > 0)
+    .sort((a, b) => (a.event.time.instant < b.event.time.instant ? -1 : 1));
+  const progress = {
+    cycleId: cycle.id,
+    reference: cycle.container,
+    sizeType: equipment.find((e) => e?.sizeType)?.sizeType ?? null,
+    seals: seals.at(-1)?.event.equipment?.seals ?? [],
+    phase: phaseOf(way, legsOf(way)),
+    last: steps.findLast((m) => m.classifier === 'ACTUAL') ?? null,
+    steps,
+  };
+  return { progress, way };
+}
+
+/** The next announced time that passes, from when on a step is overdue; or that an actual dated ahead begins to count. */
+function firstChange(
+  milestones: readonly Milestone[],
+  claims: readonly FactClaim[],
+  now: number,
+): number | null {
+  const announced = milestones
+    .filter((m) => m.classifier !== 'ACTUAL')
+    .map((m) => Date.parse(m.time.instant));
+  const ahead = claims
+    .filter((c) => c.event.classifier === 'ACTUAL')
+    .map((c) => Date.parse(c.event.time.instant) - FUTURE_SLACK_MS);
+  const coming = [...announced, ...ahead].filter((at) => at > now);
+  return coming.length > 0 ? Math.min(...coming) : null;
+}

@@ -1,0 +1,43 @@
+import type { SourceProfile } from '../source.ts';
+import type { IdentifierKey } from '../identifier.ts';
+import type { Span, TrackingEvent } from '../tracking-event.ts';
+
+/** One source that says so, and where it said it. */
+export interface Voice {
+  readonly source: Pick<SourceProfile, 'id' | 'name' | 'nameZh' | 'kind'>;
+  readonly rawId: string;
+  readonly sha256: string;
+  readonly format: string;
+  /** UTC, ISO 8601. */
+  readonly receivedAt: string;
+  readonly messageRef: string | null;
+  readonly span: Span;
+}
+
+/** A standing claim that shows on a shipment, with everybody who makes it. */
+export interface FactClaim {
+  readonly id: string;
+  readonly event: TrackingEvent;
+  /** The use of a box that holds it; null for claims about papers and about runs. */
+  readonly cycleId: string | null;
+  /** Told of the run that the cargo was aboard, not of the cargo. */
+  readonly inherited: boolean;
+  readonly voices: readonly Voice[];
+}
+
+/** One use of a box that carries (part of) the shipment. */
+export interface CycleFact {
+  readonly id: string;
+  readonly container: string;
+}
+
+/** All that is known of a shipment: what a journey is derived from. */
+export interface JourneyFacts {
+  readonly shipmentId: string;
+  readonly anchor: IdentifierKey;
+  readonly master: IdentifierKey | null;
+  readonly houses: readonly IdentifierKey[];
+  readonly documents: readonly IdentifierKey[];
+  readonly cycles: readonly CycleFact[];
+  readonly claims: readonly FactClaim[];
+}

@@ -1,0 +1,208 @@
+import type { IdentifierKey } from '../identifier.ts';
+import type { EventTime, PlaceRef, TransportMode, TransportRef } from '../tracking-event.ts';
+import { placeOf, type Milestone } from './milestone.ts';
+
+/** What is known of one end of a leg. */
+export interface LegEnd {
+  readonly planned: EventTime | null;
+  readonly estimated: EventTime | null;
+  readonly actual: EventTime | null;
+}
+
+/** A carriage of boxes or pieces on one run between two places. */
+export interface Leg {
+  /** The run, or the two places where no run is known. */
+  readonly id: string;
+  readonly mode: TransportMode;
+  readonly state: 'PLANNED' | 'UNDERWAY' | 'DONE';
+  readonly from: PlaceRef | null;
+  readonly to: PlaceRef | null;
+  readonly transport: TransportRef | null;
+  readonly departure: LegEnd;
+  readonly arrival: LegEnd;
+  readonly containers: readonly string[];
+}
+
+const NOTHING: LegEnd = { planned: null, estimated: null, actual: null };
+const LEAVES = new Set(['LOADED', 'DEPARTED']);
+const COMES = new Set(['ARRIVED', 'DISCHARGED', 'CHECKED_IN']);
+
+/** Legs of a journey in order, from the milestones that name a run; road carriage fills what lies between. */
+export function legsOf(milestones: readonly Milestone[]): Leg[] {
+  const byRun = new Map<IdentifierKey, Milestone[]>();
+  for (const milestone of milestones) {
+    if (milestone.dimension !== 'LOGISTICS' || !milestone.run || !milestone.transport) continue;
+    const list = byRun.get(milestone.run);
+    if (list) list.push(milestone);
+    else byRun.set(milestone.run, [milestone]);
+  }
+  const legs = [...byRun].map(([run, list]) => runLeg(run, list)).filter((leg) => leg.from ?? leg.to);
+  legs.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+  return withRoad(withTransfers(legs, milestones), milestones);
+}
+
+function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
+  const own = milestones.filter((m) => !m.inherited);
+  const leaving = own.filter((m) => LEAVES.has(m.code));
+  const coming = own.filter((m) => COMES.has(m.code));
+  const said = milestones.flatMap((m) => m.claims.map((c) => c.event));
+  const from =
+    leaving[0]?.place ??
+    own.find((m) => m.code === 'GAUGE_CHANGED')?.place ??
+    said.find((e) => e.from)?.from ??
+    firstInherited(milestones)?.place ??
+    null;
+  const to = coming.at(-1)?.place ?? said.find((e) => e.to)?.to ?? null;
+  const departure = endOf(milestones, from, LEAVES, 'DEPARTED');
+  const arrival = endOf(milestones, to, COMES, 'ARRIVED');
+  const transport =
+    milestones.find((m) => m.transport?.vesselName)?.transport ?? milestones[0]?.transport ?? null;
+  return {
+    id: run,
+    mode: transport?.mode ?? 'VESSEL',
+    state: arrival.actual ? 'DONE' : departure.actual ? 'UNDERWAY' : 'PLANNED',
+    from,
+    to,
+    transport,
+    departure,
+    arrival,
+    containers: [...new Set(milestones.flatMap((m) => m.containers))].sort(),
+  };
+}
+
+function firstInherited(milestones: readonly Milestone[]): Milestone | undefined {
+  return milestones.find((m) => m.inherited && m.code === 'DEPARTED');
+}
+
+/**
+ * The times at one end: of the run's own departure or arrival where told, else of loading or discharge. A plan or an
+ * estimate that something later overtook stays, so that early can be told from late.
+ */
+function endOf(
+  milestones: readonly Milestone[],
+  place: PlaceRef | null,
+  codes: ReadonlySet<string>,
+  best: string,
+): LegEnd {
+  const here = milestones
+    .filter((m) => codes.has(m.code) && (place === null || placeOf(m.place) === placeOf(place)))
+    .sort((a, b) => Number(b.code === best) - Number(a.code === best));
+  const said = here.flatMap((m) => [...m.claims, ...m.expected]).map((claim) => claim.event);
+  const pick = (classifier: Milestone['classifier']) =>
+    here.find((m) => m.classifier === classifier)?.time ??
+    said.find((event) => event.classifier === classifier)?.time ??
+    null;
+  // What is loaded has not left while its departure is only announced.
+  const stillHere = here[0]?.code === 'DEPARTED' && here[0].classifier !== 'ACTUAL';
+  return {
+    planned: pick('PLANNED'),
+    estimated: pick('ESTIMATED'),
+    actual: stillHere ? null : pick('ACTUAL'),
+  };
+}
+
+export function startOf(leg: Leg): number {
+  const time =
+    leg.departure.actual ??
+    leg.departure.estimated ??
+    leg.departure.planned ??
+    leg.arrival.actual ??
+    leg.arrival.estimated ??
+    leg.arrival.planned;
+  return time ? Date.parse(time.instant) : Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * A note names the journey's end for every train on the way: a leg whose cargo went over to another from elsewhere
+ * ended there, at the last thing told of its run.
+ */
+function withTransfers(legs: readonly Leg[], milestones: readonly Milestone[]): Leg[] {
+  const actual = milestones.filter((m) => m.classifier === 'ACTUAL');
+  const takenOver = (leg: Leg) =>
+    actual.find((m) => m.run === leg.id && (LEAVES.has(m.code) || m.code === 'GAUGE_CHANGED'))?.time ?? null;
+  return legs.map((leg, index) => {
+    if (leg.state !== 'UNDERWAY') return leg;
+    const next = legs.slice(index + 1).find((other) => takenOver(other) && follows(leg, other));
+    const time = next && takenOver(next);
+    if (!next?.from || !time) return leg;
+    const seen = actual.findLast(
+      (m) => m.run === leg.id && Date.parse(m.time.instant) <= Date.parse(time.instant),
+    );
+    return {
+      ...leg,
+      to: next.from,
+      state: 'DONE',
+      arrival: { ...leg.arrival, actual: seen?.time ?? time },
+    };
+  });
+}
+
+/** Whether a leg goes on where another ended, as opposed to carrying another part of the cargo beside it. */
+function follows(leg: Leg, other: Leg): boolean {
+  if (placeOf(leg.from) === placeOf(other.from)) return false;
+  if (leg.containers.length === 0 || other.containers.length === 0) return true;
+  return leg.containers.some((box) => other.containers.includes(box));
+}
+
+/** Between two places that no run joins, and to the place of delivery, the boxes went by road as far as anyone says. */
+function withRoad(legs: readonly Leg[], milestones: readonly Milestone[]): Leg[] {
+  const all: Leg[] = [];
+  for (const leg of legs) {
+    const last = all.at(-1);
+    if (last?.to && leg.from && last.state === 'DONE' && follows(last, leg) && apart(last.to, leg.from)) {
+      all.push(roadLeg(last, last.to, leg.from, leg.departure.actual, leg.containers, milestones));
+    }
+    all.push(leg);
+  }
+  const end = all.at(-1);
+  const delivered = milestones.findLast(
+    (m) => m.classifier === 'ACTUAL' && (m.code === 'DELIVERED' || m.code === 'STRIPPED'),
+  );
+  if (end?.to && delivered?.place && apart(end.to, delivered.place)) {
+    all.push(roadLeg(end, end.to, delivered.place, delivered.time, delivered.containers, milestones));
+  }
+  return all;
+}
+
+function apart(a: PlaceRef, b: PlaceRef): boolean {
+  return placeOf(a) !== placeOf(b) && !sameTown(a, b);
+}
+
+/** From gate to gate where gates told, else from the end of the carriage before to the beginning of what followed. */
+function roadLeg(
+  before: Leg,
+  from: PlaceRef,
+  to: PlaceRef,
+  followed: EventTime | null,
+  containers: readonly string[],
+  milestones: readonly Milestone[],
+): Leg {
+  const earliest = Date.parse(before.arrival.actual?.instant ?? '');
+  const gate = (place: PlaceRef, codes: readonly string[]) =>
+    milestones.find(
+      (m) =>
+        m.classifier === 'ACTUAL' &&
+        codes.includes(m.code) &&
+        m.loadState !== 'EMPTY' &&
+        placeOf(m.place) === placeOf(place) &&
+        Date.parse(m.time.instant) >= earliest,
+    )?.time;
+  const came = gate(to, ['GATED_IN', 'RECEIVED']) ?? followed;
+  const left = gate(from, ['GATED_OUT']) ?? (came && before.arrival.actual);
+  return {
+    id: `ROAD:${placeOf(from)}>${placeOf(to)}`,
+    mode: 'TRUCK',
+    state: came ? 'DONE' : left ? 'UNDERWAY' : 'PLANNED',
+    from,
+    to,
+    transport: null,
+    departure: { ...NOTHING, actual: left },
+    arrival: { ...NOTHING, actual: came },
+    containers,
+  };
+}
+
+/** A station or office that resolved to the same UN/LOCODE lies in the same place for this purpose. */
+function sameTown(a: PlaceRef, b: PlaceRef): boolean {
+  return a.unLocode !== null && a.unLocode === b.unLocode;
+}

@@ -1,0 +1,98 @@
+import type { Leg } from './legs.ts';
+import type { PlaceRef } from '../tracking-event.ts';
+import { placeOf, type Milestone } from './milestone.ts';
+import type { PieceProgress } from './pieces.ts';
+
+export type Phase =
+  | 'BOOKED'
+  | 'PRE_CARRIAGE'
+  | 'AT_ORIGIN'
+  | 'IN_TRANSIT'
+  | 'AT_TRANSSHIPMENT'
+  | 'AT_DESTINATION'
+  | 'ON_CARRIAGE'
+  | 'DELIVERED'
+  | 'COMPLETED'
+  | 'UNKNOWN';
+
+const DELIVERED = new Set(['DELIVERED', 'STRIPPED', 'DROPPED_OFF']);
+
+/** Where in its life the cargo is, by actual milestones only: nothing completes without evidence. */
+export function phaseOf(milestones: readonly Milestone[], legs: readonly Leg[]): Phase {
+  const actual = milestones.filter((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
+  const own = actual.filter((m) => !m.inherited);
+  const last = own.at(-1);
+  if (!last) return milestones.length > 0 ? 'BOOKED' : 'UNKNOWN';
+  const left = own.some(
+    (m) =>
+      m.code === 'LOADED' ||
+      m.code === 'DEPARTED' ||
+      m.code === 'RECEIVED' ||
+      (m.code === 'GATED_IN' && m.loadState !== 'EMPTY'),
+  );
+  if (left && last.code === 'GATED_IN' && last.loadState === 'EMPTY') return 'COMPLETED';
+  if (DELIVERED.has(last.code)) return 'DELIVERED';
+  const carriage = legs.filter((leg) => leg.mode !== 'TRUCK');
+  const main = mainLegs(carriage);
+  const underway = carriage.findLast((leg) => leg.state === 'UNDERWAY');
+  if (underway) {
+    const index = carriage.indexOf(underway);
+    const [firstMain, lastMain] = [
+      carriage.indexOf(main[0] ?? underway),
+      carriage.indexOf(main.at(-1) ?? underway),
+    ];
+    return index < firstMain ? 'PRE_CARRIAGE' : index > lastMain ? 'ON_CARRIAGE' : 'IN_TRANSIT';
+  }
+  const done = carriage.filter((leg) => leg.state === 'DONE');
+  if (done.length === 0)
+    return last.code === 'BOOKED'
+      ? 'BOOKED'
+      : own.some((m) => m.code !== 'GATED_OUT' || m.loadState !== 'EMPTY')
+        ? 'AT_ORIGIN'
+        : 'PRE_CARRIAGE';
+  const destination = carriage.at(-1)?.to ?? null;
+  const reached = done.at(-1)?.to ?? null;
+  if (destination && reached && placeOf(destination) === placeOf(reached)) {
+    if (last.code === 'GATED_OUT') return 'ON_CARRIAGE';
+    // Off the train and full into a terminal: the sea is still to come, though nobody has named a ship yet.
+    const afloat = done.some((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
+    if (!afloat && last.code === 'GATED_IN' && last.loadState === 'FULL') return 'AT_ORIGIN';
+    return 'AT_DESTINATION';
+  }
+  return main.length > 0 && done.some((leg) => main.includes(leg)) ? 'AT_TRANSSHIPMENT' : 'AT_ORIGIN';
+}
+
+/** From the beginning of a cargo's life to its end. */
+const ORDER: readonly Phase[] = [
+  'UNKNOWN', 'BOOKED', 'PRE_CARRIAGE', 'AT_ORIGIN', 'IN_TRANSIT', 'AT_TRANSSHIPMENT', 'AT_DESTINATION', 'ON_CARRIAGE',
+  'DELIVERED', 'COMPLETED',
+]; // prettier-ignore
+
+/** Whether a phase comes before another. */
+export function isBehind(phase: Phase, other: Phase): boolean {
+  return ORDER.indexOf(phase) < ORDER.indexOf(other);
+}
+
+const THERE = new Set(['ARRIVED', 'CHECKED_IN', 'NOTIFIED', 'DELIVERED']);
+
+/** Cargo that moves in parts is where its last piece is: six of ten at the destination have not brought it there. */
+export function phaseOfParts(
+  phase: Phase,
+  pieces: PieceProgress | null,
+  destination: PlaceRef | null,
+): Phase {
+  if (!pieces || (phase !== 'AT_DESTINATION' && phase !== 'DELIVERED')) return phase;
+  const reached = pieces.atPlace.filter(
+    (at) => THERE.has(at.code) && placeOf(at.place) === placeOf(destination),
+  );
+  const there = Math.max(0, ...reached.map((at) => at.pieces));
+  if (there > 0 && there < pieces.total) return 'IN_TRANSIT';
+  const handedOver = reached.find((at) => at.code === 'DELIVERED')?.pieces ?? pieces.total;
+  return handedOver < pieces.total ? 'AT_DESTINATION' : phase;
+}
+
+/** The main carriage: sea or air where there is any, else rail, else whatever there is. */
+export function mainLegs(carriage: readonly Leg[]): readonly Leg[] {
+  const sea = carriage.filter((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
+  return sea.length > 0 ? sea : carriage;
+}

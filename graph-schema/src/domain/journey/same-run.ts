@@ -1,0 +1,60 @@
+import { runKey } from '../claim-keys.ts';
+import { identifierKey, type IdentifierKey } from '../identifier.ts';
+import type { FactClaim } from './facts.ts';
+
+/** Which run a claim speaks of, within one journey. */
+export type RunOf = (claim: FactClaim) => IdentifierKey | null;
+
+const DAY_MS = 86_400_000;
+/** The longest flight, stops included, ends this many days after its departure date. */
+const FLIGHT_DAYS_MAX = 3;
+
+/**
+ * Terminals name a ship, carriers give its IMO number: a ship of the same name on the same voyage is the same run.
+ * Airlines give the departure date with a departure only: an arrival belongs to the last departure of its flight.
+ */
+export function runsWithin(claims: readonly FactClaim[]): RunOf {
+  const ships = shipsByName(claims);
+  const flights = flightDates(claims);
+  return (claim) => {
+    const { transport, time } = claim.event;
+    if (!transport) return null;
+    const run = runKey(transport);
+    if (run) return ships.get(`${transport.vesselName}|${transport.voyage}`) ?? run;
+    if (!transport.flight) return null;
+    const arrived = time.local.slice(0, 10);
+    const date = flights
+      .get(transport.flight)
+      ?.findLast((d) => d <= arrived && daysBetween(d, arrived) <= FLIGHT_DAYS_MAX);
+    return identifierKey('FLIGHT', `${transport.flight}@${date ?? arrived}`);
+  };
+}
+
+function shipsByName(claims: readonly FactClaim[]): Map<string, IdentifierKey> {
+  const byName = new Map<string, IdentifierKey>();
+  for (const { event } of claims) {
+    const { transport } = event;
+    const run = transport && runKey(transport);
+    if (!transport?.vesselName || !transport.vesselImo || !transport.voyage || !run) continue;
+    const name = `${transport.vesselName}|${transport.voyage}`;
+    const known = byName.get(name);
+    if (!known || run < known) byName.set(name, run);
+  }
+  return byName;
+}
+
+/** Departure dates told of each flight, ascending. */
+function flightDates(claims: readonly FactClaim[]): Map<string, string[]> {
+  const dates = new Map<string, Set<string>>();
+  for (const { event } of claims) {
+    const { transport } = event;
+    if (!transport?.flight || !transport.departureDate) continue;
+    const set = dates.get(transport.flight) ?? new Set();
+    dates.set(transport.flight, set.add(transport.departureDate));
+  }
+  return new Map([...dates].map(([flight, set]) => [flight, [...set].sort()]));
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+}

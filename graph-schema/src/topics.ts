@@ -1,0 +1,13 @@
+/** What is said on Redis pub/sub: nudges only. Who misses one finds the truth in the graph. */
+export interface Topics {
+  /** A shipment's journey may read differently from now on. */
+  'journey:changed': { readonly shipmentId: string; readonly lane: number; readonly seq: number };
+  /** Means of transport that moved, by key (`MMSI:413999001`, `TRAIN_RUN:X8001@2026-11-01`). */
+  'position:changed': { readonly subject: string; readonly at: string };
+}
+export type Topic = keyof Topics;
+
+/** Redis channel of a topic; a prefix keeps several installations on one Redis apart. */
+export function channelOf(prefix: string, topic: Topic): string {
+  return `${prefix}:${topic}`;
+}
