@@ -1,0 +1,36 @@
+import { markOf, numberOrNull, readTable, textOrNull } from './table-file.ts';
+import type { Mark } from './table-file.ts';
+
+/** A terminal of a port, as senders of messages there name it. */
+export interface Terminal {
+  readonly port: string;
+  readonly code: string;
+  /** Other spellings and codes of the same terminal in messages. */
+  readonly otherCodes: readonly string[];
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly source: string;
+  readonly mark: Mark;
+}
+
+const columns = 'port code otherCodes name nameZh latitude longitude source mark'.split(' ');
+
+export function readTerminals(directory: string): Terminal[] {
+  return readTable(directory, 'terminals', columns).map((cells) => {
+    const [port = '', code = '', otherCodes, name = '', nameZh, latitude, longitude, source = '', mark] =
+      cells;
+    return {
+      port,
+      code,
+      otherCodes: otherCodes ? otherCodes.split('|') : [],
+      name,
+      nameZh: textOrNull(nameZh),
+      latitude: numberOrNull(latitude),
+      longitude: numberOrNull(longitude),
+      source,
+      mark: markOf(mark),
+    };
+  });
+}

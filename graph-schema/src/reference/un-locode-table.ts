@@ -1,0 +1,19 @@
+import { searchSortedLines } from './sorted-lines.ts';
+import { readTableText } from './table-file.ts';
+
+/** The bundled UN/LOCODE table of 2015: names only, no coordinates and no functions. */
+export interface UnLocodeNames {
+  readonly find: (code: string) => string | null;
+  readonly entries: () => IterableIterator<readonly [code: string, name: string]>;
+}
+
+// Columns: code, name, subdivision.
+export function readUnLocodeNames(directory: string): UnLocodeNames {
+  const lines = searchSortedLines(readTableText(directory, 'un-locode'));
+  return {
+    find: (code) => lines.find(code)?.[1] ?? null,
+    *entries() {
+      for (const [code = '', name = ''] of lines.rows()) yield [code, name] as const;
+    },
+  };
+}
