@@ -1,0 +1,34 @@
+import { statement } from '../statement.ts';
+
+/** Of these threads those in which more than one thing was said or something was taken back: only these need settling. */
+export const listContestedThreads = statement<{ threads: string[] }, { thread: string }>(
+  'listContestedThreads',
+  `MATCH ()-[a:ATTESTS]->() WHERE a.thread IN $threads
+WITH a.thread AS thread, count(a) AS said WHERE said > 1
+RETURN thread
+UNION
+MATCH (t:MessageThread) WHERE t.key IN $threads
+RETURN t.key AS thread`,
+);
+
+/**
+ * Withdraws and restores attestations of the given threads: one stands when its version lies above every
+ * cancellation and not below the newest replacement of its thread. Returns the numbers whose claims are touched.
+ */
+export const settleThreads = statement<{ threads: string[] }, { keys: string[]; documents: string[] }>(
+  'settleThreads',
+  `UNWIND $threads AS thread
+OPTIONAL MATCH (:MessageThread {key: thread})<-[x:RETRACTS]-()
+WITH thread, coalesce(max(x.cancelled), -1.0) AS cancelled, coalesce(max(x.replaced), -1.0) AS superseded
+MATCH ()-[a:ATTESTS {thread: thread}]->(e:Event)
+WITH thread, cancelled, superseded, collect({said: a, event: e}) AS all
+WITH all, cancelled, reduce(newest = superseded, x IN all |
+  CASE WHEN x.said.replaces AND x.said.version > newest THEN x.said.version ELSE newest END) AS replaced
+UNWIND all AS x
+WITH x.said AS said, x.event AS event, (x.said.version <= cancelled OR x.said.version < replaced) AS withdrawn
+WHERE coalesce(said.withdrawn, false) <> withdrawn
+SET said.withdrawn = withdrawn
+WITH DISTINCT event
+MATCH (event)-[:ABOUT|LISTS]->(i:Identifier)
+RETURN collect(DISTINCT i.key) AS keys, event.documents AS documents`,
+);

@@ -1,0 +1,12 @@
+/** A named Cypher statement with typed parameters and rows. Text is never spliced: parameters only. */
+export interface Statement<Params, Row> {
+  readonly name: string;
+  readonly text: string;
+  /** Phantom fields: they carry the types, they hold nothing. */
+  readonly params?: Params;
+  readonly row?: Row;
+}
+
+export function statement<Params, Row = never>(name: string, text: string): Statement<Params, Row> {
+  return { name, text };
+}

@@ -1,0 +1,30 @@
+import { statement } from '../statement.ts';
+
+/**
+ * The outcome of a raw message: what P1 adds up. `READ` (events, positions or issues), `UNREADABLE` (nothing could be
+ * taken; the issues say why) or `DEAD` (failed again and again; an operator decides).
+ */
+export const closeRawMessage = statement<{
+  id: string;
+  outcome: 'READ' | 'UNREADABLE' | 'DEAD';
+  format: string | null;
+  units: number;
+  withEvents: number;
+  withPositions: number;
+  withIssuesOnly: number;
+  withoutContent: number;
+  events: number;
+  positions: number;
+  issueCount: number;
+  issues: string;
+  closedAt: string;
+  /** The replay that this outcome comes from; null for the first reading. */
+  reading: string | null;
+}>(
+  'closeRawMessage',
+  `MATCH (w:RawMessage {id: $id})
+SET w.outcome = $outcome, w.format = $format, w.units = $units, w.withEvents = $withEvents,
+  w.withPositions = $withPositions, w.withIssuesOnly = $withIssuesOnly, w.withoutContent = $withoutContent,
+  w.events = $events, w.positions = $positions, w.issueCount = $issueCount, w.issues = $issues,
+  w.closedAt = $closedAt, w.reading = $reading`,
+);
