@@ -1,7 +1,34 @@
+import { aisNmea } from './ais-nmea/index.ts';
+import { cargoImpFsu } from './cargo-imp-fsu/index.ts';
+import { dcsaTnt2 } from './dcsa-tnt-2/index.ts';
+import { edifactCoarri } from './edifact-coarri/index.ts';
+import { edifactCodeco } from './edifact-codeco/index.ts';
+import { jtCoarri } from './jt-coarri/index.ts';
+import { jtCodeco } from './jt-codeco/index.ts';
+import { cnDeclarationReceiptXml } from './cn-declaration-receipt-xml/index.ts';
+import { cnManifestReceiptXml } from './cn-manifest-receipt-xml/index.ts';
+import { cnManifestXml } from './cn-manifest-xml/index.ts';
 import type { MessageFormat } from './message-format.ts';
+import { railNoteCsv } from './rail-note-csv/index.ts';
+import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
+import { tafTrainRunning } from './taf-train-running/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
  * (`npm run new:format <id>`), then import it here and add one line.
  */
-export const FORMATS = [] as const satisfies readonly MessageFormat[];
+export const FORMATS = [
+  aisNmea,
+  cargoImpFsu,
+  dcsaTnt2,
+  railStationPassCsv,
+  railNoteCsv,
+  tafTrainRunning,
+  cnManifestReceiptXml,
+  cnManifestXml,
+  cnDeclarationReceiptXml,
+  edifactCodeco,
+  edifactCoarri,
+  jtCodeco,
+  jtCoarri,
+] as const satisfies readonly MessageFormat[];

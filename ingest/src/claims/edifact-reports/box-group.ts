@@ -1,0 +1,153 @@
+import type {
+  DocumentRef,
+  EquipmentRef,
+  LoadState,
+  Quantity,
+  Reason,
+} from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
+import { readBox } from '../ports/box.ts';
+import type { ClaimContext, Where } from '../claim-context.ts';
+import { readBill, readBooking } from '../ports/document.ts';
+import { grossWeight, kilogramsOf } from '../ports/weight.ts';
+import type { BoxGroup, EdifactReport } from './report.ts';
+
+const EQUIPMENT = loadCodeList('edifact/equipment-8053');
+const LOAD_STATES = loadCodeList('edifact/full-empty-8169');
+
+/**
+ * EQD and the segments that describe the box.
+ *
+ *   EQD + 8053 + 8260 + 8155:1131:3055 + 8077 + 8249 + 8169
+ *         kind   number size and type    owner  status  full or empty
+ *   SEL + 9308 seal number            MEA + purpose + 6313 what + 6411 unit : 6314 value
+ *   RFF + 1153 kind : 1154 number     DAM + purpose + 7501 type + 7503 area + 7509 severity
+ */
+export interface DescribedBox {
+  readonly equipment: EquipmentRef;
+  readonly loadState: LoadState | null;
+  /** 8169 and 8249 as sent. */
+  readonly loadStateCode: string | null;
+  readonly statusCode: string | null;
+  readonly documents: readonly DocumentRef[];
+  readonly quantity: Quantity | null;
+  readonly damages: readonly Reason[];
+}
+
+/** The box of a group; papers that the header says once for all are those of a box without own. Null with a finding. */
+export function describeBox(
+  group: BoxGroup,
+  headerDocuments: readonly DocumentRef[],
+  context: ClaimContext,
+): DescribedBox | null {
+  const { equipment: eqd, segments } = group;
+  const kind = eqd.read(0)?.toUpperCase() ?? 'CN';
+  const followed = EQUIPMENT.find(kind)?.canonical ?? null;
+  if (followed !== 'CONTAINER') {
+    context.findings.add('UNSUPPORTED', 'INFO', group.at, `8053 ${kind}`, eqd);
+    return null;
+  }
+  const seals: string[] = [];
+  const damages: Reason[] = [];
+  for (const segment of segments) {
+    if (segment.tag === 'DAM') damages.push(readDamage(segment));
+    const seal = segment.tag === 'SEL' ? segment.read(0) : null;
+    if (seal !== null) seals.push(seal);
+  }
+  const sizeType = eqd.read(2, 0) ?? eqd.read(2, 3);
+  const equipment = readBox({ number: eqd.read(1), sizeType, seals }, group, context);
+  if (!equipment) return null;
+  const own = readDocuments(segments, group, context);
+  const loadStateCode = eqd.read(5)?.toUpperCase() ?? null;
+  return {
+    equipment,
+    loadState: loadStateOf(loadStateCode, group, context),
+    loadStateCode,
+    statusCode: eqd.read(4),
+    documents: own.length > 0 ? own : headerDocuments,
+    quantity: readWeight(segments),
+    damages,
+  };
+}
+
+function loadStateOf(code: string | null, group: BoxGroup, { findings }: ClaimContext): LoadState | null {
+  if (code === null) return null;
+  const canonical = LOAD_STATES.find(code)?.canonical ?? null;
+  if (canonical === null)
+    findings.addOnce('UNMAPPED_CODE', 'WARNING', group.at, `8169 ${code}`, group.equipment);
+  return canonical as LoadState | null;
+}
+
+/** BM and BN are swapped by some terminals, by carrier; `declaredAs` keeps what the sender called it. */
+function readDocuments(
+  segments: readonly EdifactSegment[],
+  where: Where,
+  context: ClaimContext,
+): DocumentRef[] {
+  const documents = new Map<string, DocumentRef>();
+  for (const segment of segments) {
+    if (segment.tag !== 'RFF') continue;
+    const kind = segment.read(0)?.toUpperCase();
+    const read = kind === 'BM' ? readBill : kind === 'BN' ? readBooking : null;
+    const document = read && kind ? read(segment.read(0, 1), kind, where, context) : null;
+    if (document) documents.set(`${document.scheme} ${document.number}`, document);
+  }
+  return [...documents.values()];
+}
+
+/** Papers that the header says for all boxes. Several bills there do not tell which box is whose: none is taken. */
+export function readHeaderDocuments(
+  { header, message }: EdifactReport,
+  context: ClaimContext,
+): readonly DocumentRef[] {
+  const documents = readDocuments(header, message, context);
+  if (isOneConsignment(documents)) return documents;
+  context.findings.add('UNSUPPORTED', 'WARNING', message.at, 'several bills for all boxes', message.span);
+  return [];
+}
+
+/**
+ * The papers of a box, by consignment. A box shared by several bills is claimed once with each: numbers in one claim
+ * are understood to belong together, and these do not.
+ */
+export function listConsignments(documents: readonly DocumentRef[]): (readonly DocumentRef[])[] {
+  return isOneConsignment(documents) ? [documents] : documents.map((document) => [document]);
+}
+
+function isOneConsignment(documents: readonly DocumentRef[]): boolean {
+  return documents.length < 2 || new Set(documents.map(({ scheme }) => scheme)).size === documents.length;
+}
+
+/** What weight a measure states: verified gross mass before gross weight; a tare is none of ours. */
+const WEIGHTS = ['VGM', 'G', 'AAD', 'WT', 'AAB'];
+
+function readWeight(segments: readonly EdifactSegment[]): Quantity | null {
+  let bestRank = WEIGHTS.length;
+  let best: Quantity | null = null;
+  for (const segment of segments) {
+    if (segment.tag !== 'MEA') continue;
+    const rank = WEIGHTS.indexOf(segment.read(1, 0) ?? segment.read(0) ?? '');
+    if (rank < 0 || rank >= bestRank) continue;
+    const weight = grossWeight(kilogramsOf(segment.read(2, 1), segment.read(2, 0)));
+    if (!weight) continue;
+    best = weight;
+    bestRank = rank;
+  }
+  return best;
+}
+
+function readDamage(segment: EdifactSegment): Reason {
+  const words = [
+    segment.read(1, 3),
+    segment.read(2, 0),
+    segment.read(2, 3),
+    segment.read(3, 0),
+    segment.read(3, 3),
+  ];
+  return {
+    scheme: 'EDIFACT 7501',
+    code: segment.read(1, 0),
+    text: words.filter((word) => word !== null).join(' ') || null,
+  };
+}

@@ -1,0 +1,123 @@
+import { eventTimeAt, type WallClock } from 'graph-schema/domain/event-time';
+import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
+import type { Span, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { parseEdifactDateTime } from '../../syntax/edifact/date-time.ts';
+import { collectFindings } from '../../syntax/findings.ts';
+import type { JtLayout } from '../../syntax/jt-flat/layout.ts';
+import { readJtMessages, type JtMessage } from '../../syntax/jt-flat/message.ts';
+import type { JtRecord } from '../../syntax/jt-flat/record.ts';
+import { interpretation, UnitTally } from '../../syntax/units.ts';
+import { findAction, minuteVersion, type MessageAction } from '../message-action.ts';
+import type { ClaimContext, SenderContext } from '../claim-context.ts';
+import { PlacesAndTimes } from '../ports/place-and-time.ts';
+
+/** A box or a vessel's call. Without events, the reader has added the finding that says why. */
+export interface JtUnit {
+  /**
+   * What the sender withdraws or changes by sending the same again with another function: the format has no message
+   * number, so it is named by what cannot change (`CODECO:GATED_OUT:CBHU1234561:EIR2611210017`). Null: cannot be named.
+   */
+  readonly thread: string | null;
+  /** True for what stands in the file to place the boxes (the vessel's call): deleting a box does not delete it. */
+  readonly isContext?: boolean;
+  readonly events: readonly TrackingEvent[];
+  readonly at: string;
+  readonly span: Span;
+}
+
+export interface JtContext extends ClaimContext {
+  readonly placesAndTimes: PlacesAndTimes;
+  readonly layout: JtLayout;
+}
+
+export type JtReader = (message: JtMessage, context: JtContext) => readonly JtUnit[];
+
+const FUNCTIONS = loadCodeList('jt/function');
+
+/** Reads every message of type `type` in the file; one `ReadMessage` per unit, because each can be changed alone. */
+export function interpretJt(
+  type: string,
+  layout: JtLayout,
+  bytes: Uint8Array,
+  { source, places }: SenderContext,
+  read: JtReader,
+): Interpretation {
+  const findings = collectFindings();
+  const claims: ClaimContext = { source, places, findings };
+  const context: JtContext = { ...claims, placesAndTimes: new PlacesAndTimes(claims), layout };
+  const tally = new UnitTally();
+  const messages: ReadMessage[] = [];
+  for (const message of readJtMessages(bytes, source.defaultCharset, findings)) {
+    if (message.type !== type) {
+      findings.add('UNSUPPORTED', 'ERROR', message.at, `${message.type} among ${type}`, message.span);
+      tally.withIssuesOnly();
+    } else if (!message.complete) {
+      tally.withIssuesOnly(Math.max(1, message.records.filter(({ number }) => number === '50').length));
+    } else {
+      messages.push(...interpretMessage(message, context, read, tally));
+    }
+  }
+  return interpretation({ messages }, findings, tally);
+}
+
+function interpretMessage(
+  message: JtMessage,
+  context: JtContext,
+  read: JtReader,
+  tally: UnitTally,
+): ReadMessage[] {
+  const { layout, findings, source } = context;
+  const action = actionOf(message, context);
+  const created = parseJtTime(layout.read(message.header, 'created'));
+  const recordedAt = created && (eventTimeAt(created, null, source.defaultZone)?.instant ?? null);
+  const version = minuteVersion(recordedAt, action);
+  const messages: ReadMessage[] = [];
+  const units = read(message, context);
+  for (const { thread, isContext = false, events, at, span } of units) {
+    if (action === 'CANCEL') {
+      if (isContext && units.length > 1) {
+        tally.withoutContent();
+        continue;
+      }
+      if (thread === null) {
+        findings.add('MISSING_FIELD', 'ERROR', at, 'what is withdrawn', span);
+        tally.withIssuesOnly();
+        continue;
+      }
+      tally.withoutContent();
+      messages.push({ thread, version, attested: [], retraction: { kind: 'CANCEL', thread, version } });
+      continue;
+    }
+    if (events.length === 0) tally.withIssuesOnly();
+    else tally.withEvents();
+    const retraction =
+      action === 'REPLACE' && thread !== null ? ({ kind: 'REPLACE', thread, version } as const) : null;
+    const attested = events.map((event) => ({ event, messageRef: null, span, recordedAt }));
+    if (attested.length > 0 || retraction) messages.push({ thread, version, attested, retraction });
+  }
+  if (units.length === 0) {
+    findings.add('MISSING_FIELD', 'ERROR', message.at, 'record 50', message.span);
+    tally.withIssuesOnly();
+  }
+  return messages;
+}
+
+function actionOf(message: JtMessage, { layout, findings }: JtContext): MessageAction {
+  const code = layout.read(message.header, 'function');
+  const action = code === null ? 'ORIGINAL' : findAction(FUNCTIONS, code);
+  if (action === null)
+    findings.add('UNMAPPED_CODE', 'WARNING', `${message.at}/00`, `function ${code ?? ''}`, message.header);
+  return action ?? 'ORIGINAL';
+}
+
+/** A time of a record as written; null for none, and for the zeros that fill its place. */
+export function writtenTime(layout: JtLayout, record: JtRecord | null, field: string): string | null {
+  const written = layout.read(record, field);
+  return written === null || /^0+$/.test(written) ? null : written;
+}
+
+/** `YYYYMMDDHHMM`, local. */
+export function parseJtTime(value: string | null): WallClock | null {
+  return value === null || /^0+$/.test(value) ? null : parseEdifactDateTime(value, null);
+}

@@ -1,0 +1,41 @@
+import { parseBooking } from 'graph-schema/codes/booking';
+import { carrierOfBill, parseOceanBill } from 'graph-schema/codes/ocean-bill';
+import { documentRef } from 'graph-schema/domain/claim';
+import type { DocumentRef } from 'graph-schema/domain/tracking-event';
+import type { ClaimContext, Where } from '../claim-context.ts';
+
+/** What senders fill in when they have no number. */
+const FILLER = /^(?:0+|1|X+|N\/?A|NIL|NONE|NULL|TBA|TBN|EMPTY|-+|无|空)$/i;
+
+/** A bill of lading; null (with a finding unless it is a filler) when the text is none. `declaredAs`: `BM`, `提单号`. */
+export function readBill(
+  raw: string | null,
+  declaredAs: string,
+  where: Where,
+  { source, findings }: ClaimContext,
+): DocumentRef | null {
+  if (raw === null || FILLER.test(raw)) return null;
+  const bill = parseOceanBill(raw, source.scac);
+  if (!bill.ok) {
+    findings.add(bill.problem, 'WARNING', where.at, raw, where.span);
+    return null;
+  }
+  const issuer = carrierOfBill(bill.value)?.carrier.scac ?? null;
+  return documentRef('MASTER_BILL', bill.value, { declaredAs, issuer });
+}
+
+/** A carrier's booking; null as with `readBill`. */
+export function readBooking(
+  raw: string | null,
+  declaredAs: string,
+  where: Where,
+  { findings }: ClaimContext,
+): DocumentRef | null {
+  if (raw === null || FILLER.test(raw)) return null;
+  const booking = parseBooking(raw);
+  if (!booking.ok) {
+    findings.add(booking.problem, 'WARNING', where.at, raw, where.span);
+    return null;
+  }
+  return documentRef('BOOKING', booking.value, { declaredAs });
+}

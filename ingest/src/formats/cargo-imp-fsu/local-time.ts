@@ -1,0 +1,41 @@
+import { eventTimeAt, nearestYear } from 'graph-schema/domain/event-time';
+import type { Place } from 'graph-schema/domain/place';
+import type { EventTime } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { addDays, wallClock } from '../../syntax/wall-clock.ts';
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const DAY_CHANGES = loadCodeList('cargo-imp-fsu/day-change');
+
+/** A date and time of day as a status line writes them: local to an airport, no year. */
+export interface Moment {
+  /** `YYYY-MM-DD`, the year being the one nearest to the receipt, day change already applied. */
+  readonly date: string;
+  /** `1502`, or null when the line gives the day only. */
+  readonly clock: string | null;
+}
+
+/** `21NOV1502-N`; null when there is no such day (31 June) or the change indicator is unknown. */
+export function readMoment(text: string, receivedAt: string): Moment | null {
+  const [, day, month, clock, change] = /^(\d{2})([A-Z]{3})(\d{4})?(?:-([A-Z]))?$/.exec(text) ?? [];
+  const monthNumber = MONTHS.indexOf(month ?? '') + 1;
+  const year = monthNumber > 0 ? nearestYear(monthNumber, Number(day), receivedAt) : null;
+  if (year === null) return null;
+  const date = `${year}-${String(monthNumber).padStart(2, '0')}-${day}`;
+  const days = dayChange(change ?? null);
+  return days === null ? null : { date: addDays(date, days), clock: clock ?? null };
+}
+
+/** Days that an indicator adds, 0 for none, null for one that no table has. */
+export function dayChange(indicator: string | null): number | null {
+  if (indicator === null) return 0;
+  const row = DAY_CHANGES.find(indicator);
+  return row?.canonical ? Number(row.canonical) : null;
+}
+
+/** The moment on the clock of a place. `2400` is the next midnight. Null for a time that no clock shows. */
+export function momentAt(moment: Moment, place: Place | null, defaultZone: string): EventTime | null {
+  const { date, clock } = moment;
+  const time = clock === null ? null : { hour: clock.slice(0, 2), minute: clock.slice(2) };
+  return eventTimeAt(wallClock(date, time), place, defaultZone);
+}

@@ -1,0 +1,153 @@
+import { claim } from 'graph-schema/domain/claim';
+import type { EventCode } from 'graph-schema/domain/event-code';
+import { dimensionOf } from 'graph-schema/domain/event-code';
+import { resolveCustomsOffice, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
+import type {
+  DocumentRef,
+  EquipmentRef,
+  LoadState,
+  Reason,
+  TrackingEvent,
+} from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { readBills } from '../../claims/cn-customs/bills.ts';
+import { readBox } from '../../claims/cn-customs/box.ts';
+import type { CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
+import { customsQuantity } from '../../claims/cn-customs/quantity.ts';
+import { versionOf } from '../../claims/message-action.ts';
+import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
+import { findText, listChildren, listDescendants } from '../../syntax/xml-path.ts';
+import type { XmlElement } from '../../syntax/xml.ts';
+import { routeOf, type ManifestScope } from './manifest-scope.ts';
+
+const CLAIMS = loadCodeList('cn-manifest-xml/claims');
+const FULLNESS = loadCodeList('cn-manifest-xml/fullness');
+const CHANGE_REASONS = loadCodeList('cn-manifest-xml/change-reasons');
+
+/**
+ * One bill of the message, as one message of its own: deletions and changes name bills, and a bill is unique only
+ * within type, ship and voyage, so that is the thread.
+ */
+export function readConsignment(record: XmlElement, scope: ManifestScope, at: CustomsScope): UnitOutcome {
+  const isBox = record.name === 'TransportEquipment';
+  const documents = isBox ? [] : readBills(record, scope.head.mode, at);
+  const listed = isBox ? [record] : listChildren(record, 'TransportEquipment');
+  const boxes = listed.flatMap((equipment) => readBox(equipment, at) ?? []);
+  if (documents.length === 0 && boxes.length === 0) {
+    at.findings.add('MISSING_FIELD', 'ERROR', `${at.at}/TransportContractDocument/ID`, null, at.span);
+    return NOTHING;
+  }
+  const thread = threadOf(scope, documents, boxes);
+  const version = versionOf(scope.sent.instant);
+  if (scope.action === 'CANCEL') {
+    return { message: { thread, version, attested: [], retraction: { kind: 'CANCEL', thread, version } } };
+  }
+  const event = manifestEvent(record, scope, at, documents, boxes, loadStateOf(listed));
+  return {
+    message: {
+      thread,
+      version,
+      attested: [{ event, messageRef: scope.head.messageId, span: at.span, recordedAt: scope.sent.instant }],
+      retraction: scope.action === 'REPLACE' ? { kind: 'REPLACE', thread, version } : null,
+    },
+  };
+}
+
+function threadOf(
+  scope: ManifestScope,
+  documents: readonly DocumentRef[],
+  boxes: readonly EquipmentRef[],
+): string {
+  const { conveyance } = scope;
+  const ship = conveyance?.vesselImo ?? conveyance?.flight ?? conveyance?.train ?? scope.conveyanceId;
+  const run = conveyance?.voyage ?? conveyance?.departureDate ?? '';
+  const bill = documents.map(({ number }) => number).join('/') || (boxes[0]?.reference ?? '');
+  return `${scope.type}:${ship}/${run}:${bill}`;
+}
+
+function manifestEvent(
+  record: XmlElement,
+  scope: ManifestScope,
+  at: CustomsScope,
+  documents: readonly DocumentRef[],
+  boxes: readonly EquipmentRef[],
+  loadState: LoadState | null,
+): TrackingEvent {
+  const { loading, unloading } = routeOf(record, scope, at);
+  const isArrival = scope.head.kind === '3';
+  const place = placeOf(scope, at, loading, unloading);
+  const code = codeOf(scope, at);
+  // A report about one box, without a bill, is about that box; a paper lists its boxes.
+  const isAboutBox = documents.length === 0 || (dimensionOf(code) === 'LOGISTICS' && boxes.length === 1);
+  return claim({
+    code,
+    classifier: 'ACTUAL',
+    time: scope.sent,
+    place: place && { ...place.ref, customsOffice: place.ref.customsOffice ?? scope.office },
+    equipment: isAboutBox ? (boxes[0] ?? null) : null,
+    contents: isAboutBox ? [] : boxes,
+    loadState,
+    transport: scope.conveyance,
+    documents,
+    quantity: customsQuantity(piecesOf(record), weightOf(record)),
+    // In an arrival report the unloading location is the supervised place itself, not the end of the voyage.
+    from: isArrival ? null : (loading?.ref ?? null),
+    to: isArrival ? null : (unloading?.ref ?? null),
+    reason: reasonOf(record),
+    rawCode: `${scope.type}/${scope.head.functionCode ?? ''}`,
+  });
+}
+
+function codeOf(scope: ManifestScope, at: CustomsScope): EventCode {
+  const digits = scope.type.slice(2);
+  const known =
+    CLAIMS.find(digits)?.canonical ??
+    CLAIMS.find(`${scope.head.kind ?? ''}:${scope.head.functionCode ?? ''}`)?.canonical;
+  if (known) return known as EventCode;
+  at.findings.add('UNMAPPED_CODE', 'WARNING', 'Head/MessageType', scope.type, at.span);
+  return 'UNMAPPED_DOCUMENT';
+}
+
+/** The Chinese end of the voyage: where an import is unloaded and an export loaded. */
+function placeOf(
+  scope: ManifestScope,
+  at: CustomsScope,
+  loading: ResolvedPlace | null,
+  unloading: ResolvedPlace | null,
+): ResolvedPlace | null {
+  // Kinds 2 and 4 and variant 02 of kind 5 are about exports.
+  const isExport = /^MT(?:[24]|5\d02)/.test(scope.type);
+  const order = isExport ? [loading, unloading] : [unloading, loading];
+  return (
+    order.find((place) => place?.ref.customsOffice || place?.place?.country === 'CN') ??
+    (scope.office ? resolveCustomsOffice(scope.office, at.places) : null) ??
+    order[0] ??
+    null
+  );
+}
+
+function piecesOf(record: XmlElement): string | null {
+  return (
+    findText(record, 'ConsignmentPackaging', 'QuantityQuantity') ?? findText(record, 'TotalPackageQuantity')
+  );
+}
+
+function weightOf(record: XmlElement): string | null {
+  return findText(record, 'TotalGrossMassMeasure') ?? findText(record, 'GoodsMeasure', 'GrossMassMeasure');
+}
+
+/** Full or empty, when all boxes of the record agree. */
+function loadStateOf(equipment: readonly XmlElement[]): LoadState | null {
+  const states = new Set(
+    equipment.map((box) => FULLNESS.find(findText(box, 'FullnessCode') ?? '')?.canonical),
+  );
+  const [only] = states;
+  return states.size === 1 && only ? (only as LoadState) : null;
+}
+
+function reasonOf(record: XmlElement): Reason | null {
+  const [given] = listDescendants(record, 'ChangeReasonCode');
+  if (!given?.text) return null;
+  const known = CHANGE_REASONS.find(given.text);
+  return { scheme: 'GACC_CHANGE_REASON', code: given.text, text: known?.meaningZh ?? null };
+}

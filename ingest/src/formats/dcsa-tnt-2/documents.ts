@@ -1,0 +1,111 @@
+import type { DocumentRef, EquipmentRef } from 'graph-schema/domain/tracking-event';
+import { container } from 'graph-schema/domain/claim';
+import { objectsOf, textOf, type JsonObject } from './json-fields.ts';
+import { UUID, type MessageReader, type Spot } from './message-reader.ts';
+
+/** Each bill makes a claim with all references, so what an event may name is bounded; real ones name a handful. */
+const MOST_NAMED = 200;
+
+/** The numbers that an event names, as the sets that each belong to one consignment. */
+export interface NamedDocuments {
+  /** At least one set; a single empty one when the event names no number. */
+  readonly sets: readonly (readonly DocumentRef[])[];
+  /** Boxes named among the references (type EQ). */
+  readonly boxes: readonly EquipmentRef[];
+}
+
+/**
+ * A bill and its booking belong together. Several bills are several consignments, so each makes a claim of its own;
+ * a single booking goes with each of them, but of several bookings nobody knows which is whose, and each stands alone.
+ * Traders' references link nothing (see `domain/consignment.ts`) and go with every claim.
+ */
+export function documentSets(documents: readonly DocumentRef[]): (readonly DocumentRef[])[] {
+  let billCount = 0;
+  let bookingCount = 0;
+  for (const { scheme } of documents) {
+    if (scheme === 'MASTER_BILL') billCount += 1;
+    else if (scheme === 'BOOKING') bookingCount += 1;
+  }
+  if (billCount === 1 || (billCount === 0 && bookingCount <= 1)) return [documents];
+  const bills = documents.filter(({ scheme }) => scheme === 'MASTER_BILL');
+  const bookings = documents.filter(({ scheme }) => scheme === 'BOOKING');
+  const others = documents.filter(({ scheme }) => scheme !== 'MASTER_BILL' && scheme !== 'BOOKING');
+  if (bills.length === 0 || bookings.length > 1)
+    return [...bills, ...bookings].map((one) => [one, ...others]);
+  return bills.map((bill) => [bill, ...bookings, ...others]);
+}
+
+/** What was collected so far from one event. */
+interface Naming {
+  readonly documents: DocumentRef[];
+  /** Under UUIDs, which count only where there is nothing else. */
+  readonly internal: DocumentRef[];
+  readonly boxes: EquipmentRef[];
+  named: number;
+}
+
+/**
+ * `documentReferences` (2.3 and later drafts: `relatedDocumentReferences`), traders' `references`, and first of all the
+ * event's own document, if it is about one.
+ */
+export function namedDocuments(
+  event: JsonObject,
+  own: { readonly type: string; readonly number: string | null } | null,
+  reader: MessageReader,
+  at: Spot,
+): NamedDocuments {
+  const naming: Naming = { documents: [], internal: [], boxes: [], named: 0 };
+  if (own) name(naming, own.type, own.number, reader, at);
+  nameAll(naming, event['documentReferences'], 'documentReferenceType', 'documentReferenceValue', reader, at);
+  nameAll(naming, event['relatedDocumentReferences'], 'type', 'value', reader, at);
+  nameAll(naming, event['references'], 'referenceType', 'referenceValue', reader, at);
+  const { documents, internal, boxes } = naming;
+  return { sets: documentSets(documents.length > 0 ? documents : internal), boxes };
+}
+
+function nameAll(
+  naming: Naming,
+  list: unknown,
+  typeName: string,
+  valueName: string,
+  reader: MessageReader,
+  at: Spot,
+): void {
+  if (list === undefined) return;
+  for (const item of objectsOf(list)) {
+    name(naming, textOf(item, typeName, 'type'), textOf(item, valueName, 'value'), reader, at);
+  }
+}
+
+function name(
+  naming: Naming,
+  type: string | null,
+  value: string | null,
+  reader: MessageReader,
+  at: Spot,
+): void {
+  if (type === null || value === null) return;
+  naming.named += 1;
+  if (naming.named > MOST_NAMED) {
+    reader.findings.addOnce(
+      'TOO_LARGE',
+      'ERROR',
+      `${at.path}.documentReferences`,
+      `> ${MOST_NAMED}`,
+      at.span,
+    );
+    return;
+  }
+  if (type === 'EQ') {
+    naming.boxes.push(container(reader.container(value, at)));
+    return;
+  }
+  const document = reader.document(type, value, at);
+  const list = UUID.test(value) ? naming.internal : naming.documents;
+  if (document && !isNamed(list, document)) list.push(document);
+}
+
+function isNamed(list: readonly DocumentRef[], { scheme, number }: DocumentRef): boolean {
+  for (const known of list) if (known.number === number && known.scheme === scheme) return true;
+  return false;
+}

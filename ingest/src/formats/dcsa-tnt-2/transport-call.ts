@@ -1,0 +1,60 @@
+import { transport } from 'graph-schema/domain/claim';
+import type { TransportMode, TransportRef } from 'graph-schema/domain/tracking-event';
+import { asObject, textOf, type JsonObject } from './json-fields.ts';
+import type { MessageReader, Spot } from './message-reader.ts';
+
+const MODES: readonly TransportMode[] = ['VESSEL', 'BARGE', 'RAIL', 'TRUCK'];
+
+/** Whether an event ends the voyage on which the ship came to the call, or belongs to the one on which she leaves. */
+export type Bound = 'IN' | 'OUT';
+
+/**
+ * The means of transport of a transport call; null when nothing of it is known. A ship may come as 037W and leave as
+ * 038E, so what happens to inbound cargo takes the import voyage first. `carrierVoyageNumber` (deprecated) is the
+ * export voyage by its own definition. A rail service number stands in the same fields.
+ */
+export function transportOf(
+  call: JsonObject | null,
+  bound: Bound,
+  reader: MessageReader,
+  at: Spot,
+): TransportRef | null {
+  if (!call) return null;
+  const vessel = asObject(call['vessel']);
+  const mode = modeOf(call, vessel, reader, at);
+  if (!mode) return null;
+  const out = ['exportVoyageNumber', 'carrierExportVoyageNumber', 'carrierVoyageNumber'];
+  const into = ['importVoyageNumber', 'carrierImportVoyageNumber'];
+  const voyage =
+    textOf(call, ...(bound === 'IN' ? [...into, ...out] : [...out, ...into]))?.toUpperCase() ?? null;
+  const imo = textOf(vessel, 'vesselIMONumber') ?? textOf(call, 'vesselIMONumber');
+  const isRail = mode === 'RAIL';
+  return transport({
+    mode,
+    vesselImo: imo === null ? null : reader.imo(imo, at),
+    vesselName: textOf(vessel, 'vesselName', 'name')?.toUpperCase() ?? null,
+    callSign: textOf(vessel, 'vesselCallSignNumber', 'vesselCallSign', 'callSign')?.toUpperCase() ?? null,
+    voyage: isRail ? null : voyage,
+    train: isRail ? voyage : null,
+  });
+}
+
+function modeOf(
+  call: JsonObject,
+  vessel: JsonObject | null,
+  reader: MessageReader,
+  at: Spot,
+): TransportMode | null {
+  const said = textOf(call, 'modeOfTransport', 'DCSATransportType')?.toUpperCase() ?? null;
+  const mode = MODES.find((known) => known === said) ?? null;
+  if (said !== null && !mode) {
+    reader.findings.addOnce(
+      'UNMAPPED_CODE',
+      'WARNING',
+      `${at.path}.transportCall.modeOfTransport`,
+      said,
+      at.span,
+    );
+  }
+  return mode ?? (vessel ? 'VESSEL' : null);
+}

@@ -1,0 +1,70 @@
+import { claim } from 'graph-schema/domain/claim';
+import type { EventCode } from 'graph-schema/domain/event-code';
+import type { DocumentRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import {
+  activityPlaceOf,
+  eventTimeOf,
+  eventTimeQualifiers,
+  rawCodeOf,
+  routeOf,
+} from '../../claims/edifact-reports/box-facts.ts';
+import {
+  describeBox,
+  listConsignments,
+  readHeaderDocuments,
+} from '../../claims/edifact-reports/box-group.ts';
+import type { ReportContext, ReportUnit } from '../../claims/edifact-reports/interpret-reports.ts';
+import { movementOf, type MovementLists } from '../../claims/edifact-reports/movement.ts';
+import type { BoxGroup, EdifactReport } from '../../claims/edifact-reports/report.ts';
+import { withDamages } from '../../claims/ports/damage.ts';
+import { readInlandLeg } from './inland-leg.ts';
+
+const TIMES = eventTimeQualifiers(loadCodeList('edifact-codeco/dtm-2005'));
+const MOVEMENTS: MovementLists = {
+  codes: loadCodeList('edifact-codeco/bgm-1001'),
+  words: loadCodeList('edifact/gate-words'),
+  choice: 'in or out',
+};
+
+/** One unit per box. An empty box picked up is GATED_OUT with load state EMPTY, a returned one GATED_IN. */
+export function readGateReport(report: EdifactReport, context: ReportContext): ReportUnit[] {
+  const movement = movementOf(report, MOVEMENTS, context);
+  const documents = readHeaderDocuments(report, context);
+  return report.boxes.map((group) => ({
+    span: group.span,
+    events: movement === null ? [] : readGateMove(movement, group, report, documents, context),
+  }));
+}
+
+function readGateMove(
+  code: EventCode,
+  group: BoxGroup,
+  report: EdifactReport,
+  headerDocuments: readonly DocumentRef[],
+  context: ReportContext,
+): TrackingEvent[] {
+  const box = describeBox(group, headerDocuments, context);
+  if (!box) return [];
+  // Ports of loading and discharge (LOC 9, 11) are the route, not the gate.
+  const gate = activityPlaceOf([], group, report, context);
+  if (!gate) context.findings.addOnce('MISSING_FIELD', 'WARNING', group.at, 'place of the gate', group.span);
+  const time = eventTimeOf(TIMES, group, report, gate, context);
+  if (!time) return [];
+  const [papers = [], ...others] = listConsignments(box.documents);
+  const move = claim({
+    code,
+    classifier: 'ACTUAL',
+    time,
+    place: gate?.ref ?? null,
+    equipment: box.equipment,
+    loadState: box.loadState,
+    transport: readInlandLeg(group, report, context),
+    documents: papers,
+    quantity: box.quantity,
+    ...routeOf(group, report, context),
+    rawCode: rawCodeOf(report, box.loadStateCode, box.statusCode),
+  });
+  const moves = [move, ...others.map((documents) => ({ ...move, documents }))];
+  return moves.flatMap((one) => withDamages([one], box.damages));
+}

@@ -1,0 +1,222 @@
+import { parse, type CsvError } from 'csv-parse/sync';
+import type { MessageIssue } from 'graph-schema/domain/message';
+import type { Span } from 'graph-schema/domain/tracking-event';
+import { charsetIssue, chooseCharset, latin1, valueDecoder } from './charset.ts';
+
+/**
+ * Delimited text (RFC 4180 and what spreadsheets make of it):
+ *
+ *   file   = [byte order mark] header eol *(record eol)
+ *   record = cell *(delimiter cell)          delimiter: `,` `;` or TAB, whichever the header uses most
+ *   cell   = bare / DQUOTE *(char / 2DQUOTE) DQUOTE
+ *
+ * It is cut at bytes and decoded cell by cell: in UTF-8 and in GB 18030 no byte of a longer character can be a
+ * delimiter, quote or line end, so spans are exact in both. UTF-16 ("Unicode text" of spreadsheets) is re-coded first.
+ */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** One-based line that the record ends on. */
+  readonly line: number;
+  readonly span: Span;
+}
+
+export interface CsvFile {
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly delimiter: ',' | ';' | '\t';
+  readonly issues: readonly MessageIssue[];
+  /** Lines that could not be cut into cells: each has an issue. */
+  readonly brokenRows: number;
+}
+
+const MAX_RECORD_BYTES = 1 << 20;
+
+/** The delimiter that the first line holds most of outside quotes; a comma when it holds none. */
+export function sniffDelimiter(firstLine: string): CsvFile['delimiter'] {
+  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
+  const count = (delimiter: string): number => bare.split(delimiter).length;
+  const byUse = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
+  return byUse[0] ?? ',';
+}
+
+/** The names in the first line of what detection is given (Latin-1, one character per byte). */
+export function headerOf(head: string): readonly string[] {
+  const lineEnd = head.search(/[\r\n]/);
+  const line = Buffer.from(lineEnd < 0 ? head : head.slice(0, lineEnd), 'latin1');
+  const isWide = line.includes(0);
+  const text = isWide
+    ? Buffer.from(head, 'latin1')
+        .toString('utf16le')
+        .replace(/^\ufeff/, '')
+        .split(/[\r\n]/, 1)
+        .join('')
+    : new TextDecoder(chooseCharset(line, null, 'gb18030').charset).decode(line);
+  return text.split(sniffDelimiter(text)).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  );
+}
+
+/** Without the first bytes of a UTF-8 character that a cut left incomplete at the end. */
+function wholeCharacters(bytes: Uint8Array): Uint8Array {
+  let tail = 0;
+  while (tail < 3 && ((bytes.at(-1 - tail) ?? 0) & 0xc0) === 0x80) tail += 1;
+  const lead = bytes.at(-1 - tail) ?? 0;
+  const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
+  return tail < wanted ? bytes.subarray(0, bytes.length - tail - 1) : bytes;
+}
+
+interface CutRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Cut {
+  readonly rows: CutRow[];
+  /** Where cutting stopped, and why; null when all was cut. */
+  readonly stoppedAt: number | null;
+  readonly error: string | null;
+}
+
+function cut(bytes: Uint8Array, from: number, delimiter: string): Cut {
+  const rows: CutRow[] = [];
+  let end = from;
+  const body = Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from);
+  try {
+    parse(body, {
+      delimiter,
+      encoding: 'latin1',
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      max_record_size: MAX_RECORD_BYTES,
+      on_record: (cells: string[], context: { bytes: number; lines: number }) => {
+        const start = end;
+        end = from + context.bytes;
+        rows.push({ cells, line: context.lines, start, end });
+        return null;
+      },
+    });
+  } catch (error) {
+    return { rows, stoppedAt: end, error: (error as CsvError).code ?? 'CSV_ERROR' };
+  }
+  return { rows, stoppedAt: null, error: null };
+}
+
+/** Text without quotes needs no state machine: a record is a line. Several times as fast, and most tables are so. */
+function cutLines(bytes: Uint8Array, from: number, delimiter: string, firstLine: number): CutRow[] {
+  const rows: CutRow[] = [];
+  let line = firstLine;
+  for (let start = from; start < bytes.length; line += 1) {
+    const found = bytes.indexOf(0x0a, start);
+    const end = found < 0 ? bytes.length : found;
+    const stop = bytes[end - 1] === 0x0d && end > start ? end - 1 : end;
+    if (stop > start)
+      rows.push({ cells: latin1(bytes.subarray(start, stop)).split(delimiter), line, start, end: stop });
+    start = end + 1;
+  }
+  return rows;
+}
+
+function isLineEnd(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
+function trimSpan(bytes: Uint8Array, start: number, end: number): Span {
+  let from = start;
+  let to = Math.min(end, bytes.length);
+  while (from < to && isLineEnd(bytes[from])) from += 1;
+  while (to > from && isLineEnd(bytes[to - 1])) to -= 1;
+  return { start: from, end: to };
+}
+
+/** Reads a whole file. Never throws; a line that cannot be cut becomes an issue and the rest is read without quotes. */
+export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile {
+  const choice = chooseCharset(wholeCharacters(received), null, fallbackCharset);
+  const isUtf16 = choice.charset.startsWith('utf-16');
+  const bytes = isUtf16 ? Buffer.from(new TextDecoder(choice.charset).decode(received), 'utf8') : received;
+  const begin = isUtf16 ? 0 : choice.bomLength;
+  const decode = valueDecoder(isUtf16 ? 'utf-8' : choice.charset);
+  const lineEnd = bytes.indexOf(0x0a, begin);
+  const firstLine = latin1(bytes.subarray(begin, lineEnd < 0 ? bytes.length : lineEnd));
+  const delimiter = sniffDelimiter(firstLine);
+
+  const invalid = charsetIssue(choice, null, 'file');
+  const issues: MessageIssue[] = invalid ? [invalid] : [];
+  let brokenRows = 0;
+  const hasQuotes = bytes.includes(0x22);
+  const first = hasQuotes
+    ? cut(bytes, begin, delimiter)
+    : { rows: cutLines(bytes, begin, delimiter, 1), stoppedAt: null, error: null };
+  let records = first.rows;
+  if (first.stoppedAt !== null) {
+    // An unclosed quote: that one line is broken; what follows is cut again without quotes, so that it is not lost.
+    const nextLine = bytes.indexOf(0x0a, skipLineEnds(bytes, first.stoppedAt));
+    const end = nextLine < 0 ? bytes.length : nextLine + 1;
+    const span = trimSpan(bytes, first.stoppedAt, end);
+    const line = (records.at(-1)?.line ?? 0) + 1;
+    brokenRows += 1;
+    issues.push({
+      code: 'BAD_SYNTAX',
+      severity: 'ERROR',
+      at: `line ${line}`,
+      value: first.error,
+      span: isUtf16 ? null : span,
+    });
+    records = records.concat(cutLines(bytes, end, delimiter, line + 1));
+  }
+
+  const sourceSpan = spanInSource(bytes, isUtf16);
+  const rows = records.map((record) => ({
+    cells: record.cells.map((cell) => decode(cell).trim()),
+    line: record.line,
+    span: sourceSpan(trimSpan(bytes, record.start, record.end)),
+  }));
+  const [header, ...rest] = rows;
+  const last = rest.at(-1);
+  const isOpen = received.at(-1) !== 0x0a && received.at(-1) !== 0x0d && !isUtf16;
+  if (header && last && isOpen && last.cells.length < header.cells.length) {
+    // No line end and too few cells: the file was cut in this row. Half a row is not a row.
+    rest.pop();
+    brokenRows += 1;
+    issues.push({
+      code: 'TRUNCATED',
+      severity: 'ERROR',
+      at: `line ${last.line}`,
+      value: null,
+      span: last.span,
+    });
+  }
+  return {
+    header: header?.cells ?? [],
+    rows: rest.filter((row) => row.cells.some((cell) => cell !== '')),
+    delimiter,
+    issues,
+    brokenRows,
+  };
+}
+
+function skipLineEnds(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (isLineEnd(bytes[at])) at += 1;
+  return at;
+}
+
+/** Spans of the re-coded text back in UTF-16 bytes; asked in ascending order, so the cost stays linear. */
+function spanInSource(bytes: Uint8Array, isUtf16: boolean): (span: Span) => Span {
+  if (!isUtf16) return (span) => span;
+  let at = 0;
+  let units = 1; // the byte order mark
+  const move = (to: number): number => {
+    if (to > at) {
+      units += Buffer.from(bytes.subarray(at, to)).toString('utf8').length;
+      at = to;
+    }
+    return units * 2;
+  };
+  return (span) => ({ start: move(span.start), end: move(span.end) });
+}

@@ -1,0 +1,30 @@
+import type { WallClock } from 'graph-schema/domain/event-time';
+import { readOffset, wallClock } from '../wall-clock.ts';
+
+/** `YY` is 1970–2069: no message of this century is older, none looks further ahead. */
+function fullYear(twoDigits: string): string {
+  return Number(twoDigits) >= 70 ? `19${twoDigits}` : `20${twoDigits}`;
+}
+
+const DIGITS_AND_ZONE = /^(\d{6,14})\s*([A-Za-z]{1,5}|[+-]\d\d:?(?:\d\d)?)?$/;
+
+/**
+ * Reads the value of a DTM by its format code (UN/EDIFACT 2379): 101 YYMMDD, 102 CCYYMMDD, 201 YYMMDDHHMM,
+ * 203 CCYYMMDDHHMM, 204 CCYYMMDDHHMMSS, 205 CCYYMMDDHHMMZHHMM, 303 CCYYMMDDHHMMZZZ. Without a code, or with one
+ * that does not fit the digits, the number of digits decides: senders get the code wrong more often than the value.
+ * Null when it is no point in time (401 HHMM has no date, 718 is a period). Midnight is kept as sent; `2400` is the
+ * next day at 00:00.
+ */
+export function parseEdifactDateTime(value: string, format: string | null): WallClock | null {
+  if (format === '401' || format === '718') return null;
+  const [, digits, zone] = DIGITS_AND_ZONE.exec(value.trim()) ?? [];
+  if (!digits) return null;
+  const full =
+    digits.length === 6 || digits.length === 10 ? fullYear(digits.slice(0, 2)) + digits.slice(2) : digits;
+  const date = `${full.slice(0, 4)}-${full.slice(4, 6)}-${full.slice(6, 8)}`;
+  const explicitZone = zone === undefined ? null : readOffset(zone);
+  if (full.length === 8) return wallClock(date, null, explicitZone);
+  if (full.length !== 12 && full.length !== 14) return null;
+  const time = { hour: full.slice(8, 10), minute: full.slice(10, 12), second: full.slice(12) || '00' };
+  return wallClock(date, time, explicitZone);
+}

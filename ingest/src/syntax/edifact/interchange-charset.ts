@@ -1,0 +1,46 @@
+import { isAscii } from 'node:buffer';
+import { charsetIssue, chooseCharset, valueDecoder, type CharsetChoice } from '../charset.ts';
+import type { Findings } from '../findings.ts';
+import { declaredCharset } from './syntax-charset.ts';
+import type { EdifactSegment, Dialect } from './segment.ts';
+
+/** Decides how the text of an interchange is decoded, once per file and declared set. */
+export class InterchangeCharset {
+  readonly #bytes: Uint8Array;
+  readonly #text: string;
+  readonly #fallback: string;
+  readonly #isAscii: boolean;
+  #hasLowerCase: boolean | null = null;
+  readonly #choices = new Map<string | null, CharsetChoice>();
+
+  constructor(bytes: Uint8Array, text: string, fallback: string) {
+    this.#bytes = bytes;
+    this.#text = text;
+    this.#fallback = fallback;
+    this.#isAscii = isAscii(bytes);
+  }
+
+  /** The decoder for what follows this UNB, null when all is ASCII. Says so when the declaration does not hold. */
+  decoderFor(unb: EdifactSegment, at: string, findings: Findings): Dialect['decode'] {
+    const syntax = unb.read(0, 0);
+    const declared = declaredCharset(syntax);
+    if (declared.upperCaseOnly) {
+      this.#hasLowerCase ??= /[a-z]/.test(this.#text);
+      if (this.#hasLowerCase) findings.addOnce('BAD_CHARSET', 'INFO', at, 'lower case under UNOA', unb);
+    }
+    if (this.#isAscii) return null;
+    const choice = this.#choose(declared.label);
+    const isBroken = declared.asciiOnly && choice.problem === null;
+    const issue = charsetIssue(isBroken ? { ...choice, problem: 'NOT_AS_DECLARED' } : choice, syntax, at);
+    if (issue) findings.addOnce(issue.code, issue.severity, at, issue.value, unb);
+    return valueDecoder(choice.charset);
+  }
+
+  #choose(label: string | null): CharsetChoice {
+    const known = this.#choices.get(label);
+    if (known) return known;
+    const choice = chooseCharset(this.#bytes, label, this.#fallback);
+    this.#choices.set(label, choice);
+    return choice;
+  }
+}

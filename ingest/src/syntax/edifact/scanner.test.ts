@@ -1,0 +1,143 @@
+import { createRequire } from 'node:module';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listFixtures } from '../../testing/fixture-files.ts';
+import { latin1 } from '../charset.ts';
+import { EdifactScanner } from './scanner.ts';
+import type { EdifactSegment } from './segment.ts';
+
+function scan(text: string, prepare?: (scanner: EdifactScanner) => void): EdifactSegment[] {
+  const scanner = new EdifactScanner(text);
+  prepare?.(scanner);
+  const segments: EdifactSegment[] = [];
+  for (let segment = scanner.next(); segment; segment = scanner.next()) segments.push(segment);
+  return segments;
+}
+
+describe('cutting an interchange into segments', () => {
+  it('restores released characters after cutting', () => {
+    const [segment] = scan("FTX+AAI+++IT?'S 5?+5?:TEN??:SECOND'");
+    expect(segment?.read(3)).toBe("IT'S 5+5:TEN?");
+    expect(segment?.read(3, 1)).toBe('SECOND');
+  });
+
+  it('ends a segment at a terminator after a released release character', () => {
+    expect(scan("FTX+A??'FTX+B'").map((segment) => segment.read(0))).toEqual(['A?', 'B']);
+  });
+
+  it('says null, never an empty text, for what is absent or blank', () => {
+    const [segment] = scan("EQD+CN++ :102'");
+    expect([
+      segment?.read(1),
+      segment?.read(2),
+      segment?.read(2, 1),
+      segment?.read(2, 7),
+      segment?.read(9),
+    ]).toEqual([null, null, '102', null, null]);
+  });
+
+  it('reads the separators of UNA, and goes back to the default ones for the next interchange', () => {
+    const text = 'UNA|^,! ~BGM^36|A!^B~UNZ^1~';
+    const scanner = new EdifactScanner(`${text}BGM+36:X'`);
+    expect(scanner.next()?.read(0, 1)).toBe('A^B');
+    expect(scanner.next()?.tag).toBe('UNZ');
+    scanner.resetSeparators();
+    expect(scanner.next()?.read(0, 1)).toBe('X');
+  });
+
+  it('knows repetitions where the syntax version has them', () => {
+    const repeated = scan("NAD+A:1*B:2*C'", (scanner) => scanner.enableRepetition())[0];
+    expect([
+      repeated?.read(0),
+      repeated?.read(0, 1),
+      repeated?.read(0, 1, 1),
+      repeated?.read(0, 0, 2),
+      repeated?.read(0, 0, 3),
+    ]).toEqual(['A', '1', '2', 'C', null]);
+    expect(scan("NAD+A*B'")[0]?.read(0)).toBe('A*B');
+  });
+
+  it('takes line breaks out of segments, counts them, and keeps the bytes of the span', () => {
+    const scanner = new EdifactScanner("BGM+36+GO26\r\n11'\r\nDTM+7'\r\n");
+    expect(scanner.next()?.read(1)).toBe('GO2611');
+    expect(scanner.wrappedSegments).toBe(1);
+    expect(scanner.next()).toMatchObject({ tag: 'DTM', start: 18, end: 24 });
+    expect(scanner.wrappedSegments).toBe(1);
+    expect(scanner.next()).toBeNull();
+  });
+
+  it('says that the last segment has no end', () => {
+    const scanner = new EdifactScanner("UNT+5+1'UNZ+1+");
+    scanner.next();
+    expect(scanner.unterminated).toBe(false);
+    expect(scanner.next()?.tag).toBe('UNZ');
+    expect(scanner.unterminated).toBe(true);
+  });
+
+  it('covers every byte of any text once: spans follow each other and only blanks lie between', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('A', '+', ':', "'", '?', ' ', '\n', '\r', '*') }),
+        (text) => {
+          let at = 0;
+          for (const { start, end } of scan(text)) {
+            expect(text.slice(at, start).trim()).toBe('');
+            expect(end).toBeGreaterThan(start);
+            at = end;
+          }
+          expect(text.slice(at).trim()).toBe('');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+interface OracleParser {
+  onopensegment: (tag: string) => void;
+  onelement: () => void;
+  oncomponent: (value: string) => void;
+  write: (chunk: string) => void;
+  end: () => void;
+}
+
+/** What the `edifact` package (an independent reader) makes of the same text, or null when it refuses it. */
+function readByOracle(text: string): string[][][] | null {
+  const { Parser } = createRequire(import.meta.url)('edifact') as { Parser: new () => OracleParser };
+  const parser = new Parser();
+  const segments: string[][][] = [];
+  parser.onopensegment = (tag) => void segments.push([[tag]]);
+  parser.onelement = () => void segments.at(-1)?.push([]);
+  parser.oncomponent = (value) => void segments.at(-1)?.at(-1)?.push(value);
+  try {
+    parser.write(text);
+    parser.end();
+    return segments;
+  } catch {
+    return null;
+  }
+}
+
+describe('the same elements as an independent reader finds', () => {
+  const samples = listFixtures().filter(({ format }) => format.startsWith('edifact-'));
+  const comparable = samples.flatMap((sample) => {
+    const read = readByOracle(latin1(sample.bytes));
+    return read ? [[sample.format, sample.name, latin1(sample.bytes), read] as const] : [];
+  });
+
+  it('has something to compare with', () => {
+    expect(comparable.length).toBeGreaterThan(5);
+  });
+
+  it.each(comparable)('%s: %s', (_format, _name, text, oracle) => {
+    const own = scan(text);
+    expect(own.map((segment) => segment.tag)).toEqual(oracle.map((segment) => segment[0]?.[0]));
+    for (const [index, segment] of own.entries()) {
+      const elements = (oracle[index] ?? []).slice(1);
+      const values = elements.map((components, element) =>
+        components.map((_component, component) => segment.read(element, component) ?? ''),
+      );
+      expect(values).toEqual(elements.map((components) => components.map((value) => value.trim())));
+    }
+  });
+});

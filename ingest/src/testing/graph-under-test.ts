@@ -1,0 +1,86 @@
+import neo4j from 'neo4j-driver';
+import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
+import { openRawMessage } from 'graph-schema/cypher/write/open-raw-message';
+import { connectGraph, type Graph } from '../graph-writer/graph.ts';
+import { createConclusions } from '../graph-writer/conclude/conclusions.ts';
+import { createWriterMemory } from '../graph-writer/write-facts.ts';
+import { applyMigrations } from '../graph-writer/migrations.ts';
+import { sha256Hex } from '../raw/folder-store.ts';
+import { rawMessageId } from '../raw/raw-store.ts';
+import { writeInterpretation } from '../pipeline/write-interpretation.ts';
+
+/** One delivery for a test: what a format would have made of some bytes. */
+export interface TestDelivery {
+  readonly source: string;
+  readonly messages: readonly ReadMessage[];
+}
+
+export interface GraphUnderTest {
+  readonly graph: Graph;
+  /** Empties the database but for its schema and counters. */
+  clear(): Promise<void>;
+  deliver(delivery: TestDelivery): Promise<void>;
+  query<T>(text: string, params?: Record<string, unknown>): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+/** Connects to the real Neo4j of the test run (NEO4J_URI and its password in the environment). */
+export async function openGraphUnderTest(): Promise<GraphUnderTest> {
+  const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+  if (!uri)
+    throw new Error('NEO4J_URI is not set: integration tests run against a real Neo4j (npm test starts one)');
+  await applyMigrations({ uri, user, password });
+  const graph = connectGraph({ uri, user, password });
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  let memory = createWriterMemory(10_000);
+  const now = () => Date.parse('2026-11-21T02:00:00Z');
+  const conclusions = createConclusions(graph, now);
+  let deliveries = 0;
+  return {
+    graph,
+    async clear() {
+      const session = driver.session();
+      await session.run(
+        `MATCH (n) WHERE NOT n:Migration AND NOT n:FeedCounter AND NOT n:GroupLock
+         CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
+      );
+      await session.close();
+      memory = createWriterMemory(10_000);
+    },
+    async deliver({ source, messages }) {
+      deliveries += 1;
+      const bytes = Buffer.from(JSON.stringify(messages));
+      const header = { source, sha256: sha256Hex(bytes) };
+      const [state] = await graph.write((tx) =>
+        tx.run(openRawMessage, {
+          ...header,
+          id: rawMessageId(header),
+          sourceName: source,
+          sourceNameZh: null,
+          sourceKind: 'TERMINAL',
+          bytes: bytes.length,
+          format: null,
+          receivedAt: '2026-11-21T02:00:00Z',
+          delivery: `d${deliveries}`,
+        }),
+      );
+      if (state?.outcome != null) return;
+      const interpretation: Interpretation = {
+        messages,
+        positions: [],
+        statics: [],
+        issues: [],
+        counts: { units: 0, withEvents: 0, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 },
+      };
+      await writeInterpretation({ graph, memory, conclusions, now }, header, 'test', interpretation, null);
+    },
+    async query<T>(text: string, params: Record<string, unknown> = {}) {
+      const { records } = await driver.executeQuery(text, params);
+      return records.map((record) => record.toObject() as T);
+    },
+    async close() {
+      await driver.close();
+      await graph.close();
+    },
+  };
+}
