@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { listComponentCycles } from 'graph-schema/cypher/conclude/list-component-cycles';
+import { listShipments, type StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
+import {
+  emptyShipments,
+  hideClaims,
+  mergeShipments,
+  showClaims,
+  writeShipments,
+  type ShipmentRow,
+} from 'graph-schema/cypher/conclude/write-shipments';
+import { consignments, type Consignment, type LinkClaim } from 'graph-schema/domain/consignment';
+import type { IdentifierKey } from 'graph-schema/domain/identifier';
+import type { Tx } from '../graph.ts';
+import type { FeedEntry } from './conclude.ts';
+import type { ConcludedCycles } from './conclude-cycles.ts';
+import type { DocumentClosure } from './document-closure.ts';
+import { groupBy } from './group-by.ts';
+
+interface ComponentCycle {
+  readonly id: string;
+  readonly container: IdentifierKey;
+  readonly sets: readonly (readonly IdentifierKey[])[];
+}
+
+interface Feed {
+  readonly entries: FeedEntry[];
+  readonly lanes: Map<string, number>;
+}
+
+/** How many lanes the feed has; migration 0003 makes their counters. */
+const LANES = 4;
+
+/** Concludes the consignments among the papers of a closure and writes the difference to the shipments that stand. */
+export async function concludeShipments(
+  tx: Tx,
+  closure: DocumentClosure,
+  cycles: ConcludedCycles,
+  feed: Feed,
+): Promise<void> {
+  const documents = [...closure.documents];
+  if (documents.length === 0) return;
+  const component = (await tx.run(listComponentCycles, { documents })).map((row): ComponentCycle => ({
+    id: row.id,
+    container: row.container as IdentifierKey,
+    sets: row.sets.map((set) => set.split('|') as IdentifierKey[]),
+  }));
+  const links: LinkClaim[] = [
+    ...closure.claims.map((c) => ({ id: c.id, documents: c.documents, containers: c.contents })),
+    ...component.flatMap((cycle) =>
+      cycle.sets.map((set, i) => ({ id: `${cycle.id}#${i}`, documents: set, containers: [cycle.container] })),
+    ),
+  ];
+  const concluded = consignments(links);
+  const stored = await tx.run(listShipments, { documents });
+  const { assigned, left } = assignIds(concluded, stored);
+  const claimsAbout = groupBy(closure.claims, (claim) => claim.about);
+  const lookUp: LookUp = {
+    byAnchor: new Map(concluded.map((consignment) => [consignment.anchor, consignment])),
+    cyclesOf: groupBy(component, (cycle) => cycle.container),
+  };
+  const rows: ShipmentRow[] = [];
+  const show: [string, string[]][] = [];
+  const hide: [string, string[]][] = [];
+  for (const { id, lane, consignment, old } of assigned) {
+    const row = shipmentRow(id, lane, consignment, lookUp);
+    feed.lanes.set(id, lane);
+    if (!old || !sameRow(row, old)) rows.push(row);
+    const shows = row.documents.flatMap((key) =>
+      (claimsAbout.get(key as IdentifierKey) ?? []).map((c) => c.id),
+    );
+    const before = new Set(old?.shows);
+    const after = new Set(shows);
+    const added = shows.filter((event) => !before.has(event));
+    const gone = [...before].filter((event) => !after.has(event));
+    if (added.length > 0) show.push([id, added]);
+    if (gone.length > 0) hide.push([id, gone]);
+    feed.entries.push(...entriesFor(row, old, added, gone, cycles));
+  }
+  if (rows.length > 0) await tx.run(writeShipments, { rows });
+  if (hide.length > 0) await tx.run(hideClaims, { rows: hide });
+  if (show.length > 0) await tx.run(showClaims, { rows: show });
+  await retire(tx, left, assigned, feed);
+}
+
+interface Assigned {
+  readonly id: string;
+  readonly lane: number;
+  readonly consignment: Consignment;
+  readonly old: StoredShipment | null;
+}
+
+/** An id stays with its anchor; a booking's shipment goes on as its bill's, since links and watches hang on the id. */
+function assignIds(concluded: readonly Consignment[], stored: readonly StoredShipment[]) {
+  const byAnchor = new Map(stored.map((s) => [s.anchor, s]));
+  const anchors = new Set<string>(concluded.map((consignment) => consignment.anchor));
+  const used = new Set<string>();
+  const assigned: Assigned[] = [];
+  for (const consignment of concluded) {
+    const heirOf = consignment.documents
+      .map((document) => byAnchor.get(document))
+      .find((s) => s && !anchors.has(s.anchor) && !used.has(s.id));
+    const old = byAnchor.get(consignment.anchor) ?? heirOf ?? null;
+    if (old) used.add(old.id);
+    const id = old?.id ?? shipmentId(consignment.anchor);
+    assigned.push({ id, lane: old?.lane ?? laneOf(id), consignment, old });
+  }
+  return { assigned, left: stored.filter((s) => !used.has(s.id)) };
+}
+
+interface LookUp {
+  readonly byAnchor: ReadonlyMap<string, Consignment>;
+  readonly cyclesOf: ReadonlyMap<string, readonly ComponentCycle[]>;
+}
+
+function shipmentRow(
+  id: string,
+  lane: number,
+  consignment: Consignment,
+  { byAnchor, cyclesOf }: LookUp,
+): ShipmentRow {
+  const own = consignment.containers.length > 0;
+  const master = consignment.master === null ? undefined : byAnchor.get(consignment.master);
+  const documents = new Set(own || !master ? consignment.documents : master.documents);
+  const boxes = own ? consignment.containers : (master?.containers ?? []);
+  // A cycle is carried when one of its claims names a paper of this consignment: a box's other trips do not.
+  const cycles = boxes
+    .flatMap((box) => cyclesOf.get(box) ?? [])
+    .filter((cycle) => cycle.sets.some((set) => set.some((document) => documents.has(document))));
+  return {
+    id,
+    anchor: consignment.anchor,
+    lane,
+    master: consignment.master,
+    documents: [...consignment.documents].sort(),
+    cycles: cycles.map((cycle) => cycle.id).sort(),
+  };
+}
+
+function sameRow(row: ShipmentRow, old: StoredShipment): boolean {
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.length === b.length && a.every((x, i) => x === b[i]);
+  return (
+    row.anchor === old.anchor &&
+    row.master === old.master &&
+    same(row.documents, old.documents) &&
+    same(row.cycles, old.cycles)
+  );
+}
+
+function entriesFor(
+  row: ShipmentRow,
+  old: StoredShipment | null,
+  added: readonly string[],
+  gone: readonly string[],
+  cycles: ConcludedCycles,
+): FeedEntry[] {
+  const came = [...added, ...row.cycles.flatMap((id) => cycles.held.get(id) ?? [])];
+  const went = [...gone, ...row.cycles.flatMap((id) => cycles.released.get(id) ?? [])];
+  const entries: FeedEntry[] = [];
+  if (came.length > 0) entries.push({ shipment: row.id, kind: 'ADDED', ids: came });
+  if (went.length > 0) entries.push({ shipment: row.id, kind: 'WITHDRAWN', ids: went });
+  if (entries.length === 0 && (!old || !sameRow(row, old)))
+    entries.push({ shipment: row.id, kind: 'DERIVED', ids: [] });
+  return entries;
+}
+
+/** Shipments whose anchor is no anchor any more: merged into the one that took their papers, or emptied. */
+async function retire(
+  tx: Tx,
+  left: readonly StoredShipment[],
+  assigned: readonly Assigned[],
+  feed: Feed,
+): Promise<void> {
+  const merges: [string, string][] = [];
+  const empty: string[] = [];
+  for (const shipment of left) {
+    const heir = assigned.find((a) => a.consignment.documents.includes(shipment.anchor as IdentifierKey));
+    feed.lanes.set(shipment.id, shipment.lane);
+    if (heir) {
+      merges.push([shipment.id, heir.id]);
+      feed.entries.push({ shipment: shipment.id, kind: 'MERGED_INTO', ids: [heir.id] });
+    } else {
+      empty.push(shipment.id);
+      feed.entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: shipment.shows });
+    }
+  }
+  if (merges.length > 0) await tx.run(mergeShipments, { rows: merges });
+  if (empty.length > 0) await tx.run(emptyShipments, { ids: empty });
+}
+
+function shipmentId(anchor: string): string {
+  return `shp_${createHash('sha256').update(anchor).digest('base64url').slice(0, 16)}`;
+}
+
+function laneOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt8(0) % LANES;
+}

@@ -1,0 +1,109 @@
+import { isOutOfMemory, isTransient, type Graph } from '../graph.ts';
+import { conclude, type ConcludedShipment, type ConclusionRequest } from './conclude.ts';
+
+/** Draws the conclusions of raw messages, those of several at once where several wait. */
+export interface Conclusions {
+  /** Says that a message's facts are being written and its request will follow; call the answer when it will not. */
+  expect(): () => void;
+  /** Answers the shipments that changed; of messages concluded together, one gets them all. */
+  draw(request: ConclusionRequest): Promise<readonly ConcludedShipment[]>;
+}
+
+interface Waiting {
+  readonly request: ConclusionRequest;
+  readonly resolve: (shipments: readonly ConcludedShipment[]) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Conclusions are drawn one after another anyhow (they hold one lock): who waits is taken along. */
+const AT_ONCE = 32;
+/** Bounds the memory of the transaction: boxes, papers and threads that are looked at together. */
+const KEYS_AT_ONCE = 20_000;
+/** So long the first waits for others whose facts are being written; alone it waits not at all. */
+const LINGER_MS = 150;
+
+export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number): Conclusions {
+  let expected = 0;
+  let waiting: Waiting[] = [];
+  let drawing = false;
+  let wake: (() => void) | null = null;
+
+  const together = (group: readonly Waiting[]) => {
+    const at = new Date(now()).toISOString();
+    return graph.write((tx) =>
+      conclude(
+        tx,
+        group.map((one) => one.request),
+        at,
+      ),
+    );
+  };
+  const drawGroup = async (group: readonly Waiting[]): Promise<void> => {
+    try {
+      const shipments = await together(group);
+      group.forEach((one, index) => one.resolve(index === 0 ? shipments : []));
+    } catch (error) {
+      const [only] = group;
+      if ((isTransient(error) && !isOutOfMemory(error)) || group.length === 1 || !only) {
+        for (const one of group) one.reject(error);
+        return;
+      }
+      // One of them is the reason; the others must not suffer for it.
+      for (const one of group) await drawGroup([one]);
+    }
+  };
+  const lingered = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LINGER_MS);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const run = async (): Promise<void> => {
+    if (drawing) return;
+    drawing = true;
+    while (waiting.length > 0) {
+      if (expected > 0 && waiting.length < AT_ONCE) await lingered();
+      wake = null;
+      const size = groupSize(waiting);
+      const group = waiting.slice(0, size);
+      waiting = waiting.slice(size);
+      await drawGroup(group);
+    }
+    drawing = false;
+  };
+  const arrived = () => {
+    expected -= 1;
+    if (expected === 0) wake?.();
+  };
+  return {
+    expect() {
+      expected += 1;
+      let open = true;
+      return () => {
+        if (open) arrived();
+        open = false;
+      };
+    },
+    draw(request) {
+      return new Promise((resolve, reject) => {
+        waiting.push({ request, resolve, reject });
+        void run();
+      });
+    },
+  };
+}
+
+/** How many of those who wait are concluded together, at least one. */
+function groupSize(waiting: readonly Waiting[]): number {
+  let keys = 0;
+  let size = 0;
+  for (const { request } of waiting.slice(0, AT_ONCE)) {
+    const { containers, documents, threads } = request.touched;
+    keys += containers.size + documents.size + threads.size;
+    if (size > 0 && keys > KEYS_AT_ONCE) break;
+    size += 1;
+  }
+  return size;
+}

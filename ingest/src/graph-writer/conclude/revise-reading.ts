@@ -1,0 +1,36 @@
+import type { EventRow } from 'graph-schema/cypher/write/create-events';
+import {
+  dropFormerAttestations,
+  dropFormerRetractions,
+  reviseAttestations,
+} from 'graph-schema/cypher/write/revise-reading';
+import type { Tx } from '../graph.ts';
+import { touch, type Touched } from './touched.ts';
+
+/** A raw message that was read again: its claims stand in the graph, those of the former reading still too. */
+export interface Revision {
+  readonly raw: string;
+  /** Name of this reading: the delivery id of the replay. */
+  readonly reading: string;
+  readonly rows: readonly EventRow[];
+}
+
+const ROWS = 2000;
+
+/**
+ * Lets a reading take the place of the former one, in the transaction that concludes from it, so that nobody sees the
+ * message half withdrawn. All that the former reading said and this one does not is touched, too.
+ */
+export async function reviseReading(tx: Tx, revision: Revision, touched: Touched): Promise<void> {
+  const { raw, reading, rows } = revision;
+  for (let start = 0; start < rows.length; start += ROWS) {
+    const part = rows.slice(start, start + ROWS);
+    for (const { thread } of await tx.run(reviseAttestations, { raw, reading, rows: part }))
+      touched.threads.add(thread);
+  }
+  for (const row of await tx.run(dropFormerAttestations, { raw, reading })) {
+    touch(touched, [...row.keys, ...row.documents]);
+    if (row.thread !== null) touched.threads.add(row.thread);
+  }
+  for (const { thread } of await tx.run(dropFormerRetractions, { raw, reading })) touched.threads.add(thread);
+}

@@ -1,0 +1,143 @@
+import { attestKnownEvents } from 'graph-schema/cypher/write/attest-known-events';
+import { createEvents, type AttestationRow, type EventRow } from 'graph-schema/cypher/write/create-events';
+import { ensureIdentifiers } from 'graph-schema/cypher/write/ensure-identifiers';
+import { findKnownEvents } from 'graph-schema/cypher/write/find-known-events';
+import { listContents } from 'graph-schema/cypher/write/list-contents';
+import { seeTogether } from 'graph-schema/cypher/write/see-together';
+import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { isConflict, type Graph, type Tx } from './graph.ts';
+import { KnownKeys } from './known-keys.ts';
+import { createTurns } from './turns.ts';
+import { keyKind, pairsOf, type PlannedClaim } from './plan-batch.ts';
+
+/** What surely stands already, so that it is not asked for again; forgotten with the process. */
+export interface WriterMemory {
+  readonly identifiers: KnownKeys;
+  readonly pairs: KnownKeys;
+  /** Sources whose last chunk told of events that stood already: theirs are asked for first. */
+  readonly repeaters: Set<string>;
+  /** Writers that share places, bills and boxes only wait for each other: few of them are faster than many. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+const WRITERS = 2;
+
+export function createWriterMemory(limit: number): WriterMemory {
+  return {
+    identifiers: new KnownKeys(limit),
+    pairs: new KnownKeys(limit),
+    repeaters: new Set(),
+    inTurn: createTurns(WRITERS),
+  };
+}
+
+export interface Chunk {
+  readonly raw: string;
+  readonly source: string;
+  readonly claims: readonly PlannedClaim[];
+}
+
+/**
+ * Writes one chunk of claims with their attestations in one transaction, as often as it is run the same. It creates
+ * without asking whether the events exist, and asks only if that fails or did so for this source the last time.
+ */
+export async function writeChunk(graph: Graph, memory: WriterMemory, chunk: Chunk): Promise<void> {
+  if (!memory.repeaters.has(chunk.source)) {
+    try {
+      await graph.write((tx) => writeIn(tx, memory, chunk, new Set()));
+      remember(memory, chunk);
+      return;
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+    }
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const known = await graph.write(async (tx) => {
+        const rows = await tx.run(findKnownEvents, { ids: [...new Set(chunk.claims.map((c) => c.id))] });
+        await writeIn(tx, memory, chunk, new Set(rows.map((row) => row.id)));
+        return rows.length;
+      });
+      if (known > 0) memory.repeaters.add(chunk.source);
+      else memory.repeaters.delete(chunk.source);
+      remember(memory, chunk);
+      return;
+    } catch (error) {
+      // Another writer made the same claim between our look and our write: look again, a bounded number of times.
+      if (!isConflict(error) || attempt >= 5) throw error;
+    }
+  }
+}
+
+/** All statements go out at once and are run in this order: none needs the answer of one before it. */
+async function writeIn(
+  tx: Tx,
+  memory: WriterMemory,
+  chunk: Chunk,
+  known: ReadonlySet<string>,
+): Promise<void> {
+  const sent: Promise<unknown>[] = [];
+  const missing = newKeys(chunk.claims, memory);
+  if (missing.length > 0) {
+    const keys = missing.map((key): [string, string, string, string] => {
+      const { scheme, value } = splitKey(key);
+      return [key, scheme, value, keyKind(key)];
+    });
+    sent.push(tx.run(ensureIdentifiers, { keys }));
+  }
+  const { groups, repeats } = groupRows(chunk.claims, known);
+  if (groups.length > 0) sent.push(tx.run(createEvents, { raw: chunk.raw, groups }));
+  if (repeats.length > 0) sent.push(tx.run(attestKnownEvents, { raw: chunk.raw, rows: repeats }));
+  const contents = chunk.claims.flatMap((c) => c.contents.map((box): [string, string] => [c.id, box]));
+  if (contents.length > 0) sent.push(tx.run(listContents, { rows: contents }));
+  const pairs = newPairs(chunk.claims, memory);
+  if (pairs.length > 0) sent.push(tx.run(seeTogether, { pairs }));
+  await Promise.all(sent);
+}
+
+/** New claims by what they are about; further voices for known ones, and for those that this very chunk repeats. */
+function groupRows(claims: readonly PlannedClaim[], known: ReadonlySet<string>) {
+  const bySubject = new Map<string, EventRow[]>();
+  const repeats: [string, ...AttestationRow][] = [];
+  const seen = new Set(known);
+  for (const claim of claims) {
+    if (seen.has(claim.id)) {
+      repeats.push([claim.id, ...(claim.row.slice(8) as unknown as AttestationRow)]);
+      continue;
+    }
+    seen.add(claim.id);
+    const rows = bySubject.get(claim.subject);
+    if (rows) rows.push(claim.row);
+    else bySubject.set(claim.subject, [claim.row]);
+  }
+  return { groups: [...bySubject], repeats };
+}
+
+function newKeys(claims: readonly PlannedClaim[], memory: WriterMemory): IdentifierKey[] {
+  const keys = new Set<IdentifierKey>();
+  for (const claim of claims)
+    for (const key of keysOf(claim)) if (!memory.identifiers.has(key)) keys.add(key);
+  return [...keys].sort();
+}
+
+function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): [string, string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (const claim of claims) {
+    for (const pair of pairsOf(claim)) {
+      const name = pair.join('|');
+      if (pair[0] !== pair[1] && !memory.pairs.has(name)) pairs.set(name, pair);
+    }
+  }
+  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+}
+
+function keysOf(claim: PlannedClaim): IdentifierKey[] {
+  return [claim.subject, ...claim.documents, ...claim.contents, ...(claim.run ? [claim.run] : [])];
+}
+
+function remember(memory: WriterMemory, chunk: Chunk): void {
+  for (const claim of chunk.claims) {
+    for (const key of keysOf(claim)) memory.identifiers.add(key);
+    for (const pair of pairsOf(claim)) memory.pairs.add(pair.join('|'));
+  }
+}

@@ -1,0 +1,92 @@
+import { lockTracks, writeTracks } from 'graph-schema/cypher/write/extend-track';
+import { updateMeans } from 'graph-schema/cypher/write/update-means';
+import type { PositionReport, VesselStatic } from 'graph-schema/domain/position';
+import type { Topics } from 'graph-schema/topics';
+import { thinTrack, unionOfTracks, type TrackPoint } from 'graph-schema/geo/track';
+import type { Graph } from './graph.ts';
+
+type MeansRow = NonNullable<(typeof updateMeans)['params']>['rows'][number];
+
+/** Keeps the newest position and the thinned day track of each means of transport; positions never become nodes. */
+export async function writePositions(
+  graph: Graph,
+  positions: readonly PositionReport[],
+  statics: readonly VesselStatic[],
+): Promise<Topics['position:changed'][]> {
+  if (positions.length + statics.length === 0) return [];
+  const means = newestOf(positions, statics);
+  const tracks = pointsByDay(positions);
+  await graph.write(async (tx) => {
+    await tx.run(updateMeans, { rows: [...means.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) });
+    if (tracks.size === 0) return;
+    const stored = await tx.run(lockTracks, { keys: [...tracks.keys()].sort() });
+    const rows = stored.map(({ key, points }): [string, string, string, number[]] => {
+      const day = key.slice(key.lastIndexOf('#') + 1);
+      const union = unionOfTracks(unpack(points), tracks.get(key) ?? []);
+      return [key, key.slice(0, key.lastIndexOf('#')), day, thinTrack(union).flat()];
+    });
+    await tx.run(writeTracks, { rows });
+  });
+  return [...means.values()]
+    .filter((row) => row.position !== null)
+    .map((row) => ({ subject: row.key, at: new Date(row.at).toISOString() }));
+}
+
+function newestOf(
+  positions: readonly PositionReport[],
+  statics: readonly VesselStatic[],
+): Map<string, MeansRow> {
+  const means = new Map<string, MeansRow>();
+  const rowOf = (key: string): MeansRow => {
+    let row = means.get(key);
+    if (!row)
+      means.set(
+        key,
+        (row = { key, imo: null, name: null, callSign: null, destination: null, position: null, at: -1 }),
+      );
+    return row;
+  };
+  for (const known of statics) {
+    const row = rowOf(known.subject);
+    row.imo = known.vesselImo ?? row.imo;
+    row.name = known.vesselName ?? row.name;
+    row.callSign = known.callSign ?? row.callSign;
+    row.destination = known.destination ?? row.destination;
+  }
+  for (const report of positions) {
+    const row = rowOf(report.subject);
+    row.imo = report.vesselImo ?? row.imo;
+    row.name = report.vesselName ?? row.name;
+    row.callSign = report.callSign ?? row.callSign;
+    row.destination = report.destination ?? row.destination;
+    const at = Date.parse(report.at);
+    if (at >= row.at) {
+      row.at = at;
+      row.position = JSON.stringify(report);
+    }
+  }
+  return means;
+}
+
+/** `<subject>#<UTC day>` → points of that day. */
+function pointsByDay(positions: readonly PositionReport[]): Map<string, TrackPoint[]> {
+  const days = new Map<string, TrackPoint[]>();
+  for (const report of positions) {
+    const key = `${report.subject}#${report.at.slice(0, 10)}`;
+    const point: TrackPoint = [Math.floor(Date.parse(report.at) / 1000), report.longitude, report.latitude];
+    const points = days.get(key);
+    if (points) points.push(point);
+    else days.set(key, [point]);
+  }
+  return days;
+}
+
+function unpack(points: readonly number[]): TrackPoint[] {
+  const unpacked: TrackPoint[] = [];
+  for (let i = 0; i + 2 < points.length; i += 3) {
+    const [at, longitude, latitude] = points.slice(i, i + 3);
+    if (at !== undefined && longitude !== undefined && latitude !== undefined)
+      unpacked.push([at, longitude, latitude]);
+  }
+  return unpacked;
+}

@@ -1,0 +1,97 @@
+// npm run replay -- <rawId>… | --dead | --all   reads stored messages again with today's code; the ingest process does it.
+import { parseArgs } from 'node:util';
+import { listRawMessages } from 'graph-schema/cypher/read/list-raw-messages';
+import { rawMessageStatus } from 'graph-schema/cypher/read/raw-message-status';
+import { serviceClock } from '../clock.ts';
+import { connectGraph } from '../graph-writer/graph.ts';
+import { createLogger } from '../observability/log.ts';
+import { openReadQueue } from '../queues/read-queue.ts';
+import { openFolderStore } from '../raw/folder-store.ts';
+import { requestReplay } from '../raw/request-replay.ts';
+import { readSettings } from '../settings.ts';
+
+/** So many wait at once at most: a replay of everything must leave room for what is received meanwhile. */
+const WINDOW = 64;
+const LOOK_EVERY_MS = 200;
+const STUCK_MS = 60_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { dead: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+});
+if (Number(values.dead) + Number(values.all) + Number(positionals.length > 0) !== 1) {
+  console.error(
+    'npm run replay -- <rawId>… | --dead | --all\n' +
+      '  <rawId>  as in the answer to a push: <source>:<sha-256>\n' +
+      '  --dead   every dead letter\n' +
+      '  --all    every stored message, for instance after a format was corrected\n' +
+      'The running ingest process reads them; times of receipt are kept. Ends when all are read.',
+  );
+  process.exit(2);
+}
+
+const settings = readSettings(process.env);
+const raw = await openFolderStore(settings.rawFolder);
+const graph = connectGraph(settings.neo4j);
+// The sweep of the ingest process finds what is pending; a queued job just saves the wait.
+const queue = openReadQueue(settings.redis.url, settings.redis.prefix, createLogger('replay', 'fatal'));
+const now = serviceClock(process.env);
+
+async function* ids(): AsyncIterable<string> {
+  if (values.all) yield* raw.listArchived();
+  else if (values.dead)
+    for (const { id } of await graph.read((tx) => tx.run(listRawMessages, { outcome: 'DEAD' }))) yield id;
+  else yield* positionals;
+}
+
+const outcomes = new Map<string, number>();
+const waiting = new Map<string, string>();
+let unknown = 0;
+let progress = Date.now();
+
+/** Takes off the list what left the pending ones, and counts what became of it. */
+async function settle(): Promise<void> {
+  const pending = new Set(await raw.listPending());
+  for (const [name, id] of waiting) {
+    if (pending.has(name)) continue;
+    waiting.delete(name);
+    progress = Date.now();
+    const [row] = await graph.read((tx) => tx.run(rawMessageStatus, { id }));
+    const outcome = row?.outcome ?? 'NOT READ';
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  if (Date.now() - progress > STUCK_MS)
+    throw new Error(`nothing was read for ${STUCK_MS / 1000} s: is the ingest process running?`);
+}
+
+async function settleTo(most: number): Promise<void> {
+  while (waiting.size > most) {
+    await settle();
+    if (waiting.size > most) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+}
+
+try {
+  for await (const id of ids()) {
+    await settleTo(WINDOW - 1);
+    const name = await requestReplay(raw, id, now());
+    if (name === null) {
+      unknown += 1;
+      console.error(`not stored: ${id}`);
+      continue;
+    }
+    waiting.set(name, id);
+    await queue.enqueue(name);
+  }
+  await settleTo(0);
+  const read = [...outcomes].map(([outcome, count]) => `${outcome} ${count}`).join(', ');
+  console.log(`read again: ${read || 'nothing'}`);
+  process.exitCode = unknown > 0 || (outcomes.get('DEAD') ?? 0) > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(`${waiting.size} messages stay queued and will be read.`);
+  process.exitCode = 1;
+} finally {
+  await queue.close();
+  await graph.close();
+}

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import { serviceClock } from '../clock.ts';
+import { startIngest } from '../ingest.ts';
+import { createLogger } from '../observability/log.ts';
+import { readSettings } from '../settings.ts';
+import { listenForAis } from '../sources/ais-tcp/ais-tcp.ts';
+import { watchDropFolder } from '../sources/drop-folder/drop-folder.ts';
+import { ensureLocalSource } from '../sources/local-source.ts';
+import { createRoutes } from '../sources/http-push/routes.ts';
+
+// The ingest process: receivers and workers. Ends cleanly on SIGTERM; may be killed at any moment without loss.
+const settings = readSettings(process.env);
+const log = createLogger('ingest', settings.logLevel);
+if (!settings.sampleWorld) ensureLocalSource(settings.sourcesFile, settings.data, log);
+
+const ingest = await startIngest(settings, serviceClock(process.env), log);
+const server = createServer(createRoutes(ingest, settings, log));
+server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'receivers listen'));
+const drop = await watchDropFolder(
+  settings.dropFolder,
+  settings.dropSource,
+  ingest.intake,
+  ingest.sources,
+  settings.messageBytesMax,
+  log,
+);
+const ais =
+  settings.aisPort === null
+    ? null
+    : await listenForAis(
+        settings.host,
+        settings.aisPort,
+        settings.aisSource,
+        ingest.intake,
+        ingest.sources,
+        log,
+      );
+
+let stopping = false;
+async function stop(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'stopping');
+  server.close();
+  server.closeIdleConnections();
+  await ais?.stop();
+  await drop.stop();
+  await ingest.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop('SIGTERM'));
+process.on('SIGINT', () => void stop('SIGINT'));

@@ -1,0 +1,53 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** Metrics of an ingest process, for Prometheus at `/metrics`. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly processed: Counter<'outcome' | 'format'>;
+  readonly events: Counter<'format'>;
+  readonly issues: Counter<'format'>;
+  readonly seconds: Histogram<'format'>;
+  readonly pending: Gauge;
+}
+
+export function createMetrics(pendingCount: () => number): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    processed: new Counter({
+      name: 'throughline_raw_messages_total',
+      help: 'Raw messages processed, by outcome and format',
+      labelNames: ['outcome', 'format'],
+      registers,
+    }),
+    events: new Counter({
+      name: 'throughline_events_total',
+      help: 'Claims taken from messages',
+      labelNames: ['format'],
+      registers,
+    }),
+    issues: new Counter({
+      name: 'throughline_issues_total',
+      help: 'Findings about messages',
+      labelNames: ['format'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'throughline_raw_message_seconds',
+      help: 'Time from taking a raw message off the queue to its recorded outcome, wall clock',
+      labelNames: ['format'],
+      buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
+      registers,
+    }),
+    pending: new Gauge({
+      name: 'throughline_raw_pending',
+      help: 'Accepted messages without a recorded outcome',
+      registers,
+      collect() {
+        this.set(pendingCount());
+      },
+    }),
+  };
+}

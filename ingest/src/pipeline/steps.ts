@@ -1,0 +1,59 @@
+import type { Gazetteer } from 'graph-schema/domain/place';
+import type { Conclusions } from '../graph-writer/conclude/conclusions.ts';
+import type { Graph } from '../graph-writer/graph.ts';
+import type { WriterMemory } from '../graph-writer/write-facts.ts';
+import type { Publisher } from '../publisher/publisher.ts';
+import type { RawStore } from '../raw/raw-store.ts';
+import type { SourceRegistry } from '../sources/source-registry.ts';
+import { openIn } from './open.ts';
+import type { Reader } from './reader.ts';
+import { writeInterpretation } from './write-interpretation.ts';
+
+/** Everything that the way of a message needs. */
+export interface Pipeline {
+  readonly raw: RawStore;
+  readonly sources: SourceRegistry;
+  readonly reader: Reader;
+  readonly graph: Graph;
+  readonly memory: WriterMemory;
+  readonly conclusions: Conclusions;
+  readonly publisher: Publisher;
+  readonly places: Gazetteer;
+  readonly now: () => number;
+}
+
+export type ProcessOutcome =
+  | {
+      readonly outcome: 'READ' | 'UNREADABLE';
+      readonly format: string | null;
+      readonly events: number;
+      readonly positions: number;
+      readonly issues: number;
+    }
+  | { readonly outcome: 'DUPLICATE'; readonly deliveries: number }
+  | { readonly outcome: 'GONE' };
+
+/**
+ * The one way of a message: raw → detect → read → facts → conclusions → outcome → archive → nudge. Each step can be
+ * run again after a crash at any point: what stands is found, what is missing is written. A replay goes the same way.
+ */
+export async function processRaw(pipeline: Pipeline, name: string): Promise<ProcessOutcome> {
+  const message = await pipeline.raw.readPending(name);
+  if (!message) return { outcome: 'GONE' };
+  const { header, bytes } = message;
+  const source = pipeline.sources.getOrUnknown(header.source);
+  const state = await pipeline.graph.write((tx) => openIn(tx, message, source));
+  const isDone = header.replay ? state.reading === header.delivery : state.outcome !== null;
+  if (isDone) {
+    await pipeline.raw.archive(name, header);
+    return { outcome: 'DUPLICATE', deliveries: state.deliveries };
+  }
+  const reading = header.replay ? header.delivery : null;
+  // Known time is that of the first receipt, however often the message came or is read.
+  const result = await pipeline.reader.read({ bytes, receivedAt: state.receivedAt, source });
+  const done = await writeInterpretation(pipeline, header, result.format, result.interpretation, reading);
+  await pipeline.raw.archive(name, header);
+  pipeline.publisher.publish('journey:changed', done.shipments);
+  pipeline.publisher.publish('position:changed', done.moved);
+  return done.outcome;
+}

@@ -1,0 +1,133 @@
+import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
+import type { Topics } from 'graph-schema/topics';
+import type { Closing, ConcludedShipment } from '../graph-writer/conclude/conclude.ts';
+import { touchedBy } from '../graph-writer/conclude/touched.ts';
+import { planClaim, threadKey, type PlannedClaim } from '../graph-writer/plan-batch.ts';
+import { writeBisected } from '../graph-writer/write-bisected.ts';
+import { writePositions } from '../graph-writer/write-positions.ts';
+import { writeRetractions } from '../graph-writer/write-retractions.ts';
+import { rawMessageId, type RawHeader } from '../raw/raw-store.ts';
+import type { Pipeline, ProcessOutcome } from './steps.ts';
+
+/** Rows of one transaction: beyond 2,000 the gain is small and the latency grows (measured). */
+const CHUNK_ROWS = 2000;
+const ISSUES_KEPT = 200;
+
+export interface Written {
+  readonly outcome: ProcessOutcome;
+  readonly shipments: readonly ConcludedShipment[];
+  readonly moved: readonly Topics['position:changed'][];
+}
+
+/**
+ * Writes what a registered raw message says: facts in chunks, then all conclusions and the outcome in one transaction.
+ * `reading` names a replay, whose result takes the place of the former reading; null for a first reading.
+ */
+export async function writeInterpretation(
+  { graph, memory, conclusions, now }: Pick<Pipeline, 'graph' | 'memory' | 'conclusions' | 'now'>,
+  header: Pick<RawHeader, 'source' | 'sha256'>,
+  format: string | null,
+  interpretation: Interpretation,
+  reading: string | null,
+): Promise<Written> {
+  const { source } = header;
+  const raw = rawMessageId(header);
+  const { claims, issues } = planClaims(source, interpretation);
+  const refused = new Set<PlannedClaim>();
+  const arrived = conclusions.expect();
+  let moved: Written['moved'];
+  try {
+    for (let start = 0; start < claims.length; start += CHUNK_ROWS) {
+      const chunk = { raw, source, claims: claims.slice(start, start + CHUNK_ROWS) };
+      for (const claim of await memory.inTurn(() => writeBisected(graph, memory, chunk))) refused.add(claim);
+    }
+    await writeRetractions(graph, raw, reading, source, interpretation.messages);
+    moved = await writePositions(graph, interpretation.positions, interpretation.statics);
+  } finally {
+    // Before `draw` would be too early for it to be waited for, after `draw` it would wait for itself: both are one tick.
+    arrived();
+  }
+  for (const claim of refused) issues.push(refusalOf(claim));
+  const taken = refused.size === 0 ? claims : claims.filter((claim) => !refused.has(claim));
+  const closedAt = new Date(now()).toISOString();
+  const closing = closingOf(raw, format, interpretation, taken.length, issues, closedAt, reading);
+  const shipments = await conclusions.draw({
+    touched: touchedBy(source, interpretation.messages, taken),
+    closing,
+    revision: reading === null ? null : { raw, reading, rows: taken.map((claim) => claim.row) },
+  });
+  const outcome: ProcessOutcome = {
+    outcome: closing.outcome === 'UNREADABLE' ? 'UNREADABLE' : 'READ',
+    format,
+    events: taken.length,
+    positions: interpretation.positions.length,
+    issues: issues.length,
+  };
+  return { outcome, shipments, moved };
+}
+
+function planClaims(source: string, interpretation: Interpretation) {
+  const claims: PlannedClaim[] = [];
+  const said = new Set<string>();
+  const issues: MessageIssue[] = [...interpretation.issues];
+  for (const message of interpretation.messages) {
+    const thread = threadKey(source, message.thread);
+    const replaces = message.retraction?.kind === 'REPLACE';
+    for (const attested of message.attested) {
+      const claim = planClaim(attested, thread, message.version, replaces);
+      if (claim) {
+        // The same words that make the same claim twice (two names of one bill) are one voice.
+        const words = `${claim.id}@${attested.span.start}`;
+        if (!said.has(words)) claims.push(claim);
+        said.add(words);
+      } else
+        issues.push({
+          code: 'MISSING_FIELD',
+          severity: 'ERROR',
+          at: attested.event.code,
+          value: null,
+          span: attested.span,
+        });
+    }
+  }
+  return { claims, issues };
+}
+
+/** A claim that the graph would not take, in the words of the claim; the span shows the sender's own. */
+function refusalOf(claim: PlannedClaim): MessageIssue {
+  return {
+    code: 'WRITE_FAILED',
+    severity: 'ERROR',
+    at: claim.subject.slice(0, 100),
+    value: claim.row[1],
+    span: { start: claim.row[9], end: claim.row[10] },
+  };
+}
+
+function closingOf(
+  id: string,
+  format: string | null,
+  interpretation: Interpretation,
+  events: number,
+  issues: readonly MessageIssue[],
+  closedAt: string,
+  reading: string | null,
+): Closing {
+  const { counts, positions, statics, messages } = interpretation;
+  const tookSomething =
+    events + positions.length + statics.length > 0 ||
+    messages.some((m) => m.retraction) ||
+    counts.withoutContent > 0;
+  return {
+    id,
+    outcome: tookSomething ? 'READ' : 'UNREADABLE',
+    format,
+    ...counts,
+    events,
+    positions: positions.length,
+    issueCount: issues.length,
+    issues: JSON.stringify(issues.slice(0, ISSUES_KEPT)),
+    closedAt,
+    reading,
+  };
+}

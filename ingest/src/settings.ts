@@ -1,0 +1,50 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const environment = z.object({
+  NEO4J_URI: z.string().default('neo4j://127.0.0.1:7687'),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  REDIS_URL: z.string().default('redis://127.0.0.1:6379'),
+  REDIS_PREFIX: z.string().default('throughline'),
+  THROUGHLINE_DATA: z.string().default('.throughline'),
+  INGEST_HOST: z.string().default('127.0.0.1'),
+  INGEST_PORT: z.coerce.number().int().default(4002),
+  AIS_PORT: z.coerce.number().int().optional(),
+  AIS_SOURCE: z.string().default('ais-station'),
+  DROP_SOURCE: z.string().default('local'),
+  INGEST_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(16),
+  MESSAGE_BYTES_MAX: z.coerce
+    .number()
+    .int()
+    .default(32 * 1024 * 1024),
+  PENDING_MAX: z.coerce.number().int().default(20_000),
+  LOG_LEVEL: z.string().default('info'),
+  SAMPLE_WORLD: z.string().default('0'),
+});
+
+/** Settings of an ingest process, read once from the environment; the README lists them all. */
+export type Settings = ReturnType<typeof readSettings>;
+
+export function readSettings(env: Readonly<Record<string, string | undefined>>) {
+  const read = environment.parse(env);
+  const data = resolve(read.THROUGHLINE_DATA);
+  return {
+    neo4j: { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD },
+    redis: { url: read.REDIS_URL, prefix: read.REDIS_PREFIX },
+    data,
+    rawFolder: join(data, 'raw'),
+    dropFolder: join(data, 'drop'),
+    sourcesFile: join(data, 'sources.json'),
+    host: read.INGEST_HOST,
+    port: read.INGEST_PORT,
+    aisPort: read.AIS_PORT ?? null,
+    aisSource: read.AIS_SOURCE,
+    dropSource: read.DROP_SOURCE,
+    concurrency: read.INGEST_CONCURRENCY,
+    messageBytesMax: read.MESSAGE_BYTES_MAX,
+    pendingMax: read.PENDING_MAX,
+    logLevel: read.LOG_LEVEL,
+    sampleWorld: read.SAMPLE_WORLD === '1',
+  };
+}
