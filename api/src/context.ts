@@ -1,0 +1,70 @@
+import DataLoader from 'dataloader';
+import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-transport';
+import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
+import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
+import { runClaims } from 'graph-schema/cypher/read/run-claims';
+import type { Gazetteer } from 'graph-schema/domain/place';
+import type { Logger } from 'pino';
+import type { GraphReader } from './graph.ts';
+import { factsFromRows, staysOf } from './journey/facts-from-rows.ts';
+import type { Routes } from './journey/routes.ts';
+import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
+import type { Nudges } from './live/nudges.ts';
+import type { EvidenceReader } from './journey/evidence.ts';
+
+/** What all requests share. */
+export interface Services {
+  readonly graph: GraphReader;
+  readonly places: Gazetteer;
+  readonly routes: Routes;
+  readonly nudges: Nudges;
+  readonly evidence: EvidenceReader;
+  readonly now: () => number;
+  readonly clockRate: number;
+  readonly sampleWorld: boolean;
+  readonly log: Logger;
+}
+
+/** A shipment that a number leads to; null: somebody named the number, but nothing hangs on it. */
+export interface NumberHit {
+  readonly shipment: string | null;
+  readonly anchor: string | null;
+  /** Epoch milliseconds at which the use of the box began; null for a paper. */
+  readonly from: number | null;
+}
+
+/** One request: shared services and loaders that ask the graph once for all that is asked for together. */
+export interface Context extends Services {
+  readonly shipments: DataLoader<string, ShipmentView | null>;
+  readonly numbers: DataLoader<string, readonly NumberHit[]>;
+  readonly means: DataLoader<string, MeansRow | null>;
+}
+
+export function createContext(services: Services): Context {
+  const { graph } = services;
+  return {
+    ...services,
+    shipments: new DataLoader((ids) => loadShipments(services, [...ids])),
+    numbers: new DataLoader(async (keys) => {
+      const rows = await graph.run(findShipmentsByNumber, { keys: [...keys] });
+      return keys.map((key) => rows.filter((row) => row.key === key));
+    }),
+    means: new DataLoader(async (keys) => {
+      const rows = await graph.run(findMeans, { keys: [...keys] });
+      return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);
+    }),
+  };
+}
+
+/** Reads shipments afresh: two statements for any number of them. */
+export async function loadShipments(
+  { graph, now }: Pick<Services, 'graph' | 'now'>,
+  ids: readonly string[],
+): Promise<(ShipmentView | null)[]> {
+  const rows = await graph.run(journeyFacts, { ids: [...new Set(ids)] });
+  const runs = [...new Set(rows.flatMap((row) => staysOf(row).map((stay) => stay.run)))];
+  const said = runs.length > 0 ? await graph.run(runClaims, { runs }) : [];
+  const byRun = new Map(said.map((row) => [row.run, row.claims]));
+  const byId = new Map(rows.map((row) => [row.asked, shipmentView(row, factsFromRows(row, byRun), now())]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,9 @@
+/** An answer that a client can act on: part of the schema, as opposed to a failure of the service, which is masked. */
+export class NotFoundError extends Error {
+  readonly code = 'NOT_FOUND';
+
+  constructor(what: string) {
+    super(`${what} does not exist, or nothing stands of it any more.`);
+    this.name = 'NotFoundError';
+  }
+}

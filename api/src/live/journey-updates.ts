@@ -1,0 +1,107 @@
+import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
+import { Repeater } from 'graphql-yoga';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import { liveSubject } from '../journey/live-position.ts';
+import { loadShipments, type Context } from '../context.ts';
+
+export interface JourneyUpdate {
+  /** Opaque. */
+  readonly cursor: string;
+  readonly shipment: ShipmentView;
+}
+
+/** Several nudges within this time make one update. */
+const QUIET_MS = 50;
+/** A read that fails is tried again after this long, then twice as long each time, up to the longest. */
+const RETRY_MS = 250;
+const RETRY_MS_MAX = 10_000;
+/** setTimeout takes no more. */
+const TIMER_MAX_MS = 2_000_000_000;
+
+/**
+ * The shipment now, and again each time a fact, a position or the passing of an announced time changes its journey.
+ * It listens before it reads, so that nothing falls between the first answer and the first nudge.
+ */
+export function journeyUpdates(context: Context, id: string): AsyncIterable<JourneyUpdate | null> {
+  return new Repeater<JourneyUpdate | null>(async (push, stop) => {
+    let cursor = 'start';
+    let quiet: NodeJS.Timeout | null = null;
+    let change: NodeJS.Timeout | null = null;
+    const position: { leave: (() => void) | null } = { leave: null };
+    let subject: string | null = null;
+    let reading = false;
+    let failures = 0;
+    let again = false;
+    let stopped = false;
+
+    const look = async (): Promise<void> => {
+      if (reading) {
+        again = true;
+        return;
+      }
+      reading = true;
+      try {
+        do {
+          again = false;
+          // A subscription lives long: what its loaders remember is of the last answer.
+          context.means.clearAll();
+          const [shipment] = await loadShipments(context, [id]);
+          if (stopped) return;
+          if (!shipment) {
+            void push(null);
+            stop();
+            return;
+          }
+          await follow(shipment);
+          if (stopped) return;
+          void push({ cursor, shipment });
+          failures = 0;
+        } while (again);
+      } catch (error) {
+        // The graph is away for the moment: the listener keeps the last answer and gets the next.
+        context.log.warn({ err: error, id }, 'journey update not read');
+        failures += 1;
+        soon(Math.min(RETRY_MS_MAX, RETRY_MS * 2 ** (failures - 1)));
+      } finally {
+        reading = false;
+      }
+    };
+    const soon = (waitMs: number = QUIET_MS) => {
+      quiet ??= setTimeout(() => {
+        quiet = null;
+        void look();
+      }, waitMs);
+    };
+    const follow = async ({ journey }: ShipmentView) => {
+      const aboard = liveSubject(journey);
+      // A ship is followed by the station that it reports as; until one is known there is nothing to follow.
+      const [means] = aboard === null ? [] : await context.graph.run(findMeans, { keys: [aboard] });
+      const now = means?.key ?? null;
+      if (now !== subject) {
+        position.leave?.();
+        subject = now;
+        position.leave = now === null || stopped ? null : context.nudges.onPosition(now, () => soon());
+      }
+      if (change) clearTimeout(change);
+      change = null;
+      if (journey.changesAt === null) return;
+      const wait = (journey.changesAt - context.now()) / context.clockRate + 1;
+      if (wait < TIMER_MAX_MS) change = setTimeout(() => soon(), Math.max(wait, 0));
+    };
+
+    const leave = [
+      context.nudges.onJourney(id, (feed) => {
+        cursor = `${feed.lane}.${feed.seq}`;
+        soon();
+      }),
+      context.nudges.onResumed(() => soon()),
+    ];
+    void look();
+    await stop;
+    stopped = true;
+    for (const off of leave) off();
+    position.leave?.();
+    if (quiet) clearTimeout(quiet);
+    if (change) clearTimeout(change);
+  });
+}

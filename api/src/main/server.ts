@@ -1,0 +1,48 @@
+import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
+import { clockSettings, createServiceClock } from 'graph-schema/service-clock';
+import { pino } from 'pino';
+import { connectGraphReader } from '../graph.ts';
+import { createEvidenceReader } from '../journey/evidence.ts';
+import { createRoutes } from '../journey/routes.ts';
+import { connectNudges } from '../live/nudges.ts';
+import { createApiServer } from '../server.ts';
+import { warmUp } from '../warm-up.ts';
+import { readSettings } from '../settings.ts';
+
+// The API process: reads the graph and serves it. Holds no state; may be killed and replicated at will.
+const settings = readSettings(process.env);
+const log = pino({ name: 'api', level: settings.logLevel });
+const clock = clockSettings(process.env, Date.now);
+const graph = connectGraphReader(settings.neo4j);
+await graph.verify();
+const nudges = connectNudges(settings.redis.url, settings.redis.prefix, log);
+const api = createApiServer(
+  {
+    graph,
+    nudges,
+    log,
+    places: loadGazetteer(),
+    routes: createRoutes(),
+    evidence: createEvidenceReader(settings.ingestUrl),
+    now: createServiceClock(clock, Date.now),
+    clockRate: clock.rate,
+    sampleWorld: settings.sampleWorld,
+  },
+  settings,
+);
+// The first of each statement costs the database its planning: nobody should wait for that.
+await warmUp(graph, log);
+api.http.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'GraphQL listens'));
+
+let stopping = false;
+async function stop(signal: string): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  log.info({ signal }, 'stopping');
+  await api.stop();
+  nudges.close();
+  await graph.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop('SIGTERM'));
+process.on('SIGINT', () => void stop('SIGINT'));

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from './schema.ts';
+
+/** Everything of the schema that a reader of its documentation sees, with its description. */
+function* described(): Generator<[name: string, description: string | null | undefined]> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__') || (isScalarType(type) && isSpecifiedScalarType(type))) continue;
+    yield [type.name, type.description];
+    if (isEnumType(type))
+      for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value.description];
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      yield [`${type.name}.${field.name}`, field.description];
+      if (!('args' in field)) continue;
+      for (const arg of field.args) yield [`${type.name}.${field.name}(${arg.name})`, arg.description];
+    }
+  }
+}
+
+describe('the schema', () => {
+  it('is the committed SDL: `node … api/src/main/print-schema.ts --write` prints it', () => {
+    const committed = readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8');
+    expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(committed);
+  });
+
+  it('describes every type, field, argument and value of its own', () => {
+    const missing = [...described()].filter(([, description]) => !description?.trim()).map(([name]) => name);
+    expect(missing).toEqual([]);
+  });
+
+  it('says as a union what can go wrong', () => {
+    const unions = Object.values(schema.getTypeMap()).filter(isUnionType);
+    const members = unions.map((u) => `${u.name} = ${u.getTypes().map(({ name }) => name).join(' | ')}`); // prettier-ignore
+    expect(members.sort()).toMatchInlineSnapshot(`
+      [
+        "QueryShipmentResult = NotFoundError | Shipment",
+        "SubscriptionJourneyUpdatedResult = JourneyUpdate | NotFoundError",
+      ]
+    `);
+  });
+});

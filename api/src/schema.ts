@@ -1,0 +1,8 @@
+import { builder } from './builder.ts';
+import './schema/index.ts';
+
+builder.queryType({ description: 'Everything that can be asked.' });
+builder.subscriptionType({ description: 'Everything that can be followed.' });
+
+/** The executable schema; its printed form is `schema.graphql`. */
+export const schema = builder.toSchema();

@@ -1,0 +1,16 @@
+import { builder } from '../builder.ts';
+import { NotFoundError } from '../errors.ts';
+
+export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Error').implement({
+  description: 'What every typed error says.',
+  fields: (t) => ({
+    message: t.exposeString('message', { description: 'For a person, in English.' }),
+    code: t.exposeString('code', { description: 'For a program; never changes.' }),
+  }),
+});
+
+builder.objectType(NotFoundError, {
+  name: 'NotFoundError',
+  description: 'There is no such thing to see.',
+  interfaces: [ErrorInterface],
+});

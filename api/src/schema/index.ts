@@ -1,0 +1,7 @@
+// Only imports: each file defines one type with its queries and subscriptions.
+import './scalars.ts';
+import './error.ts';
+import './service.ts';
+import './shipment.ts';
+import './lookup.ts';
+import './journey-updated.ts';

@@ -1,0 +1,211 @@
+import type { Blocker } from 'graph-schema/domain/journey/blockers';
+import type { ContainerProgress, Journey } from 'graph-schema/domain/journey/derive-journey';
+import type { Eta, ExpectedStep } from 'graph-schema/domain/journey/expectation';
+import type { PieceProgress } from 'graph-schema/domain/journey/pieces';
+import { builder } from '../builder.ts';
+import { geometryOf, interpolatedPosition } from '../journey/geometry.ts';
+import { livePosition, liveSubject, type LivePosition } from '../journey/live-position.ts';
+import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
+import type { Context } from '../context.ts';
+import { PhaseEnum, StepBasisEnum } from './enums.ts';
+import { EventTimeType } from './event-time.ts';
+import { GeometryType, LivePositionType } from './geometry.ts';
+import { LegType } from './leg.ts';
+import { MilestoneType } from './milestone.ts';
+import { PlaceType } from './place.ts';
+import { TransportType } from './transport.ts';
+import { SourceType } from './voice.ts';
+
+const ExpectedStepType = builder.objectRef<ExpectedStep>('ExpectedStep').implement({
+  description: 'What comes next.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'What, in the canonical vocabulary.' }),
+    place: t.field({
+      type: PlaceType,
+      nullable: true,
+      description: 'Where.',
+      resolve: (s, _, c) => findPlaceView(s.place, c.places),
+    }),
+    time: t.expose('time', {
+      type: EventTimeType,
+      nullable: true,
+      description: 'When; null when nobody announced it.',
+    }),
+    basis: t.expose('basis', { type: StepBasisEnum, description: 'On what it rests.' }),
+  }),
+});
+
+const EtaType = builder.objectRef<Eta>('Eta').implement({
+  description: 'Expected arrival at the end of the carriage.',
+  fields: (t) => ({
+    time: t.expose('time', { type: EventTimeType, description: 'When.' }),
+    place: t.field({
+      type: PlaceType,
+      nullable: true,
+      description: 'Where.',
+      resolve: (e, _, c) => findPlaceView(e.place, c.places),
+    }),
+    source: t.field({
+      type: SourceType,
+      nullable: true,
+      description: 'Who says so.',
+      resolve: (e) => e.voice?.source ?? null,
+    }),
+    basis: t.expose('basis', { type: StepBasisEnum, description: 'Estimated or planned.' }),
+    late: t.int({
+      nullable: true,
+      description: 'Minutes later than planned; negative: earlier; null without a plan.',
+      resolve: (e) => e.lateMinutes,
+    }),
+  }),
+});
+
+const BlockerType = builder.objectRef<Blocker>('Blocker').implement({
+  description: 'Something that stops the cargo.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'What was placed.' }),
+    since: t.expose('since', { type: 'DateTime', nullable: true, description: 'Since when.' }),
+    milestoneId: t.exposeID('milestoneId', { nullable: true, description: 'The milestone that says so.' }),
+  }),
+});
+
+const PiecesAtType = builder
+  .objectRef<{ place: PlaceView; code: string; pieces: number }>('PiecesAt')
+  .implement({
+    description: 'Pieces that reached a status at a place.',
+    fields: (t) => ({
+      place: t.expose('place', { type: PlaceType, description: 'Where.' }),
+      code: t.exposeString('code', { description: 'Status.' }),
+      pieces: t.exposeInt('pieces', { description: 'How many.' }),
+    }),
+  });
+
+const PieceProgressType = builder.objectRef<PieceProgress>('PieceProgress').implement({
+  description: 'How far the parts of a consignment without boxes are.',
+  fields: (t) => ({
+    total: t.exposeInt('total', { nullable: true, description: 'Pieces of the whole.' }),
+    atPlace: t.field({
+      type: [PiecesAtType],
+      description: 'Pieces by place and status.',
+      resolve: (p, _, c) =>
+        p.atPlace.flatMap((at) => {
+          const place = findPlaceView(at.place, c.places);
+          return place ? [{ place, code: at.code, pieces: at.pieces }] : [];
+        }),
+    }),
+  }),
+});
+
+const ContainerProgressType = builder.objectRef<ContainerProgress>('ContainerProgress').implement({
+  description: 'One box of the shipment, on this trip of it.',
+  fields: (t) => ({
+    reference: t.exposeString('reference', { description: 'ISO 6346 number.' }),
+    sizeType: t.exposeString('sizeType', { nullable: true, description: 'ISO 6346 size-type.' }),
+    seals: t.stringList({ description: 'Seals as told last.', resolve: (p) => [...p.seals] }),
+    cycleId: t.exposeID('cycleId', { description: 'This use of the box.' }),
+    phase: t.expose('phase', { type: PhaseEnum, description: 'How far it is.' }),
+    last: t.expose('last', {
+      type: MilestoneType,
+      nullable: true,
+      description: 'Last thing that happened to it.',
+    }),
+    steps: t.field({
+      type: [MilestoneType],
+      description: 'Its own steps in order.',
+      resolve: (p) => [...p.steps],
+    }),
+  }),
+});
+
+export const JourneyType = builder.objectRef<Journey>('Journey').implement({
+  description: "One cargo's whole way, on two lines: the cargo and its papers.",
+  fields: (t) => ({
+    phase: t.expose('phase', { type: PhaseEnum, description: 'Where in its life it is.' }),
+    currentPlace: t.field({
+      type: PlaceType,
+      nullable: true,
+      description: 'Where it is; null while under way.',
+      resolve: (j, _, c) => findPlaceView(j.currentPlace, c.places),
+    }),
+    currentTransport: t.expose('currentTransport', {
+      type: TransportType,
+      nullable: true,
+      description: 'What it is aboard; null while it lies.',
+    }),
+    origin: t.field({
+      type: PlaceType,
+      nullable: true,
+      description: 'Where the carriage begins.',
+      resolve: (j, _, c) => findPlaceView(j.origin, c.places),
+    }),
+    destination: t.field({
+      type: PlaceType,
+      nullable: true,
+      description: 'Where it ends, as far as anyone said.',
+      resolve: (j, _, c) => findPlaceView(j.destination, c.places),
+    }),
+    last: t.expose('last', {
+      type: MilestoneType,
+      nullable: true,
+      description: 'Last thing that happened to the cargo.',
+    }),
+    next: t.expose('next', { type: ExpectedStepType, nullable: true, description: 'What comes next.' }),
+    eta: t.expose('eta', {
+      type: EtaType,
+      nullable: true,
+      description: 'Expected arrival; null when arrived or unknown.',
+    }),
+    blockers: t.field({
+      type: [BlockerType],
+      description: 'What stops it, worst first.',
+      resolve: (j) => [...j.blockers],
+    }),
+    logistics: t.field({
+      type: [MilestoneType],
+      description: 'The logistics line, by time.',
+      resolve: (j) => [...j.logistics],
+    }),
+    documents: t.field({
+      type: [MilestoneType],
+      description: 'The documents line, by time.',
+      resolve: (j) => [...j.documents],
+    }),
+    containers: t.field({
+      type: [ContainerProgressType],
+      description: 'Boxes with their own progress.',
+      resolve: (j) => [...j.containers],
+    }),
+    pieces: t.expose('pieces', {
+      type: PieceProgressType,
+      nullable: true,
+      description: 'Pieces, for cargo that moves in parts.',
+    }),
+    legs: t.field({ type: [LegType], description: 'Carriages in order.', resolve: (j) => [...j.legs] }),
+    changesAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'First instant at which this answer changes without a new fact.',
+      resolve: (j) => (j.changesAt === null ? null : new Date(j.changesAt).toISOString()),
+    }),
+    geometry: t.field({
+      type: GeometryType,
+      description: 'The way for a map.',
+      resolve: async (j, _, c) => geometryOf(j, await positionOf(j, c), c.places, c.routes),
+    }),
+    livePosition: t.field({
+      type: LivePositionType,
+      nullable: true,
+      description: 'Where it is now, while it moves.',
+      resolve: (j, _, c) => positionOf(j, c),
+    }),
+  }),
+});
+
+async function positionOf(journey: Journey, context: Context): Promise<LivePosition | null> {
+  const subject = liveSubject(journey);
+  const means = subject === null ? null : await context.means.load(subject);
+  return (
+    livePosition(journey, means) ??
+    interpolatedPosition(journey, context.places, context.routes, context.now())
+  );
+}

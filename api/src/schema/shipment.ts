@@ -1,0 +1,83 @@
+import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { builder } from '../builder.ts';
+import { NotFoundError } from '../errors.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import { RelationEnum } from './enums.ts';
+import { IdentifierType } from './identifier.ts';
+import { JourneyType } from './journey.ts';
+
+interface RelatedShipment {
+  readonly relation: 'MASTER' | 'HOUSE';
+  readonly title: Identifier;
+  readonly shipmentId: string;
+}
+
+const RelatedShipmentType = builder.objectRef<RelatedShipment>('RelatedShipment').implement({
+  description: 'A shipment that shares boxes with this one: its master, or a house of it.',
+  fields: (t) => ({
+    relation: t.expose('relation', { type: RelationEnum, description: 'What the other one is to this one.' }),
+    title: t.expose('title', { type: IdentifierType, description: 'The number that it is known by.' }),
+    shipmentId: t.exposeID('shipmentId', { description: 'Its public id.' }),
+  }),
+});
+
+export const ShipmentType = builder.objectRef<ShipmentView>('Shipment').implement({
+  description: 'The cargo of one bill on its whole journey.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Public id; survives every re-reading of the facts.' }),
+    title: t.field({
+      type: IdentifierType,
+      description: 'The number that it is known by.',
+      resolve: (s) => splitKey(s.facts.anchor),
+    }),
+    identifiers: t.field({
+      type: [IdentifierType],
+      description: 'Every number that leads to it.',
+      resolve: identifiersOf,
+    }),
+    related: t.field({
+      type: [RelatedShipmentType],
+      description: 'Its master, or its houses.',
+      resolve: relatedOf,
+    }),
+    journey: t.expose('journey', { type: JourneyType, description: 'Its whole way.' }),
+  }),
+});
+
+function identifiersOf({ facts }: ShipmentView): Identifier[] {
+  const papers = facts.documents.filter((key) => key !== facts.anchor).map(splitKey);
+  const boxes = [...new Set(facts.cycles.map((cycle) => cycle.container))];
+  return [
+    splitKey(facts.anchor),
+    ...papers,
+    ...boxes.map((value): Identifier => ({ scheme: 'CONTAINER', value })),
+  ];
+}
+
+function relatedOf({ row }: ShipmentView): RelatedShipment[] {
+  const related = (
+    relation: RelatedShipment['relation'],
+    shipmentId: string,
+    anchor: string,
+  ): RelatedShipment => ({
+    relation,
+    shipmentId,
+    title: splitKey(anchor as IdentifierKey),
+  });
+  const master = row.masterId && row.master ? [related('MASTER', row.masterId, row.master)] : [];
+  return [...master, ...row.houses.map((house) => related('HOUSE', house.id, house.anchor))];
+}
+
+builder.queryField('shipment', (t) =>
+  t.field({
+    type: ShipmentType,
+    description: 'One shipment by its public id. An id that was merged into another answers with that one.',
+    args: { id: t.arg.id({ required: true, description: 'Public id.' }) },
+    errors: { types: [NotFoundError], union: { description: 'The shipment, or why there is none.' } },
+    resolve: async (_, { id }, context) => {
+      const shipment = await context.shipments.load(id);
+      if (!shipment) throw new NotFoundError(`Shipment ${id}`);
+      return shipment;
+    },
+  }),
+);

@@ -1,0 +1,128 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { ExecutionArgs } from 'graphql';
+import type { ServerOptions } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
+import { WebSocketServer } from 'ws';
+import { createContext, type Services, type Context } from './context.ts';
+import { limitQueries } from './query-limits.ts';
+import { schema } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+const PATH = '/graphql';
+/** A question is small; an answer may be large. */
+const SOCKET_BYTES_MAX = 256 * 1024;
+const PING_MS = 12_000;
+
+export interface ApiServer {
+  readonly http: Server;
+  stop(): Promise<void>;
+}
+
+type Yoga = YogaServerInstance<object, Context>;
+
+/** GraphQL over HTTP, SSE and graphql-ws on one path, dispatched by path on the plain HTTP server; health and metrics. */
+export function createApiServer(services: Services, settings: Settings): ApiServer {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const seconds = new Histogram({
+    name: 'throughline_graphql_http_seconds',
+    help: 'Time to answer a GraphQL request over HTTP, wall clock',
+    buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  });
+  const yoga: Yoga = createYoga({
+    schema,
+    graphqlEndpoint: PATH,
+    landingPage: false,
+    graphiql: settings.development && { subscriptionsProtocol: 'WS' },
+    maskedErrors: { isDev: settings.development },
+    context: () => createContext(services),
+    plugins: [limitQueries()],
+    logging: {
+      debug: () => undefined,
+      info: (...args) => services.log.info({ args }, 'graphql'),
+      warn: (...args) => services.log.warn({ args }, 'graphql'),
+      error: (...args) => services.log.error({ args }, 'graphql'),
+    },
+  });
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (path === PATH) {
+      const end = seconds.startTimer();
+      response.once('close', end);
+      await yoga(request, response);
+      return;
+    }
+    if (path === '/healthz') return send(response, 200, { status: 'ok' });
+    if (path === '/readyz') {
+      return services.graph.verify().then(
+        () => send(response, 200, { status: 'ready' }),
+        () => send(response, 503, { status: 'not ready', reason: 'the graph does not answer' }),
+      );
+    }
+    if (path === '/metrics') {
+      response.writeHead(200, { 'content-type': registry.contentType });
+      response.end(await registry.metrics());
+      return;
+    }
+    send(response, 404, { code: 'NOT_FOUND', detail: `GraphQL is at ${PATH}.` });
+  };
+
+  const http = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      services.log.error({ err: error, url: request.url }, 'request failed');
+      if (!response.headersSent) send(response, 500, { code: 'INTERNAL' });
+      else response.destroy();
+    });
+  });
+  const sockets = new WebSocketServer({ server: http, path: PATH, maxPayload: SOCKET_BYTES_MAX });
+  const live = useServer(socketOptions(yoga), sockets, PING_MS);
+  return {
+    http,
+    async stop() {
+      await live.dispose();
+      await new Promise<void>((resolve) => {
+        http.close(() => resolve());
+        http.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** graphql-ws runs through Yoga's own pipeline, so that plugins and the context apply to both alike. */
+function socketOptions(yoga: Yoga): ServerOptions {
+  return {
+    execute: (args) => (args as EnvelopedArgs).rootValue.execute(args),
+    subscribe: (args) => (args as EnvelopedArgs).rootValue.subscribe(args),
+    async onSubscribe(socket, _id, params) {
+      const enveloped = yoga.getEnveloped({ ...socket, params });
+      const { execute, subscribe } = enveloped;
+      const args: EnvelopedArgs = {
+        schema: enveloped.schema,
+        operationName: params.operationName ?? null,
+        document: enveloped.parse(params.query),
+        variableValues: params.variables ?? null,
+        contextValue: await enveloped.contextFactory(),
+        rootValue: { execute, subscribe },
+      };
+      const errors = enveloped.validate(args.schema, args.document);
+      return errors.length > 0 ? errors : args;
+    },
+  };
+}
+
+/** The arguments carry the enveloped functions: graphql-ws hands them back unchanged. */
+type EnvelopedArgs = ExecutionArgs & {
+  readonly rootValue: {
+    execute(args: ExecutionArgs): ReturnType<NonNullable<ServerOptions['execute']>>;
+    subscribe(args: ExecutionArgs): ReturnType<NonNullable<ServerOptions['subscribe']>>;
+  };
+};
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(`${JSON.stringify(body)}\n`);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const environment = z.object({
+  NEO4J_URI: z.string().default('neo4j://127.0.0.1:7687'),
+  NEO4J_USER: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().default(''),
+  REDIS_URL: z.string().default('redis://127.0.0.1:6379'),
+  REDIS_PREFIX: z.string().default('throughline'),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: z.coerce.number().int().default(4001),
+  INGEST_URL: z.string().default('http://127.0.0.1:4002'),
+  LOG_LEVEL: z.string().default('info'),
+  SAMPLE_WORLD: z.string().default('0'),
+  NODE_ENV: z.string().default('production'),
+});
+
+/** Settings of an API process, read once from the environment; the README lists them all. */
+export type Settings = ReturnType<typeof readSettings>;
+
+export function readSettings(env: Readonly<Record<string, string | undefined>>) {
+  const read = environment.parse(env);
+  return {
+    neo4j: { uri: read.NEO4J_URI, user: read.NEO4J_USER, password: read.NEO4J_PASSWORD },
+    redis: { url: read.REDIS_URL, prefix: read.REDIS_PREFIX },
+    host: read.API_HOST,
+    port: read.API_PORT,
+    ingestUrl: read.INGEST_URL,
+    logLevel: read.LOG_LEVEL,
+    sampleWorld: read.SAMPLE_WORLD === '1',
+    development: read.NODE_ENV === 'development',
+  };
+}

@@ -1,0 +1,31 @@
+import { setTimeout as after } from 'node:timers/promises';
+
+const ASK_EVERY_MS = 25;
+
+/** Asks again and again until the answer is not null; fails loudly at the deadline. */
+export async function eventually<T>(
+  what: string,
+  ask: () => Promise<T | null> | T | null,
+  deadlineMs = 20_000,
+): Promise<T> {
+  const end = performance.now() + deadlineMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    if (performance.now() > end) throw new Error(`not within ${deadlineMs} ms: ${what}`);
+    await after(ASK_EVERY_MS);
+  }
+}
+
+/** The promise, or a loud failure at the deadline. */
+export async function within<T>(what: string, promise: Promise<T>, deadlineMs = 20_000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${deadlineMs} ms: ${what}`)), deadlineMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
+import neo4j from 'neo4j-driver';
+import { pino } from 'pino';
+import { connectGraphReader, type GraphReader } from '../../src/graph.ts';
+import { createEvidenceReader } from '../../src/journey/evidence.ts';
+import { createRoutes } from '../../src/journey/routes.ts';
+import { connectNudges } from '../../src/live/nudges.ts';
+import { createApiServer } from '../../src/server.ts';
+import { readSettings } from '../../src/settings.ts';
+import { runScript, startScript, stopChild } from './child.ts';
+import { eventually } from './deadline.ts';
+
+/** The instant at which the tests stand: the sample world is placed around it, and the API takes it for now. */
+export const ANCHOR = '2026-11-21T09:07:00Z';
+
+/** The sample world in a real graph, an ingest process that goes on receiving, and the API over HTTP. */
+export interface SampleSystem {
+  readonly url: string;
+  /** Names of the Cypher statements that the API has run since the last call. */
+  takeStatements(): string[];
+  /** Delivers bytes as one of the sample senders, as anyone would. */
+  deliver(source: string, text: string, receivedAt?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts it all on the Neo4j and Redis of the environment, on an emptied graph.
+ *
+ * @param redisFor gives the API another way to Redis than the ingest process has, so that a test can cut it.
+ */
+export async function startSampleSystem(
+  redisFor: (url: string) => Promise<string> = async (url) => url,
+): Promise<SampleSystem> {
+  const settings = readSettings(process.env);
+  if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
+    throw new Error('NEO4J_URI and REDIS_URL are not set: npm test starts both');
+  const data = mkdtempSync(join(tmpdir(), 'throughline-api-test-'));
+  const port = await freePort();
+  const ingestUrl = `http://127.0.0.1:${port}`;
+  const redisPrefix = `test-${process.pid}-${port}`;
+  const env = {
+    NODE_ENV: 'production',
+    INGEST_URL: ingestUrl,
+    INGEST_PORT: String(port),
+    THROUGHLINE_DATA: data,
+    REDIS_PREFIX: redisPrefix,
+    SAMPLE_WORLD: '1',
+    LOG_LEVEL: 'error',
+    // Time all but stands still, so that what is received now is received at the anchor.
+    CLOCK_ORIGIN: ANCHOR,
+    CLOCK_WALL: new Date().toISOString(),
+    CLOCK_RATE: '0.000001',
+  };
+  await runScript('ingest/src/main/migrate.ts', [], env);
+  await emptyGraph(settings.neo4j);
+  const ingest = startScript('ingest/src/main/server.ts', [], env);
+  await eventually('ingest is ready', () => answers(`${ingestUrl}/readyz`), 60_000);
+  await runScript('scripts/test/play-sample-past.ts', [data, ANCHOR], env);
+
+  const log = pino({ level: 'silent' });
+  const statements: string[] = [];
+  const graph = counted(connectGraphReader(settings.neo4j), statements);
+  const nudges = connectNudges(await redisFor(settings.redis.url), redisPrefix, log);
+  const api = createApiServer(
+    {
+      graph,
+      nudges,
+      log,
+      places: loadGazetteer(),
+      routes: createRoutes(),
+      evidence: createEvidenceReader(ingestUrl),
+      now: () => Date.parse(ANCHOR),
+      clockRate: 1,
+      sampleWorld: true,
+    },
+    settings,
+  );
+  await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));
+  const keys = JSON.parse(readFileSync(join(data, 'sample-world/keys.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+  return {
+    url: `http://127.0.0.1:${(api.http.address() as AddressInfo).port}/graphql`,
+    takeStatements: () => statements.splice(0),
+    async deliver(source, text, receivedAt = ANCHOR) {
+      const response = await fetch(`${ingestUrl}/v1/messages`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${keys[source] ?? ''}`, 'throughline-received-at': receivedAt },
+        body: text,
+      });
+      if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
+    },
+    async stop() {
+      await api.stop();
+      nudges.close();
+      await graph.close();
+      await stopChild(ingest);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function counted(graph: GraphReader, statements: string[]): GraphReader {
+  return {
+    ...graph,
+    run(statement, params) {
+      statements.push(statement.name);
+      return graph.run(statement, params);
+    },
+  };
+}
+
+async function emptyGraph({ uri, user, password }: { uri: string; user: string; password: string }) {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    await driver.executeQuery(
+      'MATCH (n) WHERE NOT n:Migration AND NOT n:FeedCounter AND NOT n:GroupLock DETACH DELETE n',
+    );
+  } finally {
+    await driver.close();
+  }
+}
+
+async function answers(url: string): Promise<true | null> {
+  return fetch(url).then(
+    (response) => (response.ok ? true : null),
+    () => null,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
