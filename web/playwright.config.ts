@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+/** The tours of the running app. They need the whole system up: `npm test` starts it and says where it is. */
+export default defineConfig({
+  testDir: './tours',
+  outputDir: './test-results',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  // Deadlines, not measures: software rendering on two busy cores is slow.
+  timeout: 180_000,
+  expect: { timeout: 40_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? 'test-results/tours.json' }],
+  ],
+  use: {
+    baseURL: process.env['WEB_URL'] ?? process.env['BASE_URL'] ?? 'http://127.0.0.1:4000',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-dev-shm-usage',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
+  ],
+});

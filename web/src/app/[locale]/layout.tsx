@@ -1,0 +1,60 @@
+import '../mantine.css';
+import '../globals.css';
+import { ColorSchemeScript, mantineHtmlProps, MantineProvider } from '@mantine/core';
+import type { Metadata, Viewport } from 'next';
+import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { loadService } from '../../features/live/load-service.ts';
+import type { LayoutRouteProps } from '../route-props.ts';
+import { ServiceClockProvider } from '../../features/live/service-clock.tsx';
+import { routing } from '../../i18n/routing.ts';
+import { Shell } from '../../features/shell/shell.tsx';
+import { FallbackFont } from '../../ui/fallback-font.tsx';
+import { theme } from '../../ui/theme.ts';
+
+export async function generateMetadata({ params }: LayoutRouteProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'app' });
+  return { title: { default: t('title'), template: `%s · ${t('name')}` }, description: t('description') };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#142027' },
+  ],
+};
+
+export default async function LocaleLayout({ children, params }: LayoutRouteProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const [{ service, now, clockRate }, requestHeaders] = await Promise.all([loadService(), headers()]);
+  const nonce = requestHeaders.get('x-nonce') ?? '';
+  return (
+    <html lang={locale} {...mantineHtmlProps}>
+      <head>
+        <link
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          href="/vendor/noto-sans-sc/files/noto-sans-sc-latin-wght-normal.woff2"
+          crossOrigin=""
+        />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
+      </head>
+      <body>
+        <NextIntlClientProvider>
+          <MantineProvider theme={theme} defaultColorScheme="auto">
+            <ServiceClockProvider now={now} rate={clockRate}>
+              <Shell service={service}>{children}</Shell>
+            </ServiceClockProvider>
+          </MantineProvider>
+        </NextIntlClientProvider>
+        <FallbackFont />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { KindsHelp } from '../../features/search/kinds-help.tsx';
+import { SearchBox } from '../../features/search/search-box.tsx';
+import styles from './home.module.css';
+
+export default async function HomePage() {
+  const t = await getTranslations('search');
+  return (
+    <>
+      <div className={styles.hero}>
+        <h1 className={styles.headline}>{t('headline')}</h1>
+        <p className={styles.lead}>{t('lead')}</p>
+        <SearchBox />
+      </div>
+      <KindsHelp />
+      <div className={styles.promises}>
+        {(['both', 'proof', 'live'] as const).map((promise) => (
+          <section key={promise}>
+            <h2 className={styles.promise}>{t(`${promise}Title`)}</h2>
+            <p className={styles.text}>{t(`${promise}Text`)}</p>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

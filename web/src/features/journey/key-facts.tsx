@@ -1,0 +1,130 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { durationOf } from '../../time/age.ts';
+import { ReportedTimeText } from '../../time/reported-time.tsx';
+import { useAge } from '../../time/use-age.ts';
+import styles from './key-facts.module.css';
+import type { Journey } from './shipment.graphql.ts';
+import { useNames } from './use-names.ts';
+
+/** The four questions, each with its answer and who says so. */
+export function KeyFacts({ journey }: { readonly journey: Journey }) {
+  const t = useTranslations('journey');
+  return (
+    <dl className={styles.facts} aria-label={t('facts')}>
+      <Where journey={journey} />
+      <Next journey={journey} />
+      <Arrival journey={journey} />
+      <Blockers journey={journey} />
+    </dl>
+  );
+}
+
+function Where({ journey: { currentPlace, currentTransport, last } }: { readonly journey: Journey }) {
+  const t = useTranslations('journey');
+  const names = useNames();
+  const age = useAge();
+  const place = currentPlace ? names.place(currentPlace) : null;
+  const means = currentTransport ? names.transport(currentTransport) : null;
+  return (
+    <div className={styles.fact}>
+      <dt>{t('where')}</dt>
+      <dd className={styles.answer}>{means ?? place ?? t('whereUnknown')}</dd>
+      {currentPlace?.facility && !means ? <dd className={styles.more}>{currentPlace.facility}</dd> : null}
+      {last ? (
+        <dd className={styles.more}>
+          {t('lastSeen', { event: names.event(last), age: age(last.time.instant, 'HAPPENED') })}
+        </dd>
+      ) : null}
+    </div>
+  );
+}
+
+function Next({ journey: { next, currentTransport } }: { readonly journey: Journey }) {
+  const t = useTranslations();
+  const names = useNames();
+  return (
+    <div className={styles.fact}>
+      <dt>{t('journey.next')}</dt>
+      {next ? (
+        <>
+          <dd className={styles.answer}>{names.nextStep(next.code, currentTransport)}</dd>
+          <dd className={styles.more}>
+            {[next.place ? names.place(next.place) : null, t(`basis.${next.basis}`)]
+              .filter(Boolean)
+              .join(' · ')}
+          </dd>
+          {next.time ? (
+            <dd className={styles.more}>
+              <ReportedTimeText time={next.time} />
+            </dd>
+          ) : null}
+        </>
+      ) : (
+        <dd className={styles.nothing}>{t('journey.noNext')}</dd>
+      )}
+    </div>
+  );
+}
+
+function Arrival({ journey: { eta } }: { readonly journey: Journey }) {
+  const t = useTranslations();
+  const names = useNames();
+  if (!eta)
+    return (
+      <div className={styles.fact}>
+        <dt>{t('journey.eta')}</dt>
+        <dd className={styles.nothing}>{t('journey.noEta')}</dd>
+      </div>
+    );
+  const { unit, count } = durationOf((eta.late ?? 0) * 60_000);
+  const delay = eta.late === null ? null : unit === 'now' ? 'onTime' : eta.late > 0 ? 'late' : 'early';
+  return (
+    <div className={styles.fact} data-testid="eta">
+      <dt>{t('journey.eta')}</dt>
+      <dd className={styles.answer}>
+        <ReportedTimeText time={eta.time} />
+        {delay ? (
+          <span className={styles.delay} data-delay={delay}>
+            {delay === 'onTime'
+              ? t('journey.onTime')
+              : t(`journey.${delay}`, { length: t('time.length', { unit, count }) })}
+          </span>
+        ) : null}
+      </dd>
+      <dd className={styles.more}>
+        {[eta.place ? t('journey.etaAt', { place: names.place(eta.place) }) : null, t(`basis.${eta.basis}`)]
+          .filter(Boolean)
+          .join(' · ')}
+      </dd>
+      {eta.source ? (
+        <dd className={styles.more}>{t('journey.saysSource', { source: names.source(eta.source) })}</dd>
+      ) : null}
+    </div>
+  );
+}
+
+function Blockers({ journey: { blockers } }: { readonly journey: Journey }) {
+  const t = useTranslations('journey');
+  const names = useNames();
+  const age = useAge();
+  return (
+    <div className={styles.fact} data-blocked={blockers.length > 0}>
+      <dt>{t('blockers')}</dt>
+      {blockers.length === 0 ? <dd className={styles.nothing}>{t('noBlockers')}</dd> : null}
+      {blockers.map(({ code, since, milestoneId }) => (
+        <dd key={`${code}:${milestoneId}:${since}`} className={styles.blocker}>
+          {milestoneId ? (
+            <a href={`#milestone-${milestoneId}`}>{names.blocker(code)}</a>
+          ) : (
+            names.blocker(code)
+          )}
+          {since ? (
+            <span className={styles.more}> {t('since', { time: age(since, 'HAPPENED') })}</span>
+          ) : null}
+        </dd>
+      ))}
+    </div>
+  );
+}

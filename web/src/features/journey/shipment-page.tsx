@@ -1,0 +1,58 @@
+'use client';
+
+import { ContainersPanel } from '../containers/containers-panel.tsx';
+import { PiecesPanel } from '../containers/pieces-panel.tsx';
+import { LiveNews } from '../live/live-news.tsx';
+import { LiveProvider } from '../live/live-client.tsx';
+import { useLiveShipment } from '../live/use-live-shipment.ts';
+import { NumbersPanel } from '../numbers/numbers-panel.tsx';
+import { LegsPanel } from '../route/legs-panel.tsx';
+import { MapPanel } from '../route/map-panel.tsx';
+import { SearchBox } from '../search/search-box.tsx';
+import type { FoundBy } from '../search/shipment-address.ts';
+import { BothLines } from './both-lines.tsx';
+import { JourneyHeader } from './journey-header.tsx';
+import { KeyFacts } from './key-facts.tsx';
+import type { Shipment } from './shipment.graphql.ts';
+import styles from './shipment-page.module.css';
+
+interface ShipmentPageProps {
+  readonly initial: Shipment;
+  readonly foundBy: FoundBy | null;
+  /** WebSocket address of the API, or empty for the page's own origin. */
+  readonly socketUrl: string;
+  readonly mapboxToken: string | null;
+}
+
+export function ShipmentPage({ socketUrl, ...page }: ShipmentPageProps) {
+  return (
+    <LiveProvider endpoint={socketUrl}>
+      <Sheet {...page} />
+    </LiveProvider>
+  );
+}
+
+function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socketUrl'>) {
+  const { shipment, fresh } = useLiveShipment(initial);
+  const { journey } = shipment;
+  return (
+    <article className={styles.sheet} data-testid="journey">
+      <div className={styles.search}>
+        <SearchBox size="compact" />
+      </div>
+      <JourneyHeader shipment={shipment} foundBy={foundBy} />
+      <LiveNews journey={journey} fresh={fresh} />
+      <KeyFacts journey={journey} />
+      <div className={styles.route}>
+        <MapPanel journey={journey} mapboxToken={mapboxToken} />
+        <LegsPanel legs={journey.legs} />
+      </div>
+      <BothLines journey={journey} fresh={fresh} />
+      <div className={styles.cargo}>
+        <ContainersPanel containers={journey.containers} fresh={fresh} />
+        {journey.pieces ? <PiecesPanel pieces={journey.pieces} legs={journey.legs} /> : null}
+        <NumbersPanel shipment={shipment} />
+      </div>
+    </article>
+  );
+}

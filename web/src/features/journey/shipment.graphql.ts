@@ -1,0 +1,180 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../gql/graphql.ts';
+import {
+  geometryFields,
+  legFields,
+  milestoneFields,
+  placeFields,
+  sourceFields,
+  timeFields,
+  transportFields,
+} from './journey-parts.graphql.ts';
+
+export const shipmentFields = graphql(
+  `
+    fragment ShipmentFields on Shipment {
+      id
+      title {
+        scheme
+        value
+      }
+      identifiers {
+        scheme
+        value
+      }
+      related {
+        relation
+        shipmentId
+        title {
+          scheme
+          value
+        }
+      }
+      journey {
+        phase
+        currentPlace {
+          ...PlaceFields
+        }
+        currentTransport {
+          ...TransportFields
+        }
+        origin {
+          ...PlaceFields
+        }
+        destination {
+          ...PlaceFields
+        }
+        last {
+          ...MilestoneFields
+        }
+        next {
+          code
+          basis
+          place {
+            ...PlaceFields
+          }
+          time {
+            ...TimeFields
+          }
+        }
+        eta {
+          basis
+          late
+          time {
+            ...TimeFields
+          }
+          place {
+            ...PlaceFields
+          }
+          source {
+            ...SourceFields
+          }
+        }
+        blockers {
+          code
+          since
+          milestoneId
+        }
+        logistics {
+          ...MilestoneFields
+        }
+        documents {
+          ...MilestoneFields
+        }
+        containers {
+          reference
+          sizeType
+          seals
+          cycleId
+          phase
+          last {
+            ...MilestoneFields
+          }
+          steps {
+            ...MilestoneFields
+          }
+        }
+        pieces {
+          total
+          atPlace {
+            code
+            pieces
+            place {
+              ...PlaceFields
+            }
+          }
+        }
+        legs {
+          ...LegFields
+        }
+        changesAt
+        geometry {
+          ...GeometryFields
+        }
+        livePosition {
+          latitude
+          longitude
+          at
+          speedKnots
+          courseDegrees
+          headingDegrees
+          name
+          mode
+          basis
+        }
+      }
+    }
+  `,
+  [placeFields, transportFields, timeFields, sourceFields, milestoneFields, legFields, geometryFields],
+);
+
+export const ShipmentDocument = graphql(
+  `
+    query Shipment($id: ID!) {
+      shipment(id: $id) {
+        __typename
+        ... on Shipment {
+          ...ShipmentFields
+        }
+        ... on NotFoundError {
+          code
+        }
+      }
+    }
+  `,
+  [shipmentFields],
+);
+
+export const JourneyUpdatedDocument = graphql(
+  `
+    subscription JourneyUpdated($id: ID!) {
+      journeyUpdated(id: $id) {
+        __typename
+        ... on JourneyUpdate {
+          cursor
+          shipment {
+            ...ShipmentFields
+          }
+        }
+      }
+    }
+  `,
+  [shipmentFields],
+);
+
+export type Shipment = ResultOf<typeof shipmentFields>;
+export type Journey = Shipment['journey'];
+export type Milestone = ResultOf<typeof milestoneFields>;
+export type Voice = Milestone['voices'][number];
+export type Leg = ResultOf<typeof legFields>;
+export type Place = ResultOf<typeof placeFields>;
+export type Transport = ResultOf<typeof transportFields>;
+export type EventTime = ResultOf<typeof timeFields>;
+export type Source = ResultOf<typeof sourceFields>;
+export type ContainerProgress = Journey['containers'][number];
+export type PathSegment = ResultOf<typeof geometryFields>['paths'][number];
+export type MapStop = ResultOf<typeof geometryFields>['stops'][number];
+export type LivePosition = NonNullable<Journey['livePosition']>;
+export type Phase = Journey['phase'];
+export type Identifier = Shipment['title'];
+export type Mode = Transport['mode'];

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Link } from '../../i18n/navigation.ts';
+import type { Service } from '../live/service.graphql.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { SampleWorldBanner } from './sample-world-banner.tsx';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+interface ShellProps {
+  readonly service: Service | null;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page. */
+export function Shell({ service, children }: ShellProps) {
+  const t = useTranslations('app');
+  return (
+    <>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      {service && (service.sampleWorld || service.clockRate !== 1) ? (
+        <SampleWorldBanner service={service} />
+      ) : null}
+      <header className={styles.header}>
+        <Link href="/" className={styles.wordmark} aria-label={t('home')}>
+          <svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+            <path d="M3 6h9c5 0 5 8 10 8h3" />
+            <path className={styles.second} d="M3 14h9c5 0 5-8 10-8h3" />
+            <circle cx="3.5" cy="6" r="2.5" />
+            <circle className={styles.second} cx="3.5" cy="14" r="2.5" />
+          </svg>
+          <span lang="en">Throughline</span>
+          <span lang="zh-CN" className={styles.chinese}>
+            全程通
+          </span>
+        </Link>
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles.footer}>{t('footer')}</footer>
+    </>
+  );
+}

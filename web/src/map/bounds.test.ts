@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { boundsOf, withRoom } from './bounds.ts';
+
+it('holds Ningbo and Rotterdam without going round the world', () => {
+  expect(
+    boundsOf([
+      [121.85, 29.93],
+      [4.14, 51.95],
+      [103.83, 1.26],
+    ]),
+  ).toEqual([4.14, 1.26, 121.85, 51.95]);
+});
+
+it('goes over the antimeridian from Shanghai to Los Angeles', () => {
+  const bounds = boundsOf([
+    [121.8, 31.1],
+    [180, 49],
+    [-180, 49],
+    [-118.4, 33.9],
+  ]);
+  expect(bounds?.map((one) => Math.round(one * 10) / 10)).toEqual([121.8, 31.1, 241.6, 49]);
+});
+
+it('has no box for nothing', () => {
+  expect(boundsOf([])).toBeNull();
+});
+
+it('gives a single place room around it', () => {
+  const bounds = boundsOf([[121.85, 29.93]]);
+  expect(bounds && withRoom(bounds, 4).map((one) => Math.round(one * 100) / 100)).toEqual([
+    119.85, 27.93, 123.85, 31.93,
+  ]);
+});
