@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { buildAll } from '../launch/build.mjs';
+import { root } from '../launch/paths.mjs';
+import { anyPort } from '../launch/ports.mjs';
+import { serviceEnvironment, startServices } from '../launch/services.mjs';
+import { startSystem } from '../launch/system.mjs';
+import { ensureBrowser } from './browser.mjs';
+import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { runChecks } from './run-checks.mjs';
+import { runReported } from './run-reported.mjs';
+import { createLifecycle } from '../launch/lifecycle.mjs';
+
+const MINUTE = 60_000;
+const VITEST = join(root, 'node_modules/vitest/vitest.mjs');
+const PLAYWRIGHT = join(root, 'node_modules/@playwright/test/cli.js');
+
+/** Parts of `npm test` in the order they run, the quick ones first. Each answers `{passed, failed}`. */
+export const SUITES = [
+  { name: 'check', run: ({ log }) => runChecks({ log }) },
+  {
+    name: 'build',
+    run: async ({ log }) => {
+      await log.step('build', buildAll);
+      return { passed: 1, failed: 0 };
+    },
+  },
+  {
+    name: 'unit',
+    run: ({ folder }) => runVitest('unit', { folder, env: {}, limitMs: 20 * MINUTE }),
+  },
+  { name: 'integration', run: runIntegration },
+  { name: 'tours', run: runTours },
+];
+
+/** Against a Neo4j and a Redis of this run, empty at first. */
+function runIntegration({ log, lifecycle, folder }) {
+  return withOwnLifecycle(lifecycle, async (own) => {
+    const dataDir = join(folder, 'integration');
+    const services = await startServices({
+      dataDir,
+      log,
+      lifecycle: own,
+      embeddedOnly: true,
+      neo4jPort: await anyPort(),
+      redisPort: await anyPort(),
+    });
+    const env = { ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir };
+    return runVitest('integration', { folder, env, limitMs: 40 * MINUTE });
+  });
+}
+
+/** In a browser, against the built system playing the sample world. */
+function runTours({ log, lifecycle, folder }) {
+  return withOwnLifecycle(lifecycle, async (own) => {
+    const chromium = await ensureBrowser({ log });
+    const system = await startSystem({
+      dataDir: join(folder, 'tours'),
+      log,
+      lifecycle: own,
+      onLost: () => {},
+      empty: false,
+      clockRate: 60,
+      webPort: await anyPort(),
+      embeddedOnly: true,
+      servicePorts: { neo4jPort: await anyPort(), redisPort: await anyPort() },
+      prepare: () => log.step('build', buildAll),
+    });
+    const report = join(folder, 'tours.json');
+    const { exitCode, report: result } = await runReported({
+      args: [PLAYWRIGHT, 'test', '-c', 'web/playwright.config.ts', '--reporter=list,json'],
+      report,
+      limitMs: 30 * MINUTE,
+      env: {
+        ...system.env,
+        CHROMIUM_PATH: chromium,
+        BASE_URL: system.urls.web,
+        SAMPLE_NUMBERS: JSON.stringify(system.sampleNumbers),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
+      },
+    });
+    return playwrightCounts(result, exitCode);
+  });
+}
+
+async function runVitest(project, { folder, env, limitMs }) {
+  const report = join(folder, `${project}.json`);
+  const { exitCode, report: result } = await runReported({
+    args: [
+      VITEST,
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+    limitMs,
+    env,
+  });
+  return vitestCounts(result, exitCode);
+}
+
+/** What a suite starts is stopped when it ends, and also when the whole run is stopped. */
+async function withOwnLifecycle(outer, work) {
+  const own = createLifecycle();
+  const owned = outer.own({ stop: () => own.stop(), kill: () => own.kill() });
+  try {
+    return await work(own);
+  } finally {
+    await own.stop();
+    outer.disown(owned);
+  }
+}
