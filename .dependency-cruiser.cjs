@@ -164,6 +164,7 @@ module.exports = {
         path: '^(ingest|graph-schema)/',
         pathNot: [
           '^ingest/src/(claims|syntax)/',
+          '^ingest/src/formats/message-format\\.ts$',
           '^graph-schema/(src|dist)/(domain|codes)/',
           '^graph-schema/(src|dist)/reference/code-list\\.',
         ],

@@ -22,6 +22,9 @@ export const IdentifierSchemeEnum = named('IdentifierScheme', 'What kind of numb
   TRANSIT: 'China customs transit 转关单号.',
   MANIFEST: 'China customs manifest message 舱单.',
   MRN: 'EU movement reference number.',
+  CERTIFICATE: 'Permit or certificate 许可证、证书.',
+  GATE_PASS: 'Gate pass 核放单.',
+  ROAD_NOTE: 'Road waybill: CMR, waybill or pro number.',
   DELIVERY_ORDER: 'Delivery order 提货单.',
   EIR: 'Equipment interchange receipt 设备交接单.',
   REFERENCE: 'Purchase order or another free reference of a trader.',
@@ -35,11 +38,15 @@ export const IdentifierSchemeEnum = named('IdentifierScheme', 'What kind of numb
   TRAIN_RUN: 'One run of a train: number and departure date.',
   FLIGHT: 'One flight: number and local departure date.',
   TRUCK: 'Truck, by its plate.',
+  TRAILER: 'Trailer or chassis.',
+  AIRCRAFT: 'Aircraft, by its registration.',
+  ITEM: 'One thing with a key of its own: an EPC URI, a device.',
 } satisfies Record<IdentifierScheme, string>);
 
 export const DimensionEnum = named('Dimension', 'The line that a milestone is drawn on.', {
   LOGISTICS: 'The cargo.',
   DOCUMENT: 'Its papers.',
+  SENSOR: 'What a device on or around it noticed; drawn on neither line.',
 });
 
 export const ClassifierEnum = named('EventClassifier', 'DCSA event classifier. Only ACTUAL has happened.', {

@@ -43,8 +43,8 @@ export function runKey(transport: TransportRef): IdentifierKey | null {
 
 /** From the paper that speaks of least cargo to the one that speaks of most. */
 const SPECIFICITY = [
-  'DELIVERY_ORDER', 'EIR', 'TRANSIT', 'DECLARATION', 'MRN', 'HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB', 'RAIL_NOTE',
-  'BOOKING', 'REFERENCE',
+  'DELIVERY_ORDER', 'EIR', 'GATE_PASS', 'CERTIFICATE', 'TRANSIT', 'DECLARATION', 'MRN', 'HOUSE_BILL', 'HAWB',
+  'MASTER_BILL', 'AWB', 'RAIL_NOTE', 'ROAD_NOTE', 'BOOKING', 'REFERENCE',
 ] as const; // prettier-ignore
 
 function mostSpecific(documents: readonly IdentifierKey[]): IdentifierKey | null {

@@ -1,4 +1,12 @@
-import type { DocumentRef, EquipmentRef, PlaceRef, TrackingEvent, TransportRef } from './tracking-event.ts';
+import type {
+  DocumentRef,
+  EquipmentRef,
+  GoodsRef,
+  PartyRef,
+  PlaceRef,
+  TrackingEvent,
+  TransportRef,
+} from './tracking-event.ts';
 
 type Required = Pick<TrackingEvent, 'code' | 'classifier' | 'time'>;
 
@@ -15,6 +23,10 @@ export function claim(given: Required & Partial<TrackingEvent>): TrackingEvent {
     from: null,
     to: null,
     reason: null,
+    stowage: null,
+    parties: [],
+    goods: [],
+    measurements: [],
     rawCode: null,
     ...given,
   };
@@ -49,4 +61,20 @@ export function documentRef(
   given: Partial<DocumentRef> = {},
 ): DocumentRef {
   return { scheme, number, issuer: null, declaredAs: null, ...given };
+}
+
+export function party(role: PartyRef['role'], given: Partial<PartyRef>): PartyRef {
+  return { role, name: null, id: null, ...given };
+}
+
+export function goods(given: Partial<GoodsRef>): GoodsRef {
+  return {
+    description: null,
+    hsCode: null,
+    pieces: null,
+    packageType: null,
+    grossKg: null,
+    unNumber: null,
+    ...given,
+  };
 }

@@ -1,10 +1,11 @@
 /**
- * The canonical vocabulary: what can happen to cargo (LOGISTICS) and to its papers (DOCUMENT).
+ * The canonical vocabulary: what can happen to cargo (LOGISTICS) and to its papers (DOCUMENT), and what a device on or
+ * around it notices (SENSOR).
  * Names are DCSA T&T 3.0's where one exists; customs codes name the Chinese term beside them.
  */
 
-/** Which of the two lines of a journey a code belongs to. */
-export type Dimension = 'LOGISTICS' | 'DOCUMENT';
+/** Which line of a journey a code belongs to; what sensors say is kept beside the two lines. */
+export type Dimension = 'LOGISTICS' | 'DOCUMENT' | 'SENSOR';
 
 /** DCSA eventClassifier, 3.0 spelling. An estimate never becomes an actual without an actual. */
 export const EVENT_CLASSIFIERS = ['PLANNED', 'ESTIMATED', 'ACTUAL', 'REQUESTED'] as const;
@@ -16,7 +17,11 @@ export const LOGISTICS_CODES = [
   'CROSSED', 'APPROACHING', 'ARRIVED', 'ANCHORED', 'BERTHED', 'UNBERTHED', 'DISCHARGED', 'TRANSFERRED',
   'GAUGE_CHANGED', 'WAGON_PLACED', 'WAGON_PULLED', 'MANIFESTED', 'CHECKED_IN', 'AVAILABLE', 'NOTIFIED',
   'APPOINTED', 'OUT_FOR_DELIVERY', 'DROPPED_OFF', 'DELIVERED', 'DELIVERY_FAILED', 'STRIPPED', 'INSPECTED',
-  'DAMAGED', 'DISCREPANCY', 'DELAYED', 'HELD', 'HOLD_LIFTED', 'REMOVED', 'UNMAPPED',
+  'DAMAGED', 'DISCREPANCY', 'DELAYED', 'HELD', 'HOLD_LIFTED', 'REMOVED', 'DESPATCHED',
+  /* a call of a ship, train or aircraft */ 'OPERATIONS_STARTED', 'OPERATIONS_COMPLETED', 'CALL_OMITTED', 'RUN_CANCELLED',
+  'RUN_INTERRUPTED', 'RESUMED', 'TRACK_CHANGED',
+  /* until when something may or must be done */ 'CUT_OFF', 'FREE_TIME_ENDS',
+  'UNMAPPED',
 ] as const; // prettier-ignore
 
 export const DOCUMENT_CODES = [
@@ -39,16 +44,29 @@ export const DOCUMENT_CODES = [
   /* 提货单 */ 'DO_REQUESTED', 'DO_ISSUED', 'DO_TRANSFERRED', 'DO_REVOKED', 'DO_REDEEMED',
   /* 设备交接单 */ 'EIR_ISSUED', 'GATE_PASS_ISSUED', 'GATE_PASS_USED', 'GATE_PASS_REJECTED', 'FREIGHT_PAID',
   'CERT_APPLIED', 'CERT_ISSUED', 'CERT_REJECTED', 'CERT_EXPIRED', 'ARRIVAL_NOTICE_SENT', 'DOCS_RECEIVED',
-  'DOCS_DELIVERED', 'CONSIGNMENT_NOTE_ISSUED', 'POD_SIGNED', 'UNMAPPED_DOCUMENT',
+  'DOCS_DELIVERED', 'CONSIGNMENT_NOTE_ISSUED', 'POD_SIGNED', 'BOOKING_AMENDED', 'PACKING_LIST_ACCEPTED',
+  'PACKING_LIST_REJECTED', 'LOAD_LIST_REJECTED', 'ORDER_PLACED', 'ORDER_ACCEPTED', 'ORDER_REJECTED', 'ORDER_CANCELLED',
+  'HANDOVER_LISTED', 'TRANSIT_REJECTED', 'UNMAPPED_DOCUMENT',
+] as const; // prettier-ignore
+
+export const SENSOR_CODES = [
+  /* 电子围栏 */ 'GEOFENCE_ENTRY', 'GEOFENCE_EXIT', 'DETECTED', 'DOOR_OPENED', 'DOOR_CLOSED', 'LOCKED', 'UNLOCKED',
+  'TAMPERED', 'MEASURED', 'ADJUSTED', 'MOTION_STARTED', 'MOTION_STOPPED', 'PAIRED', 'UNPAIRED', 'DEVICE_STATUS',
+  'ALARM_RAISED', 'UNMAPPED_SENSOR',
 ] as const; // prettier-ignore
 
 export type LogisticsCode = (typeof LOGISTICS_CODES)[number];
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];
-export type EventCode = LogisticsCode | DocumentCode;
+export type SensorCode = (typeof SENSOR_CODES)[number];
+export type EventCode = LogisticsCode | DocumentCode | SensorCode;
+
+export const EVENT_CODES: readonly EventCode[] = [...LOGISTICS_CODES, ...DOCUMENT_CODES, ...SENSOR_CODES];
 
 const documentCodes: ReadonlySet<string> = new Set(DOCUMENT_CODES);
+const sensorCodes: ReadonlySet<string> = new Set(SENSOR_CODES);
 
 /** The line that a code is drawn on. */
 export function dimensionOf(code: EventCode): Dimension {
-  return documentCodes.has(code) ? 'DOCUMENT' : 'LOGISTICS';
+  if (documentCodes.has(code)) return 'DOCUMENT';
+  return sensorCodes.has(code) ? 'SENSOR' : 'LOGISTICS';
 }

@@ -14,6 +14,9 @@ export const IDENTIFIER_SCHEMES = [
   /** China customs transit 转关单号 (16 digits) or 载货清单 (13). */ 'TRANSIT',
   /** China customs manifest: 舱单 message number. */ 'MANIFEST',
   /** EU movement reference number. */ 'MRN',
+  /** Permit or certificate: licence, quarantine certificate, certificate of origin. */ 'CERTIFICATE',
+  /** Gate pass 核放单, and the list behind it. */ 'GATE_PASS',
+  /** Road note: CMR, waybill or pro number of a road carrier. */ 'ROAD_NOTE',
   /** Delivery order 提货单. */ 'DELIVERY_ORDER',
   /** Equipment interchange receipt 设备交接单. */ 'EIR',
   /** Purchase order or another free reference of a trader. */ 'REFERENCE',
@@ -27,6 +30,9 @@ export const IDENTIFIER_SCHEMES = [
   /** One run of a train: `<number>@<start date YYYY-MM-DD>`. */ 'TRAIN_RUN',
   /** One flight: `<carrier+number>@<local departure date YYYY-MM-DD>`. */ 'FLIGHT',
   /** Truck by its plate. */ 'TRUCK',
+  /** Trailer or chassis, by its number or plate. */ 'TRAILER',
+  /** Aircraft by its registration. */ 'AIRCRAFT',
+  /** One thing with a key of its own that is none of the above: an EPC URI, a device; kept as written. */ 'ITEM',
 ] as const; // prettier-ignore
 
 export type IdentifierScheme = (typeof IDENTIFIER_SCHEMES)[number];
@@ -52,7 +58,7 @@ export function splitKey(key: IdentifierKey): Identifier {
 /** Documents that a shipment hangs on; two of them in one claim belong to one consignment. */
 export const CARGO_DOCUMENT_SCHEMES = [
   'MASTER_BILL', 'HOUSE_BILL', 'AWB', 'HAWB', 'RAIL_NOTE', 'BOOKING', 'DECLARATION', 'TRANSIT',
-  'MRN', 'DELIVERY_ORDER', 'EIR', 'REFERENCE',
+  'MRN', 'CERTIFICATE', 'GATE_PASS', 'ROAD_NOTE', 'DELIVERY_ORDER', 'EIR', 'REFERENCE',
 ] as const satisfies readonly IdentifierScheme[]; // prettier-ignore
 export type CargoDocumentScheme = (typeof CARGO_DOCUMENT_SCHEMES)[number];
 

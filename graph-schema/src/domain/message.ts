@@ -4,6 +4,7 @@ import type { Attested, Span } from './tracking-event.ts';
 /** Everything that can be wrong with a message, one documented list (docs are generated from `ISSUE_CODES`). */
 export const ISSUE_CODES = {
   UNKNOWN_FORMAT: 'No known format recognises these bytes.',
+  MESSAGE_NOT_MAPPED: 'The envelope is known; no format reads messages of this type yet.',
   EMPTY_MESSAGE: 'The message has no content.',
   TOO_LARGE: 'The message is larger than the receiver takes.',
   TRUNCATED: 'The message ends before its own trailer.',
@@ -36,6 +37,8 @@ export interface MessageIssue {
   /** The offending value, at most 200 characters, or null. */
   readonly value: string | null;
   readonly span: Span | null;
+  /** The code list that has no meaning for `value`, so that an operator can give it one; null for other findings. */
+  readonly list: string | null;
 }
 
 /**

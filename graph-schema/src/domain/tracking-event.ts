@@ -35,9 +35,10 @@ export interface PlaceRef {
 export type TransportMode = 'VESSEL' | 'BARGE' | 'RAIL' | 'AIR' | 'TRUCK';
 export type LoadState = 'EMPTY' | 'FULL' | 'LCL';
 
-/** A container, wagon or ULD that the event happened to. */
+/** A container, wagon, ULD or another unit that the event happened to. */
 export interface EquipmentRef {
-  readonly kind: 'CONTAINER' | 'WAGON' | 'ULD';
+  /** `SSCC`: a logistic unit (pallet, parcel); `ITEM`: anything else with a key of its own. */
+  readonly kind: 'CONTAINER' | 'WAGON' | 'ULD' | 'TRAILER' | 'SSCC' | 'ITEM';
   /** Normalised number; a container whose check digit fails is kept as written and raised as an issue. */
   readonly reference: string;
   /** ISO 6346 size-type, four characters, or null. */
@@ -79,6 +80,62 @@ export interface Quantity {
   readonly ofPieces: number | null;
 }
 
+/** What somebody is to the cargo, as the document that names them has it. */
+export type PartyRole =
+  | 'CONSIGNOR'
+  | 'CONSIGNEE'
+  | 'NOTIFY'
+  | 'BUYER'
+  | 'SELLER'
+  | 'CARRIER'
+  | 'FORWARDER'
+  | 'DECLARANT'
+  | 'AGENT'
+  | 'TERMINAL'
+  | 'WAREHOUSE'
+  | 'AUTHORITY'
+  | 'OTHER';
+
+/** A party that a document names. A name alone identifies nobody: only `id` does, and only as far as its source is trusted. */
+export interface PartyRef {
+  readonly role: PartyRole;
+  readonly name: string | null;
+  /** `scheme`: USCC, EORI, SCAC, DUNS, GLN, CN_CUSTOMS (ten-digit 海关编码), IATA_AGENT …, or LOCAL for the sender's own code. */
+  readonly id: { readonly scheme: string; readonly code: string } | null;
+}
+
+/** A line of goods as a document describes it. Unknown is null. */
+export interface GoodsRef {
+  readonly description: string | null;
+  /** Harmonised System or national tariff code, digits only. */
+  readonly hsCode: string | null;
+  readonly pieces: number | null;
+  /** Kind of package as the sender codes it (UN Rec 21 where it is that). */
+  readonly packageType: string | null;
+  readonly grossKg: number | null;
+  /** UN number of dangerous goods, four digits. */
+  readonly unNumber: string | null;
+}
+
+/** What a device measured or was set to. `unit`: UCUM (`Cel`, `%`, `V`, `g`, `lx`, `Pa`). */
+export interface Measurement {
+  readonly kind:
+    | 'TEMPERATURE'
+    | 'HUMIDITY'
+    | 'SET_POINT'
+    | 'BATTERY'
+    | 'SHOCK'
+    | 'LIGHT'
+    | 'PRESSURE'
+    | 'CO2'
+    | 'O2'
+    | 'OTHER';
+  /** What the sender calls it, where `kind` is OTHER or there are several (supply air, return air). */
+  readonly name: string | null;
+  readonly value: number;
+  readonly unit: string | null;
+}
+
 /** Free remark or coded reason, as received. */
 export interface Reason {
   readonly scheme: string | null;
@@ -112,6 +169,11 @@ export interface TrackingEvent {
   readonly from: PlaceRef | null;
   readonly to: PlaceRef | null;
   readonly reason: Reason | null;
+  /** Place on board: bay, row and tier of a ship as `BBBRRTT`, position of a ULD, wagon in the train. */
+  readonly stowage: string | null;
+  readonly parties: readonly PartyRef[];
+  readonly goods: readonly GoodsRef[];
+  readonly measurements: readonly Measurement[];
   /** The sender's own code before mapping (`34+4`, `GTIN`, `P`), shown with the evidence. */
   readonly rawCode: string | null;
 }

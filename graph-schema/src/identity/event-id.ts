@@ -33,6 +33,10 @@ export function eventId(event: TrackingEvent): string {
     placeIdentity(event.from),
     placeIdentity(event.to),
     event.reason && [event.reason.code, event.reason.text],
+    event.stowage,
+    event.parties.map((p) => [p.role, p.id?.code ?? null, p.name]),
+    event.goods.map((g) => [g.hsCode, g.description, g.pieces, g.grossKg]),
+    event.measurements.map((m) => [m.kind, m.name, m.value, m.unit]),
     event.code.startsWith('UNMAPPED') ? event.rawCode : null,
   ];
   return createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 22);

@@ -66,12 +66,41 @@ export function indexCodeList(
       throw new Error(`code list ${name}: ${row.code} has no source mark`);
     byKey.set(key, row);
   }
+  const findListed = (code: string, variant?: string | null) =>
+    (variant ? byKey.get(`${code}\n${variant}`) : undefined) ?? byKey.get(`${code}\n`) ?? null;
   return {
     name,
     title,
     version,
     rows,
     find: (code, variant) =>
-      (variant ? byKey.get(`${code}\n${variant}`) : undefined) ?? byKey.get(`${code}\n`) ?? null,
+      laidOver.length === 0 ? findListed(code, variant) : corrected(name, code, findListed(code, variant)),
   };
+}
+
+/** What an operator says that codes mean, by list and code; null: known, and nothing that we model. */
+export type CodeCorrections = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+/** In force during one reading, the first that knows a code wins. Readings are synchronous, so they cannot mix. */
+let laidOver: readonly CodeCorrections[] = [];
+
+/** Reads with corrections laid over all lists: those of the sender before those for everybody. */
+export function withCorrections<T>(corrections: readonly CodeCorrections[], read: () => T): T {
+  const before = laidOver;
+  laidOver = corrections;
+  try {
+    return read();
+  } finally {
+    laidOver = before;
+  }
+}
+
+function corrected(list: string, code: string, listed: CodeRow | null): CodeRow | null {
+  for (const corrections of laidOver) {
+    const ofList = Object.hasOwn(corrections, list) ? corrections[list] : undefined;
+    if (!ofList || !Object.hasOwn(ofList, code)) continue;
+    const canonical = ofList[code] ?? null;
+    return { meaning: code, meaningZh: null, ...listed, code, canonical, source: 'E' };
+  }
+  return listed;
 }

@@ -26,4 +26,57 @@ export interface MessageFormat<Id extends string = string> {
    */
   readonly detect: (head: string) => boolean;
   readonly read: (bytes: Uint8Array, context: ReadContext) => Interpretation;
+  /** Set where the envelope can hold messages of other formats too: then its family reads the whole file. */
+  readonly member?: FamilyMember;
+}
+
+/**
+ * An envelope that holds messages of several types (an EDIFACT or X12 interchange, a flat file, a telex file): it is cut
+ * once, and each message goes to the format that reads its type. A type that nobody reads is MESSAGE_NOT_MAPPED.
+ */
+export interface FormatFamily {
+  /** Also the id of the format where nobody reads any of its messages: `edifact`, `x12`. */
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh: string };
+  /** As for a format; true for every file of the family, whatever its messages. */
+  readonly detect: (head: string) => boolean;
+  readonly read: (bytes: Uint8Array, context: ReadContext, readerOf: ReaderOf) => FamilyReading;
+}
+
+/** The reader of a type of message; null when no format reads it. What a reader is, its family says. */
+export type ReaderOf<Reader = unknown> = (type: string) => Reader | null;
+
+export interface FamilyReading {
+  readonly interpretation: Interpretation;
+  /** Type of each message, in the order of the file. */
+  readonly types: readonly string[];
+}
+
+/** How a format belongs to its family: for which types of message, and what reads them. */
+export interface FamilyMember {
+  readonly family: FormatFamily;
+  readonly types: readonly string[];
+  readonly reader: unknown;
+}
+
+/** The descriptor of a format of a family; `detect` is true when the first message of the file is one of its types. */
+export function familyFormat<const Id extends string, Reader>(given: {
+  readonly id: Id;
+  readonly name: MessageFormat['name'];
+  readonly mediaTypes: readonly string[];
+  readonly family: FormatFamily;
+  readonly types: readonly string[];
+  readonly reader: Reader;
+  readonly detect: MessageFormat['detect'];
+}): MessageFormat<Id> {
+  const { id, name, mediaTypes, family, types, reader, detect } = given;
+  return {
+    id,
+    name,
+    mediaTypes,
+    detect,
+    read: (bytes, context) =>
+      family.read(bytes, context, (type) => (types.includes(type) ? reader : null)).interpretation,
+    member: { family, types, reader },
+  };
 }

@@ -21,6 +21,7 @@ export async function buryMessage(
     at: 'message',
     value: reason.slice(0, 200),
     span: null,
+    list: null,
   };
   const buried = await pipeline.graph.write(async (tx) => {
     const state = await openIn(tx, message, pipeline.sources.getOrUnknown(header.source));

@@ -1,26 +1,44 @@
-import type { MessageFormat } from '../formats/message-format.ts';
+import type { FormatFamily, MessageFormat, ReaderOf } from '../formats/message-format.ts';
+import { detectionHead } from '../syntax/charset.ts';
 
-/** How much of a message detection looks at. */
-const HEAD_BYTES = 4096;
+/** What recognises a message: one format, or the family whose envelope it is, of which several formats may read parts. */
+export type Detected =
+  | { readonly kind: 'FORMAT'; readonly format: MessageFormat }
+  | { readonly kind: 'FAMILY'; readonly family: FormatFamily };
 
-/** The first bytes as the formats want to see them: no byte order mark, no leading white space, one byte one character. */
-export function headOf(bytes: Uint8Array): string {
-  let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const limit = Math.min(bytes.length, start + HEAD_BYTES);
-  while (start < limit && isBlank(bytes[start])) start += 1;
-  return Buffer.from(
-    bytes.buffer,
-    bytes.byteOffset + start,
-    Math.min(bytes.length - start, HEAD_BYTES),
-  ).toString('latin1');
+/** File names and content types are not asked. Null when nothing recognises the content. */
+export function detect(bytes: Uint8Array, formats: readonly MessageFormat[]): Detected | null {
+  const head = detectionHead(bytes);
+  const format = formats.find((candidate) => candidate.detect(head));
+  if (format) return detectedAs(format);
+  const family = familiesOf(formats).find((one) => one.detect(head));
+  return family ? { kind: 'FAMILY', family } : null;
 }
 
-/** The first format that recognises the content; null when none does. File names and content types are not asked. */
-export function detectFormat(bytes: Uint8Array, formats: readonly MessageFormat[]): MessageFormat | null {
-  const head = headOf(bytes);
-  return formats.find((format) => format.detect(head)) ?? null;
+export function detectedAs(format: MessageFormat): Detected {
+  return format.member ? { kind: 'FAMILY', family: format.member.family } : { kind: 'FORMAT', format };
 }
 
-function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+/** The id of the first format that recognises the content, else of the family: an answer to the sender before reading. */
+export function detectedId(bytes: Uint8Array, formats: readonly MessageFormat[]): string | null {
+  const head = detectionHead(bytes);
+  const format = formats.find((candidate) => candidate.detect(head));
+  return (format ?? familiesOf(formats).find((one) => one.detect(head)))?.id ?? null;
+}
+
+/** The format that reads a type of message in a family; null when none does. */
+export function formatOfType(
+  family: FormatFamily,
+  type: string,
+  formats: readonly MessageFormat[],
+): MessageFormat | null {
+  return formats.find(({ member }) => member?.family === family && member.types.includes(type)) ?? null;
+}
+
+export function readersOf(family: FormatFamily, formats: readonly MessageFormat[]): ReaderOf {
+  return (type) => formatOfType(family, type, formats)?.member?.reader ?? null;
+}
+
+function familiesOf(formats: readonly MessageFormat[]): FormatFamily[] {
+  return [...new Set(formats.flatMap(({ member }) => (member ? [member.family] : [])))];
 }

@@ -87,7 +87,7 @@ function ask(thread: Worker, request: ReadRequest): Promise<Answer> {
     };
     const refuse = (why: string) =>
       answer({
-        result: { format: null, interpretation: onlyIssue('TOO_LARGE', why) },
+        result: onlyIssue('TOO_LARGE', why),
         error: null,
         isBroken: true,
       });

@@ -87,6 +87,7 @@ function planClaims(source: string, interpretation: Interpretation) {
           at: attested.event.code,
           value: null,
           span: attested.span,
+          list: null,
         });
     }
   }
@@ -101,6 +102,7 @@ function refusalOf(claim: PlannedClaim): MessageIssue {
     at: claim.subject.slice(0, 100),
     value: claim.row[1],
     span: { start: claim.row[9], end: claim.row[10] },
+    list: null,
   };
 }
 

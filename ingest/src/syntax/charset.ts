@@ -61,6 +61,7 @@ export function charsetIssue(
     at,
     value: `${declared ?? '?'} → ${choice.charset}${choice.problem === 'INVALID' ? ' (�)' : ''}`,
     span: null,
+    list: null,
   };
 }
 

@@ -166,6 +166,7 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
       at: `line ${line}`,
       value: first.error,
       span: isUtf16 ? null : span,
+      list: null,
     });
     records = records.concat(cutLines(bytes, end, delimiter, line + 1));
   }
@@ -189,6 +190,7 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
       at: `line ${last.line}`,
       value: null,
       span: last.span,
+      list: null,
     });
   }
   return {

@@ -1,5 +1,6 @@
 import type { IssueCode, IssueSeverity, MessageIssue } from 'graph-schema/domain/message';
 import type { Span } from 'graph-schema/domain/tracking-event';
+import type { CodeList } from 'graph-schema/reference/code-list';
 
 /** Longest text of the message that an issue quotes, in characters. */
 const LONGEST_VALUE = 200;
@@ -18,6 +19,17 @@ export interface Findings {
   ) => void;
   /** As `add`, but one thing is said once: three thousand boxes at one unknown place are one finding. */
   readonly addOnce: Findings['add'];
+  /**
+   * A code that its list has no meaning for, said once per list and code: UNMAPPED_CODE with the bare code as value, so
+   * that an operator can map it. The claim is made all the same, as UNMAPPED.
+   */
+  readonly unmapped: (
+    list: CodeList,
+    code: string,
+    at: string,
+    span: Span | null,
+    severity?: IssueSeverity,
+  ) => void;
   /** Takes over what a reader of a part has found; null is nothing. */
   readonly include: (issue: MessageIssue | null) => void;
 }
@@ -40,7 +52,22 @@ export function collectFindings(limit = Number.POSITIVE_INFINITY): Findings {
   const add: Findings['add'] = (code, severity, at, value, span) => {
     const cut =
       value !== null && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE - 1)}…` : value;
-    include({ code, severity, at, value: cut, span: span && { start: span.start, end: span.end } });
+    include({
+      code,
+      severity,
+      at,
+      value: cut,
+      span: span && { start: span.start, end: span.end },
+      list: null,
+    });
+  };
+  const unmapped: Findings['unmapped'] = (list, code, at, span, severity = 'WARNING') => {
+    const key = `${list.name}\n${code}`;
+    if (said.has(key)) return;
+    said.add(key);
+    const value = code.slice(0, LONGEST_VALUE);
+    const place = span && { start: span.start, end: span.end };
+    include({ code: 'UNMAPPED_CODE', severity, at, value, span: place, list: list.name });
   };
   const addOnce: Findings['add'] = (code, severity, at, value, span) => {
     const key = `${code}\n${value ?? ''}`;
@@ -50,7 +77,7 @@ export function collectFindings(limit = Number.POSITIVE_INFINITY): Findings {
   };
   const summary = (): MessageIssue[] =>
     [...left].map(([code, { count, severity }]) => {
-      return { code, severity, at: 'message', value: `${count} more`, span: null };
+      return { code, severity, at: 'message', value: `${count} more`, span: null, list: null };
     });
   return {
     get issues() {
@@ -58,9 +85,16 @@ export function collectFindings(limit = Number.POSITIVE_INFINITY): Findings {
     },
     add,
     addOnce,
+    unmapped,
     include,
   };
 }
 
 /** For a second look at the same bytes: what it would find was said at the first. */
-export const SILENT: Findings = { issues: [], add: () => {}, addOnce: () => {}, include: () => {} };
+export const SILENT: Findings = {
+  issues: [],
+  add: () => {},
+  addOnce: () => {},
+  unmapped: () => {},
+  include: () => {},
+};

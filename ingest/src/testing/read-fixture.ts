@@ -1,6 +1,8 @@
 import type { Interpretation } from 'graph-schema/domain/message';
 import { FORMATS } from '../formats/index.ts';
 import type { MessageFormat } from '../formats/message-format.ts';
+import { detectedAs } from '../pipeline/detect.ts';
+import { readAs } from '../pipeline/read.ts';
 import { detectionHead } from '../syntax/charset.ts';
 import type { Fixture } from './fixture-files.ts';
 
@@ -20,5 +22,5 @@ export function getFormat(fixture: Fixture): MessageFormat {
 }
 
 export function readFixture(fixture: Fixture, bytes: Uint8Array = fixture.bytes): Interpretation {
-  return getFormat(fixture).read(bytes, fixture.context);
+  return readAs(detectedAs(getFormat(fixture)), bytes, fixture.context, formats).interpretation;
 }

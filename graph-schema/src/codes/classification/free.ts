@@ -21,6 +21,9 @@ export function freeCandidates({ compact }: Reading): readonly NumberCandidate[]
       candidate('EIR', house.value, house.value.startsWith('EIR') ? 0.7 : 0.1),
       candidate('DELIVERY_ORDER', house.value, 0.09),
       candidate('REFERENCE', house.value, 0.13),
+      candidate('ROAD_NOTE', house.value, 0.08),
+      candidate('CERTIFICATE', house.value, 0.07),
+      candidate('GATE_PASS', house.value, 0.06),
     );
   }
   const air = parseHouseAirWaybill(compact);

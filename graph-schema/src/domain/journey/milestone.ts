@@ -155,9 +155,7 @@ function milestoneOf(cluster: readonly FactClaim[], expected: readonly FactClaim
         ? (keys.documents.find((d) => d === keys.subject) ?? null)
         : null,
     quantity: event.quantity,
-    // A stowage position is where, not why.
-    reason:
-      event.reason && event.reason.scheme !== 'STOWAGE' ? (event.reason.text ?? event.reason.code) : null,
+    reason: event.reason ? (event.reason.text ?? event.reason.code) : null,
     inherited: cluster.every((c) => c.inherited),
     disagreement: precise.length > 1 && Math.max(...precise) - Math.min(...precise) > TOLERANCE_MS,
     claims: speakers,

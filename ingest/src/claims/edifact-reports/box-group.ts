@@ -74,8 +74,7 @@ export function describeBox(
 function loadStateOf(code: string | null, group: BoxGroup, { findings }: ClaimContext): LoadState | null {
   if (code === null) return null;
   const canonical = LOAD_STATES.find(code)?.canonical ?? null;
-  if (canonical === null)
-    findings.addOnce('UNMAPPED_CODE', 'WARNING', group.at, `8169 ${code}`, group.equipment);
+  if (canonical === null) findings.unmapped(LOAD_STATES, code, group.at, group.equipment);
   return canonical as LoadState | null;
 }
 

@@ -1,13 +1,11 @@
 import { eventTimeAt } from 'graph-schema/domain/event-time';
-import type { Interpretation, ReadMessage, Retraction } from 'graph-schema/domain/message';
+import type { ReadMessage, Retraction } from 'graph-schema/domain/message';
 import type { Attested, Span, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
-import { readEdifact } from '../../syntax/edifact/interchange.ts';
-import { collectFindings } from '../../syntax/findings.ts';
-import { interpretation, UnitTally } from '../../syntax/units.ts';
+import type { UnitTally } from '../../syntax/units.ts';
 import { minuteVersion } from '../message-action.ts';
-import type { ClaimContext, SenderContext } from '../claim-context.ts';
-import { PlacesAndTimes } from '../ports/place-and-time.ts';
+import type { ClaimContext } from '../claim-context.ts';
+import type { EdifactContext, EdifactReader } from '../edifact/interchange.ts';
 import { readReport, type EdifactReport } from './report.ts';
 
 /** What a unit of a report says. Without events, the reader has added the finding that says why. */
@@ -16,43 +14,25 @@ export interface ReportUnit {
   readonly span: Span;
 }
 
-export interface ReportContext extends ClaimContext {
-  readonly placesAndTimes: PlacesAndTimes;
-}
+export type ReportContext = EdifactContext;
 
 /** Turns one report into units: its boxes, and the vessel's call where it is told. */
 export type ReportReader = (report: EdifactReport, context: ReportContext) => readonly ReportUnit[];
 
 /**
- * Reads every message of type `type` in the interchanges and puts together what the reader makes of them.
+ * Reads reports of type `type`.
  *
- * - A message without its trailer is not applied: its boxes count as units with issues only.
  * - A cancellation is a retraction; the boxes that it lists claim nothing.
  * - `thread` is `<type>:<BGM 1004>`. `version` is the sent time in seconds, moved on by one for a replacement and by
  *   two for a cancellation: messages are stamped to the minute, and within it the correction comes last.
  */
-export function interpretReports(
-  type: string,
-  bytes: Uint8Array,
-  { source, places }: SenderContext,
-  read: ReportReader,
-): Interpretation {
-  const findings = collectFindings();
-  const claims: ClaimContext = { source, places, findings };
-  const context: ReportContext = { ...claims, placesAndTimes: new PlacesAndTimes(claims) };
-  const tally = new UnitTally();
-  const messages: ReadMessage[] = [];
-  for (const message of readEdifact(bytes, source.defaultCharset, findings)) {
-    if (message.type !== type) {
-      findings.add('UNSUPPORTED', 'ERROR', message.at, `${message.type} among ${type}`, message.span);
-      tally.withIssuesOnly();
-    } else if (!message.complete) {
-      tally.withIssuesOnly(unitsOf(message));
-    } else {
-      messages.push(interpretReport(type, readReport(message, findings), context, read, tally));
-    }
-  }
-  return interpretation({ messages }, findings, tally);
+export function reportReader(type: string, read: ReportReader): EdifactReader {
+  return {
+    unit: 'EQD',
+    read: (message, context) => [
+      interpretReport(type, readReport(message, context.findings), context, read, context.tally),
+    ],
+  };
 }
 
 function unitsOf(message: EdifactMessage): number {

@@ -32,6 +32,6 @@ export function movementOf(
     findings.add('MISSING_FIELD', 'ERROR', `${at}/BGM`, choice, span);
     return null;
   }
-  findings.add('UNMAPPED_CODE', 'WARNING', `${at}/BGM`, `1001 ${written}`, span);
+  findings.unmapped(codes, written, `${at}/BGM`, span);
   return 'UNMAPPED';
 }

@@ -98,7 +98,7 @@ export function readDateTime(segment: EdifactSegment): WallClock | null {
 function actionOf(bgm: EdifactSegment | null, at: string, findings: Findings): MessageAction {
   const code = bgm?.read(2) ?? null;
   const action = code === null ? 'ORIGINAL' : findAction(FUNCTIONS, code);
-  if (action === null) findings.add('UNMAPPED_CODE', 'WARNING', `${at}/BGM`, `1225 ${code ?? ''}`, bgm);
+  if (action === null) findings.unmapped(FUNCTIONS, code ?? '', `${at}/BGM`, bgm);
   return action ?? 'ORIGINAL';
 }
 

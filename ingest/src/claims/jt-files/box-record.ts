@@ -43,8 +43,7 @@ export function readJtBox(group: JtBoxGroup, context: JtContext): JtBox | null {
   noteFullWidth('seal', seals.length === 1 ? (seals[0] ?? null) : null, where, context);
   const state = layout.read(group.box, 'loadState')?.toUpperCase() ?? null;
   const loadState = state === null ? null : (LOAD_STATES.find(state)?.canonical ?? null);
-  if (state !== null && loadState === null)
-    findings.addOnce('UNMAPPED_CODE', 'WARNING', group.at, state, group.box);
+  if (state !== null && loadState === null) findings.unmapped(LOAD_STATES, state, group.at, group.box);
   return {
     equipment,
     loadState: loadState as LoadState | null,

@@ -106,8 +106,7 @@ function interpretMessage(
 function actionOf(message: JtMessage, { layout, findings }: JtContext): MessageAction {
   const code = layout.read(message.header, 'function');
   const action = code === null ? 'ORIGINAL' : findAction(FUNCTIONS, code);
-  if (action === null)
-    findings.add('UNMAPPED_CODE', 'WARNING', `${message.at}/00`, `function ${code ?? ''}`, message.header);
+  if (action === null) findings.unmapped(FUNCTIONS, code ?? '', `${message.at}/00`, message.header);
   return action ?? 'ORIGINAL';
 }
 

@@ -57,6 +57,12 @@ export const warn: CellFinding = (at, code, field, value) =>
 export const refuse: CellFinding = (at, code, field, value) =>
   at.findings.add(code, 'ERROR', `line ${at.row.line}/${field}`, value, at.row.span);
 
+/** A code of a cell that its list has no meaning for. */
+export function unmapped(at: RailRow, list: CodeList, field: string, written: string): void {
+  const code = written.normalize('NFKC').trim().toUpperCase();
+  at.findings.unmapped(list, code, `line ${at.row.line}/${field}`, at.row.span);
+}
+
 /** A station by its code, else by its name; UNKNOWN_PLACE is raised when no table knows either. */
 export function stationOf(at: RailRow, ...fields: readonly string[]): ResolvedPlace | null {
   let unknown: { place: ResolvedPlace; field: string } | null = null;

@@ -70,6 +70,7 @@ function readMessage(message: CargoImpMessage, context: ReadContext, into: Yield
         departureOf,
         pieces,
         raise: (code, severity, value) => raise(into, code, severity, line, value),
+        unmapped: (list, code) => into.findings.unmapped(list, code, `line ${line.number}`, line),
         airport: (iata) => {
           const resolved = known.get(iata) ?? resolveAirport(iata, context.places);
           if (!known.has(iata) && !resolved.place) raise(into, 'UNKNOWN_PLACE', 'WARNING', line, iata);

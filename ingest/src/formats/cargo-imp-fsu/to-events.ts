@@ -4,7 +4,7 @@ import type { IssueCode, IssueSeverity } from 'graph-schema/domain/message';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { DocumentRef, EquipmentRef, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { parseFlightNumber } from 'graph-schema/codes/flight';
-import { loadCodeList } from 'graph-schema/reference/code-list';
+import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import { addDays } from '../../syntax/wall-clock.ts';
 import type { ReadContext } from '../message-format.ts';
 import type { ConsignmentLines, StatusLine } from './consignments.ts';
@@ -31,13 +31,14 @@ export interface StatusContext {
   /** When the message was sent, UTC, by its telex header; null without one. */
   readonly sentAt: string | null;
   readonly raise: (code: IssueCode, severity: IssueSeverity, value: string | null) => void;
+  readonly unmapped: (list: CodeList, code: string) => void;
   readonly airport: (iata: string) => ResolvedPlace;
 }
 
 /** The claims of one status line; empty when an issue says why. */
 export function statusToEvents(status: StatusLine, given: StatusContext): TrackingEvent[] {
   const row = STATUS_CODES.find(status.code);
-  if (!row) given.raise('UNMAPPED_CODE', 'WARNING', status.code);
+  if (!row) given.unmapped(STATUS_CODES, status.code);
   const fields = readStatusFields(status.code, status.fields);
   for (const kind of fields.missing) given.raise('BAD_SYNTAX', 'WARNING', `${status.code}: ${kind}`);
   const { found } = fields;

@@ -37,7 +37,7 @@ export function statusOf(record: ReceiptRecord, scope: CustomsScope): ReceiptSta
   // Letters vary by generation of the client: the text beside an unknown one still says what happened.
   const note = isTransit ? '' : (fields.get('note') ?? '');
   const phrase = NOTES.rows.find(({ code }) => says(note, code))?.canonical;
-  scope.findings.add('UNMAPPED_CODE', 'WARNING', `${record.at}/status`, raw, record.span);
+  scope.findings.unmapped(list, raw, `${record.at}/status`, record.span);
   return { code: (phrase ?? 'UNMAPPED_DOCUMENT') as EventCode, raw, isTransit };
 }
 

@@ -99,7 +99,7 @@ function codeOf(response: XmlElement, scope: ReceiptScope, at: CustomsScope): Ev
   const known =
     (prefix ? PREFIXES.find(prefix)?.canonical : null) ?? RESPONSES.find(code, scope.head.kind)?.canonical;
   if (known) return known as EventCode;
-  at.findings.add('UNMAPPED_CODE', 'WARNING', `${at.at}/ResponseType/Code`, code, at.span);
+  at.findings.unmapped(RESPONSES, code, `${at.at}/ResponseType/Code`, at.span);
   return 'UNMAPPED_DOCUMENT';
 }
 

@@ -104,7 +104,7 @@ function codeOf(scope: ManifestScope, at: CustomsScope): EventCode {
     CLAIMS.find(digits)?.canonical ??
     CLAIMS.find(`${scope.head.kind ?? ''}:${scope.head.functionCode ?? ''}`)?.canonical;
   if (known) return known as EventCode;
-  at.findings.add('UNMAPPED_CODE', 'WARNING', 'Head/MessageType', scope.type, at.span);
+  at.findings.unmapped(CLAIMS, scope.type.slice(2), 'Head/MessageType', at.span);
   return 'UNMAPPED_DOCUMENT';
 }
 

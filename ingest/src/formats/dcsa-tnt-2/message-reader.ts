@@ -65,7 +65,7 @@ export function messageReader(context: ReadContext, findings: Findings): Message
       remember(documents, `${type}\n${raw}`, () => {
         const scheme = REFERENCE_TYPES.find(type)?.canonical ?? null;
         if (scheme === null)
-          findings.addOnce('UNMAPPED_CODE', 'WARNING', `${at.path}.documentReferences`, type, at.span);
+          findings.unmapped(REFERENCE_TYPES, type, `${at.path}.documentReferences`, at.span);
         if (scheme === 'MASTER_BILL' && !UUID.test(raw)) {
           const bill = parseOceanBill(raw, context.source.scac);
           doubt(bill, raw, 'documentReferences', at);

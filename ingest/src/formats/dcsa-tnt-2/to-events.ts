@@ -171,7 +171,7 @@ function canonical(
   const row = list.find(rawCode);
   if (row?.canonical) return row.canonical as EventCode;
   // A code that the standard has, but that no step of a journey stands for, is no gap in the table.
-  reader.findings.addOnce('UNMAPPED_CODE', row ? 'INFO' : 'WARNING', at.path, rawCode, at.span);
+  reader.findings.unmapped(list, rawCode, at.path, at.span, row ? 'INFO' : 'WARNING');
   return unmapped;
 }
 

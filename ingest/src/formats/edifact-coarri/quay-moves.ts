@@ -19,7 +19,7 @@ export function quayMoves(
 ): EventCode[] {
   if (status === null) return [movement];
   const row = STATUSES.find(status);
-  if (!row) findings.addOnce('UNMAPPED_CODE', 'WARNING', group.at, `8249 ${status}`, group.equipment);
+  if (!row) findings.unmapped(STATUSES, status, group.at, group.equipment);
   switch (row?.canonical) {
     case 'SHORT':
       return ['DISCREPANCY'];
@@ -35,9 +35,9 @@ export function quayMoves(
   }
 }
 
-/** A discrepancy says which; a box that is aboard says in which slot (ISO 9711, BBBRRTT). */
-export function reasonOf(code: EventCode, status: string | null, stowage: string | null): Reason | null {
-  if (code === 'DISCREPANCY')
-    return { scheme: 'EDIFACT 8249', code: status, text: STATUSES.find(status ?? '')?.meaning ?? null };
-  return stowage === null ? null : { scheme: 'STOWAGE', code: stowage, text: null };
+/** A discrepancy says which. */
+export function reasonOf(code: EventCode, status: string | null): Reason | null {
+  return code === 'DISCREPANCY'
+    ? { scheme: 'EDIFACT 8249', code: status, text: STATUSES.find(status ?? '')?.meaning ?? null }
+    : null;
 }

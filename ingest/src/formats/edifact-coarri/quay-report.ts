@@ -83,8 +83,8 @@ function readBoxMoves(
   });
   return listConsignments(box.documents).flatMap((documents) => {
     const moves = codes.map((code) => {
-      const reason = reasonOf(code, box.statusCode, stowage);
-      return { ...base, documents, code, reason };
+      const reason = reasonOf(code, box.statusCode);
+      return { ...base, documents, code, reason, stowage: reason === null ? stowage : null };
     });
     return withDamages(moves, box.damages);
   });

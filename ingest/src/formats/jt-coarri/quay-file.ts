@@ -79,7 +79,7 @@ function readMove(
     quantity: readJtWeight(route.grossKg),
     from: route.from?.ref ?? null,
     to: route.to?.ref ?? null,
-    reason: stowage === null ? null : { scheme: 'STOWAGE', code: stowage, text: null },
+    stowage,
     rawCode: [text, layout.read(group.box, 'loadState')].filter((part) => part !== null).join('+') || null,
   });
   return withDamages(

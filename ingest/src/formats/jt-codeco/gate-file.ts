@@ -102,7 +102,7 @@ function readInlandLeg(group: JtBoxGroup, { layout, findings }: JtContext): Tran
     case 'BARGE':
       return transport({ mode: 'BARGE', vesselName: vehicle });
     default:
-      findings.addOnce('UNMAPPED_CODE', 'WARNING', group.at, `52 ${code}`, record);
+      findings.unmapped(MODES, code, group.at, record);
       return null;
   }
 }

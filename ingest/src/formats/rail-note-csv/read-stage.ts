@@ -13,6 +13,7 @@ import {
   stationOf,
   timeOf,
   trainOf,
+  unmapped,
   warn,
   type RailRow,
 } from '../../claims/rail-tables/rail-row.ts';
@@ -106,14 +107,14 @@ function stageOf(at: RailRow): EventCode | null {
   }
   const known = STAGES.find(written.normalize('NFKC').trim().toUpperCase());
   if (known?.canonical) return known.canonical as EventCode;
-  warn(at, 'UNMAPPED_CODE', 'stage', written);
+  unmapped(at, STAGES, 'stage', written);
   return 'UNMAPPED';
 }
 
 function actionOf(at: RailRow): MessageAction {
   const written = at.cell('function');
   const action = written ? findAction(FUNCTIONS, written.normalize('NFKC').trim()) : 'ORIGINAL';
-  if (!action) warn(at, 'UNMAPPED_CODE', 'function', written);
+  if (!action) unmapped(at, FUNCTIONS, 'function', written ?? '');
   return action ?? 'ORIGINAL';
 }
 

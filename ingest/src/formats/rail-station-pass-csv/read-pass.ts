@@ -18,6 +18,7 @@ import {
   stationOf,
   timeOf,
   trainOf,
+  unmapped,
   warn,
   type RailRow,
 } from '../../claims/rail-tables/rail-row.ts';
@@ -77,7 +78,7 @@ function codeOf(at: RailRow): EventCode | null {
   if (!written) return null;
   const known = EVENTS.find(written.normalize('NFKC').trim().toUpperCase());
   if (known?.canonical) return known.canonical as EventCode;
-  warn(at, 'UNMAPPED_CODE', 'event', written);
+  unmapped(at, EVENTS, 'event', written);
   return 'UNMAPPED';
 }
 

@@ -42,7 +42,7 @@ export function readRunning(
   const status = findText(root, 'MessageStatus') ?? findText(root, 'MessageHeader', 'MessageStatus') ?? '1';
   const action = findAction(MESSAGE_STATUSES, status);
   if (!action) {
-    findings.add('UNMAPPED_CODE', 'ERROR', 'MessageStatus', status, spanOf(root));
+    findings.unmapped(MESSAGE_STATUSES, status, 'MessageStatus', spanOf(root), 'ERROR');
     return reports.map(() => NOTHING);
   }
   return reports.map((report, index) =>
@@ -130,7 +130,7 @@ function readReport(report: XmlElement, scope: RunningScope): UnitOutcome {
 function codeOf(status: string, scope: RunningScope): EventCode {
   const known = STATUSES.find(status.padStart(2, '0'))?.canonical;
   if (known) return known as EventCode;
-  scope.findings.add('UNMAPPED_CODE', 'WARNING', `${scope.at}/TrainLocationStatus`, status, scope.span);
+  scope.findings.unmapped(STATUSES, status, `${scope.at}/TrainLocationStatus`, scope.span);
   return 'UNMAPPED';
 }
 

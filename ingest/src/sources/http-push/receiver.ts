@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { FORMATS } from '../../formats/index.ts';
-import { detectFormat } from '../../pipeline/detect.ts';
+import { detectedId } from '../../pipeline/detect.ts';
 import type { Intake } from '../intake.ts';
 import type { SourceRegistry } from '../source-registry.ts';
 import { problem, readBody, sendJson } from './http.ts';
@@ -67,16 +67,13 @@ export function createPushReceiver(
         response.setHeader('retry-after', String(accepted.retryAfterSeconds));
         return problem(response, 429, 'BUSY', 'The queue is full; send the same again later.');
       }
-      const format = detectFormat(body, FORMATS);
-      log.info(
-        { rawId: accepted.rawId, source: source.id, bytes: body.length, format: format?.id ?? null },
-        'message accepted',
-      );
+      const format = detectedId(body, FORMATS);
+      log.info({ rawId: accepted.rawId, source: source.id, bytes: body.length, format }, 'message accepted');
       sendJson(response, 202, {
         rawId: accepted.rawId,
         sha256: accepted.sha256,
         receivedAt: accepted.receivedAt,
-        format: format?.id ?? null,
+        format,
         status: `/v1/messages/${encodeURIComponent(accepted.rawId)}`,
         ...(format ? {} : { warning: 'UNKNOWN_FORMAT: stored, but no known format recognises these bytes.' }),
       });

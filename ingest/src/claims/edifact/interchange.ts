@@ -1,0 +1,81 @@
+import type { ReadMessage } from 'graph-schema/domain/message';
+import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/message-format.ts';
+import { familyFormat } from '../../formats/message-format.ts';
+import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
+import { readEdifact } from '../../syntax/edifact/interchange.ts';
+import { firstMessageType } from '../../syntax/edifact/message-type.ts';
+import { collectFindings } from '../../syntax/findings.ts';
+import { interpretation, UnitTally } from '../../syntax/units.ts';
+import type { ClaimContext } from '../claim-context.ts';
+import { PlacesAndTimes } from '../ports/place-and-time.ts';
+
+export interface EdifactContext extends ClaimContext {
+  readonly placesAndTimes: PlacesAndTimes;
+  /** Each unit of a message goes into exactly one bucket of it. */
+  readonly tally: UnitTally;
+  /** Receipt of the raw message, UTC: for years that are left out. */
+  readonly receivedAt: string;
+}
+
+/** Reads the messages of one type. */
+export interface EdifactReader {
+  /** The segment that begins a unit (`EQD`, `CNI`): counted where a message is cut off and none of it is applied. */
+  readonly unit: string;
+  /** Only whole messages come here. Adds to the tally and the findings of the context. */
+  readonly read: (message: EdifactMessage, context: EdifactContext) => readonly ReadMessage[];
+}
+
+/** UN/EDIFACT: interchanges with messages of any type. */
+export const EDIFACT: FormatFamily = {
+  id: 'edifact',
+  name: { en: 'UN/EDIFACT interchange', zh: 'UN/EDIFACT 报文' },
+  detect: (head) => /^UN[ABH]./.test(head),
+  read: (bytes, { source, places, receivedAt }, readerOf) => {
+    const findings = collectFindings();
+    const claims: ClaimContext = { source, places, findings };
+    const tally = new UnitTally();
+    const context = { ...claims, placesAndTimes: new PlacesAndTimes(claims), tally, receivedAt };
+    const messages: ReadMessage[] = [];
+    const types: string[] = [];
+    for (const message of readEdifact(bytes, source.defaultCharset, findings)) {
+      types.push(message.type);
+      messages.push(...readOne(message, context, readerOf as ReaderOf<EdifactReader>));
+    }
+    return { interpretation: interpretation({ messages }, findings, tally), types };
+  },
+};
+
+/** A message without its trailer is not applied: its units count as such with issues only. */
+function readOne(
+  message: EdifactMessage,
+  context: EdifactContext,
+  readerOf: ReaderOf<EdifactReader>,
+): readonly ReadMessage[] {
+  const { type, complete, segments, at, span } = message;
+  const reader = readerOf(type);
+  if (!complete) {
+    const units = reader ? segments.filter(({ tag }) => tag === reader.unit).length : 0;
+    context.tally.withIssuesOnly(Math.max(1, units));
+    return [];
+  }
+  if (reader) return reader.read(message, context);
+  context.findings.add('MESSAGE_NOT_MAPPED', 'ERROR', at, type || null, span);
+  context.tally.withIssuesOnly();
+  return [];
+}
+
+/** The descriptor of a format that reads EDIFACT messages of some types. */
+export function edifactFormat<const Id extends string>(given: {
+  readonly id: Id;
+  readonly name: MessageFormat['name'];
+  readonly types: readonly string[];
+  readonly reader: EdifactReader;
+}): MessageFormat<Id> {
+  const { types } = given;
+  return familyFormat({
+    ...given,
+    family: EDIFACT,
+    mediaTypes: ['application/EDIFACT'],
+    detect: (head) => types.includes(firstMessageType(head) ?? ''),
+  });
+}
