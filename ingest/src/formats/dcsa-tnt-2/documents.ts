@@ -1,7 +1,8 @@
 import type { DocumentRef, EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { container } from 'graph-schema/domain/claim';
-import { objectsOf, textOf, type JsonObject } from './json-fields.ts';
-import { UUID, type MessageReader, type Spot } from './message-reader.ts';
+import { objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import type { Where } from '../../claims/claim-context.ts';
+import { UUID, type MessageReader } from './message-reader.ts';
 
 /** Each bill makes a claim with all references, so what an event may name is bounded; real ones name a handful. */
 const MOST_NAMED = 200;
@@ -52,13 +53,20 @@ export function namedDocuments(
   event: JsonObject,
   own: { readonly type: string; readonly number: string | null } | null,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): NamedDocuments {
   const naming: Naming = { documents: [], internal: [], boxes: [], named: 0 };
-  if (own) name(naming, own.type, own.number, reader, at);
-  nameAll(naming, event['documentReferences'], 'documentReferenceType', 'documentReferenceValue', reader, at);
-  nameAll(naming, event['relatedDocumentReferences'], 'type', 'value', reader, at);
-  nameAll(naming, event['references'], 'referenceType', 'referenceValue', reader, at);
+  if (own) name(naming, own.type, own.number, reader, where);
+  nameAll(
+    naming,
+    event['documentReferences'],
+    'documentReferenceType',
+    'documentReferenceValue',
+    reader,
+    where,
+  );
+  nameAll(naming, event['relatedDocumentReferences'], 'type', 'value', reader, where);
+  nameAll(naming, event['references'], 'referenceType', 'referenceValue', reader, where);
   const { documents, internal, boxes } = naming;
   return { sets: documentSets(documents.length > 0 ? documents : internal), boxes };
 }
@@ -69,11 +77,11 @@ function nameAll(
   typeName: string,
   valueName: string,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): void {
   if (list === undefined) return;
   for (const item of objectsOf(list)) {
-    name(naming, textOf(item, typeName, 'type'), textOf(item, valueName, 'value'), reader, at);
+    name(naming, textOf(item, typeName, 'type'), textOf(item, valueName, 'value'), reader, where);
   }
 }
 
@@ -82,7 +90,7 @@ function name(
   type: string | null,
   value: string | null,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): void {
   if (type === null || value === null) return;
   naming.named += 1;
@@ -90,17 +98,17 @@ function name(
     reader.findings.addOnce(
       'TOO_LARGE',
       'ERROR',
-      `${at.path}.documentReferences`,
+      `${where.at}.documentReferences`,
       `> ${MOST_NAMED}`,
-      at.span,
+      where.span,
     );
     return;
   }
   if (type === 'EQ') {
-    naming.boxes.push(container(reader.container(value, at)));
+    naming.boxes.push(container(reader.container(value, where)));
     return;
   }
-  const document = reader.document(type, value, at);
+  const document = reader.document(type, value, where);
   const list = UUID.test(value) ? naming.internal : naming.documents;
   if (document && !isNamed(list, document)) list.push(document);
 }

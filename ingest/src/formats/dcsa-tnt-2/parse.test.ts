@@ -9,7 +9,7 @@ import { sampleSource } from 'graph-schema/testing/sample-source';
 import { documentSets } from './documents.ts';
 import { dcsaTnt2 } from './index.ts';
 import { readDcsaTnt2 } from './parse.ts';
-import { readTime } from './time.ts';
+import { readTime } from '../../claims/json/iso-time.ts';
 
 const context = { receivedAt: '2026-11-21T02:00:00Z', source: sampleSource, places: sampleGazetteer };
 

@@ -1,40 +1,30 @@
 import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
-import type { Attested, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { Where } from '../../claims/claim-context.ts';
+import { interpretJson } from '../../claims/json/interpret-json.ts';
+import { readTime } from '../../claims/json/iso-time.ts';
 import { versionOf } from '../../claims/message-action.ts';
-import { collectFindings } from '../../syntax/findings.ts';
-import { interpretation, UnitTally } from '../../syntax/units.ts';
+import { textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import { NOTHING } from '../../syntax/units.ts';
 import type { ReadContext } from '../message-format.ts';
-import { asObject, textOf, type JsonObject } from './json-fields.ts';
-import { messageReader, type MessageReader, type Spot } from './message-reader.ts';
-import { readRecords } from './records.ts';
-import { readTime } from './time.ts';
+import { messageReader, type MessageReader } from './message-reader.ts';
 import { toEvents } from './to-events.ts';
 
-/** Shapes of a message in `records.ts`; a unit is one event object, and a bad one does not touch the others. */
+/**
+ * Answer of GET /v2/events and body of a callback: an array. Of GET /v2/events/{eventID}: one event. Archived callbacks:
+ * lines of either. Gateways that add paging wrap the array. Nesting of an event is 4 (transportCall.location.address).
+ */
+const RECORDS = { maxDepth: 32, lists: [['events']] } as const;
+
+/** A unit is one event object, and a bad one does not touch the others. */
 export function readDcsaTnt2(bytes: Uint8Array, context: ReadContext): Interpretation {
-  const findings = collectFindings();
-  const tally = new UnitTally();
-  const reader = messageReader(context, findings);
-  const messages: ReadMessage[] = [];
-  const records = readRecords(bytes, context.source.defaultCharset, findings);
-  for (const { value, span, path } of records) {
-    const event = asObject(value);
-    if (!event) {
-      findings.add('BAD_SYNTAX', 'ERROR', path, null, span);
-      tally.withIssuesOnly();
-      continue;
-    }
-    const at: Spot = { path, span };
-    const events = toEvents(event, reader, at);
-    if (events.length === 0) tally.withIssuesOnly();
-    else {
-      tally.withEvents();
-      messages.push(readMessage(event, events, reader, at));
-    }
-  }
-  if (records.length === 0 && findings.issues.length === 0)
-    findings.add('EMPTY_MESSAGE', 'ERROR', '$', null, null);
-  return interpretation({ messages }, findings, tally);
+  return interpretJson(bytes, context, RECORDS, ({ findings }) => {
+    const reader = messageReader(context, findings);
+    return (event, where) => {
+      const events = toEvents(event, reader, where);
+      return events.length === 0 ? NOTHING : { message: readMessage(event, events, reader, where) };
+    };
+  });
 }
 
 /**
@@ -45,19 +35,19 @@ function readMessage(
   event: JsonObject,
   events: readonly TrackingEvent[],
   reader: MessageReader,
-  { path, span }: Spot,
+  { at, span }: Where,
 ): ReadMessage {
   const id = textOf(event, 'eventID');
   const createdText = textOf(event, 'eventCreatedDateTime');
   const created =
     createdText === null ? null : readTime(createdText, null, reader.context.source.defaultZone);
-  if (id === null) reader.findings.add('MISSING_FIELD', 'WARNING', `${path}.eventID`, null, span);
+  if (id === null) reader.findings.add('MISSING_FIELD', 'WARNING', `${at}.eventID`, null, span);
   if (createdText === null)
-    reader.findings.add('MISSING_FIELD', 'WARNING', `${path}.eventCreatedDateTime`, null, span);
+    reader.findings.add('MISSING_FIELD', 'WARNING', `${at}.eventCreatedDateTime`, null, span);
   else if (!created)
-    reader.findings.add('BAD_TIME', 'WARNING', `${path}.eventCreatedDateTime`, createdText, span);
+    reader.findings.add('BAD_TIME', 'WARNING', `${at}.eventCreatedDateTime`, createdText, span);
   const recordedAt = created?.instant ?? null;
-  const attested = events.map((claimed): Attested => ({ event: claimed, messageRef: id, span, recordedAt }));
+  const attested = events.map((claimed) => ({ event: claimed, messageRef: id, span, recordedAt }));
   const version = versionOf(recordedAt);
   if (id === null) return { thread: null, version, attested, retraction: null };
   const thread = `DCSA:${id}`;

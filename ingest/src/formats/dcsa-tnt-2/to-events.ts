@@ -11,9 +11,10 @@ import type {
 } from 'graph-schema/domain/tracking-event';
 import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import { namedDocuments, type NamedDocuments } from './documents.ts';
-import { asObject, objectsOf, textOf, type JsonObject } from './json-fields.ts';
-import type { MessageReader, Spot } from './message-reader.ts';
-import { readTime } from './time.ts';
+import { asObject, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import type { Where } from '../../claims/claim-context.ts';
+import type { MessageReader } from './message-reader.ts';
+import { readTime } from '../../claims/json/iso-time.ts';
 import { transportOf, type Bound } from './transport-call.ts';
 
 const EQUIPMENT_EVENTS = loadCodeList('dcsa-tnt-2/equipment-event-types');
@@ -30,28 +31,28 @@ const INBOUND = new Set(['ARRI', 'DISC', 'STRP']);
  * The claims of one event: one, or one for each consignment that it names. Empty when an issue says why.
  * A classifier that is missing is not taken for an actual: an estimate would pose as one.
  */
-export function toEvents(event: JsonObject, reader: MessageReader, at: Spot): TrackingEvent[] {
+export function toEvents(event: JsonObject, reader: MessageReader, where: Where): TrackingEvent[] {
   const said = textOf(event, 'eventClassifierCode');
   const classifier = CLASSIFIERS.get(said?.toUpperCase() ?? '');
   if (!classifier) {
     const code = said === null ? 'MISSING_FIELD' : 'UNMAPPED_CODE';
-    reader.findings.add(code, 'ERROR', `${at.path}.eventClassifierCode`, said, at.span);
+    reader.findings.add(code, 'ERROR', `${where.at}.eventClassifierCode`, said, where.span);
     return [];
   }
   switch (eventTypeOf(event)) {
     case 'EQUIPMENT':
-      return equipmentEvents(event, classifier, reader, at);
+      return equipmentEvents(event, classifier, reader, where);
     case 'TRANSPORT':
-      return transportEvents(event, classifier, reader, at);
+      return transportEvents(event, classifier, reader, where);
     case 'SHIPMENT':
-      return shipmentEvents(event, classifier, reader, at);
+      return shipmentEvents(event, classifier, reader, where);
     default:
       reader.findings.add(
         'UNSUPPORTED',
         'ERROR',
-        `${at.path}.eventType`,
+        `${where.at}.eventType`,
         textOf(event, 'eventType'),
-        at.span,
+        where.span,
       );
       return [];
   }
@@ -70,27 +71,27 @@ function equipmentEvents(
   event: JsonObject,
   classifier: EventClassifier,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): TrackingEvent[] {
   const rawCode = textOf(event, 'equipmentEventTypeCode', 'eventTypeCode')?.toUpperCase() ?? null;
-  if (rawCode === null) return missing('equipmentEventTypeCode', reader, at);
+  if (rawCode === null) return missing('equipmentEventTypeCode', reader, where);
   const call = asObject(event['transportCall']);
-  const place = reader.place(asObject(event['eventLocation']), at) ?? placeOfCall(call, reader, at);
-  const time = timeOf(event, place, reader, at);
+  const place = reader.place(asObject(event['eventLocation']), where) ?? placeOfCall(call, reader, where);
+  const time = timeOf(event, place, reader, where);
   if (!time) return [];
-  const loadState = loadStateOf(event, reader, at);
+  const loadState = loadStateOf(event, reader, where);
   const bound: Bound = INBOUND.has(rawCode) || (rawCode === 'GTOT' && loadState !== 'EMPTY') ? 'IN' : 'OUT';
-  const equipment = equipmentOf(event, reader, at);
-  const named = namedDocuments(event, null, reader, at);
-  if (!equipment && isAnonymous(named)) return missing('equipmentReference', reader, at);
+  const equipment = equipmentOf(event, reader, where);
+  const named = namedDocuments(event, null, reader, where);
+  if (!equipment && isAnonymous(named)) return missing('equipmentReference', reader, where);
   const common = {
-    code: canonical(EQUIPMENT_EVENTS, rawCode, 'UNMAPPED', reader, at),
+    code: canonical(EQUIPMENT_EVENTS, rawCode, 'UNMAPPED', reader, where),
     classifier,
     time,
     place: place?.ref ?? null,
     equipment,
     loadState,
-    transport: transportOf(call, bound, reader, at),
+    transport: transportOf(call, bound, reader, where),
     rawCode,
   };
   return named.sets.map((documents) => claim({ ...common, documents }));
@@ -100,25 +101,25 @@ function transportEvents(
   event: JsonObject,
   classifier: EventClassifier,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): TrackingEvent[] {
   const rawCode = textOf(event, 'transportEventTypeCode', 'eventTypeCode')?.toUpperCase() ?? null;
-  if (rawCode === null) return missing('transportEventTypeCode', reader, at);
+  if (rawCode === null) return missing('transportEventTypeCode', reader, where);
   const call = asObject(event['transportCall']);
-  const place = placeOfCall(call, reader, at);
-  const time = timeOf(event, place, reader, at);
+  const place = placeOfCall(call, reader, where);
+  const time = timeOf(event, place, reader, where);
   if (!time) return [];
-  const transport = transportOf(call, INBOUND.has(rawCode) ? 'IN' : 'OUT', reader, at);
-  const equipment = equipmentOf(event, reader, at);
-  const named = namedDocuments(event, null, reader, at);
+  const transport = transportOf(call, INBOUND.has(rawCode) ? 'IN' : 'OUT', reader, where);
+  const equipment = equipmentOf(event, reader, where);
+  const named = namedDocuments(event, null, reader, where);
   if (!equipment && isAnonymous(named)) {
     // About the run itself: then it must say which.
     const ship = transport && (transport.vesselImo ?? transport.vesselName ?? transport.callSign);
-    if (!ship) return missing('transportCall.vessel', reader, at);
-    if (!transport.voyage) return missing('transportCall.exportVoyageNumber', reader, at);
+    if (!ship) return missing('transportCall.vessel', reader, where);
+    if (!transport.voyage) return missing('transportCall.exportVoyageNumber', reader, where);
   }
   const common = {
-    code: canonical(TRANSPORT_EVENTS, rawCode, 'UNMAPPED', reader, at),
+    code: canonical(TRANSPORT_EVENTS, rawCode, 'UNMAPPED', reader, where),
     classifier,
     time,
     place: place?.ref ?? null,
@@ -135,23 +136,23 @@ function shipmentEvents(
   event: JsonObject,
   classifier: EventClassifier,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): TrackingEvent[] {
   const type =
     textOf(event, 'documentTypeCode', 'shipmentInformationTypeCode')?.toUpperCase().replace('BOK', 'BKG') ??
     null;
   const status = textOf(event, 'shipmentEventTypeCode', 'eventTypeCode')?.toUpperCase() ?? null;
-  if (type === null) return missing('documentTypeCode', reader, at);
-  if (status === null) return missing('shipmentEventTypeCode', reader, at);
-  const time = timeOf(event, null, reader, at);
+  if (type === null) return missing('documentTypeCode', reader, where);
+  if (status === null) return missing('shipmentEventTypeCode', reader, where);
+  const time = timeOf(event, null, reader, where);
   if (!time) return [];
   const number = textOf(event, 'documentID', 'documentReference');
-  const named = namedDocuments(event, { type, number }, reader, at);
-  if (isAnonymous(named)) return missing('documentID', reader, at);
+  const named = namedDocuments(event, { type, number }, reader, where);
+  if (isAnonymous(named)) return missing('documentID', reader, where);
   const text = textOf(event, 'reason');
   const rawCode = `${type}+${status}`;
   const common = {
-    code: canonical(SHIPMENT_EVENTS, rawCode, 'UNMAPPED_DOCUMENT', reader, at),
+    code: canonical(SHIPMENT_EVENTS, rawCode, 'UNMAPPED_DOCUMENT', reader, where),
     classifier,
     time,
     contents: named.boxes,
@@ -166,12 +167,12 @@ function canonical(
   rawCode: string,
   unmapped: EventCode,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): EventCode {
   const row = list.find(rawCode);
   if (row?.canonical) return row.canonical as EventCode;
   // A code that the standard has, but that no step of a journey stands for, is no gap in the table.
-  reader.findings.unmapped(list, rawCode, at.path, at.span, row ? 'INFO' : 'WARNING');
+  reader.findings.unmapped(list, rawCode, where.at, where.span, row ? 'INFO' : 'WARNING');
   return unmapped;
 }
 
@@ -179,43 +180,43 @@ function timeOf(
   event: JsonObject,
   place: ResolvedPlace | null,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): EventTime | null {
   const text = textOf(event, 'eventDateTime');
   if (text === null) {
-    missing('eventDateTime', reader, at);
+    missing('eventDateTime', reader, where);
     return null;
   }
   const { defaultZone } = reader.context.source;
   const time = readTime(text, place?.place ?? null, defaultZone);
-  if (!time) reader.findings.add('BAD_TIME', 'ERROR', `${at.path}.eventDateTime`, text, at.span);
+  if (!time) reader.findings.add('BAD_TIME', 'ERROR', `${where.at}.eventDateTime`, text, where.span);
   else if (time.zoneSource === 'SENDER_DEFAULT') {
-    reader.findings.addOnce('UNKNOWN_ZONE', 'WARNING', `${at.path}.eventDateTime`, defaultZone, at.span);
+    reader.findings.addOnce('UNKNOWN_ZONE', 'WARNING', `${where.at}.eventDateTime`, defaultZone, where.span);
   }
   return time;
 }
 
 /** The call itself, or the location in it where the call does not say. */
-function placeOfCall(call: JsonObject | null, reader: MessageReader, at: Spot): ResolvedPlace | null {
+function placeOfCall(call: JsonObject | null, reader: MessageReader, where: Where): ResolvedPlace | null {
   const location = asObject(call?.['location']);
   const said = textOf(call, 'UNLocationCode') === null && location ? { ...call, ...location } : call;
-  return reader.place(said, at);
+  return reader.place(said, where);
 }
 
-function equipmentOf(event: JsonObject, reader: MessageReader, at: Spot): EquipmentRef | null {
+function equipmentOf(event: JsonObject, reader: MessageReader, where: Where): EquipmentRef | null {
   const reference = textOf(event, 'equipmentReference');
   if (reference === null) return null;
   const size = textOf(event, 'ISOEquipmentCode', 'isoEquipmentCode', 'isoequipmentCode');
   const seals = objectsOf(event['seals']).flatMap((seal) => textOf(seal, 'sealNumber')?.toUpperCase() ?? []);
-  return container(reader.container(reference, at), { sizeType: size && normaliseSizeType(size), seals });
+  return container(reader.container(reference, where), { sizeType: size && normaliseSizeType(size), seals });
 }
 
-function loadStateOf(event: JsonObject, reader: MessageReader, at: Spot): LoadState | null {
+function loadStateOf(event: JsonObject, reader: MessageReader, where: Where): LoadState | null {
   const said = textOf(event, 'emptyIndicatorCode')?.toUpperCase() ?? null;
   if (said === 'EMPTY') return 'EMPTY';
   if (said === 'LADEN') return 'FULL';
   if (said !== null)
-    reader.findings.addOnce('UNMAPPED_CODE', 'WARNING', `${at.path}.emptyIndicatorCode`, said, at.span);
+    reader.findings.addOnce('UNMAPPED_CODE', 'WARNING', `${where.at}.emptyIndicatorCode`, said, where.span);
   return null;
 }
 
@@ -230,7 +231,7 @@ function isAnonymous({ sets }: NamedDocuments): boolean {
   return sets.every((documents) => documents.length === 0);
 }
 
-function missing(name: string, reader: MessageReader, at: Spot): [] {
-  reader.findings.add('MISSING_FIELD', 'ERROR', `${at.path}.${name}`, null, at.span);
+function missing(name: string, reader: MessageReader, where: Where): [] {
+  reader.findings.add('MISSING_FIELD', 'ERROR', `${where.at}.${name}`, null, where.span);
   return [];
 }

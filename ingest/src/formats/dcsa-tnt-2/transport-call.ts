@@ -1,7 +1,8 @@
 import { transport } from 'graph-schema/domain/claim';
 import type { TransportMode, TransportRef } from 'graph-schema/domain/tracking-event';
-import { asObject, textOf, type JsonObject } from './json-fields.ts';
-import type { MessageReader, Spot } from './message-reader.ts';
+import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import type { Where } from '../../claims/claim-context.ts';
+import type { MessageReader } from './message-reader.ts';
 
 const MODES: readonly TransportMode[] = ['VESSEL', 'BARGE', 'RAIL', 'TRUCK'];
 
@@ -17,11 +18,11 @@ export function transportOf(
   call: JsonObject | null,
   bound: Bound,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): TransportRef | null {
   if (!call) return null;
   const vessel = asObject(call['vessel']);
-  const mode = modeOf(call, vessel, reader, at);
+  const mode = modeOf(call, vessel, reader, where);
   if (!mode) return null;
   const out = ['exportVoyageNumber', 'carrierExportVoyageNumber', 'carrierVoyageNumber'];
   const into = ['importVoyageNumber', 'carrierImportVoyageNumber'];
@@ -31,7 +32,7 @@ export function transportOf(
   const isRail = mode === 'RAIL';
   return transport({
     mode,
-    vesselImo: imo === null ? null : reader.imo(imo, at),
+    vesselImo: imo === null ? null : reader.imo(imo, where),
     vesselName: textOf(vessel, 'vesselName', 'name')?.toUpperCase() ?? null,
     callSign: textOf(vessel, 'vesselCallSignNumber', 'vesselCallSign', 'callSign')?.toUpperCase() ?? null,
     voyage: isRail ? null : voyage,
@@ -43,7 +44,7 @@ function modeOf(
   call: JsonObject,
   vessel: JsonObject | null,
   reader: MessageReader,
-  at: Spot,
+  where: Where,
 ): TransportMode | null {
   const said = textOf(call, 'modeOfTransport', 'DCSATransportType')?.toUpperCase() ?? null;
   const mode = MODES.find((known) => known === said) ?? null;
@@ -51,9 +52,9 @@ function modeOf(
     reader.findings.addOnce(
       'UNMAPPED_CODE',
       'WARNING',
-      `${at.path}.transportCall.modeOfTransport`,
+      `${where.at}.transportCall.modeOfTransport`,
       said,
-      at.span,
+      where.span,
     );
   }
   return mode ?? (vessel ? 'VESSEL' : null);
