@@ -12,6 +12,7 @@ import { openReadQueue, startReadWorker, type ReadQueue } from './queues/read-qu
 import { sweepPending } from './queues/sweep.ts';
 import { openFolderStore } from './raw/folder-store.ts';
 import type { RawStore } from './raw/raw-store.ts';
+import { openCodeMappings, type CodeMappings } from './settings-files/code-mappings.ts';
 import { createIntake, type Intake } from './sources/intake.ts';
 import { openSourceRegistry, type SourceRegistry } from './sources/source-registry.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +22,7 @@ export interface Ingest {
   readonly raw: RawStore;
   readonly intake: Intake;
   readonly sources: SourceRegistry;
+  readonly mappings: CodeMappings;
   readonly graph: Graph;
   readonly queue: ReadQueue;
   readonly metrics: Metrics;
@@ -36,6 +38,9 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
   const raw = await openFolderStore(settings.rawFolder);
   const sources = openSourceRegistry(settings.sourcesFile, (error) =>
     log.error({ err: error }, 'sources.json'),
+  );
+  const mappings = openCodeMappings(settings.codeMappingsFile, (error) =>
+    log.error({ err: error }, 'code-mappings.json'),
   );
   const graph = connectGraph(settings.neo4j);
   await graph.verify();
@@ -64,6 +69,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     conclusions: createConclusions(graph, now),
     publisher,
     places,
+    corrections: mappings.current,
     now,
   };
   const worker = startReadWorker(settings.redis.url, settings.redis.prefix, {
@@ -81,6 +87,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     raw,
     intake,
     sources,
+    mappings,
     graph,
     queue,
     metrics,

@@ -36,6 +36,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     rawFolder: join(data, 'raw'),
     dropFolder: join(data, 'drop'),
     sourcesFile: join(data, 'sources.json'),
+    codeMappingsFile: join(data, 'code-mappings.json'),
     host: read.INGEST_HOST,
     port: read.INGEST_PORT,
     aisPort: read.AIS_PORT ?? null,

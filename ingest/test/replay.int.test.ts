@@ -68,6 +68,7 @@ async function pipelineReading(folder: string, today: { messages: readonly ReadM
       close: async () => undefined,
     },
     graph,
+    corrections: () => ({}),
     memory: createWriterMemory(1000),
     conclusions: createConclusions(graph, now),
     publisher: { publish: () => undefined, close: async () => undefined },

@@ -6,6 +6,6 @@ import type { ReadRequest } from './reader.ts';
 
 // One message after the other; a bad one costs at most this thread, and the next gets a new one.
 const places = loadGazetteer();
-parentPort?.on('message', ({ bytes, receivedAt, source }: ReadRequest) => {
-  parentPort?.postMessage(readMessage(bytes, { receivedAt, source, places }, FORMATS));
+parentPort?.on('message', ({ bytes, receivedAt, source, corrections }: ReadRequest) => {
+  parentPort?.postMessage(readMessage(bytes, { receivedAt, source, places }, FORMATS, corrections));
 });

@@ -1,6 +1,11 @@
 import type { Interpretation, IssueCode, MessageIssue } from 'graph-schema/domain/message';
+import type { Span } from 'graph-schema/domain/tracking-event';
+import { withCorrections, type CodeCorrections } from 'graph-schema/reference/code-list';
 import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
-import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
+import { detect, detectedId, formatOfType, readersOf, type Detected } from './detect.ts';
+import { entitled } from './entitle.ts';
+import { joinReadings } from './join-readings.ts';
+import { splitDocuments } from './split.ts';
 
 export interface ReadResult {
   /** Id of the format; of a file with messages of several formats, their ids joined by `+`. Null: nothing knows it. */
@@ -10,15 +15,74 @@ export interface ReadResult {
   readonly interpretation: Interpretation;
 }
 
-/** Bytes to what they say: detection, then the format's own pure reading. Total: a bug in a format becomes an issue. */
+/**
+ * Bytes to what they say: detection, then the format's own pure reading, under the sender's and the operator's
+ * corrections of codes, and within what the sender may speak of. Total: a bug in a format becomes an issue.
+ */
 export function readMessage(
   bytes: Uint8Array,
   context: ReadContext,
   formats: readonly MessageFormat[],
+  corrections: CodeCorrections = {},
 ): ReadResult {
   if (bytes.length === 0) return onlyIssue('EMPTY_MESSAGE', null);
+  const { source } = context;
+  const inForce = [source.codeCorrections, corrections].filter((given) => Object.keys(given).length > 0);
+  const result = withCorrections(inForce, () => readParts(bytes, context, formats));
+  const allowed = source.formats;
+  if (allowed && !(result.format?.split('+') ?? []).every((id) => allowed.includes(id)))
+    return { ...onlyIssue('NOT_ENTITLED', result.format), format: result.format, messages: result.messages };
+  return { ...result, interpretation: entitled(result.interpretation, source) };
+}
+
+/** A file that is not wholly of the format that its beginning shows is read document by document. */
+function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): ReadResult {
   const detected = detect(bytes, formats);
-  return detected ? readAs(detected, bytes, context, formats) : onlyIssue('UNKNOWN_FORMAT', shown(bytes));
+  const whole = detected && readAs(detected, bytes, context, formats);
+  if (whole && whole.interpretation.counts.withIssuesOnly === 0) return whole;
+  const documents = splitDocuments(bytes);
+  if (documents.length > 1) {
+    const parts = runsOfOneFormat(bytes, documents, formats);
+    if (parts.length > 1 && parts.some(({ id }) => id !== null)) {
+      return joinReadings(
+        parts.map(({ start, end }) => {
+          const part = bytes.subarray(start, end);
+          const own = detect(part, formats);
+          const result = own ? readAs(own, part, context, formats) : onlyIssue('UNKNOWN_FORMAT', shown(part));
+          return { start, result };
+        }),
+      );
+    }
+  }
+  return whole ?? onlyIssue('UNKNOWN_FORMAT', shown(bytes));
+}
+
+interface Run extends Span {
+  readonly id: string | null;
+}
+
+/**
+ * Documents with the formats that know them. In a file of lines neighbours of one format stay together; the elements of an
+ * array, which has a bracket around them, are read one by one.
+ */
+function runsOfOneFormat(
+  bytes: Uint8Array,
+  documents: readonly Span[],
+  formats: readonly MessageFormat[],
+): Run[] {
+  const all = documents.map(({ start, end }): Run => {
+    return { start, end, id: detectedId(bytes.subarray(start, end), formats) };
+  });
+  if (new Set(all.map(({ id }) => id)).size < 2) return [];
+  const runs: Run[] = [];
+  for (const run of all) {
+    const last = runs.at(-1);
+    const between = last ? Buffer.from(bytes.subarray(last.end, run.start)).toString('latin1') : '';
+    if (last && last.id === run.id && !between.includes(','))
+      runs[runs.length - 1] = { ...last, end: run.end };
+    else runs.push(run);
+  }
+  return runs;
 }
 
 /** Reads what was recognised. */

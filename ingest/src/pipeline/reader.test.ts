@@ -10,7 +10,12 @@ const places = loadGazetteer();
 const reader = createReader(places);
 afterAll(() => reader.close());
 
-const request = (bytes: Uint8Array) => ({ bytes, receivedAt: '2026-11-21T02:00:00Z', source: sampleSource });
+const request = (bytes: Uint8Array) => ({
+  bytes,
+  receivedAt: '2026-11-21T02:00:00Z',
+  source: sampleSource,
+  corrections: {},
+});
 
 describe('the reader', () => {
   it('reads a large message in its thread as it would here, one after another', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SourceProfile } from 'graph-schema/domain/source';
+import type { CodeCorrections } from 'graph-schema/reference/code-list';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { FORMATS } from '../formats/index.ts';
 import { onlyIssue, readMessage, type ReadResult } from './read.ts';
@@ -13,6 +14,8 @@ export interface ReadRequest {
   readonly bytes: Uint8Array;
   readonly receivedAt: string;
   readonly source: SourceProfile;
+  /** What operators say that codes mean, for all senders. */
+  readonly corrections: CodeCorrections;
 }
 
 export interface Reader {
@@ -44,8 +47,8 @@ export function createReader(places: Gazetteer): Reader {
   return {
     async read(request) {
       if (request.bytes.length > THREAD_BYTES) return readInTurn(request);
-      const { bytes, receivedAt, source } = request;
-      return readMessage(bytes, { receivedAt, source, places }, FORMATS);
+      const { bytes, receivedAt, source, corrections } = request;
+      return readMessage(bytes, { receivedAt, source, places }, FORMATS, corrections);
     },
     async close() {
       await thread?.terminate();

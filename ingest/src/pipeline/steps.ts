@@ -1,4 +1,5 @@
 import type { Gazetteer } from 'graph-schema/domain/place';
+import type { CodeCorrections } from 'graph-schema/reference/code-list';
 import type { Conclusions } from '../graph-writer/conclude/conclusions.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 import type { WriterMemory } from '../graph-writer/write-facts.ts';
@@ -19,6 +20,8 @@ export interface Pipeline {
   readonly conclusions: Conclusions;
   readonly publisher: Publisher;
   readonly places: Gazetteer;
+  /** What operators say that codes mean, as it stands now. */
+  readonly corrections: () => CodeCorrections;
   readonly now: () => number;
 }
 
@@ -50,7 +53,12 @@ export async function processRaw(pipeline: Pipeline, name: string): Promise<Proc
   }
   const reading = header.replay ? header.delivery : null;
   // Known time is that of the first receipt, however often the message came or is read.
-  const result = await pipeline.reader.read({ bytes, receivedAt: state.receivedAt, source });
+  const result = await pipeline.reader.read({
+    bytes,
+    receivedAt: state.receivedAt,
+    source,
+    corrections: pipeline.corrections(),
+  });
   const done = await writeInterpretation(pipeline, header, result.format, result.interpretation, reading);
   await pipeline.raw.archive(name, header);
   pipeline.publisher.publish('journey:changed', done.shipments);

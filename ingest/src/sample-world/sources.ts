@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { SourceProfile } from 'graph-schema/domain/source';
+import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source';
 
 type Kind = SourceProfile['kind'];
 
@@ -52,12 +52,12 @@ function sourceKey(secret: string, id: SourceId): string {
 /** What the receivers must know of the sample senders; only hashes of their keys. */
 export function sourceProfiles(secret: string): SourceProfile[] {
   return rows.map((row: SourceRow & { id: SourceId }) => ({
+    ...PROFILE_DEFAULTS,
     id: row.id,
     name: row.name,
     nameZh: row.nameZh,
     kind: row.kind,
     defaultZone: row.zone,
-    defaultCharset: 'gb18030',
     scac: row.scac ?? null,
     placeAliases: row.places ?? {},
     keySha256: createHash('sha256').update(sourceKey(secret, row.id)).digest('hex'),

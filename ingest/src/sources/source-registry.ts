@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import type { SourceProfile } from 'graph-schema/domain/source';
+import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source';
 import { z } from 'zod';
+import { openEditedFile } from '../settings-files/edited-file.ts';
+
+const words = z.array(z.string()).nullable().default(null);
+const names = z.record(z.string(), z.string()).default({});
+
+const table = z.object({
+  id: z.string(),
+  name: z.string(),
+  match: z.array(z.string()),
+  sheet: z.string().nullable().default(null),
+  columns: z.record(z.string(), z.array(z.string())),
+  constants: names,
+  codes: names,
+});
 
 const profile = z.object({
   id: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/),
   name: z.string(),
-  nameZh: z.string().nullable().default(null),
+  nameZh: z.string().nullable().default(PROFILE_DEFAULTS.nameZh),
   kind: z.enum([
     'TERMINAL',
     'CARRIER',
@@ -18,20 +31,30 @@ const profile = z.object({
     'OPERATOR',
     'INTERNAL',
   ]),
-  defaultZone: z.string().default('UTC'),
-  defaultCharset: z.string().default('gb18030'),
-  scac: z.string().nullable().default(null),
-  placeAliases: z.record(z.string(), z.string()).default({}),
+  defaultZone: z.string().default(PROFILE_DEFAULTS.defaultZone),
+  defaultCharset: z.string().default(PROFILE_DEFAULTS.defaultCharset),
+  scac: z.string().nullable().default(PROFILE_DEFAULTS.scac),
+  billRule: z.enum(['AS_DECLARED', 'SWAPPED', 'BOTH']).default(PROFILE_DEFAULTS.billRule),
+  placeAliases: names,
+  codeCorrections: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
+  tables: z.array(table).default([]),
+  formats: words,
+  maySpeakOf: z.object({ kinds: words, places: words, parties: words }).nullable().default(null),
+  trust: z.record(z.string(), z.number()).default({}),
+  messagesPerMinuteMax: z.number().int().positive().nullable().default(null),
+  silentAfterMinutes: z.number().positive().nullable().default(null),
   keySha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable()
     .default(null),
   mayStateReceivedAt: z.boolean().default(false),
-});
+}) satisfies z.ZodType<SourceProfile>;
 
 /** Who may send, read from `sources.json` in the data folder; an edited file counts from the next message on. */
 export interface SourceRegistry {
+  /** All of them, in the order of the file. */
+  list(): readonly SourceProfile[];
   find(id: string): SourceProfile | null;
   /** For messages stored under a source that was taken out since. */
   getOrUnknown(id: string): SourceProfile;
@@ -40,47 +63,26 @@ export interface SourceRegistry {
 }
 
 export function openSourceRegistry(file: string, onError: (error: unknown) => void): SourceRegistry {
-  let readAt = -1;
-  let byId = new Map<string, SourceProfile>();
-  let byKey = new Map<string, SourceProfile>();
-  const refresh = () => {
-    try {
-      const { mtimeMs } = statSync(file);
-      if (mtimeMs === readAt) return;
-      const profiles = z.array(profile).parse(JSON.parse(readFileSync(file, 'utf8')));
-      byId = new Map(profiles.map((p) => [p.id, p]));
-      byKey = new Map(profiles.flatMap((p) => (p.keySha256 ? [[p.keySha256, p] as const] : [])));
-      readAt = mtimeMs;
-    } catch (error) {
-      // A half-edited file keeps the last good state; no file means no sources yet.
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) onError(error);
-    }
-  };
-  const find = (id: string) => {
-    refresh();
-    return byId.get(id) ?? null;
-  };
+  const current = openEditedFile(file, indexed, indexed([]), onError);
+  const find = (id: string) => current().byId.get(id) ?? null;
   return {
+    list: () => [...current().byId.values()],
     find,
     getOrUnknown: (id) => find(id) ?? unknownSource(id),
-    findByKey(key) {
-      refresh();
-      return byKey.get(createHash('sha256').update(key).digest('hex')) ?? null;
-    },
+    findByKey: (key) => current().byKey.get(createHash('sha256').update(key).digest('hex')) ?? null,
+  };
+}
+
+function indexed(content: unknown) {
+  const profiles = z.array(profile).parse(content);
+  return {
+    byId: new Map<string, SourceProfile>(profiles.map((one) => [one.id, one])),
+    byKey: new Map<string, SourceProfile>(
+      profiles.flatMap((one) => (one.keySha256 ? [[one.keySha256, one] as const] : [])),
+    ),
   };
 }
 
 function unknownSource(id: string): SourceProfile {
-  return {
-    id,
-    name: id,
-    nameZh: null,
-    kind: 'OPERATOR',
-    defaultZone: 'UTC',
-    defaultCharset: 'gb18030',
-    scac: null,
-    placeAliases: {},
-    keySha256: null,
-    mayStateReceivedAt: false,
-  };
+  return { ...PROFILE_DEFAULTS, id, name: id, kind: 'OPERATOR' };
 }

@@ -1,0 +1,73 @@
+import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
+import { dimensionOf } from 'graph-schema/domain/event-code';
+import type { Entitlement, SourceProfile } from 'graph-schema/domain/source';
+import type { Attested, PlaceRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
+
+/**
+ * Leaves of an interpretation what its source may speak of. The rest is parked as NOT_ENTITLED: the raw message keeps
+ * it, a finding says what it was and why, and reading the message again after the profile was widened takes it.
+ */
+export function entitled(interpretation: Interpretation, source: SourceProfile): Interpretation {
+  const { maySpeakOf } = source;
+  if (!maySpeakOf) return interpretation;
+  const refused: MessageIssue[] = [];
+  const messages = interpretation.messages.map((message) => {
+    const attested = message.attested.filter((one) => {
+      const why = whyNot(one.event, maySpeakOf);
+      if (why) refused.push(refusal(one, why));
+      return why === null;
+    });
+    return attested.length === message.attested.length ? message : { ...message, attested };
+  });
+  return refused.length === 0
+    ? interpretation
+    : { ...interpretation, messages, issues: [...interpretation.issues, ...refused] };
+}
+
+function refusal({ event, span }: Attested, value: string): MessageIssue {
+  return { code: 'NOT_ENTITLED', severity: 'ERROR', at: event.code, value, span, list: null };
+}
+
+/** What the source may not speak of, in words of its profile; null when it may. */
+function whyNot(event: TrackingEvent, { kinds, places, parties }: Entitlement): string | null {
+  if (
+    kinds &&
+    !kinds.some(
+      (kind) => kind === event.code || kind === dimensionOf(event.code) || isFamily(kind, event.code),
+    )
+  )
+    return `kind ${event.code}`;
+  if (places && !isWithin(event.place, places)) return `place ${placeName(event.place)}`;
+  if (parties) {
+    const named = partiesOf(event);
+    if (!named.some((name) => parties.includes(name))) return `party ${named[0] ?? 'none named'}`;
+  }
+  return null;
+}
+
+/** `DECL_*` stands for all codes that begin so. */
+function isFamily(kind: string, code: string): boolean {
+  return kind.endsWith('*') && code.startsWith(kind.slice(0, -1));
+}
+
+/** A country (`CN`), a place (`CNNBO`), a terminal of it (`CNNBO:BLCT3`), a customs office or a station code. */
+function isWithin(place: PlaceRef | null, places: readonly string[]): boolean {
+  if (!place) return false;
+  const { unLocode, facility, customsOffice, railStation } = place;
+  const names = [customsOffice, railStation];
+  if (unLocode) names.push(unLocode.slice(0, 2), unLocode, facility && `${unLocode}:${facility.code}`);
+  return names.some((name) => name !== null && places.includes(name));
+}
+
+function placeName(place: PlaceRef | null): string {
+  if (!place) return 'none named';
+  const code = place.unLocode ?? place.railStation ?? place.customsOffice ?? place.raw ?? '?';
+  return place.facility ? `${code}:${place.facility.code}` : code;
+}
+
+/** Who issued the papers of a claim, and the identified parties that it names. */
+function partiesOf(event: TrackingEvent): string[] {
+  const issuers = event.documents.flatMap(({ issuer }) => issuer ?? []);
+  const parties = event.parties.flatMap(({ id }) => (id ? [`${id.scheme}:${id.code}`, id.code] : []));
+  return [...issuers, ...parties];
+}

@@ -1,0 +1,55 @@
+import type { Interpretation, MessageIssue, UnitCounts } from 'graph-schema/domain/message';
+import type { Attested, Span } from 'graph-schema/domain/tracking-event';
+import type { ReadResult } from './read.ts';
+
+/** The reading of a part of a message, and where the part begins. */
+export interface PartReading {
+  readonly start: number;
+  readonly result: ReadResult;
+}
+
+/** Puts the readings of the parts of one message together: spans are those of the whole, findings say which part. */
+export function joinReadings(parts: readonly PartReading[]): ReadResult {
+  const formats = new Set(parts.flatMap(({ result }) => result.format ?? []));
+  const interpretation: Interpretation = {
+    messages: parts.flatMap(({ start, result }) =>
+      result.interpretation.messages.map((message) => ({
+        ...message,
+        attested: message.attested.map((attested) => moved(attested, start)),
+      })),
+    ),
+    positions: parts.flatMap(({ result }) => result.interpretation.positions),
+    statics: parts.flatMap(({ result }) => result.interpretation.statics),
+    issues: parts.flatMap(({ start, result }, index) =>
+      result.interpretation.issues.map((issue) => inPart(issue, index + 1, start)),
+    ),
+    counts: parts.map(({ result }) => result.interpretation.counts).reduce(sum),
+  };
+  return {
+    format: formats.size > 0 ? [...formats].join('+') : null,
+    messages: parts.reduce((total, { result }) => total + result.messages, 0),
+    interpretation,
+  };
+}
+
+function moved(attested: Attested, by: number): Attested {
+  return { ...attested, span: shift(attested.span, by) };
+}
+
+function inPart(issue: MessageIssue, part: number, by: number): MessageIssue {
+  return { ...issue, at: `part[${part}]/${issue.at}`, span: issue.span && shift(issue.span, by) };
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function sum(a: UnitCounts, b: UnitCounts): UnitCounts {
+  return {
+    units: a.units + b.units,
+    withEvents: a.withEvents + b.withEvents,
+    withPositions: a.withPositions + b.withPositions,
+    withIssuesOnly: a.withIssuesOnly + b.withIssuesOnly,
+    withoutContent: a.withoutContent + b.withoutContent,
+  };
+}

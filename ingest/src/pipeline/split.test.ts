@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
+import { sampleSource } from 'graph-schema/testing/sample-source';
+import type { SourceProfile } from 'graph-schema/domain/source';
+import { FORMATS } from '../formats/index.ts';
+import { listFixtures } from '../testing/fixture-files.ts';
+import { readMessage, type ReadResult } from './read.ts';
+import { splitDocuments } from './split.ts';
+
+const receivedAt = '2026-11-21T02:00:00Z';
+const read = (bytes: Uint8Array, source: Partial<SourceProfile> = {}): ReadResult =>
+  readMessage(
+    bytes,
+    { receivedAt, source: { ...sampleSource, ...source }, places: sampleGazetteer },
+    FORMATS,
+  );
+const fixture = (format: string, name: string): Uint8Array => {
+  const found = listFixtures().find((one) => one.format === format && one.name === name);
+  if (!found) throw new Error(`${format}/${name} is gone`);
+  return found.bytes;
+};
+const joined = (...parts: readonly (Uint8Array | string)[]): Uint8Array =>
+  new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))));
+const eventsOf = ({ interpretation }: ReadResult) =>
+  interpretation.messages.flatMap(({ attested }) => attested.map(({ event }) => event));
+
+const receipt = fixture('cn-manifest-receipt-xml', 'main-data-accepted-and-sister-rejected');
+const running = fixture('taf-train-running', 'passage-with-delay');
+const single = fixture('dcsa-tnt-2', 'single-event');
+
+describe('files of several documents', () => {
+  it('are cut where one could have ended', () => {
+    const text = '{"a":1}\n{"b":"}{"}\n';
+    expect(splitDocuments(Buffer.from(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '{"a":1}',
+      '{"b":"}{"}',
+    ]);
+    expect(splitDocuments(Buffer.from('<?xml version="1.0"?><a/>\n<?xml version="1.0"?><b/>'))).toHaveLength(
+      2,
+    );
+    expect(splitDocuments(Buffer.from("UNB+UNOA:1'"))).toEqual([]);
+  });
+
+  it('of different formats are each read by their own, with spans of the whole file', () => {
+    const bytes = joined(receipt, running);
+    const both = read(bytes);
+    expect(both.format).toBe('cn-manifest-receipt-xml+taf-train-running');
+    expect(eventsOf(both)).toEqual([...eventsOf(read(receipt)), ...eventsOf(read(running))]);
+    const spans = both.interpretation.messages.flatMap(({ attested }) => attested.map(({ span }) => span));
+    expect(Math.max(...spans.map(({ end }) => end))).toBeGreaterThan(receipt.length);
+    expect(Math.max(...spans.map(({ end }) => end))).toBeLessThanOrEqual(bytes.length);
+  });
+
+  it('keep what is read when a document between is known to nobody', () => {
+    const lines = joined(single, '\n{"hello":"world"}\n');
+    const result = read(lines);
+    expect(eventsOf(result)).toEqual(eventsOf(read(single)));
+    expect(result.interpretation.issues.map(({ code }) => code)).toContain('UNKNOWN_FORMAT');
+    const { units, withEvents, withIssuesOnly } = result.interpretation.counts;
+    expect([units, withEvents, withIssuesOnly]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('what a source may send', () => {
+  it('is refused as a whole in a format that it may not send', () => {
+    const { interpretation, format } = read(single, { formats: ['edifact-codeco'] });
+    expect(format).toBe('dcsa-tnt-2');
+    expect(interpretation.messages).toEqual([]);
+    expect(interpretation.issues).toMatchObject([{ code: 'NOT_ENTITLED', value: 'dcsa-tnt-2' }]);
+  });
+
+  it.each([
+    ['kinds', { kinds: ['DECL_*'], places: null, parties: null }],
+    ['places', { kinds: null, places: ['XX'], parties: null }],
+    ['parties', { kinds: null, places: null, parties: ['XXXX'] }],
+  ])('is parked where it speaks of other %s, and nothing is lost', (_, maySpeakOf) => {
+    const free = read(single);
+    const bound = read(single, { maySpeakOf });
+    expect(eventsOf(bound)).toEqual([]);
+    const parked = bound.interpretation.issues.filter(({ code }) => code === 'NOT_ENTITLED');
+    expect(parked).toHaveLength(eventsOf(free).length);
+    expect(parked.every(({ span, value }) => span !== null && value !== null)).toBe(true);
+  });
+
+  it('is taken where it keeps within its bounds', () => {
+    const [event] = eventsOf(read(single));
+    const places = [event?.place?.unLocode ?? ''];
+    const parties = event?.documents.flatMap(({ issuer }) => issuer ?? []) ?? [];
+    const maySpeakOf = { kinds: ['LOGISTICS'], places, parties: parties.length > 0 ? parties : null };
+    expect(eventsOf(read(single, { maySpeakOf }))).toEqual(eventsOf(read(single)));
+  });
+
+  it('means what the sender and then the operator say that its codes mean', () => {
+    const bytes = fixture('edifact-codeco', 'unmapped-name-damage-and-wrong-counts');
+    const unmapped = read(bytes).interpretation.issues.find(({ code }) => code === 'UNMAPPED_CODE');
+    expect(unmapped?.list).toBe('edifact-codeco/bgm-1001');
+    const code = unmapped?.value ?? '';
+    const codesOf = (result: ReadResult) => new Set(eventsOf(result).map((event) => event.code));
+    expect(codesOf(read(bytes))).toContain('UNMAPPED');
+    const own = { codeCorrections: { 'edifact-codeco/bgm-1001': { [code]: 'GATED_OUT' } } };
+    expect(codesOf(read(bytes, own))).toContain('GATED_OUT');
+    const context = { receivedAt, source: sampleSource, places: sampleGazetteer };
+    const forAll = { 'edifact-codeco/bgm-1001': { [code]: 'GATED_IN' } };
+    expect(codesOf(readMessage(bytes, context, FORMATS, forAll))).toContain('GATED_IN');
+    // A reading leaves nothing behind for the next.
+    expect(codesOf(read(bytes))).toContain('UNMAPPED');
+  });
+});

@@ -1,0 +1,27 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import type { CodeCorrections } from 'graph-schema/reference/code-list';
+import { z } from 'zod';
+import { openEditedFile } from './edited-file.ts';
+
+const corrections = z.record(z.string(), z.record(z.string(), z.string().nullable()));
+
+/** What operators say that codes mean, for all senders: `code-mappings.json` in the data folder, shared by all processes. */
+export interface CodeMappings {
+  current(): CodeCorrections;
+  /** Gives a code a meaning; `canonical` null: it is known and says nothing that we model. Durable when it returns. */
+  map(list: string, code: string, canonical: string | null): void;
+}
+
+export function openCodeMappings(file: string, onError: (error: unknown) => void): CodeMappings {
+  const current = openEditedFile<CodeCorrections>(file, (content) => corrections.parse(content), {}, onError);
+  return {
+    current,
+    map(list, code, canonical) {
+      const before = current();
+      const after = { ...before, [list]: { ...before[list], [code]: canonical } };
+      const aside = `${file}.${process.pid}`;
+      writeFileSync(aside, `${JSON.stringify(after, null, 2)}\n`, { flush: true });
+      renameSync(aside, file);
+    },
+  };
+}

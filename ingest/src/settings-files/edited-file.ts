@@ -1,0 +1,27 @@
+import { readFileSync, statSync } from 'node:fs';
+
+/**
+ * A file of settings that people edit while the service runs: an edit counts from the next question on, and a half-edited
+ * file keeps the last good state. Without a file the answer is `empty`.
+ */
+export function openEditedFile<T>(
+  file: string,
+  parse: (content: unknown) => T,
+  empty: T,
+  onError: (error: unknown) => void,
+): () => T {
+  let readAt = -1;
+  let current = empty;
+  return () => {
+    try {
+      const { mtimeMs } = statSync(file);
+      if (mtimeMs !== readAt) {
+        current = parse(JSON.parse(readFileSync(file, 'utf8')));
+        readAt = mtimeMs;
+      }
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) onError(error);
+    }
+    return current;
+  };
+}
