@@ -8,6 +8,8 @@ import { jtCodeco } from './jt-codeco/index.ts';
 import { cnDeclarationReceiptXml } from './cn-declaration-receipt-xml/index.ts';
 import { cnManifestReceiptXml } from './cn-manifest-receipt-xml/index.ts';
 import { cnManifestXml } from './cn-manifest-xml/index.ts';
+import { edifactAperak } from './edifact-aperak/index.ts';
+import { edifactContrl } from './edifact-contrl/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -29,6 +31,8 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactContrl,
+  edifactAperak,
   jtCodeco,
   jtCoarri,
 ] as const satisfies readonly MessageFormat[];
