@@ -1,9 +1,10 @@
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EventTime, PlaceRef } from 'graph-schema/domain/tracking-event';
 import type { CodeList } from 'graph-schema/reference/code-list';
-import { findLocation, type FoundLocation } from './location.ts';
+import { findLocation, type FoundLocation } from '../edifact/location.ts';
 import type { ReportContext } from './interpret-reports.ts';
-import { readDateTime, type BoxGroup, type EdifactReport } from './report.ts';
+import { readDateTime } from '../edifact/segments.ts';
+import type { BoxGroup, EdifactReport } from './report.ts';
 
 /** LOC 3227: 165 gate, 175 activity. */
 const ACTIVITY = ['165', '175'];

@@ -8,8 +8,9 @@ import type {
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import { readBox } from '../ports/box.ts';
-import type { ClaimContext, Where } from '../claim-context.ts';
-import { readBill, readBooking } from '../ports/document.ts';
+import type { ClaimContext } from '../claim-context.ts';
+import { isOneConsignment } from '../edifact/consignments.ts';
+import { readReferences } from '../edifact/reference.ts';
 import { grossWeight, kilogramsOf } from '../ports/weight.ts';
 import type { BoxGroup, EdifactReport } from './report.ts';
 
@@ -58,7 +59,7 @@ export function describeBox(
   const sizeType = eqd.read(2, 0) ?? eqd.read(2, 3);
   const equipment = readBox({ number: eqd.read(1), sizeType, seals }, group, context);
   if (!equipment) return null;
-  const own = readDocuments(segments, group, context);
+  const own = readReferences(segments, group, context);
   const loadStateCode = eqd.read(5)?.toUpperCase() ?? null;
   return {
     equipment,
@@ -78,44 +79,15 @@ function loadStateOf(code: string | null, group: BoxGroup, { findings }: ClaimCo
   return canonical as LoadState | null;
 }
 
-/** BM and BN are swapped by some terminals, by carrier; `declaredAs` keeps what the sender called it. */
-function readDocuments(
-  segments: readonly EdifactSegment[],
-  where: Where,
-  context: ClaimContext,
-): DocumentRef[] {
-  const documents = new Map<string, DocumentRef>();
-  for (const segment of segments) {
-    if (segment.tag !== 'RFF') continue;
-    const kind = segment.read(0)?.toUpperCase();
-    const read = kind === 'BM' ? readBill : kind === 'BN' ? readBooking : null;
-    const document = read && kind ? read(segment.read(0, 1), kind, where, context) : null;
-    if (document) documents.set(`${document.scheme} ${document.number}`, document);
-  }
-  return [...documents.values()];
-}
-
 /** Papers that the header says for all boxes. Several bills there do not tell which box is whose: none is taken. */
 export function readHeaderDocuments(
   { header, message }: EdifactReport,
   context: ClaimContext,
 ): readonly DocumentRef[] {
-  const documents = readDocuments(header, message, context);
+  const documents = readReferences(header, message, context);
   if (isOneConsignment(documents)) return documents;
   context.findings.add('UNSUPPORTED', 'WARNING', message.at, 'several bills for all boxes', message.span);
   return [];
-}
-
-/**
- * The papers of a box, by consignment. A box shared by several bills is claimed once with each: numbers in one claim
- * are understood to belong together, and these do not.
- */
-export function listConsignments(documents: readonly DocumentRef[]): (readonly DocumentRef[])[] {
-  return isOneConsignment(documents) ? [documents] : documents.map((document) => [document]);
-}
-
-function isOneConsignment(documents: readonly DocumentRef[]): boolean {
-  return documents.length < 2 || new Set(documents.map(({ scheme }) => scheme)).size === documents.length;
 }
 
 /** What weight a measure states: verified gross mass before gross weight; a tare is none of ours. */

@@ -7,6 +7,10 @@ import type { ClaimContext, Where } from '../claim-context.ts';
 /** What senders fill in when they have no number. */
 const FILLER = /^(?:0+|1|X+|N\/?A|NIL|NONE|NULL|TBA|TBN|EMPTY|-+|无|空)$/i;
 
+export function isFiller(raw: string): boolean {
+  return FILLER.test(raw);
+}
+
 /** A bill of lading; null (with a finding unless it is a filler) when the text is none. `declaredAs`: `BM`, `提单号`. */
 export function readBill(
   raw: string | null,

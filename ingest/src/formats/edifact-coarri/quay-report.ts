@@ -9,13 +9,10 @@ import {
   rawCodeOf,
   routeOf,
 } from '../../claims/edifact-reports/box-facts.ts';
-import {
-  describeBox,
-  listConsignments,
-  readHeaderDocuments,
-} from '../../claims/edifact-reports/box-group.ts';
+import { describeBox, readHeaderDocuments } from '../../claims/edifact-reports/box-group.ts';
+import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { ReportContext, ReportUnit } from '../../claims/edifact-reports/interpret-reports.ts';
-import { findLocation } from '../../claims/edifact-reports/location.ts';
+import { findLocation } from '../../claims/edifact/location.ts';
 import { movementOf, type MovementLists } from '../../claims/edifact-reports/movement.ts';
 import type { BoxGroup, EdifactReport } from '../../claims/edifact-reports/report.ts';
 import { withDamages } from '../../claims/ports/damage.ts';

@@ -4,10 +4,11 @@ import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ReportContext, ReportUnit } from '../../claims/edifact-reports/interpret-reports.ts';
-import { findLocation, readLocation } from '../../claims/edifact-reports/location.ts';
-import { readDateTime, type EdifactReport } from '../../claims/edifact-reports/report.ts';
+import { findLocation, readLocation } from '../../claims/edifact/location.ts';
+import type { EdifactReport } from '../../claims/edifact-reports/report.ts';
+import { readDateTime } from '../../claims/edifact/segments.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
-import { readTransport } from '../../claims/edifact-reports/transport.ts';
+import { readTransport } from '../../claims/edifact/transport.ts';
 import { readVessel } from '../../claims/ports/vessel.ts';
 
 const TIMES = loadCodeList('edifact-coarri/dtm-2005');

@@ -7,5 +7,5 @@ export const edifactCodeco = edifactFormat({
   id: 'edifact-codeco',
   name: { en: 'EDIFACT CODECO gate report', zh: 'EDIFACT CODECO 集装箱进出门报告' },
   types: ['CODECO'],
-  reader: reportReader('CODECO', readGateReport),
+  reader: reportReader(readGateReport),
 });

@@ -3,8 +3,9 @@ import { compactNumber } from 'graph-schema/codes/parsed';
 import { transport } from 'graph-schema/domain/claim';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ReportContext } from '../../claims/edifact-reports/interpret-reports.ts';
-import type { BoxGroup, EdifactReport, FindSegment } from '../../claims/edifact-reports/report.ts';
-import { readTransport } from '../../claims/edifact-reports/transport.ts';
+import type { BoxGroup, EdifactReport } from '../../claims/edifact-reports/report.ts';
+import type { FindSegment } from '../../claims/edifact/segments.ts';
+import { readTransport } from '../../claims/edifact/transport.ts';
 import { readVessel } from '../../claims/ports/vessel.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 

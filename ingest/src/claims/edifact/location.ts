@@ -1,7 +1,7 @@
 import type { FacilityScheme } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
-import type { FindSegment } from './report.ts';
+import type { FindSegment } from './segments.ts';
 
 /**
  * LOC as UN/EDIFACT defines it; D95B and D00B agree.
