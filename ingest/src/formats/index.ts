@@ -10,6 +10,8 @@ import { cnManifestReceiptXml } from './cn-manifest-receipt-xml/index.ts';
 import { cnManifestXml } from './cn-manifest-xml/index.ts';
 import { edifactAperak } from './edifact-aperak/index.ts';
 import { edifactContrl } from './edifact-contrl/index.ts';
+import { edifactBaplie } from './edifact-baplie/index.ts';
+import { edifactMovins } from './edifact-movins/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -31,6 +33,8 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactMovins,
+  edifactBaplie,
   edifactContrl,
   edifactAperak,
   jtCodeco,
