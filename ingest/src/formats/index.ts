@@ -12,6 +12,7 @@ import { edifactAperak } from './edifact-aperak/index.ts';
 import { edifactContrl } from './edifact-contrl/index.ts';
 import { edifactBaplie } from './edifact-baplie/index.ts';
 import { edifactMovins } from './edifact-movins/index.ts';
+import { edifactVermas } from './edifact-vermas/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -33,6 +34,7 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactVermas,
   edifactMovins,
   edifactBaplie,
   edifactContrl,
