@@ -13,6 +13,10 @@ import { edifactContrl } from './edifact-contrl/index.ts';
 import { edifactBaplie } from './edifact-baplie/index.ts';
 import { edifactMovins } from './edifact-movins/index.ts';
 import { edifactVermas } from './edifact-vermas/index.ts';
+import { cargoImpFwb } from './cargo-imp-fwb/index.ts';
+import { cargoImpFhl } from './cargo-imp-fhl/index.ts';
+import { cargoImpFfm } from './cargo-imp-ffm/index.ts';
+import { cargoImpFna } from './cargo-imp-fna/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -41,4 +45,8 @@ export const FORMATS = [
   edifactAperak,
   jtCodeco,
   jtCoarri,
+  cargoImpFwb,
+  cargoImpFhl,
+  cargoImpFfm,
+  cargoImpFna,
 ] as const satisfies readonly MessageFormat[];

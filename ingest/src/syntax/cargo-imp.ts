@@ -34,6 +34,8 @@ export interface CargoImpMessage {
   readonly telex: TelexHeader | null;
   /** UNH message reference, or null without an EDIFACT envelope. */
   readonly reference: string | null;
+  /** When the interchange was made, as UNB says it without a zone, ISO 8601: only good to tell which of two is newer. */
+  readonly preparedAt: string | null;
   /** `MISSING`: the EDIFACT envelope of this message never closes, so its end may be lost. */
   readonly trailer: 'NONE' | 'GOOD' | 'MISMATCH' | 'MISSING';
 }
@@ -48,22 +50,12 @@ export interface CargoImpFile {
 
 const IDENTIFICATION = /^([A-Z]{3})(?:\/(\d{1,2}))?$/;
 /** Message types that begin a message without any envelope; status codes (`FOH`, `FIW`) look the same. */
-const KNOWN = new Set([
-  'FSU',
-  'FSA',
-  'FSR',
-  'FWB',
-  'FWR',
-  'FHL',
-  'FFM',
-  'FBL',
-  'FFR',
-  'FFA',
-  'FNA',
-  'FMA',
-  'FUM',
-  'FZB',
-]);
+export const MESSAGE_TYPES: ReadonlySet<string> = new Set([
+  'FSU', 'FSA', 'FSR', 'FWB', 'FWR', 'FHL', 'FFM', 'FBL', 'FFR', 'FFA', 'FNA', 'FMA', 'FUM', 'FZB', 'MVT', 'MVA', 'LDM',
+  'CPM', 'UCM',
+]); // prettier-ignore
+/** Acknowledgements, which end with a copy of the message that they answer. */
+const WITH_COPY: ReadonlySet<string> = new Set(['FNA', 'FMA']);
 
 export function readCargoImp(latin1: string): CargoImpFile {
   const messages: CargoImpMessage[] = [];
@@ -74,13 +66,15 @@ export function readCargoImp(latin1: string): CargoImpFile {
     type: string;
     version: number | null;
     lines: CargoImpLine[];
+    hasCopy: boolean;
   } | null = null;
   let telex: TelexHeader | null = null;
   let reference: string | null = null;
+  let preparedAt: string | null = null;
   const interchange = { control: null as string | null, seen: 0, closed: false, wrong: false };
 
   const close = (trailer: CargoImpMessage['trailer']): void => {
-    if (open) messages.push({ ...open, telex, reference, trailer });
+    if (open) messages.push({ ...open, telex, reference, preparedAt, trailer });
     open = null;
     reference = null;
   };
@@ -89,6 +83,7 @@ export function readCargoImp(latin1: string): CargoImpFile {
     const segment = /^(UNA|UNB|UNH|UNT|UNZ)(?=[+:]|$)/.exec(line.text)?.[1];
     if (segment === 'UNB') {
       interchange.control = elements(line)[5] ?? '';
+      preparedAt = preparation(elements(line)[4] ?? '');
       interchange.closed = false;
       interchange.seen = 0;
     } else if (segment === 'UNH') {
@@ -104,7 +99,10 @@ export function readCargoImp(latin1: string): CargoImpFile {
     } else if (segment !== 'UNA') {
       const identified = IDENTIFICATION.exec(line.text);
       const type = identified?.[1] ?? '';
-      if (identified && (KNOWN.has(type) || (!open && header.length > 0))) {
+      if (identified && open && WITH_COPY.has(open.type) && !open.hasCopy && MESSAGE_TYPES.has(type)) {
+        open.hasCopy = true;
+        open.lines.push(line);
+      } else if (identified && (MESSAGE_TYPES.has(type) || (!open && header.length > 0))) {
         if (open) close(reference === null ? 'NONE' : 'MISSING');
         telex = header.length > 0 ? readTelexHeader(header) : telex;
         header = [];
@@ -113,6 +111,7 @@ export function readCargoImp(latin1: string): CargoImpFile {
           type,
           version: identified[2] ? Number(identified[2]) : null,
           lines: [],
+          hasCopy: false,
         };
       } else if (isTelexStart(line.text)) {
         close(reference === null ? 'NONE' : 'MISSING');
@@ -136,6 +135,15 @@ export function readCargoImp(latin1: string): CargoImpFile {
 /** Addressees and priority (`QU PEKFMCA`), or straight the origin (`.JFKCACA 211502`). */
 function isTelexStart(text: string): boolean {
   return /^Q[A-Z](?: [A-Z0-9]{7})+$/.test(text) || /^\.[A-Z0-9]{7}(?: |$)/.test(text);
+}
+
+/** `261121:1300` of UNB as `2026-11-21T13:00:00Z`; null when it is no such time. */
+function preparation(text: string): string | null {
+  const [, century, year, month, day, hour, minute] =
+    /^(\d\d)?(\d\d)(\d\d)(\d\d):(\d\d)(\d\d)$/.exec(text) ?? [];
+  if (!year) return null;
+  const iso = `${century ?? '20'}${year}-${month}-${day}T${hour}:${minute}:00Z`;
+  return Number.isNaN(Date.parse(iso)) ? null : iso;
 }
 
 function elements(line: CargoImpLine): string[] {

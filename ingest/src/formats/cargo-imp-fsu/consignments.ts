@@ -1,4 +1,5 @@
-import { parseUld } from 'graph-schema/codes/uld';
+import type { EquipmentRef } from 'graph-schema/domain/tracking-event';
+import { readConsignmentLine, uldRef } from '../../claims/air/waybill.ts';
 import type { CargoImpLine } from '../../syntax/cargo-imp.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface StatusLine {
   /** Free text of the OSI lines behind it. */
   readonly remarks: string[];
   /** Unit load devices of the ULD lines behind it. */
-  readonly ulds: string[];
+  readonly ulds: EquipmentRef[];
 }
 
 export interface ConsignmentLines {
@@ -38,7 +39,6 @@ export interface FsuBody {
   readonly unreadable: readonly CargoImpLine[];
 }
 
-const CONSIGNMENT = /^(\d{3}-?\d{8})([A-Z]{3})?([A-Z]{3})?(?:\/(.*))?$/;
 const STATUS = /^([A-Z]{3})(?:\/(.*))?$/;
 const INFORMATION = new Set(['OSI', 'OCI', 'ULD', 'SPH', 'SRI', 'COR', 'REF', 'SSR']);
 
@@ -57,17 +57,10 @@ export function readConsignments(lines: readonly CargoImpLine[]): FsuBody {
       else if (open !== 'OTHER' && status) inform(status, open, fields);
       continue;
     }
-    const consignment = CONSIGNMENT.exec(line.text);
-    if (consignment?.[1]) {
-      const [, awb, origin, destination, quantity] = consignment;
-      current = {
-        line,
-        awb,
-        origin: origin ?? null,
-        destination: destination ?? null,
-        quantity: quantity || null,
-        statuses: [],
-      };
+    const consignment = readConsignmentLine(line.text);
+    if (consignment) {
+      const { awb, origin, destination, rest } = consignment;
+      current = { line, awb, origin, destination, quantity: rest, statuses: [] };
       consignments.push(current);
       open = 'OTHER';
       continue;
@@ -99,7 +92,7 @@ function inform(status: StatusLine, kind: 'STATUS' | 'OSI' | 'ULD', fields: read
   if (kind === 'OSI') status.remarks.push(fields.join('/').trim());
   if (kind !== 'ULD') return;
   for (const field of fields) {
-    const uld = parseUld(field.split('-')[0] ?? '');
-    if (uld.ok) status.ulds.push(uld.value);
+    const uld = uldRef(field);
+    if (uld) status.ulds.push(uld);
   }
 }

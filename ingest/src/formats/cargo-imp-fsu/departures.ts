@@ -2,7 +2,7 @@ import { parseFlightNumber } from 'graph-schema/codes/flight';
 import type { StatusLine } from './consignments.ts';
 import { readStatusFields } from './fields.ts';
 import { addDays } from '../../syntax/wall-clock.ts';
-import { readMoment } from './local-time.ts';
+import { readMoment } from '../../claims/air/moment.ts';
 
 /** Two days in the air and on the ground between, at most: how long after its departure a flight still lands. */
 const LONGEST_FLIGHT_DAYS = 2;

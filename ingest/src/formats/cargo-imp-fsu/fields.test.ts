@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { telexSentAt } from '../../syntax/cargo-imp/telex.ts';
 import { readStatusFields } from './fields.ts';
-import { readMoment } from './local-time.ts';
-import { readQuantity, readTotalPieces } from './quantity.ts';
+import { readMoment } from '../../claims/air/moment.ts';
+import { readQuantity, readTotalPieces } from '../../claims/air/quantity.ts';
 
 describe('fields of a status line', () => {
   it('takes no party for a place, however its name looks', () => {

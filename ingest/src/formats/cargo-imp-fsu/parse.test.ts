@@ -4,13 +4,12 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { sampleSource } from 'graph-schema/testing/sample-source';
 import { cargoImpFsu } from './index.ts';
-import { readFsu } from './parse.ts';
 
 const AWB = '999-12345675PEKJFK/T10K250.0';
 
 function read(text: string, receivedAt = '2026-11-22T18:00:00Z') {
   const context = { receivedAt, source: sampleSource, places: sampleGazetteer };
-  return readFsu(new TextEncoder().encode(text), context);
+  return cargoImpFsu.read(new TextEncoder().encode(text), context);
 }
 
 function claims(text: string) {

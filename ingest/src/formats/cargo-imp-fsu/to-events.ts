@@ -2,15 +2,15 @@ import { claim, transport } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { IssueCode, IssueSeverity } from 'graph-schema/domain/message';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
-import type { DocumentRef, EquipmentRef, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { DocumentRef, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { parseFlightNumber } from 'graph-schema/codes/flight';
 import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import { addDays } from '../../syntax/wall-clock.ts';
 import type { ReadContext } from '../message-format.ts';
 import type { ConsignmentLines, StatusLine } from './consignments.ts';
 import { readStatusFields, type FlightTime, type StatusFields } from './fields.ts';
-import { dayChange, momentAt, readMoment, type Moment } from './local-time.ts';
-import { readQuantity } from './quantity.ts';
+import { dayChange, dayIn, momentAt, readMoment, type Moment } from '../../claims/air/moment.ts';
+import { readQuantity } from '../../claims/air/quantity.ts';
 
 const STATUS_CODES = loadCodeList('cargo-imp-fsu/status-codes');
 const DISCREPANCIES = loadCodeList('cargo-imp-fsu/discrepancy-codes');
@@ -81,12 +81,7 @@ function commonOf(status: StatusLine, fields: StatusFields, moment: Moment, give
     : [consignment.origin, consignment.destination];
   return {
     documents: [given.document],
-    contents: status.ulds.map((reference): EquipmentRef => ({
-      kind: 'ULD',
-      reference,
-      sizeType: null,
-      seals: [],
-    })),
+    contents: status.ulds,
     transport: flight ? transport({ mode: 'AIR', flight, departureDate }) : null,
     quantity: readQuantity(found.QUANTITY ?? consignment.quantity, given.pieces),
     from: from ? given.airport(from).ref : null,
@@ -196,13 +191,4 @@ function bookedAt(flight: Moment, origin: ResolvedPlace, given: StatusContext) {
   const day = dayIn(origin.place?.zone ?? source.defaultZone, new Date(given.sentAt ?? receivedAt));
   const date = day < flight.date ? day : flight.date;
   return momentAt({ date, clock: null }, origin.place, source.defaultZone);
-}
-
-/** `YYYY-MM-DD` on the calendar of a zone; in UTC for a zone that the operator misspelt. */
-function dayIn(timeZone: string, at: Date): string {
-  try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
-  } catch {
-    return at.toISOString().slice(0, 10);
-  }
 }
