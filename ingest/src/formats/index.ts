@@ -17,6 +17,8 @@ import { cargoImpFwb } from './cargo-imp-fwb/index.ts';
 import { cargoImpFhl } from './cargo-imp-fhl/index.ts';
 import { cargoImpFfm } from './cargo-imp-ffm/index.ts';
 import { cargoImpFna } from './cargo-imp-fna/index.ts';
+import { epcis2Json } from './epcis-2-json/index.ts';
+import { epcisXml } from './epcis-xml/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -49,4 +51,6 @@ export const FORMATS = [
   cargoImpFhl,
   cargoImpFfm,
   cargoImpFna,
+  epcis2Json,
+  epcisXml,
 ] as const satisfies readonly MessageFormat[];

@@ -1,5 +1,6 @@
 import type { DocumentRef, EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { container } from 'graph-schema/domain/claim';
+import { documentSets } from '../../claims/json/document-sets.ts';
 import { objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../../claims/claim-context.ts';
 import { UUID, type MessageReader } from './message-reader.ts';
@@ -13,27 +14,6 @@ export interface NamedDocuments {
   readonly sets: readonly (readonly DocumentRef[])[];
   /** Boxes named among the references (type EQ). */
   readonly boxes: readonly EquipmentRef[];
-}
-
-/**
- * A bill and its booking belong together. Several bills are several consignments, so each makes a claim of its own;
- * a single booking goes with each of them, but of several bookings nobody knows which is whose, and each stands alone.
- * Traders' references link nothing (see `domain/consignment.ts`) and go with every claim.
- */
-export function documentSets(documents: readonly DocumentRef[]): (readonly DocumentRef[])[] {
-  let billCount = 0;
-  let bookingCount = 0;
-  for (const { scheme } of documents) {
-    if (scheme === 'MASTER_BILL') billCount += 1;
-    else if (scheme === 'BOOKING') bookingCount += 1;
-  }
-  if (billCount === 1 || (billCount === 0 && bookingCount <= 1)) return [documents];
-  const bills = documents.filter(({ scheme }) => scheme === 'MASTER_BILL');
-  const bookings = documents.filter(({ scheme }) => scheme === 'BOOKING');
-  const others = documents.filter(({ scheme }) => scheme !== 'MASTER_BILL' && scheme !== 'BOOKING');
-  if (bills.length === 0 || bookings.length > 1)
-    return [...bills, ...bookings].map((one) => [one, ...others]);
-  return bills.map((bill) => [bill, ...bookings, ...others]);
 }
 
 /** What was collected so far from one event. */

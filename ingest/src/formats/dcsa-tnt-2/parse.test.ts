@@ -6,7 +6,7 @@ import { DOCUMENT_CODES, LOGISTICS_CODES } from 'graph-schema/domain/event-code'
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { sampleSource } from 'graph-schema/testing/sample-source';
-import { documentSets } from './documents.ts';
+import { documentSets } from '../../claims/json/document-sets.ts';
 import { dcsaTnt2 } from './index.ts';
 import { readDcsaTnt2 } from './parse.ts';
 import { readTime } from '../../claims/json/iso-time.ts';

@@ -1,0 +1,55 @@
+import { EVENT_TYPES } from '../../claims/epcis/epcis-event.ts';
+import { epcisEventReader } from '../../claims/epcis/read-event.ts';
+import { collectFindings } from '../../syntax/findings.ts';
+import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts';
+import { listDescendants } from '../../syntax/xml-path.ts';
+import { readWholeXml } from '../../syntax/xml-whole.ts';
+import type { XmlElement } from '../../syntax/xml.ts';
+import type { MessageFormat } from '../message-format.ts';
+import { readXmlEvent } from './read-xml-event.ts';
+
+/**
+ * GS1 EPCIS in XML, versions 1.0 to 2.0:
+ *
+ *     <EPCISDocument>      <EPCISBody> <EventList> event* </EventList>
+ *     <EPCISQueryDocument> <EPCISBody> <QueryResults> <resultsBody> <EventList> event* </EventList>
+ *     <QueryResults> in a SOAP body, or one event as the root
+ *     event = <ObjectEvent> … | <extension> <TransformationEvent> …  (1.1, 1.2: what came later is wrapped once or twice)
+ */
+const DOCUMENT = /^<(?:\?|!--|[\w.-]*:?Envelope\b|[\w.-]*:?EPCIS)/;
+const ROOT = /<(?:[\w.-]+:)?(?:EPCISDocument|EPCISQueryDocument|QueryResults)[\s>]/;
+const EPCIS_NAMESPACE = /urn:epcglobal:epcis(?:-query)?:xsd:/;
+const EVENT_ROOT =
+  /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:[\w.-]+:)?(?:Object|Aggregation|Association|Transaction|Transformation|Quantity)Event[\s>]/;
+
+export const epcisXml: MessageFormat<'epcis-xml'> = {
+  id: 'epcis-xml',
+  name: { en: 'GS1 EPCIS 1.0 to 2.0 (XML)', zh: 'GS1 EPCIS 1.0–2.0 事件（XML）' },
+  mediaTypes: ['application/xml', 'text/xml'],
+  detect: (head) =>
+    EVENT_ROOT.test(head) || (DOCUMENT.test(head) && ROOT.test(head) && EPCIS_NAMESPACE.test(head)),
+  read: (bytes, context) => {
+    const findings = collectFindings();
+    const document = readWholeXml(bytes, context.source.defaultCharset, findings);
+    if (!document) return interpretUnits([NOTHING], findings);
+    const { root, spanOf } = document;
+    const read = epcisEventReader({ ...context, findings });
+    const outcomes: UnitOutcome[] = [];
+    for (const event of eventsOf(root)) {
+      const where = { at: `${event.name}[${outcomes.length + 1}]`, span: spanOf(event) };
+      outcomes.push(read(readXmlEvent(event), where));
+    }
+    if (outcomes.length > 0) return interpretUnits(outcomes, findings);
+    findings.add('EMPTY_MESSAGE', 'ERROR', 'EventList', root.name, spanOf(root));
+    return interpretUnits([NOTHING], findings);
+  },
+};
+
+function eventsOf(root: XmlElement): readonly XmlElement[] {
+  if (EVENT_TYPES.has(root.name)) return [root];
+  return listDescendants(root, 'EventList').flatMap((list) => list.children.flatMap(unwrappedEvents));
+}
+
+function unwrappedEvents(element: XmlElement): readonly XmlElement[] {
+  return element.name === 'extension' ? element.children.flatMap(unwrappedEvents) : [element];
+}
