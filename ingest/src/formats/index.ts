@@ -19,6 +19,16 @@ import { cargoImpFfm } from './cargo-imp-ffm/index.ts';
 import { cargoImpFna } from './cargo-imp-fna/index.ts';
 import { epcis2Json } from './epcis-2-json/index.ts';
 import { epcisXml } from './epcis-xml/index.ts';
+import { jtIfcsum } from './jt-ifcsum/index.ts';
+import { jtCtnjjd } from './jt-ctnjjd/index.ts';
+import { jtCoedor } from './jt-coedor/index.ts';
+import { jtCosecr } from './jt-cosecr/index.ts';
+import { jtVesdep } from './jt-vesdep/index.ts';
+import { jtCostco } from './jt-costco/index.ts';
+import { jtCostor } from './jt-costor/index.ts';
+import { jtCoreor } from './jt-coreor/index.ts';
+import { jtCoparn } from './jt-coparn/index.ts';
+import { jtIftmbf } from './jt-iftmbf/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -53,4 +63,14 @@ export const FORMATS = [
   cargoImpFna,
   epcis2Json,
   epcisXml,
+  jtIfcsum,
+  jtCtnjjd,
+  jtCoedor,
+  jtCosecr,
+  jtVesdep,
+  jtCostco,
+  jtCostor,
+  jtCoreor,
+  jtCoparn,
+  jtIftmbf,
 ] as const satisfies readonly MessageFormat[];

@@ -29,7 +29,7 @@ export interface JtBox {
   readonly bill: DocumentRef | null;
 }
 
-export function readJtBox(group: JtBoxGroup, context: JtContext): JtBox | null {
+export function readJtBox(group: Pick<JtBoxGroup, 'at' | 'box'>, context: JtContext): JtBox | null {
   const { layout, findings } = context;
   const where: Where = { at: group.at, span: group.box };
   const seals = layout.read(group.box, 'seal')?.split(/[/,;、，；]/) ?? [];
@@ -55,7 +55,7 @@ export function readJtBox(group: JtBoxGroup, context: JtContext): JtBox | null {
 export function readJtVessel(record: JtRecord | null, at: string, context: JtContext): TransportRef | null {
   if (!record) return null;
   const { layout } = context;
-  const where = { at: `${at}/10`, span: record };
+  const where = { at: `${at}/${record.number}`, span: record };
   const voyage = layout.read(record, 'voyage');
   noteFullWidth('voyage', voyage, where, context);
   const identity = layout.read(record, 'vesselCode');

@@ -1,16 +1,15 @@
 import { eventTimeAt, type WallClock } from 'graph-schema/domain/event-time';
-import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
+import type { ReadMessage } from 'graph-schema/domain/message';
 import type { Span, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { parseEdifactDateTime } from '../../syntax/edifact/date-time.ts';
-import { collectFindings } from '../../syntax/findings.ts';
 import type { JtLayout } from '../../syntax/jt-flat/layout.ts';
-import { readJtMessages, type JtMessage } from '../../syntax/jt-flat/message.ts';
+import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import type { JtRecord } from '../../syntax/jt-flat/record.ts';
-import { interpretation, UnitTally } from '../../syntax/units.ts';
+import type { UnitTally } from '../../syntax/units.ts';
 import { findAction, minuteVersion, type MessageAction } from '../message-action.ts';
-import type { ClaimContext, SenderContext } from '../claim-context.ts';
-import { PlacesAndTimes } from '../ports/place-and-time.ts';
+import type { ClaimContext } from '../claim-context.ts';
+import type { PlacesAndTimes } from '../ports/place-and-time.ts';
 
 /** A box or a vessel's call. Without events, the reader has added the finding that says why. */
 export interface JtUnit {
@@ -31,40 +30,22 @@ export interface JtContext extends ClaimContext {
   readonly layout: JtLayout;
 }
 
-export type JtReader = (message: JtMessage, context: JtContext) => readonly JtUnit[];
+/** Reads the messages of one type. */
+export interface JtReader {
+  readonly layout: JtLayout;
+  /** The record that begins a unit (`50`): counted where a message is cut off and none of it is applied. */
+  readonly unit: string;
+  /** Only whole messages come here. */
+  readonly read: (message: JtMessage, context: JtContext) => readonly JtUnit[];
+}
 
 const FUNCTIONS = loadCodeList('jt/function');
 
-/** Reads every message of type `type` in the file; one `ReadMessage` per unit, because each can be changed alone. */
-export function interpretJt(
-  type: string,
-  layout: JtLayout,
-  bytes: Uint8Array,
-  { source, places }: SenderContext,
-  read: JtReader,
-): Interpretation {
-  const findings = collectFindings();
-  const claims: ClaimContext = { source, places, findings };
-  const context: JtContext = { ...claims, placesAndTimes: new PlacesAndTimes(claims), layout };
-  const tally = new UnitTally();
-  const messages: ReadMessage[] = [];
-  for (const message of readJtMessages(bytes, source.defaultCharset, findings)) {
-    if (message.type !== type) {
-      findings.add('UNSUPPORTED', 'ERROR', message.at, `${message.type} among ${type}`, message.span);
-      tally.withIssuesOnly();
-    } else if (!message.complete) {
-      tally.withIssuesOnly(Math.max(1, message.records.filter(({ number }) => number === '50').length));
-    } else {
-      messages.push(...interpretMessage(message, context, read, tally));
-    }
-  }
-  return interpretation({ messages }, findings, tally);
-}
-
-function interpretMessage(
+/** What a whole message comes to; one `ReadMessage` per unit, because each can be changed alone. */
+export function interpretJtMessage(
   message: JtMessage,
   context: JtContext,
-  read: JtReader,
+  reader: JtReader,
   tally: UnitTally,
 ): ReadMessage[] {
   const { layout, findings, source } = context;
@@ -73,7 +54,7 @@ function interpretMessage(
   const recordedAt = created && (eventTimeAt(created, null, source.defaultZone)?.instant ?? null);
   const version = minuteVersion(recordedAt, action);
   const messages: ReadMessage[] = [];
-  const units = read(message, context);
+  const units = reader.read(message, context);
   for (const { thread, isContext = false, events, at, span } of units) {
     if (action === 'CANCEL') {
       if (isContext && units.length > 1) {
@@ -97,7 +78,7 @@ function interpretMessage(
     if (attested.length > 0 || retraction) messages.push({ thread, version, attested, retraction });
   }
   if (units.length === 0) {
-    findings.add('MISSING_FIELD', 'ERROR', message.at, 'record 50', message.span);
+    findings.add('MISSING_FIELD', 'ERROR', message.at, `record ${reader.unit}`, message.span);
     tally.withIssuesOnly();
   }
   return messages;

@@ -6,6 +6,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { listBoxGroups, listDetails, type JtBoxGroup } from '../../claims/jt-files/box-groups.ts';
 import { readJtBox, readJtDamage, readJtWeight, sailingKey } from '../../claims/jt-files/box-record.ts';
 import { parseJtTime, type JtContext, type JtUnit } from '../../claims/jt-files/interpret-jt.ts';
+import { senderPlace } from '../../claims/jt-files/sender-place.ts';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
 import { findByWords } from '../../claims/ports/words.ts';
@@ -48,15 +49,7 @@ function readGateMove(
   const { layout, placesAndTimes } = context;
   const box = readJtBox(group, context);
   if (!box) return [];
-  const sender = layout.read(message.header, 'sender');
-  const place =
-    sender === null
-      ? null
-      : placesAndTimes.place(
-          sender,
-          { scheme: 'LOCAL', code: sender.toUpperCase() },
-          { at: message.at, span: message.header },
-        );
+  const place = senderPlace(message, context);
   const time = placesAndTimes.time(parseJtTime(written), written, place, { at: group.at, span: group.box });
   if (!time) return [];
   const purpose = layout.read(group.box, 'purpose');

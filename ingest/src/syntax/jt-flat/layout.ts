@@ -7,12 +7,28 @@ import type { JtRecord } from './record.ts';
  */
 export class JtLayout {
   readonly #positions = new Map<string, number>();
+  readonly #records = new Map<string, string>();
 
   constructor(list: CodeList) {
     for (const { code, canonical, variant } of list.rows) {
-      const [record, position] = code.split('.');
+      const [record = '', position] = code.split('.');
       this.#positions.set(`${record}.${canonical}.${variant ?? ''}`, Number(position));
+      if (canonical !== null && !this.#records.has(canonical)) this.#records.set(canonical, record);
     }
+  }
+
+  /** The number of the record that a field stands in, the first of several; null for a field that no record has. */
+  recordOf(name: string): string | null {
+    return this.#records.get(name) ?? null;
+  }
+
+  /** The first record in which a field is filled, with its value; null when it is filled in none. */
+  find(records: readonly JtRecord[], name: string): { record: JtRecord; value: string } | null {
+    for (const record of records) {
+      const value = this.read(record, name);
+      if (value !== null) return { record, value };
+    }
+    return null;
   }
 
   /** The value of a field; null when it is empty, left out, or no field of that record. */

@@ -19,6 +19,11 @@ export interface JtMessage {
   readonly complete: boolean;
 }
 
+/** The type that the first record of a file names; null when these bytes do not begin a flat file. */
+export function firstJtType(head: string): string | null {
+  return /^00\s*:\s*([A-Z]{3,12})\s*[:']/i.exec(head)?.[1]?.toUpperCase() ?? null;
+}
+
 /** Walks the messages of a file and checks the count in 99, which includes 00 and 99. A wrong count is only told. */
 export function* readJtMessages(
   bytes: Uint8Array,
