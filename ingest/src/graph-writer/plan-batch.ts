@@ -71,6 +71,11 @@ export function pairsOf(claim: PlannedClaim): [IdentifierKey, IdentifierKey][] {
   return pairs;
 }
 
+/** All numbers that a claim names; some may be named twice. */
+export function keysOf(claim: PlannedClaim): IdentifierKey[] {
+  return [claim.subject, ...claim.documents, ...claim.contents, ...(claim.run ? [claim.run] : [])];
+}
+
 export type KeyKind = 'DOCUMENT' | 'CONTAINER' | 'RUN' | 'OTHER';
 
 export function keyKind(key: IdentifierKey): KeyKind {

@@ -8,7 +8,8 @@ import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { isConflict, type Graph, type Tx } from './graph.ts';
 import { KnownKeys } from './known-keys.ts';
 import { createTurns } from './turns.ts';
-import { keyKind, pairsOf, type PlannedClaim } from './plan-batch.ts';
+import type { FreshKeys } from './conclude/standing.ts';
+import { keyKind, keysOf, pairsOf, type PlannedClaim } from './plan-batch.ts';
 
 /** What surely stands already, so that it is not asked for again; forgotten with the process. */
 export interface WriterMemory {
@@ -37,31 +38,39 @@ export interface Chunk {
   readonly claims: readonly PlannedClaim[];
 }
 
+/** What the writing of claims found out about what stood before. */
+export interface WrittenFacts {
+  /** Ids of claims that somebody had made before. */
+  readonly known: readonly string[];
+  /** Numbers of which nothing had been said. */
+  readonly fresh: readonly FreshKeys[];
+}
+
 /**
  * Writes one chunk of claims with their attestations in one transaction, as often as it is run the same. It creates
  * without asking whether the events exist, and asks only if that fails or did so for this source the last time.
  */
-export async function writeChunk(graph: Graph, memory: WriterMemory, chunk: Chunk): Promise<void> {
+export async function writeChunk(graph: Graph, memory: WriterMemory, chunk: Chunk): Promise<WrittenFacts> {
   if (!memory.repeaters.has(chunk.source)) {
     try {
-      await graph.write((tx) => writeIn(tx, memory, chunk, new Set()));
+      const fresh = await graph.write((tx) => writeIn(tx, memory, chunk, new Set()));
       remember(memory, chunk);
-      return;
+      return { known: [], fresh };
     } catch (error) {
       if (!isConflict(error)) throw error;
     }
   }
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const known = await graph.write(async (tx) => {
+      const written = await graph.write(async (tx) => {
         const rows = await tx.run(findKnownEvents, { ids: [...new Set(chunk.claims.map((c) => c.id))] });
-        await writeIn(tx, memory, chunk, new Set(rows.map((row) => row.id)));
-        return rows.length;
+        const known = rows.map((row) => row.id);
+        return { known, fresh: await writeIn(tx, memory, chunk, new Set(known)) };
       });
-      if (known > 0) memory.repeaters.add(chunk.source);
+      if (written.known.length > 0) memory.repeaters.add(chunk.source);
       else memory.repeaters.delete(chunk.source);
       remember(memory, chunk);
-      return;
+      return written;
     } catch (error) {
       // Another writer made the same claim between our look and our write: look again, a bounded number of times.
       if (!isConflict(error) || attempt >= 5) throw error;
@@ -75,15 +84,16 @@ async function writeIn(
   memory: WriterMemory,
   chunk: Chunk,
   known: ReadonlySet<string>,
-): Promise<void> {
+): Promise<FreshKeys[]> {
   const sent: Promise<unknown>[] = [];
+  let fresh: Promise<{ turn: number; fresh: string[] }[]> = Promise.resolve([]);
   const missing = newKeys(chunk.claims, memory);
   if (missing.length > 0) {
     const keys = missing.map((key): [string, string, string, string] => {
       const { scheme, value } = splitKey(key);
       return [key, scheme, value, keyKind(key)];
     });
-    sent.push(tx.run(ensureIdentifiers, { keys }));
+    sent.push((fresh = tx.run(ensureIdentifiers, { keys })));
   }
   const { groups, repeats } = groupRows(chunk.claims, known);
   if (groups.length > 0) sent.push(tx.run(createEvents, { raw: chunk.raw, groups }));
@@ -93,6 +103,7 @@ async function writeIn(
   const pairs = newPairs(chunk.claims, memory);
   if (pairs.length > 0) sent.push(tx.run(seeTogether, { pairs }));
   await Promise.all(sent);
+  return (await fresh).map((row) => ({ turn: row.turn, keys: row.fresh as IdentifierKey[] }));
 }
 
 /** New claims by what they are about; further voices for known ones, and for those that this very chunk repeats. */
@@ -129,10 +140,6 @@ function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): [strin
     }
   }
   return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
-}
-
-function keysOf(claim: PlannedClaim): IdentifierKey[] {
-  return [claim.subject, ...claim.documents, ...claim.contents, ...(claim.run ? [claim.run] : [])];
 }
 
 function remember(memory: WriterMemory, chunk: Chunk): void {

@@ -1,6 +1,7 @@
 import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
 import type { Topics } from 'graph-schema/topics';
 import type { Closing, ConcludedShipment } from '../graph-writer/conclude/conclude.ts';
+import type { FreshKeys } from '../graph-writer/conclude/standing.ts';
 import { touchedBy } from '../graph-writer/conclude/touched.ts';
 import { planClaim, threadKey, type PlannedClaim } from '../graph-writer/plan-batch.ts';
 import { writeBisected } from '../graph-writer/write-bisected.ts';
@@ -34,25 +35,35 @@ export async function writeInterpretation(
   const raw = rawMessageId(header);
   const { claims, issues } = planClaims(source, interpretation);
   const refused = new Set<PlannedClaim>();
+  const known = new Set<string>();
+  const fresh: FreshKeys[] = [];
   const arrived = conclusions.expect();
   let moved: Written['moved'];
   try {
     for (let start = 0; start < claims.length; start += CHUNK_ROWS) {
       const chunk = { raw, source, claims: claims.slice(start, start + CHUNK_ROWS) };
-      for (const claim of await memory.inTurn(() => writeBisected(graph, memory, chunk))) refused.add(claim);
+      const written = await memory.inTurn(() => writeBisected(graph, memory, chunk));
+      for (const claim of written.refused) refused.add(claim);
+      for (const id of written.known) known.add(id);
+      fresh.push(...written.fresh);
     }
     await writeRetractions(graph, raw, reading, source, interpretation.messages);
     moved = await writePositions(graph, interpretation.positions, interpretation.statics);
-  } finally {
-    // Before `draw` would be too early for it to be waited for, after `draw` it would wait for itself: both are one tick.
-    arrived();
+  } catch (error) {
+    arrived(true);
+    throw error;
   }
+  // Before `draw` would be too early for it to be waited for, after `draw` it would wait for itself: both are one tick.
+  arrived();
   for (const claim of refused) issues.push(refusalOf(claim));
   const taken = refused.size === 0 ? claims : claims.filter((claim) => !refused.has(claim));
   const closedAt = new Date(now()).toISOString();
   const closing = closingOf(raw, format, interpretation, taken.length, issues, closedAt, reading);
   const shipments = await conclusions.draw({
     touched: touchedBy(source, interpretation.messages, taken),
+    claims: taken,
+    known,
+    fresh,
     closing,
     revision: reading === null ? null : { raw, reading, rows: taken.map((claim) => claim.row) },
   });

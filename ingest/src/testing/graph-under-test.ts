@@ -34,7 +34,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   let memory = createWriterMemory(10_000);
   const now = () => Date.parse('2026-11-21T02:00:00Z');
-  const conclusions = createConclusions(graph, now);
+  let conclusions = createConclusions(graph, now);
   let deliveries = 0;
   return {
     graph,
@@ -46,6 +46,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       );
       await session.close();
       memory = createWriterMemory(10_000);
+      conclusions = createConclusions(graph, now);
     },
     async deliver({ source, messages }) {
       deliveries += 1;

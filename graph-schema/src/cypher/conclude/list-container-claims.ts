@@ -1,22 +1,22 @@
 import { statement } from '../statement.ts';
 
+/** A claim about a box, or of a paper that lists it, as far as cutting needs it. */
+export type ContainerClaimRow = [
+  id: string,
+  at: number,
+  code: string,
+  classifier: string,
+  loadState: string | null,
+  documents: readonly string[],
+  listing: boolean,
+  run: string | null,
+  parked: string | null,
+];
+
 /** Standing claims about boxes, and of documents that list them: what cycles are cut from. */
 export const listContainerClaims = statement<
   { containers: string[] },
-  {
-    container: string;
-    claims: [
-      id: string,
-      at: number,
-      code: string,
-      classifier: string,
-      loadState: string | null,
-      documents: string[],
-      listing: boolean,
-      run: string | null,
-      parked: string | null,
-    ][];
-  }
+  { container: string; claims: ContainerClaimRow[] }
 >(
   'listContainerClaims',
   `UNWIND $containers AS k

@@ -1,10 +1,10 @@
 import { statement } from '../statement.ts';
 
-/** Numbers that were ever named together with the given ones. `kind`: DOCUMENT, CONTAINER or RUN. */
-export const listNeighbours = statement<{ keys: string[]; kind: string }, { key: string }>(
+/** Boxes and papers that were ever named together with these numbers; one without any has no row. */
+export const listNeighbours = statement<{ keys: string[] }, { key: string; others: string[] }>(
   'listNeighbours',
   `UNWIND $keys AS k
 MATCH (:Identifier {key: k})-[:SEEN_WITH]-(other:Identifier)
-WHERE other.kind = $kind
-RETURN DISTINCT other.key AS key`,
+WHERE other.kind = 'DOCUMENT' OR other.kind = 'CONTAINER'
+RETURN k AS key, collect(DISTINCT other.key) AS others`,
 );

@@ -1,13 +1,13 @@
 import { statement } from '../statement.ts';
 
 export interface StoredShipment {
-  id: string;
-  anchor: string;
-  lane: number;
-  documents: string[];
-  cycles: string[];
-  shows: string[];
-  master: string | null;
+  readonly id: string;
+  readonly anchor: string;
+  readonly lane: number;
+  readonly documents: readonly string[];
+  readonly cycles: readonly string[];
+  readonly shows: readonly string[];
+  readonly master: string | null;
 }
 
 /** Shipments that one of these documents covers now, as they stand. */

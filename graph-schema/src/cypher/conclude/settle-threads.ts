@@ -1,13 +1,20 @@
 import { statement } from '../statement.ts';
 
-/** Of these threads those in which more than one thing was said or something was taken back: only these need settling. */
-export const listContestedThreads = statement<{ threads: string[] }, { thread: string }>(
+/**
+ * Of these threads those in which more was said than by the messages at hand (`said` attestations), or something was
+ * taken back: only these need settling.
+ */
+export const listContestedThreads = statement<
+  { threads: [thread: string, said: number][]; names: string[] },
+  { thread: string }
+>(
   'listContestedThreads',
-  `MATCH ()-[a:ATTESTS]->() WHERE a.thread IN $threads
-WITH a.thread AS thread, count(a) AS said WHERE said > 1
-RETURN thread
+  `UNWIND $threads AS t
+MATCH ()-[a:ATTESTS {thread: t[0]}]->()
+WITH t, count(a) AS said WHERE said > t[1]
+RETURN t[0] AS thread
 UNION
-MATCH (t:MessageThread) WHERE t.key IN $threads
+MATCH (t:MessageThread) WHERE t.key IN $names
 RETURN t.key AS thread`,
 );
 

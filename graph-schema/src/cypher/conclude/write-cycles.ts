@@ -1,27 +1,30 @@
 import { statement } from '../statement.ts';
 
-export interface CycleRow {
-  id: string;
-  container: string;
-  from: number | null;
-  to: number | null;
-  documents: readonly string[];
+/** A use of a box as it was cut. */
+export type CycleRow = [
+  id: string,
+  container: string,
+  from: number | null,
+  to: number | null,
+  documents: readonly string[],
   /** Distinct sets of documents named in one claim, `A|B`: part loads keep their bills apart. */
-  sets: readonly string[];
-  aboard: string;
-  signature: string;
-}
+  sets: readonly string[],
+  aboard: string,
+];
 
-/** Writes the cycles of a box as cut; the edges to claims are written apart, as a difference. */
-export const writeCycles = statement<{ rows: CycleRow[] }>(
-  'writeCycles',
+export const createCycles = statement<{ rows: CycleRow[] }>(
+  'createCycles',
   `UNWIND $rows AS r
-MERGE (y:EquipmentCycle {id: r.id})
-SET y.from = r.from, y.to = r.to, y.documents = r.documents, y.sets = r.sets, y.aboard = r.aboard,
-  y.signature = r.signature
-WITH y, r
-MATCH (i:Identifier {key: r.container})
-MERGE (y)-[:OF]->(i)`,
+MATCH (i:Identifier {key: r[1]})
+CREATE (:EquipmentCycle {id: r[0], from: r[2], to: r[3], documents: r[4], sets: r[5], aboard: r[6]})-[:OF]->(i)`,
+);
+
+/** Cycles that were cut otherwise than they stand; the edges to claims are written apart, as a difference. */
+export const updateCycles = statement<{ rows: CycleRow[] }>(
+  'updateCycles',
+  `UNWIND $rows AS r
+MATCH (y:EquipmentCycle {id: r[0]})
+SET y.from = r[2], y.to = r[3], y.documents = r[4], y.sets = r[5], y.aboard = r[6]`,
 );
 
 export const removeCycles = statement<{ ids: string[] }>(

@@ -18,6 +18,7 @@ export const rawMessageStatus = statement<
     positions: number | null;
     issueCount: number | null;
     issues: string | null;
+    closedAt: string | null;
   }
 >(
   'rawMessageStatus',
@@ -25,5 +26,6 @@ export const rawMessageStatus = statement<
 RETURN w.id AS id, w.outcome AS outcome, w.format AS format, w.receivedAt AS receivedAt,
   toFloat(size(w.deliveries)) AS deliveries, w.units AS units, w.withEvents AS withEvents,
   w.withPositions AS withPositions, w.withIssuesOnly AS withIssuesOnly, w.withoutContent AS withoutContent,
-  w.events AS events, w.positions AS positions, w.issueCount AS issueCount, w.issues AS issues`,
+  w.events AS events, w.positions AS positions, w.issueCount AS issueCount, w.issues AS issues,
+  w.closedAt AS closedAt`,
 );

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { listContainerClaims } from 'graph-schema/cypher/conclude/list-container-claims';
-import { listCycles } from 'graph-schema/cypher/conclude/list-cycles';
+import type { ContainerClaimRow } from 'graph-schema/cypher/conclude/list-container-claims';
 import {
+  createCycles,
   holdClaims,
   parkClaims,
   releaseClaims,
   removeCycles,
-  writeCycles,
+  updateCycles,
   type CycleRow,
 } from 'graph-schema/cypher/conclude/write-cycles';
 import { aboardOf, type CarriageClaim } from 'graph-schema/domain/aboard';
@@ -16,7 +15,9 @@ import { DisjointSets } from 'graph-schema/domain/disjoint-sets';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import type { DocumentClosure } from './document-closure.ts';
+import { loadBoxClaims, loadCycles, loadHeld } from './load-standing.ts';
 import { matchCycles, type StoredCycle } from './match-cycles.ts';
+import { listingId, type Standing } from './standing.ts';
 
 /** What the cutting of the touched boxes changed. */
 export interface ConcludedCycles {
@@ -25,77 +26,104 @@ export interface ConcludedCycles {
   readonly released: ReadonlyMap<string, readonly string[]>;
 }
 
-type ClaimRow = NonNullable<(typeof listContainerClaims)['row']>['claims'][number];
+interface Difference {
+  readonly create: CycleRow[];
+  readonly update: CycleRow[];
+  readonly remove: string[];
+  readonly park: [event: string, reason: string | null][];
+  readonly held: Map<string, readonly string[]>;
+  readonly released: Map<string, readonly string[]>;
+}
 
 /** Cuts each box anew and writes the difference to what stands. */
 export async function concludeCycles(
   tx: Tx,
+  standing: Standing,
   containers: readonly IdentifierKey[],
   closure: DocumentClosure,
 ): Promise<ConcludedCycles> {
-  const changes = { held: new Map<string, string[]>(), released: new Map<string, string[]>() };
-  if (containers.length === 0) return changes;
+  const difference: Difference = {
+    create: [],
+    update: [],
+    remove: [],
+    park: [],
+    held: new Map(),
+    released: new Map(),
+  };
   const together = new DisjointSets();
-  for (const claim of closure.claims) together.unionAll(claim.documents);
-  const [claimRows, cycleRows] = await Promise.all([
-    tx.run(listContainerClaims, { containers: [...containers] }),
-    tx.run(listCycles, { containers: [...containers] }),
-  ]);
-  const claimsOf = new Map(claimRows.map((row) => [row.container, row.claims]));
-  const storedOf = new Map<string, StoredCycle[]>();
-  for (const row of cycleRows) {
-    const list = storedOf.get(row.container) ?? [];
-    list.push(row);
-    storedOf.set(row.container, list);
+  for (const claim of closure.claims) if (claim.documents.length > 1) together.unionAll(claim.documents);
+  await loadBoxClaims(tx, standing, containers);
+  await loadCycles(tx, standing, containers);
+  await loadHeld(tx, standing, containers);
+  for (const container of containers) cutBox(standing, container, together, difference);
+  await writeDifference(tx, difference);
+  return difference;
+}
+
+function cutBox(standing: Standing, container: string, together: DisjointSets, difference: Difference): void {
+  const box = standing.box(container);
+  const claims = (box.claims ??= new Map());
+  const rows = [...claims.values()];
+  const cut = cutCycles(rows.map(toCycleClaim), tiesAmong(rows, together));
+  const { kept, gone } = matchCycles(container, cut.cycles, box.cycles ?? []);
+  for (const cycle of gone) {
+    difference.remove.push(cycle.id);
+    difference.released.set(cycle.id, cycle.holds ?? []);
   }
-  const write: CycleRow[] = [];
-  const remove: string[] = [];
-  const park: [string, string | null][] = [];
-  for (const container of containers) {
-    const rows = claimsOf.get(container) ?? [];
-    const cut = cutCycles(rows.map(toCycleClaim), tiesAmong(rows, together));
-    const { kept, gone } = matchCycles(container, cut.cycles, storedOf.get(container) ?? []);
-    remove.push(...gone.map((cycle) => cycle.id));
-    for (const cycle of gone) changes.released.set(cycle.id, [...cycle.holds]);
-    for (const { id, cycle, stored } of kept) {
-      const row = cycleRow(id, container, cycle, rows);
-      if (stored?.signature === row.signature) continue;
-      write.push(row);
-      const before = new Set(stored?.holds);
-      const after = new Set(cycle.holds);
-      changes.held.set(
-        id,
-        cycle.holds.filter((event) => !before.has(event)),
-      );
-      changes.released.set(
-        id,
-        [...before].filter((event) => !after.has(event)),
-      );
-    }
-    for (const row of rows) {
-      const reason = row[6] ? null : (cut.parked.get(row[0]) ?? null);
-      if (!row[6] && reason !== row[8]) park.push([row[0], reason]);
-    }
+  box.cycles = kept.map(({ id, cycle, stored }) => {
+    const stands = cycleOf(id, cycle, claims);
+    if (stored && isSame(stored, stands)) return stored;
+    const row: CycleRow = [id, container, stands.from, stands.to, stands.documents, stands.sets, stands.aboard];
+    (stored ? difference.update : difference.create).push(row);
+    const before = new Set(stored?.holds);
+    const after = new Set(cycle.holds);
+    difference.held.set(
+      id,
+      cycle.holds.filter((event) => !before.has(event)),
+    );
+    difference.released.set(
+      id,
+      [...before].filter((event) => !after.has(event)),
+    );
+    return stands;
+  }); // prettier-ignore
+  for (const [key, row] of claims) {
+    if (row[6]) continue;
+    const reason = cut.parked.get(row[0]) ?? null;
+    if (reason === row[8]) continue;
+    difference.park.push([row[0], reason]);
+    claims.set(key, [...row.slice(0, 8), reason] as unknown as ContainerClaimRow);
   }
-  const released = [...changes.released].filter(([id, events]) => events.length > 0 && !remove.includes(id));
-  const held = [...changes.held].filter(([, events]) => events.length > 0);
+}
+
+async function writeDifference(tx: Tx, difference: Difference): Promise<void> {
+  const { create, update, remove, park } = difference;
+  const gone = new Set(remove);
+  const some = (changes: ReadonlyMap<string, readonly string[]>): [string, string[]][] =>
+    [...changes].filter(([, events]) => events.length > 0).map(([id, events]) => [id, [...events]]);
+  const released = some(difference.released).filter(([id]) => !gone.has(id));
+  const held = some(difference.held);
   const sent: Promise<unknown>[] = [];
   if (remove.length > 0) sent.push(tx.run(removeCycles, { ids: remove }));
-  if (write.length > 0) sent.push(tx.run(writeCycles, { rows: write }));
+  if (create.length > 0) sent.push(tx.run(createCycles, { rows: create }));
+  if (update.length > 0) sent.push(tx.run(updateCycles, { rows: update }));
   if (released.length > 0) sent.push(tx.run(releaseClaims, { rows: released }));
   if (held.length > 0) sent.push(tx.run(holdClaims, { rows: held }));
   if (park.length > 0) sent.push(tx.run(parkClaims, { rows: park }));
   await Promise.all(sent);
-  return changes;
 }
 
 /** Each paper that a box is named with, tied to the one that stands for all it belongs together with. */
-function tiesAmong(rows: readonly ClaimRow[], together: DisjointSets): [IdentifierKey, IdentifierKey][] {
-  const named = new Set(rows.flatMap((row) => row[5])) as Set<IdentifierKey>;
-  return [...named].map((document) => [document, together.find(document) as IdentifierKey]);
+function tiesAmong(
+  rows: readonly ContainerClaimRow[],
+  together: DisjointSets,
+): [IdentifierKey, IdentifierKey][] {
+  const named = new Set<string>();
+  for (const row of rows) for (const document of row[5]) named.add(document);
+  return [...named].map((document) => [document as IdentifierKey, together.find(document) as IdentifierKey]);
 }
 
-function toCycleClaim(row: ClaimRow): CycleClaim {
+function toCycleClaim(row: ContainerClaimRow): CycleClaim {
   const [id, at, code, classifier, loadState, documents, listing] = row;
   return {
     id,
@@ -108,24 +136,44 @@ function toCycleClaim(row: ClaimRow): CycleClaim {
   };
 }
 
-function cycleRow(id: string, container: string, cycle: CutCycle, rows: readonly ClaimRow[]): CycleRow {
-  const holds = new Set(cycle.holds);
-  const listings = new Set(cycle.listings);
-  const held = rows.filter((row) => !row[6] && holds.has(row[0]));
-  const naming = [...held, ...rows.filter((row) => row[6] && listings.has(row[0]))].map((row) => row[5]);
-  const together = [...naming.filter((documents) => documents.length > 0), ...cycle.joins];
-  const sets = [...new Set(together.map((documents) => [...documents].sort().join('|')))].sort();
-  const carriage = held.map((row): CarriageClaim => ({
-    at: row[1],
-    code: row[2],
-    classifier: row[3],
-    run: row[7] as IdentifierKey | null,
-  }));
+function cycleOf(id: string, cycle: CutCycle, claims: ReadonlyMap<string, ContainerClaimRow>): StoredCycle {
+  const sets = new Set<string>();
+  const name = (documents: readonly string[]) => {
+    if (documents.length === 1) sets.add(documents[0] ?? '');
+    else if (documents.length > 1) sets.add([...documents].sort().join('|'));
+  };
+  const carriage: CarriageClaim[] = [];
+  for (const event of cycle.holds) {
+    const row = claims.get(event);
+    if (!row) continue;
+    name(row[5]);
+    carriage.push({ at: row[1], code: row[2], classifier: row[3], run: row[7] as IdentifierKey | null });
+  }
+  for (const event of cycle.listings) name(claims.get(listingId(event))?.[5] ?? []);
+  for (const join of cycle.joins) name(join);
+  const { from, to, documents, holds } = cycle;
   const aboard = JSON.stringify(aboardOf(carriage));
-  const { from, to, documents } = cycle;
-  const signature = createHash('sha256')
-    .update(JSON.stringify([from, to, documents, sets, aboard, [...holds].sort()]))
-    .digest('base64url')
-    .slice(0, 22);
-  return { id, container, from, to, documents, sets, aboard, signature };
+  return { id, from, to, documents, sets: [...sets].sort(), aboard, holds };
+}
+
+function isSame(a: StoredCycle, b: StoredCycle): boolean {
+  return (
+    a.from === b.from &&
+    a.to === b.to &&
+    a.aboard === b.aboard &&
+    isSameList(a.documents, b.documents) &&
+    isSameList(a.sets, b.sets) &&
+    isSameSet(a.holds ?? [], b.holds ?? [])
+  );
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  if (isSameList(a, b)) return true;
+  const items = new Set(a);
+  return b.every((item) => items.has(item));
 }

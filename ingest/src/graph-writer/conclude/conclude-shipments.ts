@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { listComponentCycles } from 'graph-schema/cypher/conclude/list-component-cycles';
-import { listShipments, type StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
+import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
 import {
   emptyShipments,
   hideClaims,
@@ -14,10 +13,12 @@ import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import type { FeedEntry } from './conclude.ts';
 import type { ConcludedCycles } from './conclude-cycles.ts';
-import type { DocumentClosure } from './document-closure.ts';
+import { componentCycles, type DocumentClosure } from './document-closure.ts';
 import { groupBy } from './group-by.ts';
+import { loadShipments } from './load-standing.ts';
+import type { Standing } from './standing.ts';
 
-interface ComponentCycle {
+interface Component {
   readonly id: string;
   readonly container: IdentifierKey;
   readonly sets: readonly (readonly IdentifierKey[])[];
@@ -34,27 +35,24 @@ const LANES = 4;
 /** Concludes the consignments among the papers of a closure and writes the difference to the shipments that stand. */
 export async function concludeShipments(
   tx: Tx,
+  standing: Standing,
   closure: DocumentClosure,
   cycles: ConcludedCycles,
   feed: Feed,
 ): Promise<void> {
-  const documents = [...closure.documents];
+  const { documents } = closure;
   if (documents.length === 0) return;
-  const component = (await tx.run(listComponentCycles, { documents })).map((row): ComponentCycle => ({
-    id: row.id,
-    container: row.container as IdentifierKey,
-    sets: row.sets.map((set) => set.split('|') as IdentifierKey[]),
-  }));
-  const links: LinkClaim[] = [
-    ...closure.claims.map((c) => ({ id: c.id, documents: c.documents, containers: c.contents })),
-    ...component.flatMap((cycle) =>
-      cycle.sets.map((set, i) => ({ id: `${cycle.id}#${i}`, documents: set, containers: [cycle.container] })),
-    ),
-  ];
-  const concluded = consignments(links);
-  const stored = await tx.run(listShipments, { documents });
+  const component = (await componentCycles(tx, standing, new Set(documents))).map(
+    ({ id, container, sets }): Component => ({
+      id,
+      container,
+      sets: sets.map((set) => set.split('|') as IdentifierKey[]),
+    }),
+  );
+  const concluded = consignments(linksOf(closure, component));
+  await loadShipments(tx, standing, documents);
+  const stored = standsOf(standing, documents);
   const { assigned, left } = assignIds(concluded, stored);
-  const claimsAbout = groupBy(closure.claims, (claim) => claim.about);
   const lookUp: LookUp = {
     byAnchor: new Map(concluded.map((consignment) => [consignment.anchor, consignment])),
     cyclesOf: groupBy(component, (cycle) => cycle.container),
@@ -65,22 +63,49 @@ export async function concludeShipments(
   for (const { id, lane, consignment, old } of assigned) {
     const row = shipmentRow(id, lane, consignment, lookUp);
     feed.lanes.set(id, lane);
-    if (!old || !sameRow(row, old)) rows.push(row);
-    const shows = row.documents.flatMap((key) =>
-      (claimsAbout.get(key as IdentifierKey) ?? []).map((c) => c.id),
-    );
+    const isNew = !old || !sameRow(row, old);
+    if (isNew) rows.push(row);
+    const shows = row.documents.flatMap((key) => [...(standing.paper(key).claims?.keys() ?? [])]);
     const before = new Set(old?.shows);
     const after = new Set(shows);
     const added = shows.filter((event) => !before.has(event));
     const gone = [...before].filter((event) => !after.has(event));
     if (added.length > 0) show.push([id, added]);
     if (gone.length > 0) hide.push([id, gone]);
+    if (isNew || added.length + gone.length > 0) replace(standing, old, { ...row, shows });
     feed.entries.push(...entriesFor(row, old, added, gone, cycles));
   }
-  if (rows.length > 0) await tx.run(writeShipments, { rows });
-  if (hide.length > 0) await tx.run(hideClaims, { rows: hide });
-  if (show.length > 0) await tx.run(showClaims, { rows: show });
-  await retire(tx, left, assigned, feed);
+  const sent: Promise<unknown>[] = [];
+  if (rows.length > 0) sent.push(tx.run(writeShipments, { rows }));
+  if (hide.length > 0) sent.push(tx.run(hideClaims, { rows: hide }));
+  if (show.length > 0) sent.push(tx.run(showClaims, { rows: show }));
+  await Promise.all(sent);
+  await retire(tx, standing, left, assigned, feed);
+}
+
+/** What ties papers to one another and to boxes; of claims that say the same of both, one stands for all. */
+function linksOf(closure: DocumentClosure, component: readonly Component[]): LinkClaim[] {
+  const links = new Map<string, LinkClaim>();
+  const add = (documents: readonly IdentifierKey[], containers: readonly IdentifierKey[]) => {
+    const id = `${documents.join('|')} ${containers.join('|')}`;
+    links.set(id, { id, documents, containers });
+  };
+  for (const claim of closure.claims) add(claim.documents, claim.contents);
+  for (const cycle of component) for (const set of cycle.sets) add(set, [cycle.container]);
+  return [...links.values()];
+}
+
+/** The shipments that these papers cover, each once. */
+function standsOf(standing: Standing, documents: readonly string[]): StoredShipment[] {
+  const found = new Map<string, StoredShipment>();
+  for (const document of documents)
+    for (const [id, shipment] of standing.paper(document).shipments ?? []) found.set(id, shipment);
+  return [...found.values()];
+}
+
+function replace(standing: Standing, old: StoredShipment | null, now: StoredShipment | null): void {
+  if (old) for (const document of old.documents) standing.paper(document).shipments?.delete(old.id);
+  if (now) for (const document of now.documents) standing.paper(document).shipments?.set(now.id, now);
 }
 
 interface Assigned {
@@ -110,7 +135,7 @@ function assignIds(concluded: readonly Consignment[], stored: readonly StoredShi
 
 interface LookUp {
   readonly byAnchor: ReadonlyMap<string, Consignment>;
-  readonly cyclesOf: ReadonlyMap<string, readonly ComponentCycle[]>;
+  readonly cyclesOf: ReadonlyMap<string, readonly Component[]>;
 }
 
 function shipmentRow(
@@ -168,6 +193,7 @@ function entriesFor(
 /** Shipments whose anchor is no anchor any more: merged into the one that took their papers, or emptied. */
 async function retire(
   tx: Tx,
+  standing: Standing,
   left: readonly StoredShipment[],
   assigned: readonly Assigned[],
   feed: Feed,
@@ -177,6 +203,7 @@ async function retire(
   for (const shipment of left) {
     const heir = assigned.find((a) => a.consignment.documents.includes(shipment.anchor as IdentifierKey));
     feed.lanes.set(shipment.id, shipment.lane);
+    replace(standing, shipment, null);
     if (heir) {
       merges.push([shipment.id, heir.id]);
       feed.entries.push({ shipment: shipment.id, kind: 'MERGED_INTO', ids: [heir.id] });

@@ -1,13 +1,15 @@
 import { appendFeed } from 'graph-schema/cypher/conclude/append-feed';
 import { closeRawMessage } from 'graph-schema/cypher/write/close-raw-message';
 import { listAboardShipments } from 'graph-schema/cypher/conclude/list-shipments';
-import { lockConclusions } from 'graph-schema/cypher/conclude/lock-conclusions';
+import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import { listContestedThreads, settleThreads } from 'graph-schema/cypher/conclude/settle-threads';
 import type { Tx } from '../graph.ts';
+import { keysOf, type PlannedClaim } from '../plan-batch.ts';
 import { concludeCycles } from './conclude-cycles.ts';
 import { concludeShipments } from './conclude-shipments.ts';
 import { documentClosure } from './document-closure.ts';
 import { reviseReading, type Revision } from './revise-reading.ts';
+import { ALL_KEYS, type FreshKeys, type Standing } from './standing.ts';
 import { touch, touchAll, touchedNothing, type Touched } from './touched.ts';
 
 /** What changed for one shipment: an entry of the feed. */
@@ -30,10 +32,17 @@ export type Closing = NonNullable<(typeof closeRawMessage)['params']>;
 /** What one raw message asks to be concluded. */
 export interface ConclusionRequest {
   readonly touched: Touched;
+  /** The claims that it makes; of those in `known` somebody else made them before, or it did itself and was cut off. */
+  readonly claims: readonly PlannedClaim[];
+  readonly known: ReadonlySet<string>;
+  readonly fresh: readonly FreshKeys[];
   readonly closing: Closing;
   /** The message was read again: this reading replaces the former one. */
   readonly revision: Revision | null;
 }
+
+/** More keys than these are noted as all keys. */
+const KEYS_NOTED = 5000;
 
 /**
  * Draws all conclusions that the facts of some raw messages call for, in one transaction: settles what was replaced or
@@ -43,23 +52,25 @@ export async function conclude(
   tx: Tx,
   requests: readonly ConclusionRequest[],
   at: string,
+  standing: Standing,
 ): Promise<ConcludedShipment[]> {
-  await tx.run(lockConclusions, {});
+  await standing.begin(tx);
   const touched = touchedNothing();
   for (const request of requests) touchAll(touched, request.touched);
+  const isRevised = requests.some((request) => request.revision);
   for (const { revision } of requests) if (revision) await reviseReading(tx, revision, touched);
-  if (touched.threads.size > 0) {
-    const contested = await tx.run(listContestedThreads, { threads: [...touched.threads].sort() });
-    const threads = contested.map((row) => row.thread).sort();
-    const settled = threads.length > 0 ? await tx.run(settleThreads, { threads }) : [];
-    for (const row of settled) touch(touched, [...row.keys, ...row.documents]);
-  }
+  const contested = await settle(tx, standing, requests, touched);
+  if (isRevised) standing.forgetAll();
+  learn(standing, requests, contested, touched);
   const lanes = new Map<string, number>();
   const entries: FeedEntry[] = [];
+  let looked: string[] = [];
   if (touched.containers.size + touched.documents.size > 0) {
-    const documents = await documentClosure(tx, touched);
-    const cycles = await concludeCycles(tx, [...touched.containers].sort(), documents);
-    await concludeShipments(tx, documents, cycles, { entries, lanes });
+    const closure = await documentClosure(tx, standing, touched);
+    const containers = [...touched.containers].sort();
+    const cycles = await concludeCycles(tx, standing, containers, closure);
+    await concludeShipments(tx, standing, closure, cycles, { entries, lanes });
+    looked = [...containers, ...closure.documents];
   }
   if (touched.runs.size > 0) {
     for (const row of await tx.run(listAboardShipments, { runs: [...touched.runs].sort() })) {
@@ -68,8 +79,78 @@ export async function conclude(
     }
   }
   const concluded = await writeFeed(tx, entries, lanes, at);
-  await Promise.all(requests.map(({ closing }) => tx.run(closeRawMessage, closing)));
+  const keys = isRevised || looked.length > KEYS_NOTED ? [ALL_KEYS] : looked;
+  await Promise.all([
+    ...requests.map(({ closing }) => tx.run(closeRawMessage, closing)),
+    tx.run(recordTurn, { keys }),
+  ]);
+  standing.trim(looked);
   return concluded;
+}
+
+/** Settles the threads in which more was said than by these messages; answers which. */
+async function settle(
+  tx: Tx,
+  standing: Standing,
+  requests: readonly ConclusionRequest[],
+  touched: Touched,
+): Promise<ReadonlySet<string>> {
+  if (touched.threads.size === 0) return touched.threads;
+  const said = saidByThread(requests);
+  const threads = [...touched.threads].sort();
+  const rows = await tx.run(listContestedThreads, {
+    threads: threads.map((thread) => [thread, said.get(thread) ?? 0]),
+    names: threads,
+  });
+  const contested = rows.map((row) => row.thread).sort();
+  const settled = contested.length > 0 ? await tx.run(settleThreads, { threads: contested }) : [];
+  for (const row of settled) {
+    touch(touched, [...row.keys, ...row.documents]);
+    standing.forget([...row.keys, ...row.documents]);
+  }
+  return new Set(contested);
+}
+
+/**
+ * How many attestations of each thread are those of one message with one version, which settle nothing among themselves.
+ * A message that is read again may have changed its own.
+ */
+function saidByThread(requests: readonly ConclusionRequest[]): Map<string, number> {
+  const said = new Map<string, { by: ConclusionRequest; version: number; times: number }>();
+  for (const request of requests) {
+    if (request.revision) continue;
+    for (const { row } of request.claims) {
+      const [thread, version] = [row[12], row[13]];
+      if (thread === null) continue;
+      const before = said.get(thread);
+      if (!before) said.set(thread, { by: request, version, times: 1 });
+      else if (before.by === request && before.version === version) before.times += 1;
+    }
+  }
+  return new Map([...said].map(([thread, { times }]) => [thread, times]));
+}
+
+/**
+ * Takes the claims of the messages over into what is remembered. Of one that was made before, or that a thread may have
+ * withdrawn, the graph is asked.
+ */
+function learn(
+  standing: Standing,
+  requests: readonly ConclusionRequest[],
+  contested: ReadonlySet<string>,
+  touched: Touched,
+): void {
+  for (const { fresh } of requests) for (const keys of fresh) standing.learnFresh(keys);
+  const doubtful = (claim: PlannedClaim, known: ReadonlySet<string>) =>
+    known.has(claim.id) || (claim.row[12] !== null && contested.has(claim.row[12]));
+  for (const { claims, known } of requests)
+    for (const claim of claims) if (doubtful(claim, known)) standing.forget(keysOf(claim));
+  for (const { claims, known } of requests) {
+    for (const claim of claims) {
+      const isTie = standing.learn(claim, doubtful(claim, known));
+      if (isTie) for (const key of claim.documents) touched.links.add(key);
+    }
+  }
 }
 
 async function writeFeed(

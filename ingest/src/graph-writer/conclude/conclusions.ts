@@ -1,10 +1,14 @@
 import { isOutOfMemory, isTransient, type Graph } from '../graph.ts';
 import { conclude, type ConcludedShipment, type ConclusionRequest } from './conclude.ts';
+import { Standing } from './standing.ts';
 
 /** Draws the conclusions of raw messages, those of several at once where several wait. */
 export interface Conclusions {
-  /** Says that a message's facts are being written and its request will follow; call the answer when it will not. */
-  expect(): () => void;
+  /**
+   * Says that a message's facts are being written and its request will follow. Call the answer when they are written,
+   * or, with true, when that failed: then facts may stand that no request tells of.
+   */
+  expect(): (hasFailed?: boolean) => void;
   /** Answers the shipments that changed; of messages concluded together, one gets them all. */
   draw(request: ConclusionRequest): Promise<readonly ConcludedShipment[]>;
 }
@@ -28,15 +32,22 @@ export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number
   let drawing = false;
   let wake: (() => void) | null = null;
 
-  const together = (group: readonly Waiting[]) => {
+  const standing = new Standing();
+  let isDoubtful = false;
+
+  const together = async (group: readonly Waiting[]) => {
+    if (isDoubtful) standing.reset();
+    isDoubtful = false;
     const at = new Date(now()).toISOString();
-    return graph.write((tx) =>
-      conclude(
-        tx,
-        group.map((one) => one.request),
-        at,
-      ),
-    );
+    const requests = group.map((one) => one.request);
+    try {
+      const shipments = await graph.write((tx) => conclude(tx, requests, at, standing));
+      standing.commit();
+      return shipments;
+    } catch (error) {
+      standing.reset();
+      throw error;
+    }
   };
   const drawGroup = async (group: readonly Waiting[]): Promise<void> => {
     try {
@@ -81,7 +92,8 @@ export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number
     expect() {
       expected += 1;
       let open = true;
-      return () => {
+      return (hasFailed = false) => {
+        if (hasFailed) isDoubtful = true;
         if (open) arrived();
         open = false;
       };

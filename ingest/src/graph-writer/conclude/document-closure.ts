@@ -1,17 +1,9 @@
-import { listComponentCycles } from 'graph-schema/cypher/conclude/list-component-cycles';
-import { listDocumentClaims, type DocumentClaimRow } from 'graph-schema/cypher/conclude/list-document-claims';
-import { listNeighbours } from 'graph-schema/cypher/conclude/list-neighbours';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
+import { loadCycles, loadNeighbours, loadPaperClaims, loadPapersOfBoxes } from './load-standing.ts';
+import type { StoredCycle } from './match-cycles.ts';
+import type { DocumentClaim, Standing } from './standing.ts';
 import { touch, type Touched } from './touched.ts';
-
-/** A standing claim about a document. */
-export interface DocumentClaim {
-  readonly id: string;
-  readonly about: IdentifierKey;
-  readonly documents: readonly IdentifierKey[];
-  readonly contents: readonly IdentifierKey[];
-}
 
 export interface DocumentClosure {
   /** All papers that may hang together with what was touched. */
@@ -28,52 +20,101 @@ const isFollowed = (key: string) => !key.startsWith('REFERENCE:');
  * ever named together with them, newly tied papers touch the boxes that any of them names, touched boxes bring all
  * their papers, and so do the boxes' uses that tie papers of two kinds.
  */
-export async function documentClosure(tx: Tx, touched: Touched): Promise<DocumentClosure> {
-  const documents = new Set<string>();
-  await follow(tx, documents, [...touched.documents, ...(await papersOf(tx, touched.containers))]);
+export async function documentClosure(
+  tx: Tx,
+  standing: Standing,
+  touched: Touched,
+): Promise<DocumentClosure> {
+  const documents = new Set<IdentifierKey>();
+  await follow(tx, standing, documents, touched.documents);
+  await follow(tx, standing, documents, await papersOf(tx, standing, touched.containers));
   if (touched.links.size > 0) {
-    const boxes = await tx.run(listNeighbours, { keys: [...documents].sort(), kind: 'CONTAINER' });
-    const more = boxes.map((row) => row.key as IdentifierKey).filter((key) => !touched.containers.has(key));
+    const more = new Set<IdentifierKey>();
+    for (const box of await boxesOf(tx, standing, documents)) if (!touched.containers.has(box)) more.add(box);
     touch(touched, more);
-    await follow(tx, documents, await papersOf(tx, new Set(more)));
+    await follow(tx, standing, documents, await papersOf(tx, standing, more));
   }
-  for (let tied = await tiedByBoxes(tx, documents); tied.length > 0; tied = await tiedByBoxes(tx, documents))
-    await follow(tx, documents, tied);
-  const all = [...documents].sort() as IdentifierKey[];
-  const rows = all.length > 0 ? await tx.run(listDocumentClaims, { documents: all }) : [];
-  const claims = rows.flatMap((row) => row.claims.map((claim) => documentClaim(row.about, claim)));
+  for (;;) {
+    const tied = await tiedByBoxes(tx, standing, documents);
+    if (tied.size === 0) break;
+    await follow(tx, standing, documents, tied);
+  }
+  const all = [...documents].sort();
+  await loadPaperClaims(tx, standing, all);
+  const claims = all.flatMap((document) => [...(standing.paper(document).claims?.values() ?? [])]);
   return { documents: all, claims };
 }
 
-function documentClaim(about: string, [id, documents, contents]: DocumentClaimRow): DocumentClaim {
-  return {
-    id,
-    about: about as IdentifierKey,
-    documents: documents as IdentifierKey[],
-    contents: contents as IdentifierKey[],
-  };
+/** A use of a box as far as consignments need it. */
+export interface ComponentCycle extends StoredCycle {
+  readonly container: IdentifierKey;
 }
 
-async function papersOf(tx: Tx, containers: ReadonlySet<string>): Promise<string[]> {
-  if (containers.size === 0) return [];
-  const rows = await tx.run(listNeighbours, { keys: [...containers].sort(), kind: 'DOCUMENT' });
-  return rows.map((row) => row.key);
+/** Cycles of boxes that were ever named with one of these documents. */
+export async function componentCycles(
+  tx: Tx,
+  standing: Standing,
+  documents: ReadonlySet<string>,
+): Promise<ComponentCycle[]> {
+  const boxes = await boxesOf(tx, standing, documents);
+  await loadCycles(tx, standing, boxes);
+  const found: ComponentCycle[] = [];
+  for (const container of boxes)
+    for (const cycle of standing.box(container).cycles ?? [])
+      if (cycle.documents.some((key) => documents.has(key))) found.push({ ...cycle, container });
+  return found;
+}
+
+async function papersOf(
+  tx: Tx,
+  standing: Standing,
+  containers: ReadonlySet<IdentifierKey>,
+): Promise<Set<IdentifierKey>> {
+  await loadPapersOfBoxes(tx, standing, containers);
+  const papers = new Set<IdentifierKey>();
+  for (const key of containers) for (const paper of standing.box(key).papers ?? []) papers.add(paper);
+  return papers;
+}
+
+async function boxesOf(
+  tx: Tx,
+  standing: Standing,
+  documents: ReadonlySet<string>,
+): Promise<Set<IdentifierKey>> {
+  await loadNeighbours(tx, standing, documents);
+  const boxes = new Set<IdentifierKey>();
+  for (const key of documents) for (const box of standing.paper(key).near?.boxes ?? []) boxes.add(box);
+  return boxes;
 }
 
 /** Adds the papers and all that were ever named together with them, step by step. */
-async function follow(tx: Tx, documents: Set<string>, from: readonly string[]): Promise<void> {
-  let frontier = from.filter((key) => !documents.has(key));
-  while (frontier.length > 0) {
+async function follow(
+  tx: Tx,
+  standing: Standing,
+  documents: Set<IdentifierKey>,
+  from: Iterable<IdentifierKey>,
+): Promise<void> {
+  let frontier = new Set<IdentifierKey>();
+  for (const key of from) if (!documents.has(key)) frontier.add(key);
+  while (frontier.size > 0) {
     for (const key of frontier) documents.add(key);
-    const keys = [...new Set(frontier)].filter(isFollowed).sort();
-    const next = keys.length > 0 ? await tx.run(listNeighbours, { keys, kind: 'DOCUMENT' }) : [];
-    frontier = next.map((row) => row.key).filter((key) => !documents.has(key));
+    const followed = [...frontier].filter(isFollowed);
+    await loadNeighbours(tx, standing, followed);
+    const next = new Set<IdentifierKey>();
+    for (const key of followed)
+      for (const paper of standing.paper(key).near?.papers ?? []) if (!documents.has(paper)) next.add(paper);
+    frontier = next;
   }
 }
 
 /** Papers outside that one use of a box ties to papers inside, as a rail note to the bill before it. */
-async function tiedByBoxes(tx: Tx, documents: ReadonlySet<string>): Promise<string[]> {
-  if (documents.size === 0) return [];
-  const cycles = await tx.run(listComponentCycles, { documents: [...documents].sort() });
-  return [...new Set(cycles.flatMap((cycle) => cycle.documents))].filter((key) => !documents.has(key));
+async function tiedByBoxes(
+  tx: Tx,
+  standing: Standing,
+  documents: ReadonlySet<string>,
+): Promise<Set<IdentifierKey>> {
+  const tied = new Set<IdentifierKey>();
+  for (const cycle of await componentCycles(tx, standing, documents))
+    for (const key of cycle.documents) if (!documents.has(key)) tied.add(key);
+  return tied;
 }

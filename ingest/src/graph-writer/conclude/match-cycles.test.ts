@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { CutCycle } from 'graph-schema/domain/cycle-cut';
+import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import { matchCycles, type StoredCycle } from './match-cycles.ts';
 
 const cut = (holds: string[], documents: string[] = []) =>
   ({ from: null, to: null, documents, holds, listings: [], joins: [] }) as unknown as CutCycle;
-const stored = (id: string, holds: string[], documents: string[] = []): StoredCycle => ({
+const stored = (id: string, holds: string[], documents: IdentifierKey[] = []): StoredCycle => ({
   id,
   holds,
   documents,
-  signature: id,
+  from: null,
+  to: null,
+  sets: [],
+  aboard: '[]',
 });
 const idsOf = (cuts: readonly CutCycle[], olds: readonly StoredCycle[]) =>
   matchCycles('CSQU3054383', cuts, olds).kept.map((one) => one.id);

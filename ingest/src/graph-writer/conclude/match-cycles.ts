@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { CutCycle } from 'graph-schema/domain/cycle-cut';
+import type { IdentifierKey } from 'graph-schema/domain/identifier';
 
 /** A cycle as it stands in the graph. */
 export interface StoredCycle {
   readonly id: string;
-  readonly documents: readonly string[];
-  readonly signature: string;
-  readonly holds: readonly string[];
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly documents: readonly IdentifierKey[];
+  /** Distinct sets of documents named in one claim, `A|B`. */
+  readonly sets: readonly string[];
+  readonly aboard: string;
+  /** Ids of its claims; null while nobody needed them. */
+  readonly holds: readonly string[] | null;
 }
 
 export interface MatchedCycles {
@@ -29,8 +35,8 @@ export function matchCycles(
       index,
       old,
       score:
-        old.holds.filter((id) => holds.has(id)).length * 10 +
-        old.documents.filter((d) => (cycle.documents as readonly string[]).includes(d)).length,
+        (old.holds ?? []).filter((id) => holds.has(id)).length * 10 +
+        old.documents.filter((d) => cycle.documents.includes(d)).length,
     }));
   });
   scored.sort((a, b) => b.score - a.score || a.index - b.index || (a.old.id < b.old.id ? -1 : 1));

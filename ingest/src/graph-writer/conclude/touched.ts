@@ -41,8 +41,6 @@ export function touchedBy(
   for (const claim of claims) {
     for (const key of claim.documents) touched.documents.add(key);
     for (const key of claim.contents) touched.containers.add(key);
-    if (!claim.container && claim.documents.length > 1)
-      for (const key of claim.documents) touched.links.add(key);
     if (claim.container) touched.containers.add(claim.container);
     if (keyKind(claim.subject) === 'RUN') touched.runs.add(claim.subject);
   }
@@ -55,7 +53,7 @@ export function touchedBy(
   return touched;
 }
 
-export function touch(touched: Touched, keys: readonly string[]): void {
+export function touch(touched: Touched, keys: Iterable<string>): void {
   for (const text of keys) {
     const key = text as IdentifierKey;
     const kind = keyKind(key);

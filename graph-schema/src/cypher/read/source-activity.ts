@@ -1,0 +1,54 @@
+import { statement } from '../statement.ts';
+
+/** When each source was last heard; null: never. */
+export const lastReceipts = statement<{ sources: string[] }, { source: string; at: string | null }>(
+  'lastReceipts',
+  `UNWIND $sources AS source
+CALL (source) {
+  OPTIONAL MATCH (w:RawMessage {source: source})
+  WHERE w.receivedAt IS NOT NULL
+  RETURN w.receivedAt AS at ORDER BY at DESC LIMIT 1
+}
+RETURN source, at`,
+);
+
+export interface SourceActivity {
+  id: string;
+  name: string;
+  nameZh: string | null;
+  kind: string;
+  /** The profile without its secrets, JSON; null for a source that only messages name. */
+  profile: string | null;
+  lastReceivedAt: string | null;
+  messages: number;
+  unreadable: number;
+  dead: number;
+  pending: number;
+  events: number;
+  positions: number;
+  issues: number;
+}
+
+/** What each source sent since an instant. */
+export const sourceActivity = statement<{ since: string }, SourceActivity>(
+  'sourceActivity',
+  `MATCH (s:Source)
+CALL (s) {
+  OPTIONAL MATCH (w:RawMessage {source: s.id})
+  WHERE w.receivedAt >= $since
+  RETURN toFloat(count(w)) AS messages,
+    toFloat(count(CASE WHEN w.outcome = 'UNREADABLE' THEN 1 END)) AS unreadable,
+    toFloat(count(CASE WHEN w.outcome = 'DEAD' THEN 1 END)) AS dead,
+    toFloat(count(CASE WHEN w IS NOT NULL AND w.outcome IS NULL THEN 1 END)) AS pending,
+    toFloat(sum(coalesce(w.events, 0))) AS events, toFloat(sum(coalesce(w.positions, 0))) AS positions,
+    toFloat(sum(coalesce(w.issueCount, 0))) AS issues
+}
+CALL (s) {
+  OPTIONAL MATCH (w:RawMessage {source: s.id})
+  WHERE w.receivedAt IS NOT NULL
+  RETURN w.receivedAt AS lastReceivedAt ORDER BY lastReceivedAt DESC LIMIT 1
+}
+RETURN s.id AS id, s.name AS name, s.nameZh AS nameZh, s.kind AS kind, s.profile AS profile,
+  lastReceivedAt, messages, unreadable, dead, pending, events, positions, issues
+ORDER BY id`,
+);
