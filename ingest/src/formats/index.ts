@@ -33,6 +33,13 @@ import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
 import { tafTrainRunning } from './taf-train-running/index.ts';
+import { tafTrainForecast } from './taf-train-forecast/index.ts';
+import { tafDelayCause } from './taf-delay-cause/index.ts';
+import { tafTrainInterruption } from './taf-train-interruption/index.ts';
+import { tafChangeOfTrack } from './taf-change-of-track/index.ts';
+import { tafTrainComposition } from './taf-train-composition/index.ts';
+import { tafConsignmentOrder } from './taf-consignment-order/index.ts';
+import { tafWagonNotice } from './taf-wagon-notice/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -73,4 +80,11 @@ export const FORMATS = [
   jtCoreor,
   jtCoparn,
   jtIftmbf,
+  tafTrainForecast,
+  tafDelayCause,
+  tafTrainInterruption,
+  tafChangeOfTrack,
+  tafTrainComposition,
+  tafConsignmentOrder,
+  tafWagonNotice,
 ] as const satisfies readonly MessageFormat[];

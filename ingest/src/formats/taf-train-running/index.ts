@@ -1,8 +1,8 @@
-import { collectFindings } from '../../syntax/findings.ts';
-import { interpretUnits, NOTHING } from '../../syntax/units.ts';
-import type { MessageFormat } from '../message-format.ts';
-import { readRunning } from './read-running.ts';
-import { openMessage } from './soap-wrapper.ts';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { readLocationReports } from '../../claims/taf/location-reports.ts';
+import { tafFormat } from '../../claims/taf/taf-family.ts';
+
+const STATUSES = loadCodeList('taf-train-running/location-statuses');
 
 /**
  * TAF TSI train running information (message type 4005, schemas 2.x to 3.x), one report of a train at a location:
@@ -15,15 +15,10 @@ import { openMessage } from './soap-wrapper.ts';
  *
  * Bare, or escaped inside the SOAP body of a `UICMessage`. See README.
  */
-export const tafTrainRunning: MessageFormat<'taf-train-running'> = {
+export const tafTrainRunning = tafFormat({
   id: 'taf-train-running',
   name: { en: 'TAF TSI train running information', zh: '欧铁 TAF TSI 列车运行信息' },
-  mediaTypes: ['application/xml', 'text/xml', 'application/soap+xml'],
-  detect: (head) =>
-    /(?:<|&lt;|<!\[CDATA\[\s*<)(?:\w+:)?TrainRunningInformation(?:Message)?(?:[\s>/]|&gt;)/.test(head),
-  read: (bytes, context) => {
-    const findings = collectFindings();
-    const message = openMessage(bytes, context.source.defaultCharset, findings);
-    return interpretUnits(message ? readRunning(message, context, findings) : [NOTHING], findings);
-  },
-};
+  types: ['TrainRunningInformation'],
+  reader: (message, context) =>
+    readLocationReports(message, context, { prefix: 'TRI', classifier: 'ACTUAL', statuses: STATUSES }),
+});
