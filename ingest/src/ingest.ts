@@ -1,4 +1,5 @@
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
+import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { connectGraph, type Graph } from './graph-writer/graph.ts';
 import { createConclusions } from './graph-writer/conclude/conclusions.ts';
@@ -14,6 +15,8 @@ import { openFolderStore } from './raw/folder-store.ts';
 import type { RawStore } from './raw/raw-store.ts';
 import { openCodeMappings, type CodeMappings } from './settings-files/code-mappings.ts';
 import { createIntake, type Intake } from './sources/intake.ts';
+import { createRateLimit, type RateLimit } from './sources/rate-limit.ts';
+import { watchSources } from './sources/watch-sources.ts';
 import { openSourceRegistry, type SourceRegistry } from './sources/source-registry.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,6 +29,9 @@ export interface Ingest {
   readonly graph: Graph;
   readonly queue: ReadQueue;
   readonly metrics: Metrics;
+  readonly rateLimit: RateLimit;
+  /** The service clock. */
+  readonly now: () => number;
   close(): Promise<void>;
 }
 
@@ -82,7 +88,15 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     },
   });
   const intake = createIntake({ raw, enqueue: queue.enqueue, now, pendingMax: settings.pendingMax });
-  const timer = setInterval(sweep, SWEEP_EVERY_MS);
+  const limits = new Redis(settings.redis.url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  limits.on('error', (error) => log.debug({ err: error.message }, 'rate limits'));
+  const watch = watchSources(sources, graph, now, log);
+  await watch.look();
+  metrics.watchSilence(() => watch.silent.size);
+  const timer = setInterval(() => {
+    sweep();
+    void watch.look();
+  }, SWEEP_EVERY_MS);
   return {
     raw,
     intake,
@@ -91,12 +105,15 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     graph,
     queue,
     metrics,
+    rateLimit: createRateLimit(limits, settings.redis.prefix),
+    now,
     async close() {
       clearInterval(timer);
       await worker.close();
       await queue.close();
       await reader.close();
       await publisher.close();
+      limits.disconnect();
       await graph.close();
     },
   };

@@ -9,7 +9,7 @@ import type { SourceProfile } from 'graph-schema/domain/source';
 export interface TestSender {
   readonly id: string;
   readonly key: string;
-  readonly profile?: Partial<SourceProfile>;
+  readonly profile?: Partial<SourceProfile> & { readonly callbackSecret?: string };
 }
 
 export interface IngestProcess {

@@ -54,14 +54,23 @@ export interface IngestUnderTest {
   close(): Promise<void>;
 }
 
+/** What else a test needs before the process starts. */
+interface Preparation {
+  readonly senders?: readonly TestSender[];
+  /** Writes into the data folder. */
+  readonly prepare?: (data: string) => void;
+}
+
 /** The real server of the ingest process on an empty graph, with a folder and a queue of its own. */
 export async function openIngestUnderTest(
   env: Readonly<Record<string, string>> = {},
+  { senders = [], prepare = () => undefined }: Preparation = {},
 ): Promise<IngestUnderTest> {
   const under = await openGraphUnderTest();
   await under.clear();
   const data = mkdtempSync(join(tmpdir(), 'throughline-ingest-'));
-  writeSources(data, [SENDER, PLAIN_SENDER, AIS_SENDER]);
+  writeSources(data, [SENDER, PLAIN_SENDER, AIS_SENDER, ...senders]);
+  prepare(data);
   const settings = { data, redisPrefix: `test-${process.pid}-${Date.now()}`, port: await freePort(), env };
   let running = await startIngestProcess(settings);
   const rawRows = () =>

@@ -3,10 +3,9 @@ import { serviceClock } from '../clock.ts';
 import { startIngest } from '../ingest.ts';
 import { createLogger } from '../observability/log.ts';
 import { readSettings } from '../settings.ts';
-import { listenForAis } from '../sources/ais-tcp/ais-tcp.ts';
-import { watchDropFolder } from '../sources/drop-folder/drop-folder.ts';
 import { ensureLocalSource } from '../sources/local-source.ts';
 import { createRoutes } from '../sources/http-push/routes.ts';
+import { startReceivers } from '../sources/start-receivers.ts';
 
 // The ingest process: receivers and workers. Ends cleanly on SIGTERM; may be killed at any moment without loss.
 const settings = readSettings(process.env);
@@ -16,25 +15,7 @@ if (!settings.sampleWorld) ensureLocalSource(settings.sourcesFile, settings.data
 const ingest = await startIngest(settings, serviceClock(process.env), log);
 const server = createServer(createRoutes(ingest, settings, log));
 server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'receivers listen'));
-const drop = await watchDropFolder(
-  settings.dropFolder,
-  settings.dropSource,
-  ingest.intake,
-  ingest.sources,
-  settings.messageBytesMax,
-  log,
-);
-const ais =
-  settings.aisPort === null
-    ? null
-    : await listenForAis(
-        settings.host,
-        settings.aisPort,
-        settings.aisSource,
-        ingest.intake,
-        ingest.sources,
-        log,
-      );
+const receivers = await startReceivers(ingest, settings, log);
 
 let stopping = false;
 async function stop(signal: string): Promise<void> {
@@ -43,8 +24,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   server.close();
   server.closeIdleConnections();
-  await ais?.stop();
-  await drop.stop();
+  await receivers.stop();
   await ingest.close();
   process.exit(0);
 }

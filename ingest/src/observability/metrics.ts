@@ -8,14 +8,28 @@ export interface Metrics {
   readonly issues: Counter<'format'>;
   readonly seconds: Histogram<'format'>;
   readonly pending: Gauge;
+  /** Has the number of silent sources asked for. */
+  watchSilence(count: () => number): void;
 }
 
 export function createMetrics(pendingCount: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  let silence: () => number = () => 0;
+  new Gauge({
+    name: 'throughline_sources_silent',
+    help: 'Sources that were not heard for longer than their profile expects',
+    registers,
+    collect() {
+      this.set(silence());
+    },
+  });
   return {
     registry,
+    watchSilence(count) {
+      silence = count;
+    },
     processed: new Counter({
       name: 'throughline_raw_messages_total',
       help: 'Raw messages processed, by outcome and format',

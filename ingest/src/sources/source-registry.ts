@@ -51,6 +51,9 @@ const profile = z.object({
   mayStateReceivedAt: z.boolean().default(false),
 }) satisfies z.ZodType<SourceProfile>;
 
+/** What only the receivers may know of a source. */
+const secrets = z.object({ id: z.string(), callbackSecret: z.string().nullable().default(null) });
+
 /** Who may send, read from `sources.json` in the data folder; an edited file counts from the next message on. */
 export interface SourceRegistry {
   /** All of them, in the order of the file. */
@@ -58,6 +61,8 @@ export interface SourceRegistry {
   find(id: string): SourceProfile | null;
   /** For messages stored under a source that was taken out since. */
   getOrUnknown(id: string): SourceProfile;
+  /** What a source's callbacks are signed with, base64; null: they are not signed. */
+  callbackSecretOf(id: string): string | null;
   /** By the key that a push carries; null when nobody has it. */
   findByKey(key: string): SourceProfile | null;
 }
@@ -69,6 +74,7 @@ export function openSourceRegistry(file: string, onError: (error: unknown) => vo
     list: () => [...current().byId.values()],
     find,
     getOrUnknown: (id) => find(id) ?? unknownSource(id),
+    callbackSecretOf: (id) => current().callbackSecrets.get(id) ?? null,
     findByKey: (key) => current().byKey.get(createHash('sha256').update(key).digest('hex')) ?? null,
   };
 }
@@ -77,6 +83,12 @@ function indexed(content: unknown) {
   const profiles = z.array(profile).parse(content);
   return {
     byId: new Map<string, SourceProfile>(profiles.map((one) => [one.id, one])),
+    callbackSecrets: new Map(
+      z
+        .array(secrets)
+        .parse(content)
+        .map(({ id, callbackSecret }) => [id, callbackSecret]),
+    ),
     byKey: new Map<string, SourceProfile>(
       profiles.flatMap((one) => (one.keySha256 ? [[one.keySha256, one] as const] : [])),
     ),

@@ -3,23 +3,49 @@ import type { Logger } from 'pino';
 import { rawMessageStatus } from 'graph-schema/cypher/read/raw-message-status';
 import type { Ingest } from '../../ingest.ts';
 import type { Settings } from '../../settings.ts';
+import { receiveDcsaCallback } from '../dcsa-callback/callback.ts';
+import { createEpcisCapture } from '../epcis-capture/capture.ts';
+import { problem, refuse, sendJson } from '../http/answer.ts';
+import { openDoor } from '../http/door.ts';
+import { receiveBatch } from './batch.ts';
+import { mapCode } from './code-mappings.ts';
 import { readEvidence } from './evidence.ts';
-import { problem, sendJson } from './http.ts';
-import { createPushReceiver } from './receiver.ts';
+import { receiveMessage } from './messages.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+const EPCIS_CAPTURE = '/epcis/v2/capture';
+const DCSA_CALLBACK = '/dcsa/callback/';
+
 /** The paths of the ingest process: receivers, the state of a message, health and metrics. */
 export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): Handler {
-  const push = createPushReceiver(ingest.intake, ingest.sources, settings.messageBytesMax, log);
+  const door = openDoor(ingest.intake, ingest.sources, ingest.rateLimit, settings.messageBytesMax);
+  const epcis = createEpcisCapture(door, ingest.graph, ingest.raw, log);
+  const isOn = (receiver: string) => !settings.receiversOff.has(receiver);
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/v1/messages' && request.method === 'POST') return push.handle(request, response);
-    if (path.startsWith('/v1/messages/') && request.method === 'GET') {
+    const isPost = request.method === 'POST';
+    const isGet = request.method === 'GET';
+    if (isPost && path === '/v1/messages' && isOn('http-push'))
+      return receiveMessage(door, log, request, response);
+    if (isPost && path === '/v1/batches' && isOn('http-push'))
+      return receiveBatch(door, log, request, response);
+    if (isGet && path.startsWith('/v1/messages/'))
       return status(request, response, decoded(path.slice('/v1/messages/'.length)));
+    if (isOn('epcis-capture')) {
+      if (isPost && path === EPCIS_CAPTURE) return epcis.capture(request, response);
+      if (isGet && path.startsWith(`${EPCIS_CAPTURE}/`))
+        return epcis.job(request, response, decoded(path.slice(EPCIS_CAPTURE.length + 1)));
     }
-    if (path === '/internal/evidence' && request.method === 'GET') return evidence(request, response);
+    if ((isPost || request.method === 'HEAD') && path.startsWith(DCSA_CALLBACK) && isOn('dcsa-callback')) {
+      const key = decoded(path.slice(DCSA_CALLBACK.length));
+      return receiveDcsaCallback(door, ingest.sources, log, request, response, key);
+    }
+    if (isPost && path === '/internal/code-mappings') return mapCode(ingest, log, request, response);
+    if (isGet && path === '/internal/code-mappings')
+      return sendJson(response, 200, ingest.mappings.current());
+    if (isGet && path === '/internal/evidence') return evidence(request, response);
     if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
     if (path === '/readyz') return ready(response);
     if (path === '/metrics') {
@@ -32,11 +58,9 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
   };
 
   const status = async (request: IncomingMessage, response: ServerResponse, id: string) => {
-    const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const source = key ? ingest.sources.findByKey(key.trim()) : null;
-    if (!source)
-      return problem(response, 401, 'UNKNOWN_KEY', 'Send the key of the source that sent the message.');
-    const own = id.startsWith(`${source.id}:`);
+    const sender = door.authenticate(request);
+    if ('refusal' in sender) return refuse(response, sender.refusal);
+    const own = id.startsWith(`${sender.source.id}:`);
     const [row] = own ? await ingest.graph.read((tx) => tx.run(rawMessageStatus, { id })) : [];
     if (row) {
       const { issues, ...rest } = row;

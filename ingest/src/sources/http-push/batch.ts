@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { problem, refuse } from '../http/answer.ts';
+import type { Door } from '../http/door.ts';
+import { readBody } from '../http/read-body.ts';
+import { answerMany, type PartOutcome } from './answer-many.ts';
+
+const MESSAGES_MAX = 1000;
+
+const batch = z.object({
+  messages: z
+    .array(
+      z.union([
+        z.object({ text: z.string(), name: z.string().max(200).optional() }).strict(),
+        z.object({ base64: z.base64(), name: z.string().max(200).optional() }).strict(),
+      ]),
+    )
+    .min(1)
+    .max(MESSAGES_MAX),
+});
+
+/**
+ * `POST /v1/batches`: several messages in one request, `{"messages": [{"text" | "base64", "name"?}, …]}`. Each is a message
+ * of its own with its own outcome; `text` is stored as UTF-8, so what is in another character set comes as `base64`.
+ */
+export async function receiveBatch(
+  door: Door,
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const sender = door.authenticate(request);
+  if ('refusal' in sender) {
+    request.resume();
+    return refuse(response, sender.refusal);
+  }
+  const { source } = sender;
+  const stated = door.receivedAt(request, source);
+  const body = await readBody(request, door.bytesMax);
+  if ('refusal' in stated) return refuse(response, stated.refusal);
+  if ('refusal' in body) return refuse(response, body.refusal);
+  const parsed = batch.safeParse(jsonOf(body.bytes));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') || 'body';
+    return problem(response, 400, 'BAD_BATCH', `${where}: ${issue?.message ?? 'not a batch'}.`);
+  }
+  const outcomes: PartOutcome[] = [];
+  for (const [index, message] of parsed.data.messages.entries()) {
+    const name = message.name ?? `messages[${index}]`;
+    const bytes = 'text' in message ? Buffer.from(message.text) : Buffer.from(message.base64, 'base64');
+    const taken = await door.take({
+      source,
+      bytes,
+      contentType: null,
+      fileName: message.name ?? null,
+      receivedAt: stated.receivedAt,
+    });
+    outcomes.push('refusal' in taken ? { name, refused: taken.refusal } : { name, ...taken.receipt });
+    if ('refusal' in taken && taken.refusal.status === 429) break;
+  }
+  log.info({ source: source.id, messages: outcomes.length }, 'batch accepted');
+  answerMany(response, outcomes);
+}
+
+function jsonOf(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import type { SourceProfile } from 'graph-schema/domain/source';
+import { FORMATS } from '../../formats/index.ts';
+import { detectedId } from '../../pipeline/detect.ts';
+import type { Accepted, Intake } from '../intake.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import type { SourceRegistry } from '../source-registry.ts';
+import type { Refusal } from './answer.ts';
+
+/** What every HTTP receiver asks of a sender, and how it hands a message over. */
+export interface Door {
+  /** The source whose key the request carries. */
+  authenticate(request: IncomingMessage): { readonly source: SourceProfile } | { readonly refusal: Refusal };
+  /** When the message was received, as far as the source may say it; null: now. */
+  receivedAt(
+    request: IncomingMessage,
+    source: SourceProfile,
+  ): { readonly receivedAt: string | null } | { readonly refusal: Refusal };
+  /** Stores the message durably, or says why not. */
+  take(arrival: HttpArrival): Promise<{ readonly receipt: Receipt } | { readonly refusal: Refusal }>;
+  readonly bytesMax: number;
+}
+
+export interface HttpArrival {
+  readonly source: SourceProfile;
+  readonly bytes: Buffer;
+  readonly contentType: string | null;
+  readonly fileName: string | null;
+  readonly receivedAt: string | null;
+}
+
+/** What the sender is told of an accepted message. */
+export interface Receipt {
+  readonly rawId: string;
+  readonly sha256: string;
+  readonly receivedAt: string;
+  /** What recognises it, before it is read; null: nothing does. */
+  readonly format: string | null;
+  readonly status: string;
+  readonly warning?: string;
+}
+
+export function openDoor(
+  intake: Intake,
+  sources: SourceRegistry,
+  rateLimit: RateLimit,
+  bytesMax: number,
+): Door {
+  return {
+    bytesMax,
+    authenticate(request) {
+      const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+      const source = key ? sources.findByKey(key.trim()) : null;
+      if (source) return { source };
+      const detail = 'Send the key of a source as "authorization: Bearer <key>".';
+      return { refusal: { status: 401, code: 'UNKNOWN_KEY', detail } };
+    },
+    receivedAt(request, source) {
+      const stated = request.headers['throughline-received-at'];
+      if (typeof stated !== 'string') return { receivedAt: null };
+      if (!source.mayStateReceivedAt) {
+        const detail = 'This source may not say when a message was received.';
+        return { refusal: { status: 403, code: 'RECEIPT_NOT_YOURS', detail } };
+      }
+      const at = Date.parse(stated);
+      if (!Number.isNaN(at)) return { receivedAt: new Date(at).toISOString() };
+      const detail = 'throughline-received-at is not an ISO 8601 instant.';
+      return { refusal: { status: 400, code: 'BAD_TIME', detail } };
+    },
+    async take(arrival) {
+      const { source, bytes } = arrival;
+      if (bytes.length === 0)
+        return { refusal: { status: 400, code: 'EMPTY_MESSAGE', detail: 'The message is empty.' } };
+      const waitSeconds = await rateLimit.take(source);
+      if (waitSeconds > 0) {
+        const detail = `This source may send ${source.messagesPerMinuteMax} messages a minute; send the same again later.`;
+        return { refusal: { status: 429, code: 'TOO_MANY', detail, retryAfterSeconds: waitSeconds } };
+      }
+      const accepted = await intake.accept(arrival);
+      if (accepted.outcome === 'ACCEPTED') return { receipt: receiptOf(accepted, bytes) };
+      const { retryAfterSeconds } = accepted;
+      const detail = 'The queue is full; send the same again later.';
+      return { refusal: { status: 429, code: 'BUSY', detail, retryAfterSeconds } };
+    },
+  };
+}
+
+function receiptOf(accepted: Extract<Accepted, { outcome: 'ACCEPTED' }>, bytes: Buffer): Receipt {
+  const { rawId, sha256, receivedAt } = accepted;
+  const format = detectedId(bytes, FORMATS);
+  const receipt = { rawId, sha256, receivedAt, format, status: `/v1/messages/${encodeURIComponent(rawId)}` };
+  if (format) return receipt;
+  return { ...receipt, warning: 'UNKNOWN_FORMAT: stored, but no known format recognises these bytes.' };
+}

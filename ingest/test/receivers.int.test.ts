@@ -1,0 +1,287 @@
+import { createHmac } from 'node:crypto';
+import { createSocket } from 'node:dgram';
+import { writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Aedes } from 'aedes';
+import { connectAsync } from 'mqtt';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort, push, until } from './ingest-process.ts';
+import { openIngestUnderTest, SENDER, type IngestUnderTest } from './ingest-under-test.ts';
+import { startSftpServer, type SftpServer } from './sftp-server.ts';
+
+// Each receiver acknowledges only what is durable, says clearly what it does not take, and can be switched off.
+const BYTES_MAX = 1024 * 1024;
+const CALLBACK_SECRET = Buffer.from('a secret of the subscription').toString('base64');
+const LIMITED = { id: 'limited', key: 'key-of-limited', profile: { messagesPerMinuteMax: 2 } };
+const SIGNING = { id: 'signing', key: 'key-of-signing', profile: { callbackSecret: CALLBACK_SECRET } };
+const GATEWAY = { id: 'gateway', key: 'key-of-gateway' };
+const PARTNER = { id: 'partner', key: 'key-of-partner' };
+
+let system: IngestUnderTest;
+let sftp: SftpServer;
+let broker: { readonly aedes: Aedes; readonly server: Server; readonly port: number };
+let udpPort: number;
+
+beforeAll(async () => {
+  sftp = await startSftpServer('throughline', 'secret');
+  const aedes = await Aedes.createBroker();
+  const server = createServer(aedes.handle.bind(aedes));
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  broker = { aedes, server, port };
+  udpPort = await freePort();
+  system = await openIngestUnderTest(
+    { MESSAGE_BYTES_MAX: String(BYTES_MAX), AIS_UDP_PORT: String(udpPort) },
+    {
+      senders: [LIMITED, SIGNING, GATEWAY, PARTNER],
+      prepare(data) {
+        const passwordFile = join(data, 'sftp.password');
+        writeFileSync(passwordFile, 'secret\n');
+        const { hostKeySha256 } = sftp;
+        writeFileSync(
+          join(data, 'receivers.json'),
+          JSON.stringify({
+            sftp: [
+              {
+                source: PARTNER.id,
+                host: '127.0.0.1',
+                port: sftp.port,
+                username: 'throughline',
+                passwordFile,
+                hostKeySha256,
+                folder: '/out',
+                pattern: '*.edi',
+                everySeconds: 0.3,
+              },
+            ],
+            mqtt: [
+              {
+                source: GATEWAY.id,
+                url: `mqtt://127.0.0.1:${port}`,
+                topics: ['events/#'],
+                clientId: 'throughline-test',
+              },
+            ],
+          }),
+        );
+      },
+    },
+  );
+});
+afterAll(async () => {
+  await system.close();
+  await sftp.close();
+  await new Promise<void>((resolve) => broker.aedes.close(() => broker.server.close(() => resolve())));
+});
+
+let number = 0;
+function codeco(): string {
+  number += 1;
+  const reference = `R${number}`;
+  return [
+    `UNB+UNOA:2+NGBTERM+CARRIERX+261121:0930+${reference}`,
+    'UNH+1+CODECO:D:95B:UN:ITG14',
+    `BGM+36+GO${reference}+9`,
+    'EQD+CN+CSQU3054383+45G1:102:5++3+5',
+    `RFF+BM:COSU64000000${String(number).padStart(2, '0')}`,
+    'DTM+7:202611210928:203',
+    'LOC+165+CNNBO:139:6+BLCT3:TER:ZZZ',
+    'UNT+7+1',
+    `UNZ+1+${reference}`,
+    '',
+  ].join("'\n");
+}
+
+function dcsaEvent(id: string) {
+  return {
+    eventID: `6f1c2d3e-0000-4000-8000-0000000000${id}`,
+    eventType: 'EQUIPMENT',
+    eventCreatedDateTime: '2026-11-07T01:40:00Z',
+    eventClassifierCode: 'ACT',
+    eventDateTime: `2026-11-07T09:${id}:00+08:00`,
+    equipmentEventTypeCode: 'GTIN',
+    equipmentReference: 'CSQU3054383',
+    emptyIndicatorCode: 'LADEN',
+    documentReferences: [{ documentReferenceType: 'TRD', documentReferenceValue: 'COSU6498765432' }],
+    transportCall: { UNLocationCode: 'CNNBO', modeOfTransport: 'TRUCK' },
+  };
+}
+
+const post = (
+  path: string,
+  body: string | FormData,
+  headers: Readonly<Record<string, string>> = {},
+  key = SENDER.key,
+) =>
+  fetch(`${system.url()}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, ...headers },
+    body,
+  });
+const rowsOf = (source: string) =>
+  system.under.query<{ id: string; outcome: string | null; format: string | null; events: number }>(
+    'MATCH (w:RawMessage {source: $source}) RETURN w.id AS id, w.outcome AS outcome, w.format AS format, w.events AS events ORDER BY w.receivedAt',
+    { source },
+  );
+const readBy = (source: string, count: number) =>
+  until(`${count} messages of ${source} are read`, async () => {
+    const rows = await rowsOf(source);
+    return rows.length === count && rows.every(({ outcome }) => outcome === 'READ');
+  });
+
+describe('HTTP push', () => {
+  it('unpacks gzip, and stores what was meant, not how it was packed', async () => {
+    const text = codeco();
+    const packed = (await (
+      await push(system.url(), SENDER.key, gzipSync(text), { 'content-encoding': 'gzip' })
+    ).json()) as { rawId: string };
+    const plain = (await (await push(system.url(), SENDER.key, text)).json()) as { rawId: string };
+    expect(packed.rawId).toBe(plain.rawId);
+  });
+
+  it.each([
+    ['a bomb', gzipSync(Buffer.alloc(64 * BYTES_MAX)), 'gzip', 413, 'TOO_LARGE'],
+    ['what is not packed', Buffer.from('UNB+UNOA:2'), 'gzip', 400, 'BAD_ENCODING'],
+    ['a packing that nobody knows', Buffer.from('UNB+UNOA:2'), 'zstd', 415, 'UNKNOWN_ENCODING'],
+  ])('refuses %s in words', async (_, body, encoding, status, code) => {
+    const response = await push(system.url(), SENDER.key, body, { 'content-encoding': encoding });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('takes each file of a form as a message, and names the one that it cannot take', async () => {
+    const form = new FormData();
+    form.append('files', new Blob([codeco()]), 'a.edi');
+    form.append('files', new Blob([Buffer.alloc(BYTES_MAX + 1, 32)]), 'large.edi');
+    form.append('files', new Blob([codeco()]), 'b.edi');
+    const response = await post('/v1/messages', form);
+    expect(response.status).toBe(207);
+    expect(await response.json()).toMatchObject({
+      accepted: 2,
+      messages: [
+        { name: 'a.edi', format: 'edifact-codeco' },
+        { name: 'large.edi', refused: { code: 'TOO_LARGE' } },
+        { name: 'b.edi', format: 'edifact-codeco' },
+      ],
+    });
+  });
+
+  it('takes a batch, text and bytes alike', async () => {
+    const messages = [{ text: codeco(), name: 'one' }, { base64: Buffer.from(codeco()).toString('base64') }];
+    const response = await post('/v1/batches', JSON.stringify({ messages }));
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({
+      accepted: 2,
+      messages: [{ name: 'one' }, { name: 'messages[1]' }],
+    });
+    const bad = await post('/v1/batches', '{"messages":[{"text":1}]}');
+    expect([bad.status, await bad.json()]).toMatchObject([400, { code: 'BAD_BATCH' }]);
+  });
+
+  it('reads lines of JSON as the events that they are', async () => {
+    const lines = `${JSON.stringify(dcsaEvent('10'))}\n${JSON.stringify(dcsaEvent('11'))}\n`;
+    const response = await post('/v1/messages', lines, { 'content-type': 'application/x-ndjson' });
+    const { rawId } = (await response.json()) as { rawId: string };
+    await system.read([rawId]);
+    expect((await rowsOf(SENDER.id)).find(({ id }) => id === rawId)).toMatchObject({
+      format: 'dcsa-tnt-2',
+      events: 2,
+    });
+  });
+
+  it('keeps a source within its messages a minute and says when to come again', async () => {
+    const answers = [];
+    for (let i = 0; i < 3; i += 1) answers.push(await push(system.url(), LIMITED.key, codeco()));
+    expect(answers.map(({ status }) => status)).toEqual([202, 202, 429]);
+    expect(Number(answers[2]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await answers[2]?.json()).toMatchObject({ code: 'TOO_MANY' });
+  });
+});
+
+describe('the EPCIS capture interface', () => {
+  it('answers with a job that tells what became of the document', async () => {
+    const response = await post('/epcis/v2/capture', JSON.stringify([dcsaEvent('20')]), {
+      'content-type': 'application/json',
+    });
+    expect(response.status).toBe(202);
+    const location = response.headers.get('location') ?? '';
+    const job = async () => {
+      const answer = await fetch(`${system.url()}${location}`, {
+        headers: { authorization: `Bearer ${SENDER.key}` },
+      });
+      return (await answer.json()) as { running: boolean; success: boolean; errors: unknown[] };
+    };
+    await until('the capture job is done', async () => !(await job()).running);
+    expect(await job()).toMatchObject({ success: true, errors: [], captureErrorBehaviour: 'proceed' });
+    const foreign = await fetch(`${system.url()}${location}`, {
+      headers: { authorization: `Bearer ${PARTNER.key}` },
+    });
+    expect(foreign.status).toBe(404);
+  });
+});
+
+describe('the DCSA callback', () => {
+  const callback = (key: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
+    fetch(`${system.url()}/dcsa/callback/${key}`, { method: 'POST', headers, body });
+
+  it('answers 204 to what it took, and HEAD to a right address alone', async () => {
+    expect((await callback(PARTNER.key, JSON.stringify([dcsaEvent('30')]))).status).toBe(204);
+    expect((await fetch(`${system.url()}/dcsa/callback/${PARTNER.key}`, { method: 'HEAD' })).status).toBe(
+      204,
+    );
+    expect((await callback('nobody', '[]')).status).toBe(404);
+    await readBy(PARTNER.id, 1);
+  });
+
+  it('takes only what is signed where a secret was agreed', async () => {
+    const body = JSON.stringify([dcsaEvent('31')]);
+    const signature = createHmac('sha256', Buffer.from(CALLBACK_SECRET, 'base64')).update(body).digest('hex');
+    const signed = { 'notification-signature': `sha256=${signature}` };
+    expect((await callback(SIGNING.key, body)).status).toBe(401);
+    expect((await callback(SIGNING.key, `${body} `, signed)).status).toBe(401);
+    expect((await callback(SIGNING.key, body, signed)).status).toBe(204);
+    await readBy(SIGNING.id, 1);
+  });
+});
+
+it('fetches files over SFTP and removes them once they are stored', async () => {
+  const before = (await rowsOf(PARTNER.id)).length;
+  sftp.files.set('in.edi', Buffer.from(codeco()));
+  sftp.files.set('other.txt', Buffer.from('not ours'));
+  await until('the file is fetched', () => !sftp.files.has('in.edi'));
+  expect([...sftp.files.keys()]).toEqual(['other.txt']);
+  await readBy(PARTNER.id, before + 1);
+});
+
+it('takes what a broker publishes, and acknowledges it only when it is stored', async () => {
+  const publisher = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+  await until('the service is subscribed', () => broker.aedes.connectedClients >= 2);
+  await publisher.publishAsync('events/gate', JSON.stringify(dcsaEvent('40')), { qos: 1 });
+  await publisher.publishAsync('events/gate', JSON.stringify(dcsaEvent('41')), { qos: 1 });
+  await publisher.publishAsync('events/edi', codeco(), { qos: 1 });
+  await until('three events are taken', async () => {
+    const rows = await rowsOf(GATEWAY.id);
+    return rows.reduce((total, { events }) => total + (events ?? 0), 0) === 3;
+  });
+  await publisher.endAsync();
+});
+
+it('takes AIS sentences as datagrams', async () => {
+  const socket = createSocket('udp4');
+  socket.send('!AIVDM,1,1,,A,15M67FC000G?ufbE`FepT@3n00Sa,0*5C\r\n', udpPort, '127.0.0.1');
+  await readBy('ais-station', 1);
+  socket.close();
+});
+
+it('switches receivers off by their names', async () => {
+  const off = await openIngestUnderTest({ RECEIVERS_OFF: 'http-push, dcsa-callback' });
+  try {
+    expect((await push(off.url(), SENDER.key, codeco())).status).toBe(404);
+    expect((await fetch(`${off.url()}/dcsa/callback/${SENDER.key}`, { method: 'HEAD' })).status).toBe(404);
+    expect((await fetch(`${off.url()}/readyz`)).status).toBe(200);
+  } finally {
+    await off.close();
+  }
+});
