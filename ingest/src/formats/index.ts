@@ -29,6 +29,10 @@ import { jtCostor } from './jt-costor/index.ts';
 import { jtCoreor } from './jt-coreor/index.ts';
 import { jtCoparn } from './jt-coparn/index.ts';
 import { jtIftmbf } from './jt-iftmbf/index.ts';
+import { edifactCoprar } from './edifact-coprar/index.ts';
+import { edifactCoparn } from './edifact-coparn/index.ts';
+import { edifactCoreor } from './edifact-coreor/index.ts';
+import { edifactCopino } from './edifact-copino/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -87,4 +91,8 @@ export const FORMATS = [
   tafTrainComposition,
   tafConsignmentOrder,
   tafWagonNotice,
+  edifactCoprar,
+  edifactCoparn,
+  edifactCoreor,
+  edifactCopino,
 ] as const satisfies readonly MessageFormat[];

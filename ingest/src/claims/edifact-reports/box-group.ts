@@ -7,14 +7,14 @@ import type {
 } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
-import { readBox } from '../ports/box.ts';
 import type { ClaimContext } from '../claim-context.ts';
 import { isOneConsignment } from '../edifact/consignments.ts';
 import { readReferences } from '../edifact/reference.ts';
 import { grossWeight, kilogramsOf } from '../ports/weight.ts';
+import { readDamages } from './damages.ts';
+import { readEquipment } from './equipment.ts';
 import type { BoxGroup, EdifactReport } from './report.ts';
 
-const EQUIPMENT = loadCodeList('edifact/equipment-8053');
 const LOAD_STATES = loadCodeList('edifact/full-empty-8169');
 
 /**
@@ -26,7 +26,8 @@ const LOAD_STATES = loadCodeList('edifact/full-empty-8169');
  *   RFF + 1153 kind : 1154 number     DAM + purpose + 7501 type + 7503 area + 7509 severity
  */
 export interface DescribedBox {
-  readonly equipment: EquipmentRef;
+  /** Null for breakbulk, and for boxes that an order does not name yet: such claims are about the papers. */
+  readonly equipment: EquipmentRef | null;
   readonly loadState: LoadState | null;
   /** 8169 and 8249 as sent. */
   readonly loadStateCode: string | null;
@@ -36,39 +37,34 @@ export interface DescribedBox {
   readonly damages: readonly Reason[];
 }
 
-/** The box of a group; papers that the header says once for all are those of a box without own. Null with a finding. */
+/**
+ * The box of a group; papers that the header says once for all are those of a box without own. Null with a finding.
+ * `mayBeUnnamed`: an order for boxes that are not chosen yet.
+ */
 export function describeBox(
   group: BoxGroup,
   headerDocuments: readonly DocumentRef[],
   context: ClaimContext,
+  mayBeUnnamed = false,
 ): DescribedBox | null {
   const { equipment: eqd, segments } = group;
-  const kind = eqd.read(0)?.toUpperCase() ?? 'CN';
-  const followed = EQUIPMENT.find(kind)?.canonical ?? null;
-  if (followed !== 'CONTAINER') {
-    context.findings.add('UNSUPPORTED', 'INFO', group.at, `8053 ${kind}`, eqd);
+  const own = readReferences(segments, group, context);
+  const documents = own.length > 0 ? own : headerDocuments;
+  const equipment = readEquipment(group, mayBeUnnamed, context);
+  if (equipment === null) return null;
+  if (equipment === 'UNNAMED' && documents.length === 0) {
+    context.findings.add('MISSING_FIELD', 'ERROR', group.at, 'number of the box or of a paper', group.span);
     return null;
   }
-  const seals: string[] = [];
-  const damages: Reason[] = [];
-  for (const segment of segments) {
-    if (segment.tag === 'DAM') damages.push(readDamage(segment));
-    const seal = segment.tag === 'SEL' ? segment.read(0) : null;
-    if (seal !== null) seals.push(seal);
-  }
-  const sizeType = eqd.read(2, 0) ?? eqd.read(2, 3);
-  const equipment = readBox({ number: eqd.read(1), sizeType, seals }, group, context);
-  if (!equipment) return null;
-  const own = readReferences(segments, group, context);
   const loadStateCode = eqd.read(5)?.toUpperCase() ?? null;
   return {
-    equipment,
+    equipment: equipment === 'UNNAMED' ? null : equipment,
     loadState: loadStateOf(loadStateCode, group, context),
     loadStateCode,
     statusCode: eqd.read(4),
-    documents: own.length > 0 ? own : headerDocuments,
+    documents,
     quantity: readWeight(segments),
-    damages,
+    damages: readDamages(segments),
   };
 }
 
@@ -106,19 +102,4 @@ function readWeight(segments: readonly EdifactSegment[]): Quantity | null {
     bestRank = rank;
   }
   return best;
-}
-
-function readDamage(segment: EdifactSegment): Reason {
-  const words = [
-    segment.read(1, 3),
-    segment.read(2, 0),
-    segment.read(2, 3),
-    segment.read(3, 0),
-    segment.read(3, 3),
-  ];
-  return {
-    scheme: 'EDIFACT 7501',
-    code: segment.read(1, 0),
-    text: words.filter((word) => word !== null).join(' ') || null,
-  };
 }

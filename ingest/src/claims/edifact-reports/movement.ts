@@ -1,5 +1,5 @@
 import type { EventCode } from 'graph-schema/domain/event-code';
-import type { CodeList } from 'graph-schema/reference/code-list';
+import type { CodeList, CodeRow } from 'graph-schema/reference/code-list';
 import { findByWords } from '../ports/words.ts';
 import type { ReportContext } from './interpret-reports.ts';
 import type { EdifactReport } from './report.ts';
@@ -24,8 +24,9 @@ export function movementOf(
   { findings }: ReportContext,
   hint: EventCode | null = null,
 ): EventCode | null {
-  const { at, span, directory } = report.message;
-  const said = codes.find(report.code ?? '', directory)?.canonical ?? findByWords(report.text, words) ?? hint;
+  const { at, span, directory, association } = report.message;
+  const row = findVariant(codes, report.code ?? '', [association, directory]);
+  const said = row?.canonical ?? findByWords(report.text, words) ?? hint;
   if (said !== null) return said as EventCode;
   const written = report.code ?? report.text;
   if (written === null) {
@@ -34,4 +35,13 @@ export function movementOf(
   }
   findings.unmapped(codes, written, `${at}/BGM`, span);
   return 'UNMAPPED';
+}
+
+/** Directories and profiles use one code for different things: the row for the profile counts before the directory's. */
+function findVariant(codes: CodeList, code: string, variants: readonly (string | null)[]): CodeRow | null {
+  for (const variant of variants) {
+    const row = variant === null ? null : codes.find(code, variant);
+    if (row?.variant === variant) return row;
+  }
+  return codes.find(code);
 }

@@ -56,11 +56,10 @@ export function readReference(
   return readOther(scheme, number, kind, where, context);
 }
 
-/** Whether a segment names a number that opens gates; it is neither claimed nor quoted. */
-export function isSecret(segment: EdifactSegment): boolean {
-  return (
-    segment.tag === 'RFF' && QUALIFIERS.find(segment.read(0)?.toUpperCase() ?? '')?.canonical === 'SECRET'
-  );
+/** Whether an RFF names a paper that may be quoted: a number that opens gates, and one of an unknown kind, may not. */
+export function isQuotable(segment: EdifactSegment): boolean {
+  const scheme = QUALIFIERS.find(segment.read(0)?.toUpperCase() ?? '')?.canonical ?? null;
+  return segment.tag !== 'RFF' || (scheme !== null && scheme !== 'SECRET');
 }
 
 const PARSERS: Readonly<Record<string, (raw: string) => Parsed<string>>> = {

@@ -14,8 +14,9 @@ import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { ReportContext, ReportUnit } from '../../claims/edifact-reports/interpret-reports.ts';
 import { movementOf, type MovementLists } from '../../claims/edifact-reports/movement.ts';
 import type { BoxGroup, EdifactReport } from '../../claims/edifact-reports/report.ts';
+import { findByWords } from '../../claims/ports/words.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
-import { readInlandLeg } from './inland-leg.ts';
+import { readInlandLeg } from '../../claims/edifact-reports/inland-leg.ts';
 
 const TIMES = eventTimeQualifiers(loadCodeList('edifact-codeco/dtm-2005'));
 const MOVEMENTS: MovementLists = {
@@ -26,12 +27,18 @@ const MOVEMENTS: MovementLists = {
 
 /** One unit per box. An empty box picked up is GATED_OUT with load state EMPTY, a returned one GATED_IN. */
 export function readGateReport(report: EdifactReport, context: ReportContext): ReportUnit[] {
-  const movement = movementOf(report, MOVEMENTS, context);
+  const movement = movementOf(report, MOVEMENTS, context, remarkedMovement(report));
   const documents = readHeaderDocuments(report, context);
   return report.boxes.map((group) => ({
     span: group.span,
     events: movement === null ? [] : readGateMove(movement, group, report, documents, context),
   }));
+}
+
+/** `FTX+OSI` says in words what a movement report (265) without a direction is about. */
+function remarkedMovement({ findInHeader }: EdifactReport): EventCode | null {
+  const remark = findInHeader('FTX', 'OSI');
+  return findByWords(remark?.read(3) ?? remark?.read(2) ?? null, MOVEMENTS.words) as EventCode | null;
 }
 
 function readGateMove(

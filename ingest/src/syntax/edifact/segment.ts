@@ -126,7 +126,7 @@ export class EdifactSegment implements Span {
         to += 1;
       } else if (char === repetition && repetition !== 0) break;
     }
-    const raw = text.slice(from, Math.min(to, this.#to)).trim();
+    const raw = blanksOff(text, from, Math.min(to, this.#to));
     if (raw === '') return null;
     const decode = this.#decode;
     if (!released && !decode) return raw;
@@ -146,6 +146,15 @@ export class EdifactSegment implements Span {
     const written = this.#text.slice(from, Math.min(this.#to, from + 80));
     return this.#decode?.(written) ?? written;
   }
+}
+
+/** Only ASCII blanks: 0xA0, a blank in Latin-1, is the last byte of many characters (无 in UTF-8 is E6 97 A0). */
+function blanksOff(text: string, from: number, to: number): string {
+  let start = from;
+  let end = to;
+  while (start < end && text.charCodeAt(start) <= 0x20) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end -= 1;
+  return text.slice(start, end);
 }
 
 function isLetterOrDigit(char: number): boolean {

@@ -1,8 +1,8 @@
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { Reason } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import type { ReportContext } from '../../claims/edifact-reports/interpret-reports.ts';
-import type { BoxGroup } from '../../claims/edifact-reports/report.ts';
+import type { ReportContext } from './interpret-reports.ts';
+import type { BoxGroup } from './report.ts';
 
 const STATUSES = loadCodeList('edifact/status-8249');
 

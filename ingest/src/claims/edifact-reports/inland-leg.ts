@@ -2,11 +2,11 @@ import { parseTruckPlate } from 'graph-schema/codes/truck-plate';
 import { compactNumber } from 'graph-schema/codes/parsed';
 import { transport } from 'graph-schema/domain/claim';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
-import type { ReportContext } from '../../claims/edifact-reports/interpret-reports.ts';
-import type { BoxGroup, EdifactReport } from '../../claims/edifact-reports/report.ts';
-import type { FindSegment } from '../../claims/edifact/segments.ts';
-import { readTransport } from '../../claims/edifact/transport.ts';
-import { readVessel } from '../../claims/ports/vessel.ts';
+import type { ReportContext } from './interpret-reports.ts';
+import type { BoxGroup, EdifactReport } from './report.ts';
+import type { FindSegment } from '../edifact/segments.ts';
+import { readTransport } from '../edifact/transport.ts';
+import { readVessel } from '../ports/vessel.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 
 /** TDT 8051: inland, pre-carriage, on-carriage. */

@@ -1,55 +1,55 @@
 import { claim } from 'graph-schema/domain/claim';
-import type { EventCode } from 'graph-schema/domain/event-code';
+import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { DocumentRef, TransportRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
-import { loadCodeList } from 'graph-schema/reference/code-list';
-import {
-  activityPlaceOf,
-  eventTimeOf,
-  eventTimeQualifiers,
-  rawCodeOf,
-  routeOf,
-} from '../../claims/edifact-reports/box-facts.ts';
-import { describeBox, readHeaderDocuments } from '../../claims/edifact-reports/box-group.ts';
-import { listConsignments } from '../../claims/edifact/consignments.ts';
-import type { ReportContext, ReportUnit } from '../../claims/edifact-reports/interpret-reports.ts';
-import { findLocation } from '../../claims/edifact/location.ts';
-import { movementOf, type MovementLists } from '../../claims/edifact-reports/movement.ts';
-import type { BoxGroup, EdifactReport } from '../../claims/edifact-reports/report.ts';
-import { withDamages } from '../../claims/ports/damage.ts';
+import type { CodeList } from 'graph-schema/reference/code-list';
+import { listConsignments } from '../edifact/consignments.ts';
+import { readGoods, setPointsIn } from '../edifact/goods.ts';
+import { findLocation } from '../edifact/location.ts';
+import { withDamages } from '../ports/damage.ts';
+import { activityPlaceOf, eventTimeOf, rawCodeOf, routeOf } from './box-facts.ts';
+import { describeBox, readHeaderDocuments } from './box-group.ts';
+import type { ReportContext, ReportUnit } from './interpret-reports.ts';
+import { movementOf, type MovementLists } from './movement.ts';
 import { quayMoves, reasonOf } from './quay-moves.ts';
+import type { BoxGroup, EdifactReport } from './report.ts';
 import { readVesselCall } from './vessel-call.ts';
 
-const TIMES = eventTimeQualifiers(loadCodeList('edifact-coarri/dtm-2005'));
-const MOVEMENTS: MovementLists = {
-  codes: loadCodeList('edifact-coarri/bgm-1001'),
-  words: loadCodeList('edifact/quay-words'),
-  choice: 'load or discharge',
-};
+/** What tells a report about loading and discharge (COARRI) from an order to do it (COPRAR). */
+export interface QuayList {
+  readonly movements: MovementLists;
+  /** DTM 2005 of the vessel's call. */
+  readonly callTimes: CodeList;
+  /** DTM 2005 that say when a box was or will be moved, best first. */
+  readonly boxTimes: (movement: EventCode) => readonly string[];
+  readonly classifier: EventClassifier;
+}
 
 /** LOC 3227: a box is loaded at the port of loading (9) and discharged at the port of discharge (11). */
 function portsOf(movement: EventCode | null): readonly string[] {
   return movement === 'LOADED' ? ['9'] : movement === 'DISCHARGED' ? ['11'] : ['9', '11'];
 }
 
-/** One unit per box, and one for the vessel's call when the report tells its times. */
-export function readQuayReport(report: EdifactReport, context: ReportContext): ReportUnit[] {
-  const movement = movementOf(report, MOVEMENTS, context, remarkedMovement(report));
+/** One unit per box, and one for the vessel's call when its times are told. */
+export function readQuayList(list: QuayList, report: EdifactReport, context: ReportContext): ReportUnit[] {
+  const movement = movementOf(report, list.movements, context, remarkedMovement(report));
   const documents = readHeaderDocuments(report, context);
-  const { vessel, units } = readVesselCall(report, portsOf(movement), context);
+  const { vessel, units } = readVesselCall(report, portsOf(movement), list.callTimes, context);
   const boxes = report.boxes.map((group) => ({
     span: group.span,
-    events: movement === null ? [] : readBoxMoves(movement, group, report, vessel, documents, context),
+    events: movement === null ? [] : readBoxMoves(list, movement, group, report, vessel, documents, context),
   }));
   return [...units, ...boxes];
 }
 
 /** `FTX+OSI++D` and `++L` say it for senders who leave BGM without a meaning. */
 function remarkedMovement({ findInHeader }: EdifactReport): EventCode | null {
-  const remark = findInHeader('FTX', 'OSI')?.read(2);
+  const segment = findInHeader('FTX', 'OSI');
+  const remark = segment?.read(2) ?? segment?.read(3);
   return remark === 'D' ? 'DISCHARGED' : remark === 'L' ? 'LOADED' : null;
 }
 
 function readBoxMoves(
+  { boxTimes, classifier }: QuayList,
   movement: EventCode,
   group: BoxGroup,
   report: EdifactReport,
@@ -63,18 +63,20 @@ function readBoxMoves(
   if (codes.length === 0) return [];
   const quay = activityPlaceOf(portsOf(movement), group, report, context);
   if (!quay) context.findings.addOnce('MISSING_FIELD', 'WARNING', group.at, 'place of the quay', group.span);
-  const time = eventTimeOf(TIMES, group, report, quay, context);
+  const time = eventTimeOf(boxTimes(movement), group, report, quay, context);
   if (!time) return [];
   const stowage = findLocation(group.find, ['147'])?.location.code ?? null;
   const base = claim({
     code: movement,
-    classifier: 'ACTUAL',
+    classifier,
     time,
     place: quay?.ref ?? null,
     equipment: box.equipment,
     loadState: box.loadState,
     transport: vessel,
     quantity: box.quantity,
+    goods: readGoods(group.segments).goods,
+    measurements: setPointsIn(group.segments),
     ...routeOf(group, report, context),
     rawCode: rawCodeOf(report, box.loadStateCode, box.statusCode),
   });

@@ -2,18 +2,15 @@ import { claim } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
-import { loadCodeList } from 'graph-schema/reference/code-list';
-import type { ReportContext, ReportUnit } from '../../claims/edifact-reports/interpret-reports.ts';
-import { findLocation, readLocation } from '../../claims/edifact/location.ts';
-import type { EdifactReport } from '../../claims/edifact-reports/report.ts';
-import { readDateTime } from '../../claims/edifact/segments.ts';
+import type { CodeList } from 'graph-schema/reference/code-list';
+import type { ReportContext, ReportUnit } from './interpret-reports.ts';
+import { findLocation, readLocation } from '../edifact/location.ts';
+import type { EdifactReport } from './report.ts';
+import { readDateTime } from '../edifact/segments.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
-import { readTransport } from '../../claims/edifact/transport.ts';
-import { readVessel } from '../../claims/ports/vessel.ts';
+import { readConveyance } from '../edifact/conveyance.ts';
 
-const TIMES = loadCodeList('edifact-coarri/dtm-2005');
-
-/** `ARRIVED:ACTUAL` in the list of qualifiers. */
+/** `ARRIVED:ACTUAL` in the list of qualifiers (DTM 2005) of the message type. */
 const CALL_EVENT = /^(ARRIVED|DEPARTED):(ACTUAL|ESTIMATED)$/;
 
 export interface VesselCall {
@@ -25,11 +22,12 @@ export interface VesselCall {
 
 /**
  * The main carriage (`TDT+20`) and the times that stand with it. Only a DTM after TDT, before the next leg and the first box, is
- * about the ship: after a LOC it is about that place, else about the quay of the report.
+ * about the ship: after a single LOC it is about that place, else about the quay of the report.
  */
 export function readVesselCall(
   report: EdifactReport,
   ports: readonly string[],
+  times: CodeList,
   context: ReportContext,
 ): VesselCall {
   const { header } = report;
@@ -39,8 +37,8 @@ export function readVesselCall(
   const afterIt = header.slice(first + 1);
   const nextLeg = afterIt.findIndex((segment) => segment.tag === 'TDT');
   const group = nextLeg < 0 ? afterIt : afterIt.slice(0, nextLeg);
-  const vessel = vesselOf(tdt, group, report, context);
-  const stamps = listStamps(group);
+  const vessel = readConveyance(tdt, group, 'VESSEL', report.message.at, context);
+  const stamps = listStamps(group, times);
   const firstStamp = stamps[0];
   if (!firstStamp) return { vessel, units: [] };
   const span = { start: tdt.start, end: (stamps.at(-1) ?? firstStamp).segment.end };
@@ -53,29 +51,7 @@ export function readVesselCall(
   return { vessel, units: [{ events, span }] };
 }
 
-function vesselOf(
-  tdt: EdifactSegment,
-  group: readonly EdifactSegment[],
-  report: EdifactReport,
-  context: ReportContext,
-): TransportRef | null {
-  const { mode, identity, identityList, name, reference } = readTransport(tdt);
-  const referred = (kind: string): string | null =>
-    group.find((segment) => segment.is('RFF', kind))?.read(0, 1) ?? null;
-  return readVessel(
-    {
-      mode: mode === 'BARGE' ? 'BARGE' : 'VESSEL',
-      identity: identity ?? referred('VM'),
-      isCallSign: identityList === '103',
-      name,
-      voyage: reference ?? referred('VON'),
-    },
-    { at: `${report.message.at}/TDT`, span: tdt },
-    context,
-  );
-}
-
-/** A time of the call, and the LOC that it follows. */
+/** A time of the call, and the LOC that it follows; null after a list of places, where it is about the quay. */
 interface Stamp {
   readonly segment: EdifactSegment;
   readonly code: EventCode;
@@ -83,15 +59,23 @@ interface Stamp {
   readonly location: EdifactSegment | null;
 }
 
-function listStamps(group: readonly EdifactSegment[]): Stamp[] {
+function listStamps(group: readonly EdifactSegment[], times: CodeList): Stamp[] {
   const stamps: Stamp[] = [];
   let location: EdifactSegment | null = null;
+  let isList = false;
+  let before: string | null = null;
   for (const segment of group) {
-    if (segment.tag === 'LOC') location = segment;
+    if (segment.tag === 'LOC') {
+      isList = before === 'LOC';
+      location = segment;
+    }
+    before = segment.tag;
     if (segment.tag !== 'DTM') continue;
-    const parts = CALL_EVENT.exec(TIMES.find(segment.read(0, 0) ?? '')?.canonical ?? '');
+    const parts = CALL_EVENT.exec(times.find(segment.read(0, 0) ?? '')?.canonical ?? '');
     if (!parts) continue;
-    stamps.push({ segment, code: parts[1] as EventCode, classifier: parts[2] as EventClassifier, location });
+    const code = parts[1] as EventCode;
+    const classifier = parts[2] as EventClassifier;
+    stamps.push({ segment, code, classifier, location: isList ? null : location });
   }
   return stamps;
 }
