@@ -33,6 +33,9 @@ import { edifactCoprar } from './edifact-coprar/index.ts';
 import { edifactCoparn } from './edifact-coparn/index.ts';
 import { edifactCoreor } from './edifact-coreor/index.ts';
 import { edifactCopino } from './edifact-copino/index.ts';
+import { edifactIftsai } from './edifact-iftsai/index.ts';
+import { edifactCalinf } from './edifact-calinf/index.ts';
+import { edifactVesdep } from './edifact-vesdep/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -61,6 +64,9 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactVesdep,
+  edifactCalinf,
+  edifactIftsai,
   edifactVermas,
   edifactMovins,
   edifactBaplie,

@@ -1,62 +1,107 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
-import type { TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
+import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
+import type { EventTime, TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import type { EdifactContext } from '../edifact/interchange.ts';
-import { findLocation } from '../edifact/location.ts';
+import { findLocation, readLocation } from '../edifact/location.ts';
+import type { MessageHead } from '../edifact/message-head.ts';
 import { placeOfSegment } from '../edifact/places.ts';
 import { findIn, readDateTime } from '../edifact/segments.ts';
 
-/** A time of a ship's call, and the port that it is about. */
+/** A time of a call that could be read, and the place that it is about. */
 export interface CallStamp {
   readonly segment: EdifactSegment;
   readonly code: EventCode;
   readonly classifier: EventClassifier;
-  readonly port: EdifactSegment | null;
+  readonly time: EventTime;
+  readonly place: ResolvedPlace | null;
+  /** The LOC that it is about; null when the message names no place. */
+  readonly location: EdifactSegment | null;
 }
 
-const STAMP = /^([A-Z_]+):(PLANNED|ESTIMATED|ACTUAL|REQUESTED)(?::(THIS|NEXT))?$/;
+const MEANING = /^([A-Z_]+):(PLANNED|ESTIMATED|ACTUAL|REQUESTED)(?::(THIS|NEXT))?$/;
+
+/** LOC 3227 of a berth: what arrives there makes fast, what leaves it casts off. */
+const BERTH = '164';
+const AT_BERTH: Readonly<Record<string, EventCode>> = { ARRIVED: 'BERTHED', DEPARTED: 'UNBERTHED' };
+
+/** Clocks of sender and port may differ by this much without anything being wrong. */
+const SLACK_MS = 14 * 3_600_000;
 
 /**
- * The times of a call, by a list whose rows say event, classifier and port (`DEPARTED:ACTUAL:THIS`). THIS is the port
- * of the message (`here`), wherever the time stands; NEXT the port that the time stands after. Other qualifiers are
- * left out.
+ * The times of a call, by a list whose rows say event, classifier and port (`DEPARTED:ACTUAL:THIS`): THIS is the
+ * first of the `home` LOC functions, wherever the time stands; without it a time is about the LOC that it stands
+ * after. Other qualifiers are left out, and a time that is none is told.
  */
 export function listCallStamps(
   segments: readonly EdifactSegment[],
   list: CodeList,
-  here: readonly string[],
+  home: readonly string[],
+  head: MessageHead,
+  context: EdifactContext,
 ): CallStamp[] {
-  const home = findLocation(findIn(segments), here)?.segment ?? null;
+  const { at } = head.message;
+  const port = findLocation(findIn(segments), home)?.segment ?? null;
   const stamps: CallStamp[] = [];
   let after: EdifactSegment | null = null;
+  let quay: EdifactSegment | null = null;
   for (const segment of segments) {
-    if (segment.tag === 'LOC') after = segment;
+    if (segment.tag === 'LOC') {
+      after = segment;
+      if (!segment.is('LOC', BERTH)) quay = segment;
+    }
     if (segment.tag !== 'DTM') continue;
-    const [, code, classifier, port] = STAMP.exec(list.find(segment.read(0, 0) ?? '')?.canonical ?? '') ?? [];
+    const [, code, classifier, which] =
+      MEANING.exec(list.find(segment.read(0, 0) ?? '')?.canonical ?? '') ?? [];
     if (!code || !classifier) continue;
+    const location = which === 'THIS' ? (port ?? after) : (after ?? port);
+    const atBerth = location !== null && location.is('LOC', BERTH);
+    const place = atBerth
+      ? berthAt(location, quay ?? port, at, context)
+      : location && placeOfSegment(location, at, context);
+    const where = { at: `${at}/DTM`, span: segment };
+    if (!place) context.findings.addOnce('MISSING_FIELD', 'WARNING', where.at, 'place of the call', segment);
+    const written = segment.read(0, 1) ?? '';
+    const time = context.placesAndTimes.time(readDateTime(segment), written, place, where);
+    if (!time) continue;
+    const said = classifier as EventClassifier;
     stamps.push({
       segment,
-      code: code as EventCode,
-      classifier: classifier as EventClassifier,
-      port: port === 'THIS' ? (home ?? after) : (after ?? home),
+      code: (atBerth ? AT_BERTH[code] : undefined) ?? (code as EventCode),
+      classifier: said === 'ACTUAL' && isAhead(time, head) ? 'ESTIMATED' : said,
+      time,
+      place,
+      location,
     });
   }
   return stamps;
 }
 
-/** The claim about the run that a stamp makes; null, with a finding, when its time cannot be read. */
-export function claimStamp(
-  { segment, code, classifier, port }: CallStamp,
-  transport: TransportRef,
+/** A berth is no place of its own: it is one at the port that stands before it. */
+function berthAt(
+  berth: EdifactSegment,
+  port: EdifactSegment | null,
   at: string,
-  context: EdifactContext,
-): TrackingEvent | null {
-  const where = { at: `${at}/DTM`, span: segment };
-  const place = port && placeOfSegment(port, at, context);
-  if (!place) context.findings.addOnce('MISSING_FIELD', 'WARNING', where.at, 'place of the call', segment);
-  const time = context.placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, where);
-  if (!time) return null;
+  { placesAndTimes }: EdifactContext,
+): ResolvedPlace | null {
+  const code = readLocation(berth).code;
+  const locode = port && readLocation(port).code;
+  if (code === null || !locode) return null;
+  const facility = { scheme: 'LOCAL', code: code.toUpperCase() } as const;
+  return placesAndTimes.place(locode, facility, { at: `${at}/LOC`, span: berth });
+}
+
+/** Senders write what is only foreseen as if it had happened (136); what lies after the message has not. */
+function isAhead({ instant }: EventTime, { recordedAt }: MessageHead): boolean {
+  return recordedAt !== null && Date.parse(instant) - Date.parse(recordedAt) > SLACK_MS;
+}
+
+/** The claim about the run that a stamp makes. */
+export function claimStamp(
+  { segment, code, classifier, time, place }: CallStamp,
+  transport: TransportRef,
+): TrackingEvent {
   return claim({ code, classifier, time, place: place?.ref ?? null, transport, rawCode: segment.read(0, 0) });
 }

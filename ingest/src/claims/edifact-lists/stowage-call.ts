@@ -1,8 +1,8 @@
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactContext } from '../edifact/interchange.ts';
-import type { MessageUnit } from '../edifact/message-reader.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
+import type { MessageUnit } from '../edifact/message-reader.ts';
 import { placeOf } from '../edifact/places.ts';
 import { findIn } from '../edifact/segments.ts';
 import { claimStamp, listCallStamps, type CallStamp } from './call-stamps.ts';
@@ -22,15 +22,16 @@ export interface StowageCall {
 
 /** The port of a plan, and the ship's times there and at the next port. */
 export function readStowageCall(
-  { message }: MessageHead,
+  head: MessageHead,
   { header, ship }: StowageMessage,
   context: EdifactContext,
 ): StowageCall {
-  const port = placeOf(CALL_PORTS, findIn(header), message, context);
-  const stamps = listCallStamps(header, TIMES, CALL_PORTS);
+  const port = placeOf(CALL_PORTS, findIn(header), head.message, context);
+  const stamps = listCallStamps(header, TIMES, CALL_PORTS, head, context);
   const [first] = stamps;
+  // A ship that is not identified has been told.
   if (!first) return { port, stamps, units: [] };
-  const events = ship ? stamps.flatMap((stamp) => claimStamp(stamp, ship, message.at, context) ?? []) : [];
+  const events = ship ? stamps.map((stamp) => claimStamp(stamp, ship)) : [];
   const span = { start: first.segment.start, end: (stamps.at(-1) ?? first).segment.end };
   return { port, stamps, units: [{ events, span }] };
 }

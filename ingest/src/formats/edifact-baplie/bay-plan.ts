@@ -1,11 +1,9 @@
 import { claimSlot, type SlotPlan } from '../../claims/edifact-lists/slot-claims.ts';
-import { readStowageCall, type StowageCall } from '../../claims/edifact-lists/stowage-call.ts';
+import { readStowageCall } from '../../claims/edifact-lists/stowage-call.ts';
 import { readStowage } from '../../claims/edifact-lists/stowage-message.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
-import { readDateTime } from '../../claims/edifact/segments.ts';
-import type { EventTime } from 'graph-schema/domain/tracking-event';
 
 /**
  * A bay plan says what is aboard when the ship leaves a port, whichever port it was loaded at: each box is MANIFESTED
@@ -15,7 +13,8 @@ import type { EventTime } from 'graph-schema/domain/tracking-event';
 export function readBayPlan(head: MessageHead, context: EdifactContext): MessageUnit[] {
   const stowage = readStowage(head, context, false);
   const call = readStowageCall(head, stowage, context);
-  const time = departureOf(call, head, context) ?? documentTime([], [], head, context);
+  const left = call.stamps.find(({ code, classifier }) => code === 'DEPARTED' && classifier === 'ACTUAL');
+  const time = left?.time ?? documentTime([], [], head, context);
   const plan: SlotPlan | null = time && {
     code: 'MANIFESTED',
     classifier: 'ACTUAL',
@@ -32,16 +31,4 @@ export function readBayPlan(head: MessageHead, context: EdifactContext): Message
     hasNoContent: slot.box === null,
   }));
   return [...call.units, ...slots];
-}
-
-function departureOf(
-  { stamps, port }: StowageCall,
-  { message }: MessageHead,
-  { placesAndTimes }: EdifactContext,
-): EventTime | null {
-  const left = stamps.find(({ code, classifier }) => code === 'DEPARTED' && classifier === 'ACTUAL');
-  const clock = left && readDateTime(left.segment);
-  if (!left || !clock) return null;
-  const where = { at: `${message.at}/DTM`, span: left.segment };
-  return placesAndTimes.time(clock, left.segment.read(0, 1) ?? '', port, where);
 }

@@ -8,7 +8,6 @@ import { readStowage } from '../../claims/edifact-lists/stowage-message.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
-import { readDateTime } from '../../claims/edifact/segments.ts';
 
 const INSTRUCTIONS = loadCodeList('edifact-movins/handling-4079');
 
@@ -58,15 +57,12 @@ function instructionOf({ instruction, at, span }: Slot, { findings }: EdifactCon
 const BEST_FIRST = ['DEPARTED', 'ARRIVED'];
 
 /** Times of the next port are none of this call. */
-function timeOf({ stamps, port }: StowageCall, head: MessageHead, context: EdifactContext): EventTime | null {
-  const { at, span } = head.message;
+function timeOf({ stamps }: StowageCall, head: MessageHead, context: EdifactContext): EventTime | null {
   for (const wanted of BEST_FIRST) {
-    const stamp = stamps.find(({ code, port: of }) => code === wanted && !of?.is('LOC', '61'));
-    const clock = stamp && readDateTime(stamp.segment);
-    if (!stamp || !clock) continue;
-    const where = { at: `${at}/DTM`, span: stamp.segment };
-    return context.placesAndTimes.time(clock, stamp.segment.read(0, 1) ?? '', port, where);
+    const stamp = stamps.find(({ code, location }) => code === wanted && !location?.is('LOC', '61'));
+    if (stamp) return stamp.time;
   }
+  const { at, span } = head.message;
   context.findings.add('MISSING_FIELD', 'WARNING', at, 'time of the call: taken from the message', span);
   return documentTime([], [], head, context);
 }
