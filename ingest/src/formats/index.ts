@@ -47,6 +47,7 @@ import { tafChangeOfTrack } from './taf-change-of-track/index.ts';
 import { tafTrainComposition } from './taf-train-composition/index.ts';
 import { tafConsignmentOrder } from './taf-consignment-order/index.ts';
 import { tafWagonNotice } from './taf-wagon-notice/index.ts';
+import { x12Status315 } from './x12-315/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -101,4 +102,5 @@ export const FORMATS = [
   edifactCoparn,
   edifactCoreor,
   edifactCopino,
+  x12Status315,
 ] as const satisfies readonly MessageFormat[];

@@ -1,0 +1,181 @@
+import { parseHouseBill } from 'graph-schema/codes/house-bill';
+import { carrierOfBill } from 'graph-schema/codes/ocean-bill';
+import { compactNumber, type Parsed } from 'graph-schema/codes/parsed';
+import { parseUsEntry } from 'graph-schema/codes/us-entry';
+import { parseUsInBond } from 'graph-schema/codes/us-inbond';
+import { documentRef } from 'graph-schema/domain/claim';
+import type { CargoDocumentScheme } from 'graph-schema/domain/identifier';
+import type { DocumentRef } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import type { X12Segment } from '../../syntax/x12/segment.ts';
+import type { ClaimContext, Where } from '../claim-context.ts';
+import { readBill, readBooking } from '../ports/document.ts';
+
+const QUALIFIERS = loadCodeList('x12/reference-128');
+
+/** Whose numbers a set holds: the same qualifier names another paper on a ship than on a truck. */
+export type Trade = 'OCEAN' | 'ROAD' | 'RAIL' | 'GOODS';
+
+/** A reference as a set names it. */
+interface WrittenReference {
+  readonly qualifier: string;
+  readonly value: string;
+  readonly segment: X12Segment;
+}
+
+/**
+ *   N9, REF * 128 qualifier * number        L11 * number * 128 qualifier
+ */
+function written(segment: X12Segment): WrittenReference | null {
+  const [of, at] = segment.tag === 'L11' ? [2, 1] : [1, 2];
+  const isReference = segment.tag === 'N9' || segment.tag === 'REF' || segment.tag === 'L11';
+  const qualifier = isReference ? segment.code(of) : null;
+  const value = qualifier === null ? null : segment.read(at);
+  return qualifier !== null && value !== null ? { qualifier, value, segment } : null;
+}
+
+/** The value of the first reference that means `canonical` (`SCAC`, `SEAL`, `VOYAGE`, `VESSEL_NAME`); null when there is none. */
+export function findReference(
+  segments: readonly X12Segment[],
+  canonical: string,
+  trade: Trade,
+): string | null {
+  return allReferences(segments, canonical, trade)[0] ?? null;
+}
+
+export function allReferences(
+  segments: readonly X12Segment[],
+  canonical: string,
+  trade: Trade,
+): readonly string[] {
+  return segments.flatMap((segment) => {
+    const reference = written(segment);
+    const meaning = reference && QUALIFIERS.find(reference.qualifier, trade)?.canonical;
+    return reference && meaning === canonical ? [reference.value] : [];
+  });
+}
+
+/**
+ * The papers that N9, L11 and REF name, each once, in their order. `scac`: the carrier whose bills stand there without
+ * their prefix (`N9*SCA`, or what the set says of its carrier).
+ */
+export function readReferences(
+  segments: readonly X12Segment[],
+  trade: Trade,
+  scac: string | null,
+  at: string,
+  context: ClaimContext,
+): readonly DocumentRef[] {
+  const documents: (DocumentRef | null)[] = [];
+  for (const segment of segments) {
+    const reference = written(segment);
+    const scheme = reference && QUALIFIERS.find(reference.qualifier, trade)?.canonical;
+    if (!reference || !scheme) continue;
+    const where = { at: `${at}/${segment.tag}`, span: segment };
+    documents.push(readDocument(scheme, reference.value, reference.qualifier, scac, where, context));
+  }
+  return distinct(documents);
+}
+
+/** One paper by what its list calls it; null when the text is no such number. */
+export function readDocument(
+  scheme: string,
+  value: string,
+  declaredAs: string,
+  scac: string | null,
+  where: Where,
+  context: ClaimContext,
+): DocumentRef | null {
+  switch (scheme) {
+    case 'MASTER_BILL':
+      return readBill(value, declaredAs, where, ofCarrier(scac, context));
+    case 'BOOKING':
+      return readBooking(value, declaredAs, where, context);
+    case 'BILL_OF_LADING':
+      return readAnyBill(value, declaredAs, where, context);
+    case 'HOUSE_BILL':
+      return checked('HOUSE_BILL', parseHouseBill(value), declaredAs, where, context);
+    case 'TRANSIT':
+      return checked('TRANSIT', parseUsInBond(value), declaredAs, where, context);
+    case 'DECLARATION':
+      return checked('DECLARATION', parseUsEntry(value), declaredAs, where, context);
+    case 'ROAD_NOTE':
+    case 'RAIL_NOTE':
+    case 'REFERENCE':
+    case 'CERTIFICATE':
+      return plainDocument(scheme, value, declaredAs, scac);
+    default:
+      return null;
+  }
+}
+
+function ofCarrier(scac: string | null, context: ClaimContext): ClaimContext {
+  return { ...context, source: { ...context.source, scac: scac ?? context.source.scac } };
+}
+
+/** On a truck `BM` is the shipper's bill, unless it has the shape of an ocean carrier's: then the box came from a ship. */
+function readAnyBill(
+  value: string,
+  declaredAs: string,
+  where: Where,
+  context: ClaimContext,
+): DocumentRef | null {
+  if (carrierOfBill(compactNumber(value))?.exact) return readBill(value, declaredAs, where, context);
+  return plainDocument('ROAD_NOTE', value, declaredAs, null);
+}
+
+/** A number without a check of its own: letters and digits, at least one digit. */
+export function plainDocument(
+  scheme: CargoDocumentScheme,
+  value: string,
+  declaredAs: string,
+  issuer: string | null,
+): DocumentRef | null {
+  const number = value.length > 80 ? '' : compactNumber(value);
+  const isNumber = /^(?=.*\d)[^\s]{3,40}$/.test(number) && !/^0+$/.test(number);
+  return isNumber ? documentRef(scheme, number, { declaredAs, issuer }) : null;
+}
+
+/** Kept as written, with a warning, where only the check digit fails. */
+function checked(
+  scheme: CargoDocumentScheme,
+  parsed: Parsed<string>,
+  declaredAs: string,
+  { at, span }: Where,
+  { findings }: ClaimContext,
+): DocumentRef | null {
+  if (!parsed.ok) findings.add(parsed.problem, 'WARNING', at, parsed.value, span);
+  const isNumber = parsed.ok || parsed.problem === 'BAD_CHECK_DIGIT';
+  return isNumber ? documentRef(scheme, parsed.value, { declaredAs }) : null;
+}
+
+/** Each paper once, nulls left out. */
+export function distinct(documents: readonly (DocumentRef | null)[]): readonly DocumentRef[] {
+  const found = new Map<string, DocumentRef>();
+  for (const document of documents) {
+    if (!document) continue;
+    const key = `${document.scheme} ${document.number}`;
+    if (!found.has(key)) found.set(key, document);
+  }
+  return [...found.values()];
+}
+
+/** A trader writes many references on one paper, but it goes with one bill and one booking. */
+const SINGLE: ReadonlySet<string> = new Set([
+  'MASTER_BILL',
+  'BOOKING',
+  'HOUSE_BILL',
+  'DECLARATION',
+  'TRANSIT',
+]);
+
+/**
+ * The papers by consignment. Numbers in one claim are understood to belong together, so a box that is named with several
+ * bills is claimed once with each, and a paper that may be either's stands alone.
+ */
+export function listConsignments(documents: readonly DocumentRef[]): (readonly DocumentRef[])[] {
+  const of = (scheme: string) => documents.filter((document) => document.scheme === scheme);
+  const several = [...SINGLE].filter((scheme) => of(scheme).length > 1);
+  if (several.length === 0) return [documents];
+  return documents.filter(({ scheme }) => SINGLE.has(scheme)).map((document) => [document]);
+}
