@@ -41,7 +41,7 @@ export function billDocuments(
   if (master && mode === 'RAIL') {
     documents.push(documentRef('RAIL_NOTE', compactNumber(master), { declaredAs: masterAs }));
   } else if (master && mode === 'TRUCK') {
-    documents.push(documentRef('REFERENCE', compactNumber(master), { declaredAs: masterAs }));
+    documents.push(documentRef('ROAD_NOTE', compactNumber(master), { declaredAs: masterAs }));
   } else if (master) {
     const bill = parseOceanBill(master, scope.source.scac);
     if (!bill.ok) doubt(scope, bill, masterAs, master);

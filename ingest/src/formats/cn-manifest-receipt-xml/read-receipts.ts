@@ -13,7 +13,13 @@ import { readHead, type ManifestHead } from '../../claims/cn-customs/manifest-he
 import { versionOf } from '../../claims/message-action.ts';
 import type { Findings } from '../../syntax/findings.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { declaredNamespace, findChild, findText, listChildren } from '../../syntax/xml-path.ts';
+import {
+  declaredNamespace,
+  findChild,
+  findText,
+  listChildren,
+  listDescendants,
+} from '../../syntax/xml-path.ts';
 import type { WholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 
@@ -27,11 +33,22 @@ interface ReceiptScope {
   readonly sent: EventTime;
 }
 
-/** Reads a complete document: one outcome for each bill, or box, that is answered. */
+/** Reads a complete document; clients wrap one receipt or several (`MftMessage/MftData/Manifest`). */
 export function readReceipts(document: WholeXml, context: SenderContext, findings: Findings): UnitOutcome[] {
-  const { root } = document;
-  const head = readHead(root, declaredNamespace(root));
+  const wrapped = listDescendants(document.root, 'Manifest');
+  const receipts = wrapped.length > 0 ? wrapped : [document.root];
   const scopeOf = scopesOf(document, context, findings);
+  return receipts.flatMap((receipt) => readReceipt(receipt, scopeOf, context, findings));
+}
+
+/** One outcome for each bill, or box, that is answered. */
+function readReceipt(
+  root: XmlElement,
+  scopeOf: ReturnType<typeof scopesOf>,
+  context: SenderContext,
+  findings: Findings,
+): UnitOutcome[] {
+  const head = readHead(root, declaredNamespace(root));
   const response = root.name === 'Response' ? root : findChild(root, 'Response');
   const consignments = listChildren(response, 'Consignment');
   const records = consignments.length > 0 ? consignments : listChildren(response, 'TransportEquipment');

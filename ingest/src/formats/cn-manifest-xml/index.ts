@@ -1,6 +1,6 @@
 import { interpretCustomsXml } from '../../claims/cn-customs/interpret-customs-xml.ts';
 import type { MessageFormat } from '../message-format.ts';
-import { readManifest } from './read-manifest.ts';
+import { readManifests } from './read-manifest.ts';
 
 /**
  * Manifests to the Chinese customs (GACC announcement 2010 No. 70, XML after the WCO data model):
@@ -16,7 +16,7 @@ export const cnManifestXml: MessageFormat<'cn-manifest-xml'> = {
   name: { en: 'China customs manifest (XML)', zh: '海关舱单报文' },
   mediaTypes: ['application/xml', 'text/xml'],
   detect: (head) => /^[^]{0,400}<(?:\w+:)?Manifest[\s>]/.test(head) && !isReceipt(head),
-  read: (bytes, context) => interpretCustomsXml(bytes, context, readManifest),
+  read: (bytes, context) => interpretCustomsXml(bytes, context, readManifests),
 };
 
 /** Receipts have the same root: what tells them apart is the function, the type or the body. */

@@ -13,12 +13,15 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readBills } from '../../claims/cn-customs/bills.ts';
 import { readBox } from '../../claims/cn-customs/box.ts';
 import type { CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
+import { readCustomsGoods } from '../../claims/cn-customs/goods.ts';
+import { readCustomsParties } from '../../claims/cn-customs/parties.ts';
 import { customsQuantity } from '../../claims/cn-customs/quantity.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import { findText, listChildren, listDescendants } from '../../syntax/xml-path.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import { routeOf, type ManifestScope } from './manifest-scope.ts';
+import { readStamps } from './stamps.ts';
 
 const CLAIMS = loadCodeList('cn-manifest-xml/claims');
 const FULLNESS = loadCodeList('cn-manifest-xml/fullness');
@@ -42,12 +45,17 @@ export function readConsignment(record: XmlElement, scope: ManifestScope, at: Cu
   if (scope.action === 'CANCEL') {
     return { message: { thread, version, attested: [], retraction: { kind: 'CANCEL', thread, version } } };
   }
-  const event = manifestEvent(record, scope, at, documents, boxes, loadStateOf(listed));
+  const known = CLAIMS.find(scope.type.slice(2));
+  // A truck without cargo is told to customs, too; it says nothing of any cargo.
+  if (known && known.canonical === null) return { message: null, hasNoContent: true };
+  const event = manifestEvent(record, scope, at, documents, boxes, loadStateOf(listed, scope));
+  const events = [event, ...readStamps(record, scope, at, event)];
+  const about = { messageRef: scope.head.messageId, span: at.span, recordedAt: scope.sent.instant };
   return {
     message: {
       thread,
       version,
-      attested: [{ event, messageRef: scope.head.messageId, span: at.span, recordedAt: scope.sent.instant }],
+      attested: events.map((claimed) => ({ event: claimed, ...about })),
       retraction: scope.action === 'REPLACE' ? { kind: 'REPLACE', thread, version } : null,
     },
   };
@@ -75,6 +83,7 @@ function manifestEvent(
 ): TrackingEvent {
   const { loading, unloading } = routeOf(record, scope, at);
   const isArrival = scope.head.kind === '3';
+  const isBox = record.name === 'TransportEquipment';
   const place = placeOf(scope, at, loading, unloading);
   const code = codeOf(scope, at);
   // A report about one box, without a bill, is about that box; a paper lists its boxes.
@@ -90,6 +99,8 @@ function manifestEvent(
     transport: scope.conveyance,
     documents,
     quantity: customsQuantity(piecesOf(record), weightOf(record)),
+    parties: isBox ? [] : readCustomsParties(record, scope.declaration),
+    goods: readCustomsGoods(record),
     // In an arrival report the unloading location is the supervised place itself, not the end of the voyage.
     from: isArrival ? null : (loading?.ref ?? null),
     to: isArrival ? null : (unloading?.ref ?? null),
@@ -116,7 +127,7 @@ function placeOf(
   unloading: ResolvedPlace | null,
 ): ResolvedPlace | null {
   // Kinds 2 and 4 and variant 02 of kind 5 are about exports.
-  const isExport = /^MT(?:[24]|5\d02)/.test(scope.type);
+  const isExport = /^MT(?:[24]|5\d02|ECEX)/.test(scope.type);
   const order = isExport ? [loading, unloading] : [unloading, loading];
   return (
     order.find((place) => place?.ref.customsOffice || place?.place?.country === 'CN') ??
@@ -137,7 +148,9 @@ function weightOf(record: XmlElement): string | null {
 }
 
 /** Full or empty, when all boxes of the record agree. */
-function loadStateOf(equipment: readonly XmlElement[]): LoadState | null {
+function loadStateOf(equipment: readonly XmlElement[], scope: ManifestScope): LoadState | null {
+  // MTECIM and MTECEX are about empty boxes only, and so are 4405 and 4406.
+  if (/^MT(?:EC|440[56])/.test(scope.type)) return 'EMPTY';
   const states = new Set(
     equipment.map((box) => FULLNESS.find(findText(box, 'FullnessCode') ?? '')?.canonical),
   );

@@ -7,19 +7,38 @@ import { readHead, type ManifestHead } from '../../claims/cn-customs/manifest-he
 import { findAction } from '../../claims/message-action.ts';
 import type { Findings } from '../../syntax/findings.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { declaredNamespace, findChild, findText, listChildren } from '../../syntax/xml-path.ts';
+import {
+  declaredNamespace,
+  findChild,
+  findText,
+  listChildren,
+  listDescendants,
+} from '../../syntax/xml-path.ts';
 import type { WholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import type { ManifestScope } from './manifest-scope.ts';
 import { readConsignment } from './read-consignment.ts';
 
 const FUNCTIONS = loadCodeList('cn-manifest-xml/functions');
+const CLAIMS = loadCodeList('cn-manifest-xml/claims');
 
-/** Reads a complete document: one outcome for each consignment, or for each box of a report by box. */
-export function readManifest(document: WholeXml, context: SenderContext, findings: Findings): UnitOutcome[] {
-  const { root } = document;
-  const head = readHead(root, declaredNamespace(root));
+/** Reads a complete document; clients wrap one manifest or several (`MftMessage/MftData/Manifest`). */
+export function readManifests(document: WholeXml, context: SenderContext, findings: Findings): UnitOutcome[] {
+  const wrapped = listDescendants(document.root, 'Manifest');
+  // Some clients misspell the root: then it is the manifest all the same.
+  const manifests = wrapped.length > 0 ? wrapped : [document.root];
   const scopeOf = scopesOf(document, context, findings);
+  return manifests.flatMap((manifest) => readManifest(manifest, scopeOf, context, findings));
+}
+
+/** One outcome for each consignment, or for each box of a report by box. */
+function readManifest(
+  root: XmlElement,
+  scopeOf: ReturnType<typeof scopesOf>,
+  context: SenderContext,
+  findings: Findings,
+): UnitOutcome[] {
+  const head = readHead(root, declaredNamespace(root));
   const whole = scopeOf(root, 'Manifest');
   const declaration = findChild(root, 'Declaration');
   const consignments = listChildren(declaration, 'Consignment');
@@ -30,7 +49,10 @@ export function readManifest(document: WholeXml, context: SenderContext, finding
     return Array.from({ length: Math.max(1, records.length) }, () => NOTHING);
   };
   if (!head.type) return refuse('MISSING_FIELD', 'Head/MessageType', null);
-  if (!declaration || records.length === 0) return refuse('MISSING_FIELD', 'Declaration/Consignment', null);
+  if (!declaration) return refuse('MISSING_FIELD', 'Declaration', null);
+  if (records.length === 0 && CLAIMS.find(head.type.slice(2))?.canonical === null)
+    return [{ message: null, hasNoContent: true }];
+  if (records.length === 0) return refuse('MISSING_FIELD', 'Declaration/Consignment', null);
   const functionCode = head.functionCode ?? '';
   if (FUNCTIONS.find(functionCode)?.canonical === 'STORED') {
     // Stored at the e-port and not filed: customs has not seen it.
