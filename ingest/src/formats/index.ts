@@ -36,6 +36,11 @@ import { edifactCopino } from './edifact-copino/index.ts';
 import { edifactIftsai } from './edifact-iftsai/index.ts';
 import { edifactCalinf } from './edifact-calinf/index.ts';
 import { edifactVesdep } from './edifact-vesdep/index.ts';
+import { cargoXmlXfsu } from './cargo-xml-xfsu/index.ts';
+import { cargoXmlXfwb } from './cargo-xml-xfwb/index.ts';
+import { cargoXmlXfhl } from './cargo-xml-xfhl/index.ts';
+import { cargoXmlXfzb } from './cargo-xml-xfzb/index.ts';
+import { cargoXmlXffm } from './cargo-xml-xffm/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -103,4 +108,9 @@ export const FORMATS = [
   edifactCoreor,
   edifactCopino,
   x12Status315,
+  cargoXmlXfsu,
+  cargoXmlXfwb,
+  cargoXmlXfhl,
+  cargoXmlXfzb,
+  cargoXmlXffm,
 ] as const satisfies readonly MessageFormat[];

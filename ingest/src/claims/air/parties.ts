@@ -1,12 +1,9 @@
-import { parseUscc } from 'graph-schema/codes/uscc';
 import { party } from 'graph-schema/domain/claim';
 import type { PartyRef, PartyRole } from 'graph-schema/domain/tracking-event';
-import { loadCodeList } from 'graph-schema/reference/code-list';
-import type { Segment, SegmentRow } from '../../syntax/cargo-imp/segments.ts';
+import type { Segment } from '../../syntax/cargo-imp/segments.ts';
+import { partyRole, readTraderId } from './trader-id.ts';
 import type { TelexScope } from './telex-scope.ts';
 
-const PARTIES = loadCodeList('cargo-imp/parties');
-const PARTY_IDS = loadCodeList('cargo-imp/party-ids');
 /** Seven digits that IATA gives an accredited agent, with or without the check digit. */
 const IATA_AGENT = /^\d{7,8}$/;
 
@@ -29,7 +26,7 @@ export function readParties(
   const ids = customsIds(segments, scope);
   const parties: PartyRef[] = [];
   segments.forEach(({ code, rows }, index) => {
-    const role = PARTIES.find(code)?.canonical as PartyRole | null | undefined;
+    const role = partyRole(code);
     if (!role) return;
     const named = segments[index + 1];
     const inFirst = nameStands === 'IN_FIRST_ROW' || (code === 'NFY' && rows[0]?.fields[0] !== '');
@@ -54,27 +51,16 @@ function customsIds(
     if (code !== 'OCI') continue;
     for (const row of rows) {
       const [, who = '', what = '', ...text] = row.fields;
-      const role = PARTIES.find(who)?.canonical as PartyRole | null | undefined;
+      const role = partyRole(who);
       // An element that is left out means the same as on the line before; only identifiers of traders are read.
       if (!role || what !== 'T' || ids.has(role)) continue;
-      const id = customsId(text.join('/'), row, scope);
+      const id = readTraderId(
+        text.join('/'),
+        { at: `line ${row.line.number}`, span: row.line },
+        scope.findings,
+      );
       if (id) ids.set(role, id);
     }
   }
   return ids;
-}
-
-/** `USCI+91110000600037341L` */
-function customsId(text: string, row: SegmentRow, scope: TelexScope): PartyRef['id'] {
-  const [, prefix, code] = /^([A-Z]{2,9})\+(.+)$/.exec(text) ?? [];
-  if (!prefix || !code) return text === '' ? null : { scheme: 'LOCAL', code: text };
-  const known = PARTY_IDS.find(prefix);
-  if (!known) scope.findings.unmapped(PARTY_IDS, prefix, `line ${row.line.number}`, row.line);
-  if (!known?.canonical) return null;
-  if (known.canonical === 'USCC') {
-    const uscc = parseUscc(code);
-    if (!uscc.ok) scope.raise(uscc.problem, 'WARNING', row.line, code);
-    return { scheme: 'USCC', code: uscc.value };
-  }
-  return { scheme: known.canonical, code: code.trim() };
 }

@@ -26,6 +26,7 @@ export function readTotalPieces(text: string | null): number | null {
   return whole === undefined ? null : Number(whole);
 }
 
-function kilograms(weight: number, unit: string | undefined): number {
+/** Pounds, if they are that, as kilograms. */
+export function kilograms(weight: number, unit: string | undefined): number {
   return unit === 'L' ? Math.round(weight * KG_PER_POUND * 10) / 10 : weight;
 }

@@ -1,10 +1,16 @@
 import { claim, transport } from 'graph-schema/domain/claim';
-import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { IssueCode, IssueSeverity } from 'graph-schema/domain/message';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { DocumentRef, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { parseFlightNumber } from 'graph-schema/codes/flight';
-import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
+import type { CodeList } from 'graph-schema/reference/code-list';
+import {
+  announcedClassifier,
+  ON_FLIGHT,
+  STATUS_CODES,
+  statusClassifier,
+  statusCode,
+} from '../../claims/air/status-codes.ts';
 import { addDays } from '../../syntax/wall-clock.ts';
 import type { ReadContext } from '../message-format.ts';
 import type { ConsignmentLines, StatusLine } from './consignments.ts';
@@ -12,13 +18,6 @@ import { readStatusFields, type FlightTime, type StatusFields } from './fields.t
 import { dayChange, dayIn, momentAt, readMoment, type Moment } from '../../claims/air/moment.ts';
 import { readQuantity } from '../../claims/air/quantity.ts';
 
-const STATUS_CODES = loadCodeList('cargo-imp-fsu/status-codes');
-const DISCREPANCIES = loadCodeList('cargo-imp-fsu/discrepancy-codes');
-
-/** Statuses about a flight yet to leave: booked, made ready, manifested, and the one that says it left. */
-const ON_FLIGHT = new Set(['BKD', 'PRE', 'MAN', 'DEP']);
-/** Prepared for loading, to be transferred: said of what is still to happen. */
-const ANNOUNCED = new Set(['PRE', 'TRM']);
 const BETWEEN_CARRIERS = new Set(['RCT', 'TFD', 'TRM']);
 
 export interface StatusContext {
@@ -62,9 +61,10 @@ export function statusToEvents(status: StatusLine, given: StatusContext): Tracki
     given.raise('BAD_TIME', 'ERROR', found.MOMENT);
     return [];
   }
-  const classifier = ANNOUNCED.has(status.code) ? 'PLANNED' : 'ACTUAL';
+  const classifier = statusClassifier(status.code);
   const place = at?.ref ?? null;
-  return [claim({ ...common, code: codeOf(status.code, found.DISCREPANCY), classifier, time, place })];
+  const code = statusCode(status.code, found.DISCREPANCY ?? null);
+  return [claim({ ...common, code, classifier, time, place })];
 }
 
 type Common = Omit<Partial<TrackingEvent>, 'code' | 'classifier' | 'time' | 'place'>;
@@ -104,11 +104,6 @@ function reasonOf(status: StatusLine, { found }: StatusFields): Reason | null {
   return text === null ? null : { scheme: 'OSI', code: null, text };
 }
 
-function codeOf(code: string, discrepancy: string | undefined): EventCode {
-  const row = (discrepancy ? DISCREPANCIES.find(discrepancy) : null) ?? STATUS_CODES.find(code);
-  return (row?.canonical ?? 'UNMAPPED') as EventCode;
-}
-
 /**
  * BKD, PRE, MAN and DEP name the flight's day and its times. The status itself is a fact of that day; the times are
  * claims of their own, so that a scheduled time never poses as an actual one. Only DEP with an `A` time is an actual
@@ -137,8 +132,8 @@ function flightEvents(
   const events: TrackingEvent[] = [
     claim({
       ...common,
-      code: codeOf(status.code, undefined),
-      classifier: ANNOUNCED.has(status.code) ? 'PLANNED' : 'ACTUAL',
+      code: statusCode(status.code, null),
+      classifier: statusClassifier(status.code),
       time:
         status.code === 'BKD'
           ? (bookedAt(moment, origin, given) ?? day)
@@ -149,19 +144,15 @@ function flightEvents(
     }),
   ];
   if (departure && left && !isActual) {
-    const classifier = expected(departure);
+    const classifier = announcedClassifier(departure.kind);
     events.push(claim({ ...common, code: 'DEPARTED', classifier, time: left, place: origin.ref }));
   }
   const lands = arrival && timeOf(arrival, moment, destination, given, left?.instant ?? null);
   if (arrival && lands) {
-    const classifier = expected(arrival);
+    const classifier = announcedClassifier(arrival.kind);
     events.push(claim({ ...common, code: 'ARRIVED', classifier, time: lands, place: destination.ref }));
   }
   return events;
-}
-
-function expected(time: FlightTime): EventClassifier {
-  return time.kind === 'S' ? 'PLANNED' : 'ESTIMATED';
 }
 
 /** A time of the flight on its day, moved by the day change; a landing before the start is of the next day. */
