@@ -10,6 +10,7 @@ import { factsFromRows, staysOf } from './journey/facts-from-rows.ts';
 import type { Routes } from './journey/routes.ts';
 import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
+import type { IngestClient } from './ingest-client.ts';
 import type { EvidenceReader } from './journey/evidence.ts';
 
 /** What all requests share. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly routes: Routes;
   readonly nudges: Nudges;
   readonly evidence: EvidenceReader;
+  readonly ingest: IngestClient;
   readonly now: () => number;
   readonly clockRate: number;
   readonly sampleWorld: boolean;

@@ -1,3 +1,13 @@
+/** A code can only be given a meaning that something reads. */
+export class UnknownMeaningError extends Error {
+  readonly code = 'UNKNOWN_MEANING';
+
+  constructor(meaning: string) {
+    super(`${meaning} is no event code, and no other value that the list uses.`);
+    this.name = 'UnknownMeaningError';
+  }
+}
+
 /** An answer that a client can act on: part of the schema, as opposed to a failure of the service, which is masked. */
 export class NotFoundError extends Error {
   readonly code = 'NOT_FOUND';

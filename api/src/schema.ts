@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './schema/index.ts';
 
 builder.queryType({ description: 'Everything that can be asked.' });
+builder.mutationType({ description: 'What the service can be told.' });
 builder.subscriptionType({ description: 'Everything that can be followed.' });
 
 /** The executable schema; its printed form is `schema.graphql`. */

@@ -270,7 +270,7 @@ it('takes what a broker publishes, and acknowledges it only when it is stored', 
 
 it('takes AIS sentences as datagrams', async () => {
   const socket = createSocket('udp4');
-  socket.send('!AIVDM,1,1,,A,15M67FC000G?ufbE`FepT@3n00Sa,0*5C\r\n', udpPort, '127.0.0.1');
+  socket.send('!AIVDM,1,1,,A,16:lOV@P1s8fsO0AQE`3RBnt0000,0*62\r\n', udpPort, '127.0.0.1');
   await readBy('ais-station', 1);
   socket.close();
 });

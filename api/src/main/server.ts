@@ -3,6 +3,7 @@ import { clockSettings, createServiceClock } from 'graph-schema/service-clock';
 import { pino } from 'pino';
 import { connectGraphReader } from '../graph.ts';
 import { createEvidenceReader } from '../journey/evidence.ts';
+import { createIngestClient } from '../ingest-client.ts';
 import { createRoutes } from '../journey/routes.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
@@ -24,6 +25,7 @@ const api = createApiServer(
     places: loadGazetteer(),
     routes: createRoutes(),
     evidence: createEvidenceReader(settings.ingestUrl),
+    ingest: createIngestClient(settings.ingestUrl),
     now: createServiceClock(clock, Date.now),
     clockRate: clock.rate,
     sampleWorld: settings.sampleWorld,

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { NotFoundError } from '../errors.ts';
+import { NotFoundError, UnknownMeaningError } from '../errors.ts';
 
 export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Error').implement({
   description: 'What every typed error says.',
@@ -12,5 +12,11 @@ export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Er
 builder.objectType(NotFoundError, {
   name: 'NotFoundError',
   description: 'There is no such thing to see.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(UnknownMeaningError, {
+  name: 'UnknownMeaningError',
+  description: 'Nothing reads this meaning.',
   interfaces: [ErrorInterface],
 });

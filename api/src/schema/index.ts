@@ -5,3 +5,6 @@ import './service.ts';
 import './shipment.ts';
 import './lookup.ts';
 import './journey-updated.ts';
+import './source-report.ts';
+import './code-list.ts';
+import './unmapped-code.ts';

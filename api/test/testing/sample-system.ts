@@ -6,6 +6,7 @@ import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import neo4j from 'neo4j-driver';
 import { pino } from 'pino';
 import { connectGraphReader, type GraphReader } from '../../src/graph.ts';
+import { createIngestClient } from '../../src/ingest-client.ts';
 import { createEvidenceReader } from '../../src/journey/evidence.ts';
 import { createRoutes } from '../../src/journey/routes.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
@@ -73,6 +74,7 @@ export async function startSampleSystem(
       places: loadGazetteer(),
       routes: createRoutes(),
       evidence: createEvidenceReader(ingestUrl),
+      ingest: createIngestClient(ingestUrl),
       now: () => Date.parse(ANCHOR),
       clockRate: 1,
       sampleWorld: true,

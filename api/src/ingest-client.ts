@@ -1,0 +1,31 @@
+import type { CodeCorrections } from 'graph-schema/reference/code-list';
+
+const TIMEOUT_MS = 10_000;
+
+/** What the API asks of the ingest process, which alone writes what is known of cargo and how messages are read. */
+export interface IngestClient {
+  /** What operators say that codes mean. */
+  codeMappings(): Promise<CodeCorrections>;
+  /** Gives a code a meaning; answers how many messages are read again because of it. */
+  mapCode(list: string, code: string, canonical: string | null): Promise<number>;
+}
+
+export function createIngestClient(ingestUrl: string): IngestClient {
+  const url = `${ingestUrl}/internal/code-mappings`;
+  const ask = async (init: RequestInit): Promise<unknown> => {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (!response.ok) throw new Error(`code mappings: ingest answered ${response.status}`);
+    return response.json();
+  };
+  return {
+    async codeMappings() {
+      return (await ask({})) as CodeCorrections;
+    },
+    async mapCode(list, code, canonical) {
+      const body = JSON.stringify({ list, code, canonical });
+      const headers = { 'content-type': 'application/json' };
+      const { reread } = (await ask({ method: 'POST', headers, body })) as { readonly reread: number };
+      return reread;
+    },
+  };
+}

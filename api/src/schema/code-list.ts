@@ -1,0 +1,96 @@
+import type { CodeList, CodeRow } from 'graph-schema/reference/code-list';
+import { listCodeLists } from 'graph-schema/reference/list-code-lists';
+import { builder } from '../builder.ts';
+import { NotFoundError } from '../errors.ts';
+
+/** A row, and what an operator says instead. */
+interface RowView extends CodeRow {
+  readonly correctedTo: string | null;
+  readonly isCorrected: boolean;
+}
+
+const CodeRowType = builder.objectRef<RowView>('CodeRow').implement({
+  description: 'What one code of a list means.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'As senders write it.' }),
+    variant: t.string({
+      nullable: true,
+      description: 'Directory, version or sender that the row is for; null: all.',
+      resolve: (row) => row.variant ?? null,
+    }),
+    meaning: t.exposeString('meaning', { description: 'In English.' }),
+    meaningZh: t.exposeString('meaningZh', {
+      nullable: true,
+      description: 'In Chinese, where a term is known.',
+    }),
+    canonical: t.string({
+      nullable: true,
+      description: 'What it is read as: mostly an event code. Null: known, and nothing that is modelled.',
+      resolve: (row) => (row.isCorrected ? row.correctedTo : row.canonical),
+    }),
+    isConfirmed: t.boolean({
+      description:
+        'Whether a public source was seen for the row; else it is expert knowledge that may be corrected.',
+      resolve: (row) => row.source === 'V' && !row.isCorrected,
+    }),
+    isCorrected: t.exposeBoolean('isCorrected', { description: 'Whether an operator gave it this meaning.' }),
+  }),
+});
+
+const CodeListType = builder.objectRef<CodeList>('CodeList').implement({
+  description: 'A list of codes as senders of some format use them 代码表, and what each is read as.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'Names it for good: `<format>/<list>`.' }),
+    title: t.exposeString('title', { description: 'What it lists, in English.' }),
+    version: t.exposeString('version', {
+      description: 'Month in which it was last read against its sources, YYYY-MM.',
+    }),
+    size: t.int({ description: 'How many rows it has.', resolve: (list) => list.rows.length }),
+    unconfirmed: t.int({
+      description: 'How many of them no public source was seen for.',
+      resolve: (list) => list.rows.filter(({ source }) => source === 'E').length,
+    }),
+    rows: t.field({
+      type: [CodeRowType],
+      description: 'All codes in the order of the list, then those that an operator added.',
+      resolve: async (list, _, { ingest }) => rowsOf(list, (await ingest.codeMappings())[list.name] ?? {}),
+    }),
+  }),
+});
+
+function rowsOf({ rows }: CodeList, corrections: Readonly<Record<string, string | null>>): RowView[] {
+  const listed = rows.map((row): RowView => {
+    const isCorrected = Object.hasOwn(corrections, row.code);
+    return { ...row, isCorrected, correctedTo: corrections[row.code] ?? null };
+  });
+  const known = new Set(rows.map(({ code }) => code));
+  const added = Object.entries(corrections)
+    .filter(([code]) => !known.has(code))
+    .map(([code, correctedTo]): RowView => {
+      const row = { code, meaning: code, meaningZh: null, canonical: correctedTo, source: 'E' } as const;
+      return { ...row, isCorrected: true, correctedTo };
+    });
+  return [...listed, ...added];
+}
+
+builder.queryField('codeLists', (t) =>
+  t.field({
+    type: [CodeListType],
+    description: 'Every code list, by name: the catalogue of data elements 数据元目录.',
+    resolve: () => [...listCodeLists()],
+  }),
+);
+
+builder.queryField('codeList', (t) =>
+  t.field({
+    type: CodeListType,
+    errors: { types: [NotFoundError] },
+    description: 'One code list.',
+    args: { name: t.arg.string({ required: true, description: '`<format>/<list>`' }) },
+    resolve: (_, { name }) => {
+      const list = listCodeLists().find((one) => one.name === name);
+      if (!list) throw new NotFoundError(`The code list ${name}`);
+      return list;
+    },
+  }),
+);
