@@ -45,6 +45,8 @@ describe('the schema', () => {
     const members = unions.map((u) => `${u.name} = ${u.getTypes().map(({ name }) => name).join(' | ')}`); // prettier-ignore
     expect(members.sort()).toMatchInlineSnapshot(`
       [
+        "MutationMapCodeResult = MappedCode | NotFoundError | UnknownMeaningError",
+        "QueryCodeListResult = CodeList | NotFoundError",
         "QueryShipmentResult = NotFoundError | Shipment",
         "SubscriptionJourneyUpdatedResult = JourneyUpdate | NotFoundError",
       ]

@@ -84,7 +84,10 @@ builder.queryField('codeLists', (t) =>
 builder.queryField('codeList', (t) =>
   t.field({
     type: CodeListType,
-    errors: { types: [NotFoundError] },
+    errors: {
+      types: [NotFoundError],
+      union: { description: 'The code list, or that there is none of this name.' },
+    },
     description: 'One code list.',
     args: { name: t.arg.string({ required: true, description: '`<format>/<list>`' }) },
     resolve: (_, { name }) => {

@@ -61,7 +61,10 @@ const MappedCodeType = builder.objectRef<Mapped>('MappedCode').implement({
 builder.mutationField('mapCode', (t) =>
   t.field({
     type: MappedCodeType,
-    errors: { types: [NotFoundError, UnknownMeaningError] },
+    errors: {
+      types: [NotFoundError, UnknownMeaningError],
+      union: { description: 'What the code means now, or why it cannot mean that.' },
+    },
     description: 'Gives a code a meaning for all senders, and has every message that held it read again.',
     args: {
       list: t.arg.string({ required: true, description: 'The code list.' }),
