@@ -41,6 +41,8 @@ import { cargoXmlXfwb } from './cargo-xml-xfwb/index.ts';
 import { cargoXmlXfhl } from './cargo-xml-xfhl/index.ts';
 import { cargoXmlXfzb } from './cargo-xml-xfzb/index.ts';
 import { cargoXmlXffm } from './cargo-xml-xffm/index.ts';
+import { edifactCuscar } from './edifact-cuscar/index.ts';
+import { edifactIfcsum } from './edifact-ifcsum/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -70,6 +72,8 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactIfcsum,
+  edifactCuscar,
   edifactVesdep,
   edifactCalinf,
   edifactIftsai,
