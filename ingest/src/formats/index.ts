@@ -43,6 +43,8 @@ import { cargoXmlXfzb } from './cargo-xml-xfzb/index.ts';
 import { cargoXmlXffm } from './cargo-xml-xffm/index.ts';
 import { edifactCuscar } from './edifact-cuscar/index.ts';
 import { edifactIfcsum } from './edifact-ifcsum/index.ts';
+import { dcsaTnt3 } from './dcsa-tnt-3/index.ts';
+import { dcsaIot1 } from './dcsa-iot-1/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -117,4 +119,6 @@ export const FORMATS = [
   cargoXmlXfhl,
   cargoXmlXfzb,
   cargoXmlXffm,
+  dcsaTnt3,
+  dcsaIot1,
 ] as const satisfies readonly MessageFormat[];

@@ -1,5 +1,6 @@
 import type { Attested } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../claim-context.ts';
+import { containerPositions } from '../json/container-positions.ts';
 import { readTime } from '../json/iso-time.ts';
 import { versionOf } from '../message-action.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
@@ -38,6 +39,15 @@ export function epcisEventReader(context: ClaimContext): (event: EpcisEvent, whe
       span: where.span,
       recordedAt,
     }));
-    return { message: { thread, version: said, attested, retraction: null } };
+    const [latitude = null, longitude = null] = coordinatesOf(event.readPoint);
+    const positions = containerPositions(claims, latitude, longitude);
+    return { message: { thread, version: said, attested, retraction: null }, positions };
   };
+}
+
+/** `geo:<latitude>,<longitude>[,<altitude>][;…]` (RFC 5870). */
+function coordinatesOf(uri: string | null): number[] {
+  const [, latitude, longitude] =
+    /^geo:(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)(?:[,;]|$)/i.exec(uri ?? '') ?? [];
+  return latitude && longitude ? [Number(latitude), Number(longitude)] : [];
 }

@@ -5,7 +5,8 @@ import { readDcsaTnt2 } from './parse.ts';
 const JSON_START = /^[[{]/;
 const OWN_FIELD =
   /"(?:eventClassifierCode|equipmentEventTypeCode|transportEventTypeCode|shipmentEventTypeCode)"\s*:/;
-const OTHER_STANDARD = /"(?:@context|eventRouting|eventClassification|isRetracted|eventUpdatedDateTime)"\s*:/;
+const OTHER_STANDARD =
+  /"(?:@context|eventRouting|eventClassification|isRetracted|retractedEventID|eventUpdatedDateTime|iotEventTypeCode)"\s*:|"payload"\s*:\s*\{/;
 
 export const dcsaTnt2: MessageFormat<'dcsa-tnt-2'> = {
   id: 'dcsa-tnt-2',

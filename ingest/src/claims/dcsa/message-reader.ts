@@ -7,14 +7,12 @@ import type { Parsed } from 'graph-schema/codes/parsed';
 import { documentRef, placeRef } from 'graph-schema/domain/claim';
 import { resolveLocode, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { DocumentRef, FacilityScheme } from 'graph-schema/domain/tracking-event';
-import { loadCodeList } from 'graph-schema/reference/code-list';
-import type { Where } from '../../claims/claim-context.ts';
-import { remember } from '../../claims/json/remember.ts';
+import { remember } from '../json/remember.ts';
 import type { Findings } from '../../syntax/findings.ts';
-import type { ReadContext } from '../message-format.ts';
-import { textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import type { ClaimContext, SenderContext, Where } from '../claim-context.ts';
+import type { DcsaLists } from './lists.ts';
+import { numberOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 
-const REFERENCE_TYPES = loadCodeList('dcsa-tnt-2/reference-types');
 /** The specification shows UUIDs where carriers' numbers belong; they name nothing outside the sender's database. */
 export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -23,7 +21,8 @@ export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * a doubtful one is one finding, at the first event that has it.
  */
 export interface MessageReader {
-  readonly context: ReadContext;
+  readonly context: SenderContext;
+  readonly lists: DcsaLists;
   readonly findings: Findings;
   readonly container: (raw: string, where: Where) => string;
   readonly imo: (raw: string, where: Where) => string | null;
@@ -33,7 +32,9 @@ export interface MessageReader {
   readonly place: (location: JsonObject | null, where: Where) => ResolvedPlace | null;
 }
 
-export function messageReader(context: ReadContext, findings: Findings): MessageReader {
+export function messageReader(context: ClaimContext, lists: DcsaLists): MessageReader {
+  const { findings } = context;
+  const { references } = lists;
   const containers = new Map<string, string>();
   const imos = new Map<string, string | null>();
   const documents = new Map<string, DocumentRef | null>();
@@ -43,6 +44,7 @@ export function messageReader(context: ReadContext, findings: Findings): Message
   };
   return {
     context,
+    lists,
     findings,
     container: (raw, where) =>
       remember(containers, raw, () => {
@@ -58,9 +60,9 @@ export function messageReader(context: ReadContext, findings: Findings): Message
       }),
     document: (type, raw, where) =>
       remember(documents, `${type}\n${raw}`, () => {
-        const scheme = REFERENCE_TYPES.find(type)?.canonical ?? null;
+        const scheme = references.find(type)?.canonical ?? null;
         if (scheme === null)
-          findings.unmapped(REFERENCE_TYPES, type, `${where.at}.documentReferences`, where.span);
+          findings.unmapped(references, type, `${where.at}.documentReferences`, where.span);
         if (scheme === 'MASTER_BILL' && !UUID.test(raw)) {
           const bill = parseOceanBill(raw, context.source.scac);
           doubt(bill, raw, 'documentReferences', where);
@@ -74,14 +76,15 @@ export function messageReader(context: ReadContext, findings: Findings): Message
           return booking.ok ? documentRef('BOOKING', booking.value, { issuer, declaredAs: type }) : null;
         }
         const number = compactBounded(raw).slice(0, 100);
-        return number === '' ? null : documentRef('REFERENCE', number, { declaredAs: type });
+        const kept = scheme === 'CERTIFICATE' || scheme === 'DELIVERY_ORDER' ? scheme : 'REFERENCE';
+        return number === '' ? null : documentRef(kept, number, { declaredAs: type });
       }),
     place: (location, where) => {
-      const locode = textOf(location, 'UNLocationCode');
       const facility = textOf(location, 'facilityCode');
-      const name = textOf(location, 'locationName', 'otherFacility');
-      if (locode === null && facility === null && name === null) return null;
       const provider = textOf(location, 'facilityCodeListProvider');
+      const locode = textOf(location, 'UNLocationCode') ?? portOfBicCode(provider, facility);
+      const name = textOf(location, 'locationName', 'otherFacility') ?? coordinatesOf(location);
+      if (locode === null && facility === null && name === null) return null;
       return remember(places, `${locode}\n${provider}\n${facility}\n${locode === null ? name : ''}`, () => {
         const terminal =
           facility === null ? null : { scheme: facilityScheme(provider), code: facility.toUpperCase() };
@@ -93,6 +96,19 @@ export function messageReader(context: ReadContext, findings: Findings): Message
       });
     },
   };
+}
+
+/** A BIC facility code begins with the UN/LOCODE of its place (`NLRTMABCD`). */
+function portOfBicCode(provider: string | null, code: string | null): string | null {
+  return provider === 'BIC' && code !== null && /^[A-Z]{2}[A-Z2-9]{3}[A-Z0-9]{4}$/i.test(code)
+    ? code.slice(0, 5)
+    : null;
+}
+
+function coordinatesOf(location: JsonObject | null): string | null {
+  const latitude = numberOf(location, 'latitude');
+  const longitude = numberOf(location, 'longitude');
+  return latitude === null || longitude === null ? null : `geo:${latitude},${longitude}`;
 }
 
 function facilityScheme(provider: string | null): FacilityScheme {

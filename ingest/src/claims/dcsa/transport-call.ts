@@ -1,7 +1,8 @@
+import { compactBounded } from 'graph-schema/codes/outcome';
 import { transport } from 'graph-schema/domain/claim';
 import type { TransportMode, TransportRef } from 'graph-schema/domain/tracking-event';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
-import type { Where } from '../../claims/claim-context.ts';
+import type { Where } from '../claim-context.ts';
 import type { MessageReader } from './message-reader.ts';
 
 const MODES: readonly TransportMode[] = ['VESSEL', 'BARGE', 'RAIL', 'TRUCK'];
@@ -36,7 +37,9 @@ export function transportOf(
     vesselName: textOf(vessel, 'vesselName', 'name')?.toUpperCase() ?? null,
     callSign: textOf(vessel, 'vesselCallSignNumber', 'vesselCallSign', 'callSign')?.toUpperCase() ?? null,
     voyage: isRail ? null : voyage,
-    train: isRail ? voyage : null,
+    train: isRail ? (textOf(call, 'railServiceReference')?.toUpperCase() ?? voyage) : null,
+    wagon: compacted(textOf(call, 'railCarReference')),
+    plate: compacted(textOf(call, 'licensePlate')),
   });
 }
 
@@ -58,4 +61,8 @@ function modeOf(
     );
   }
   return mode ?? (vessel ? 'VESSEL' : null);
+}
+
+function compacted(text: string | null): string | null {
+  return text === null ? null : compactBounded(text);
 }

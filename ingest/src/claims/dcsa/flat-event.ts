@@ -1,37 +1,40 @@
-import { normaliseSizeType } from 'graph-schema/codes/size-type';
-import { claim, container } from 'graph-schema/domain/claim';
+import { claim } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
-import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
-import type {
-  EquipmentRef,
-  EventTime,
-  LoadState,
-  Reason,
-  TrackingEvent,
-} from 'graph-schema/domain/tracking-event';
-import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
+import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import type { Where } from '../claim-context.ts';
+import { iotEvents, reeferEvents } from './device-events.ts';
 import { namedDocuments, type NamedDocuments } from './documents.ts';
-import { asObject, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
-import type { Where } from '../../claims/claim-context.ts';
+import {
+  canonical,
+  delayOf,
+  equipmentOf,
+  loadStateOf,
+  missing,
+  placeOfCall,
+  placeOfEvent,
+  timeOf,
+} from './event-parts.ts';
 import type { MessageReader } from './message-reader.ts';
-import { readTime } from '../../claims/json/iso-time.ts';
 import { transportOf, type Bound } from './transport-call.ts';
 
-const EQUIPMENT_EVENTS = loadCodeList('dcsa-tnt-2/equipment-event-types');
-const TRANSPORT_EVENTS = loadCodeList('dcsa-tnt-2/transport-event-types');
-const SHIPMENT_EVENTS = loadCodeList('dcsa-tnt-2/shipment-events');
 const CLASSIFIERS: ReadonlyMap<string, EventClassifier> = new Map([
   ['ACT', 'ACTUAL'], ['EST', 'ESTIMATED'], ['PLN', 'PLANNED'], ['REQ', 'REQUESTED'],
-  ['ACTUAL', 'ACTUAL'], ['ESTIMATED', 'ESTIMATED'], ['PLANNED', 'PLANNED'],
+  ['ACTUAL', 'ACTUAL'], ['ESTIMATED', 'ESTIMATED'], ['PLANNED', 'PLANNED'], ['REQUESTED', 'REQUESTED'],
 ]); // prettier-ignore
 /** What happens to cargo that came on the ship; a laden gate-out is one too. */
-const INBOUND = new Set(['ARRI', 'DISC', 'STRP']);
+const INBOUND: ReadonlySet<EventCode> = new Set<EventCode>([
+  'ARRIVED',
+  'APPROACHING',
+  'DISCHARGED',
+  'STRIPPED',
+]);
 
 /**
  * The claims of one event: one, or one for each consignment that it names. Empty when an issue says why.
  * A classifier that is missing is not taken for an actual: an estimate would pose as one.
  */
-export function toEvents(event: JsonObject, reader: MessageReader, where: Where): TrackingEvent[] {
+export function flatEventClaims(event: JsonObject, reader: MessageReader, where: Where): TrackingEvent[] {
   const said = textOf(event, 'eventClassifierCode');
   const classifier = CLASSIFIERS.get(said?.toUpperCase() ?? '');
   if (!classifier) {
@@ -39,7 +42,11 @@ export function toEvents(event: JsonObject, reader: MessageReader, where: Where)
     reader.findings.add(code, 'ERROR', `${where.at}.eventClassifierCode`, said, where.span);
     return [];
   }
-  switch (eventTypeOf(event)) {
+  const type = eventTypeOf(event);
+  const { iot, reefer } = reader.lists;
+  if (type === 'IOT' && iot) return iotEvents(event, classifier, iot, reader, where);
+  if (type === 'REEFER' && reefer) return reeferEvents(event, classifier, reefer, reader, where);
+  switch (type) {
     case 'EQUIPMENT':
       return equipmentEvents(event, classifier, reader, where);
     case 'TRANSPORT':
@@ -64,6 +71,8 @@ function eventTypeOf(event: JsonObject): string | null {
   if (said !== null) return said.toUpperCase();
   if (event['equipmentEventTypeCode'] !== undefined) return 'EQUIPMENT';
   if (event['transportEventTypeCode'] !== undefined) return 'TRANSPORT';
+  if (event['iotEventTypeCode'] !== undefined || event['iotEventCode'] !== undefined) return 'IOT';
+  if (event['reeferEventTypeCode'] !== undefined) return 'REEFER';
   return event['shipmentEventTypeCode'] === undefined ? null : 'SHIPMENT';
 }
 
@@ -76,16 +85,18 @@ function equipmentEvents(
   const rawCode = textOf(event, 'equipmentEventTypeCode', 'eventTypeCode')?.toUpperCase() ?? null;
   if (rawCode === null) return missing('equipmentEventTypeCode', reader, where);
   const call = asObject(event['transportCall']);
-  const place = reader.place(asObject(event['eventLocation']), where) ?? placeOfCall(call, reader, where);
+  const place = placeOfEvent(event, reader, where);
   const time = timeOf(event, place, reader, where);
   if (!time) return [];
   const loadState = loadStateOf(event, reader, where);
-  const bound: Bound = INBOUND.has(rawCode) || (rawCode === 'GTOT' && loadState !== 'EMPTY') ? 'IN' : 'OUT';
+  const code = canonical(reader.lists.equipment, rawCode, 'UNMAPPED', reader, where);
+  const isInbound = INBOUND.has(code) || (code === 'GATED_OUT' && loadState !== 'EMPTY');
+  const bound = boundOf(event) ?? (isInbound ? 'IN' : 'OUT');
   const equipment = equipmentOf(event, reader, where);
   const named = namedDocuments(event, null, reader, where);
   if (!equipment && isAnonymous(named)) return missing('equipmentReference', reader, where);
   const common = {
-    code: canonical(EQUIPMENT_EVENTS, rawCode, 'UNMAPPED', reader, where),
+    code,
     classifier,
     time,
     place: place?.ref ?? null,
@@ -109,7 +120,8 @@ function transportEvents(
   const place = placeOfCall(call, reader, where);
   const time = timeOf(event, place, reader, where);
   if (!time) return [];
-  const transport = transportOf(call, INBOUND.has(rawCode) ? 'IN' : 'OUT', reader, where);
+  const code = canonical(reader.lists.transport, rawCode, 'UNMAPPED', reader, where);
+  const transport = transportOf(call, INBOUND.has(code) ? 'IN' : 'OUT', reader, where);
   const equipment = equipmentOf(event, reader, where);
   const named = namedDocuments(event, null, reader, where);
   if (!equipment && isAnonymous(named)) {
@@ -119,7 +131,7 @@ function transportEvents(
     if (!transport.voyage) return missing('transportCall.exportVoyageNumber', reader, where);
   }
   const common = {
-    code: canonical(TRANSPORT_EVENTS, rawCode, 'UNMAPPED', reader, where),
+    code,
     classifier,
     time,
     place: place?.ref ?? null,
@@ -152,7 +164,7 @@ function shipmentEvents(
   const text = textOf(event, 'reason');
   const rawCode = `${type}+${status}`;
   const common = {
-    code: canonical(SHIPMENT_EVENTS, rawCode, 'UNMAPPED_DOCUMENT', reader, where),
+    code: canonical(reader.lists.shipment, rawCode, 'UNMAPPED_DOCUMENT', reader, where),
     classifier,
     time,
     contents: named.boxes,
@@ -162,76 +174,12 @@ function shipmentEvents(
   return named.sets.map((documents) => claim({ ...common, documents }));
 }
 
-function canonical(
-  list: CodeList,
-  rawCode: string,
-  unmapped: EventCode,
-  reader: MessageReader,
-  where: Where,
-): EventCode {
-  const row = list.find(rawCode);
-  if (row?.canonical) return row.canonical as EventCode;
-  // A code that the standard has, but that no step of a journey stands for, is no gap in the table.
-  reader.findings.unmapped(list, rawCode, where.at, where.span, row ? 'INFO' : 'WARNING');
-  return unmapped;
-}
-
-function timeOf(
-  event: JsonObject,
-  place: ResolvedPlace | null,
-  reader: MessageReader,
-  where: Where,
-): EventTime | null {
-  const text = textOf(event, 'eventDateTime');
-  if (text === null) {
-    missing('eventDateTime', reader, where);
-    return null;
-  }
-  const { defaultZone } = reader.context.source;
-  const time = readTime(text, place?.place ?? null, defaultZone);
-  if (!time) reader.findings.add('BAD_TIME', 'ERROR', `${where.at}.eventDateTime`, text, where.span);
-  else if (time.zoneSource === 'SENDER_DEFAULT') {
-    reader.findings.addOnce('UNKNOWN_ZONE', 'WARNING', `${where.at}.eventDateTime`, defaultZone, where.span);
-  }
-  return time;
-}
-
-/** The call itself, or the location in it where the call does not say. */
-function placeOfCall(call: JsonObject | null, reader: MessageReader, where: Where): ResolvedPlace | null {
-  const location = asObject(call?.['location']);
-  const said = textOf(call, 'UNLocationCode') === null && location ? { ...call, ...location } : call;
-  return reader.place(said, where);
-}
-
-function equipmentOf(event: JsonObject, reader: MessageReader, where: Where): EquipmentRef | null {
-  const reference = textOf(event, 'equipmentReference');
-  if (reference === null) return null;
-  const size = textOf(event, 'ISOEquipmentCode', 'isoEquipmentCode', 'isoequipmentCode');
-  const seals = objectsOf(event['seals']).flatMap((seal) => textOf(seal, 'sealNumber')?.toUpperCase() ?? []);
-  return container(reader.container(reference, where), { sizeType: size && normaliseSizeType(size), seals });
-}
-
-function loadStateOf(event: JsonObject, reader: MessageReader, where: Where): LoadState | null {
-  const said = textOf(event, 'emptyIndicatorCode')?.toUpperCase() ?? null;
-  if (said === 'EMPTY') return 'EMPTY';
-  if (said === 'LADEN') return 'FULL';
-  if (said !== null)
-    reader.findings.addOnce('UNMAPPED_CODE', 'WARNING', `${where.at}.emptyIndicatorCode`, said, where.span);
-  return null;
-}
-
-/** SMDG delay reason, with the remark; null when on time or unexplained. */
-function delayOf(event: JsonObject): Reason | null {
-  const code = textOf(event, 'delayReasonCode');
-  const text = textOf(event, 'changeRemark', 'vesselScheduleChangeRemark');
-  return code === null && text === null ? null : { scheme: code === null ? null : 'SMDG-DELAY', code, text };
-}
-
 function isAnonymous({ sets }: NamedDocuments): boolean {
   return sets.every((documents) => documents.length === 0);
 }
 
-function missing(name: string, reader: MessageReader, where: Where): [] {
-  reader.findings.add('MISSING_FIELD', 'ERROR', `${where.at}.${name}`, null, where.span);
-  return [];
+/** Which of a ship's two voyages the box travels on, where the event says so (3.0); null where only its code can tell. */
+function boundOf(event: JsonObject): Bound | null {
+  const said = textOf(event, 'movementType', 'transportPhase')?.toUpperCase();
+  return said === 'IMPORT' ? 'IN' : said === 'EXPORT' ? 'OUT' : null;
 }

@@ -1,8 +1,8 @@
 import type { DocumentRef, EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { container } from 'graph-schema/domain/claim';
-import { documentSets } from '../../claims/json/document-sets.ts';
+import { documentSets } from '../json/document-sets.ts';
 import { objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
-import type { Where } from '../../claims/claim-context.ts';
+import type { Where } from '../claim-context.ts';
 import { UUID, type MessageReader } from './message-reader.ts';
 
 /** Each bill makes a claim with all references, so what an event may name is bounded; real ones name a handful. */
@@ -84,7 +84,7 @@ function name(
     );
     return;
   }
-  if (type === 'EQ') {
+  if (reader.lists.references.find(type)?.canonical === 'CONTAINER') {
     naming.boxes.push(container(reader.container(value, where)));
     return;
   }
