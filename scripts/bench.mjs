@@ -1,4 +1,5 @@
 // npm run bench -- intake [--json] [--pairs N] [--boxes N]   measures against a store of its own, deleted at the end.
+// npm run bench -- formats [--json] [--pairs N] [--only ID]  measures reading alone, without stores.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { openDataFolder } from './launch/data-folder.mjs';
@@ -8,7 +9,8 @@ import { root } from './launch/paths.mjs';
 import { anyPort } from './launch/ports.mjs';
 import { serviceEnvironment, startServices } from './launch/services.mjs';
 
-const BENCHES = { intake: 'ingest/bench/intake.ts' };
+const BENCHES = { intake: 'ingest/bench/intake.ts', formats: 'ingest/bench/formats.ts' };
+const WITHOUT_STORES = ['formats'];
 
 const [name = '', ...rest] = process.argv.slice(2);
 const script = Object.hasOwn(BENCHES, name) ? BENCHES[name] : null;
@@ -18,8 +20,17 @@ if (script === null) {
 }
 
 const log = createLog({ out: process.stderr });
+/** Runs the bench in a process of its own, which ends with ours. */
+function run(lifecycle, env, extra) {
+  const args = ['--conditions=development', '--import', 'tsx', join(root, script), ...extra, ...rest];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+  lifecycle.own({ stop: async () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
+
 await main(
   async ({ lifecycle }) => {
+    if (WITHOUT_STORES.includes(name)) return run(lifecycle, process.env, []);
     const dataDir = openDataFolder(null, lifecycle);
     const services = await startServices({
       dataDir,
@@ -30,22 +41,8 @@ await main(
       redisPort: await anyPort(),
     });
     const pids = services.pids();
-    const args = [
-      '--conditions=development',
-      '--import',
-      'tsx',
-      join(root, script),
-      `--neo4j-pid=${pids.neo4j}`,
-      `--redis-pid=${pids.redis}`,
-      ...rest,
-    ];
-    const child = spawn(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, ...serviceEnvironment(services) },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    lifecycle.own({ stop: async () => child.kill('SIGTERM'), kill: () => child.kill('SIGKILL') });
-    return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+    const env = { ...process.env, ...serviceEnvironment(services) };
+    return run(lifecycle, env, [`--neo4j-pid=${pids.neo4j}`, `--redis-pid=${pids.redis}`]);
   },
   { log },
 );
