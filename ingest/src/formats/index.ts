@@ -45,6 +45,7 @@ import { edifactCuscar } from './edifact-cuscar/index.ts';
 import { edifactIfcsum } from './edifact-ifcsum/index.ts';
 import { dcsaTnt3 } from './dcsa-tnt-3/index.ts';
 import { dcsaIot1 } from './dcsa-iot-1/index.ts';
+import { edifactIftsta } from './edifact-iftsta/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -121,4 +122,5 @@ export const FORMATS = [
   cargoXmlXffm,
   dcsaTnt3,
   dcsaIot1,
+  edifactIftsta,
 ] as const satisfies readonly MessageFormat[];

@@ -15,17 +15,22 @@ export interface EdifactLocation {
   /** Place code as sent, or its name when it has no code. */
   readonly code: string | null;
   readonly facility: { readonly scheme: FacilityScheme; readonly code: string } | null;
+  /** The agency (3055) says that `code` is one of IATA. */
+  readonly isAirport: boolean;
 }
 
+/** 1131 of what is a country or a part of it, written where terminals stand. */
+const COUNTRIES: ReadonlySet<string> = new Set(['162', '163']);
 const AGENCIES = loadCodeList('edifact/agency-3055');
 
 export function readLocation(segment: EdifactSegment): EdifactLocation {
-  const terminal = segment.read(2, 0);
+  const terminal = COUNTRIES.has(segment.read(2, 1) ?? '') ? null : segment.read(2, 0);
   return {
     function: segment.read(0) ?? '',
     code: segment.read(1, 0) ?? segment.read(1, 3),
     facility:
       terminal === null ? null : { scheme: schemeOf(segment.read(2, 2)), code: terminal.toUpperCase() },
+    isAirport: segment.read(1, 2) === '3',
   };
 }
 

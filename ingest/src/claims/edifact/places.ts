@@ -16,9 +16,11 @@ export function placeOfSegment(
   at: string,
   { placesAndTimes }: PlaceContext,
 ): ResolvedPlace | null {
-  const { code, facility } = readLocation(segment);
+  const { code, facility, isAirport } = readLocation(segment);
   if (code === null && facility === null) return null;
-  return placesAndTimes.place(code ?? facility?.code ?? '', facility, { at: `${at}/LOC`, span: segment });
+  const where = { at: `${at}/LOC`, span: segment };
+  if (isAirport && code !== null) return placesAndTimes.airport(code, where);
+  return placesAndTimes.place(code ?? facility?.code ?? '', facility, where);
 }
 
 /** The place of the first of these LOC functions (3227) that is there, in order of preference. */

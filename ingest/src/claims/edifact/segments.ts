@@ -22,16 +22,19 @@ export function findIn(segments: readonly EdifactSegment[]): FindSegment {
   return (tag, qualifier) => segments.find((segment) => segment.is(tag, qualifier)) ?? null;
 }
 
+const CLOSING: readonly string[] = ['CNT', 'AUT', 'UNS'];
+
 /** A segment group: its trigger first, then all up to the next trigger. */
 export type SegmentGroup = readonly [EdifactSegment, ...EdifactSegment[]];
 
 /**
  * Cuts at every segment that begins a group (`NAD`, `GID`, `EQD`). What stands before the first one is `head`; what
- * follows a closing segment (`CNT`, `AUT`, `UNS`) belongs to no group.
+ * follows a closing segment (`closing`) belongs to no group.
  */
 export function cutGroups(
   segments: readonly EdifactSegment[],
   triggers: readonly string[],
+  closing: readonly string[] = CLOSING,
 ): { readonly head: readonly EdifactSegment[]; readonly groups: readonly SegmentGroup[] } {
   const head: EdifactSegment[] = [];
   const groups: [EdifactSegment, ...EdifactSegment[]][] = [];
@@ -41,7 +44,7 @@ export function cutGroups(
       const group: [EdifactSegment, ...EdifactSegment[]] = [segment];
       groups.push(group);
       open = group;
-    } else if (isClosing(segment.tag)) open = [];
+    } else if (closing.includes(segment.tag)) open = [];
     else open.push(segment);
   }
   return { head, groups };
@@ -49,7 +52,7 @@ export function cutGroups(
 
 /** Control segments after the last group. */
 export function isClosing(tag: string): boolean {
-  return tag === 'CNT' || tag === 'AUT' || tag === 'UNS';
+  return CLOSING.includes(tag);
 }
 
 /** From the first to the last of these segments. */

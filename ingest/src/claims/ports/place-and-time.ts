@@ -1,5 +1,5 @@
 import { eventTimeAt, type WallClock } from 'graph-schema/domain/event-time';
-import { resolveLocode, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
+import { resolveAirport, resolveLocode, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EventTime, FacilityScheme } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../claim-context.ts';
 
@@ -28,6 +28,14 @@ export class PlacesAndTimes {
     const resolved = resolveLocode(code, facility, places, source.placeAliases);
     if (!resolved.place) findings.addOnce('UNKNOWN_PLACE', 'WARNING', where.at, code, where.span);
     this.#resolved.set(key, resolved);
+    return resolved;
+  }
+
+  /** An airport by its IATA code, where the message says that it is one. */
+  airport(code: string, where: Where): ResolvedPlace {
+    const resolved = resolveAirport(code, this.#context.places);
+    if (!resolved.place)
+      this.#context.findings.addOnce('UNKNOWN_PLACE', 'WARNING', where.at, code, where.span);
     return resolved;
   }
 

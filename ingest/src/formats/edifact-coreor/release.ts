@@ -3,7 +3,7 @@ import { compactNumber } from 'graph-schema/codes/parsed';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { DocumentRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import { listConsignments } from '../../claims/edifact/consignments.ts';
+import { listConsignments, withPapersOf } from '../../claims/edifact/consignments.ts';
 import { readGoods } from '../../claims/edifact/goods.ts';
 import { documentTime } from '../../claims/edifact/message-head.ts';
 import { readParties } from '../../claims/edifact/party.ts';
@@ -67,7 +67,7 @@ function readUnits(
     const released = {
       ...base,
       code: codeOf(box.loadState === 'EMPTY'),
-      documents: withHeaderPapers(box.documents, documents),
+      documents: withPapersOf(box.documents, documents),
     };
     return { span: group.span, events: releaseEvents(released, { ...box, group }, report, context) };
   });
@@ -129,10 +129,4 @@ function withOrderNumber(documents: readonly DocumentRef[], { reference }: Edifa
   const isNamed = reference === null || documents.some(({ scheme }) => scheme === 'DELIVERY_ORDER');
   if (isNamed) return [...documents];
   return [...documents, documentRef('DELIVERY_ORDER', compactNumber(reference), { declaredAs: 'BGM' })];
-}
-
-/** A box may name its own bill; what it does not name it has from the header. */
-function withHeaderPapers(own: readonly DocumentRef[], header: readonly DocumentRef[]): DocumentRef[] {
-  const isOwn = new Set(own.map(({ scheme }) => scheme));
-  return [...own, ...header.filter(({ scheme }) => !isOwn.has(scheme))];
 }
