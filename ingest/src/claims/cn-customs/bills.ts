@@ -1,5 +1,5 @@
 import { parseAwb } from 'graph-schema/codes/awb';
-import { parseOceanBill } from 'graph-schema/codes/ocean-bill';
+import { carrierOfBill, parseOceanBill } from 'graph-schema/codes/ocean-bill';
 import { compactNumber } from 'graph-schema/codes/parsed';
 import { documentRef } from 'graph-schema/domain/claim';
 import type { DocumentRef, TransportMode } from 'graph-schema/domain/tracking-event';
@@ -12,6 +12,12 @@ export function readBills(consignment: XmlElement, mode: TransportMode, scope: C
   const master = meaningful(findText(consignment, 'TransportContractDocument', 'ID'));
   const house = meaningful(findText(consignment, 'AssociatedTransportDocument', 'ID'));
   return billDocuments(master, house, mode, scope, '提运单号', '分提运单号');
+}
+
+/** A truck that carries a transit inland is named beside the bill of the sea voyage. */
+function isOceanBill(master: string): boolean {
+  const bill = parseOceanBill(master, null);
+  return bill.ok && carrierOfBill(bill.value) !== null && /^[A-Z]{4}/.test(bill.value);
 }
 
 /** Receipts write `N/A` where there is no house bill. */
@@ -40,7 +46,7 @@ export function billDocuments(
   }
   if (master && mode === 'RAIL') {
     documents.push(documentRef('RAIL_NOTE', compactNumber(master), { declaredAs: masterAs }));
-  } else if (master && mode === 'TRUCK') {
+  } else if (master && mode === 'TRUCK' && !isOceanBill(master)) {
     documents.push(documentRef('ROAD_NOTE', compactNumber(master), { declaredAs: masterAs }));
   } else if (master) {
     const bill = parseOceanBill(master, scope.source.scac);

@@ -3,15 +3,17 @@ import type { TransportMode, TransportRef } from 'graph-schema/domain/tracking-e
 import { parseAwb } from 'graph-schema/codes/awb';
 import { parseImo } from 'graph-schema/codes/imo';
 import { compactNumber, normaliseText } from 'graph-schema/codes/parsed';
+import { isChinesePlate } from 'graph-schema/codes/truck-plate';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ReceiptRecord } from './receipt-record.ts';
 
 const MODES = loadCodeList('cn-declaration-receipt-xml/modes');
 
-/** 运输方式 of the declaration; where it is left out, an air waybill is known by its check digit. Null: not said. */
+/** 运输方式 of the declaration; where it is left out, a plate and an air waybill are known by their shape. Null: not said. */
 export function modeOf(record: ReceiptRecord): TransportMode | null {
   const written = record.fields.get('mode');
   if (written !== undefined) return (MODES.find(written)?.canonical ?? null) as TransportMode | null;
+  if (isChinesePlate(compactNumber(record.fields.get('meansName') ?? ''))) return 'TRUCK';
   const bill = record.fields.get('bill') ?? '';
   return bill !== '' && parseAwb(bill.split(/[_/]/)[0] ?? '').ok ? 'AIR' : null;
 }

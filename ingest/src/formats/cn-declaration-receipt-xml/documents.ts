@@ -14,7 +14,11 @@ export function documentsOf(
   isTransit: boolean,
   scope: CustomsScope,
 ): DocumentRef[] {
-  const documents = [...declarationOf(record, scope), ...transitOf(record, isTransit, scope)];
+  const documents = [
+    ...gatePassOf(record),
+    ...declarationOf(record, scope),
+    ...transitOf(record, isTransit, scope),
+  ];
   for (const [field, declaredAs] of [
     ['preEntryId', '预录入编号'],
     ['unifiedNo', '统一编号'],
@@ -26,6 +30,11 @@ export function documentsOf(
     }
   }
   return [...documents, ...billsOf(record, mode, scope)];
+}
+
+function gatePassOf(record: ReceiptRecord): DocumentRef[] {
+  const number = compactNumber(record.fields.get('gatePassId') ?? '');
+  return number === '' ? [] : [documentRef('GATE_PASS', number, { declaredAs: '核放单号' })];
 }
 
 function declarationOf(record: ReceiptRecord, scope: CustomsScope): DocumentRef[] {

@@ -29,7 +29,9 @@ export const cnDeclarationReceiptXml: MessageFormat<'cn-declaration-receipt-xml'
       ).test(head);
     return (
       has('channel|return_?status|status_?cd|status|entry_?status') &&
-      has('entry_?id|pre_?entry_?id|cus_?ciq_?no|invt_?no|pre_?no|transit_?id|turn_?no')
+      has(
+        'entry_?id|pre_?entry_?id|cus_?ciq_?no|invt_?no|pre_?no|transit_?id|turn_?no|trn_?pre_?id|trans_?no|gate_?pass_?(?:no|id)|sas_?passport_?no',
+      )
     );
   },
   read: (bytes, context) => {

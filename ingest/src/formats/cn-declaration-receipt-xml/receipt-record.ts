@@ -20,7 +20,10 @@ export function fieldOf(name: string): string | null {
 /** A receipt holds a status and a number of what it is about. */
 export function isReceipt(fields: ReadonlySet<string> | ReadonlyMap<string, string>): boolean {
   const has = (...names: readonly string[]): boolean => names.some((name) => fields.has(name));
-  return has('channel', 'returnStatus', 'status') && has('entryId', 'preEntryId', 'unifiedNo', 'transitId');
+  return (
+    has('channel', 'returnStatus', 'status') &&
+    has('entryId', 'preEntryId', 'unifiedNo', 'transitId', 'gatePassId')
+  );
 }
 
 /** Container numbers in one text, however they are parted. */

@@ -8,37 +8,51 @@ const T209 = loadCodeList('cn-declaration-receipt-xml/t209');
 const CEB = loadCodeList('cn-declaration-receipt-xml/ceb');
 const VENDORS = loadCodeList('cn-declaration-receipt-xml/vendors');
 const TRANSIT = loadCodeList('cn-declaration-receipt-xml/transit');
+const TWO_STEP = loadCodeList('cn-declaration-receipt-xml/two-step');
+const GATE_PASSES = loadCodeList('cn-declaration-receipt-xml/gate-passes');
 const NOTES = loadCodeList('cn-declaration-receipt-xml/notes');
+
+/** What a receipt is about: a declaration, its transit, or the pass for the gate. */
+type ReceiptSubject = 'DECLARATION' | 'TRANSIT' | 'GATE_PASS';
 
 export interface ReceiptStatus {
   readonly code: EventCode;
   /** As the sender wrote it: `P`, `017`, `800`, `PAS`, `放行`. */
   readonly raw: string;
-  readonly isTransit: boolean;
+  readonly subject: ReceiptSubject;
 }
 
 /**
- * The status of a receipt. Four systems number it and overlap (`3` is an upload in CHANNEL and a sending in CEB), so
- * the field says which list is read, and only then the shape. A receipt without a declaration is one of its transit.
+ * The status of a receipt. Several systems number it and overlap (`3` is an upload in CHANNEL and a sending in CEB), so
+ * the field says which list is read, and only then the shape. Small letters are the quarantine's. A receipt without a
+ * declaration is one of its transit or gate pass.
  */
 export function statusOf(record: ReceiptRecord, scope: CustomsScope): ReceiptStatus | null {
   const { fields } = record;
   const channel = fields.get('channel');
   const returned = fields.get('returnStatus');
-  const written = channel ?? returned ?? fields.get('status');
+  const written = (channel ?? returned ?? fields.get('status'))?.normalize('NFKC').trim();
   if (written === undefined) return null;
-  const raw = written.normalize('NFKC').trim().toUpperCase();
-  const isTransit = fields.has('transitId') && !fields.has('entryId') && !fields.has('preEntryId');
-  const list = isTransit ? TRANSIT : returned !== undefined && channel === undefined ? CEB : listByShape(raw);
-  const known = list.find(raw)?.canonical;
-  if (known) return { code: known as EventCode, raw, isTransit };
+  const upper = written.toUpperCase();
+  const subject = subjectOf(record, upper);
+  const isCeb = subject === 'DECLARATION' && returned !== undefined && channel === undefined;
+  const list = isCeb ? CEB : listOf(subject, upper);
+  const row = list.find(written) ?? list.find(upper);
+  const raw = row?.code ?? upper;
+  if (row?.canonical) return { code: row.canonical as EventCode, raw, subject };
   // Any negative number is an error of the declaration system.
-  if (list === CEB && /^-\d+$/.test(raw)) return { code: 'DECL_REJECTED', raw, isTransit };
+  if (list === CEB && /^-\d+$/.test(upper)) return { code: 'DECL_REJECTED', raw, subject };
   // Letters vary by generation of the client: the text beside an unknown one still says what happened.
-  const note = isTransit ? '' : (fields.get('note') ?? '');
+  const note = subject === 'DECLARATION' ? (fields.get('note') ?? '') : '';
   const phrase = NOTES.rows.find(({ code }) => says(note, code))?.canonical;
-  scope.findings.unmapped(list, raw, `${record.at}/status`, record.span);
-  return { code: (phrase ?? 'UNMAPPED_DOCUMENT') as EventCode, raw, isTransit };
+  if (!row) scope.findings.unmapped(list, upper, `${record.at}/status`, record.span);
+  return { code: (phrase ?? 'UNMAPPED_DOCUMENT') as EventCode, raw, subject };
+}
+
+function subjectOf({ fields }: ReceiptRecord, upper: string): ReceiptSubject {
+  const isDeclared = fields.has('entryId') || fields.has('preEntryId');
+  if (fields.has('gatePassId') && (!isDeclared || GATE_PASSES.find(upper))) return 'GATE_PASS';
+  return fields.has('transitId') && !isDeclared ? 'TRANSIT' : 'DECLARATION';
 }
 
 /** A note says a phrase that it does not deny: 不予放行, 未审结 and 待放行 say the opposite. */
@@ -47,8 +61,11 @@ function says(note: string, phrase: string): boolean {
   return at >= 0 && !'不未待予法能'.includes(note.charAt(at - 1) || ' ');
 }
 
-function listByShape(raw: string): CodeList {
-  if (/^[A-Z]{3}$/.test(raw)) return VENDORS;
-  if (/^0\d\d$/.test(raw)) return T209;
-  return raw.length === 1 ? CHANNELS : CEB;
+function listOf(subject: ReceiptSubject, upper: string): CodeList {
+  if (subject === 'TRANSIT') return TRANSIT;
+  if (subject === 'GATE_PASS') return GATE_PASSES;
+  if (/^SP[A-Z0-9]$/.test(upper)) return TWO_STEP;
+  if (/^[A-Z]{3}$/.test(upper)) return VENDORS;
+  if (/^0\d\d$/.test(upper)) return T209;
+  return upper.length <= 2 ? CHANNELS : CEB;
 }

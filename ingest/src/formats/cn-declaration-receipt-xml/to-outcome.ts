@@ -1,7 +1,8 @@
 import { claim, container } from 'graph-schema/domain/claim';
 import { resolveCustomsOffice } from 'graph-schema/domain/resolve-place';
-import type { EquipmentRef, EventTime } from 'graph-schema/domain/tracking-event';
+import type { EquipmentRef, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { parseContainerNumber } from 'graph-schema/codes/iso6346';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { SenderContext } from '../../claims/claim-context.ts';
 import { doubt, type CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
 import { customsTime } from '../../claims/cn-customs/customs-time.ts';
@@ -14,6 +15,8 @@ import { conveyanceOf, modeOf } from './conveyance.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
 import { statusOf } from './status.ts';
 
+const KINDS = loadCodeList('cn-declaration-receipt-xml/kinds');
+
 /** What one receipt claims. Order of time is not checked: with 提前申报 a release before arrival is right. */
 export function toOutcome(record: ReceiptRecord, context: SenderContext, findings: Findings): UnitOutcome {
   const { source, places } = context;
@@ -25,7 +28,7 @@ export function toOutcome(record: ReceiptRecord, context: SenderContext, finding
   const status = statusOf(record, scope);
   if (!status) return refuse('MISSING_FIELD', 'CHANNEL', null);
   const mode = modeOf(record);
-  const documents = documentsOf(record, mode, status.isTransit, scope);
+  const documents = documentsOf(record, mode, status.subject === 'TRANSIT', scope);
   const boxes = boxesOf(record, scope);
   if (documents.length === 0) return refuse('MISSING_FIELD', 'ENTRY_ID', null);
   const declaration = documents.find(({ scheme }) => scheme === 'DECLARATION');
@@ -34,7 +37,7 @@ export function toOutcome(record: ReceiptRecord, context: SenderContext, finding
   if (!written) return refuse('MISSING_FIELD', 'NOTICE_DATE', null);
   const time = customsTime(written, office ? places.findCustomsOffice(office) : null);
   if (!time) return refuse('BAD_TIME', 'NOTICE_DATE', written);
-  const note = record.fields.get('note') ?? null;
+  const note = remarksOf(record, boxes);
   const event = claim({
     code: status.code,
     classifier: 'ACTUAL',
@@ -47,11 +50,40 @@ export function toOutcome(record: ReceiptRecord, context: SenderContext, finding
     reason: note ? { scheme: 'CN_CUSTOMS_NOTE', code: status.raw, text: note } : null,
     rawCode: status.raw,
   });
-  return { message: messageOf(event, time, record) };
+  return { message: messageOf([event, ...validityOf(record, event, scope)], time, record) };
+}
+
+/** What stands beside the status: the kind of declaration where it is no usual one, a seal of no box, the note. */
+function remarksOf(record: ReceiptRecord, boxes: readonly EquipmentRef[]): string | null {
+  const kind = record.fields.get('kind') ?? '0';
+  const named = kind === '0' ? null : (KINDS.find(kind)?.meaningZh ?? null);
+  const seal = record.fields.get('seal') ?? null;
+  const loose = seal !== null && boxes.length !== 1 ? `关锁号 ${seal}` : null;
+  const remarks = [named, loose, record.fields.get('note') ?? null].filter((text) => text !== null);
+  return remarks.join('；') || null;
+}
+
+/** Until when a transit is to be at its destination. */
+function validityOf(
+  record: ReceiptRecord,
+  { documents, contents, transport }: TrackingEvent,
+  { findings, places }: CustomsScope,
+): TrackingEvent[] {
+  const written = record.fields.get('validTime');
+  if (!written) return [];
+  const office = officeOf(record);
+  const time = customsTime(written, office ? places.findCustomsOffice(office) : null);
+  if (!time) {
+    findings.add('BAD_TIME', 'WARNING', `${record.at}/ValidTime`, written, record.span);
+    return [];
+  }
+  const reason = { scheme: null, code: null, text: '转关有效期' };
+  const until = { code: 'CUT_OFF', classifier: 'PLANNED', time, rawCode: 'ValidTime', reason } as const;
+  return [claim({ ...until, documents, contents, transport })];
 }
 
 function messageOf(
-  event: ReturnType<typeof claim>,
+  events: readonly TrackingEvent[],
   time: EventTime,
   record: ReceiptRecord,
 ): UnitOutcome['message'] {
@@ -59,7 +91,7 @@ function messageOf(
   return {
     thread: null,
     version: versionOf(time.instant),
-    attested: [{ event, messageRef, span: record.span, recordedAt: null }],
+    attested: events.map((event) => ({ event, messageRef, span: record.span, recordedAt: null })),
     retraction: null,
   };
 }
