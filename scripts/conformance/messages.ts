@@ -9,6 +9,7 @@ import { loadGazetteer } from '../../graph-schema/src/reference/load-gazetteer.t
 import { FORMATS } from '../../ingest/src/formats/index.ts';
 import { readMessage } from '../../ingest/src/pipeline/read.ts';
 import { root } from '../launch/paths.mjs';
+import { equipmentOf } from './equipment.ts';
 import { isNotData } from './not-data.ts';
 
 /** What was made of one file. `equipment`: container numbers as read, each once; `unmapped`: `list: code`. */
@@ -41,19 +42,10 @@ function reportOf(file: string, bytes: Uint8Array): FileReport {
     format,
     messages,
     events,
-    equipment: equipmentOf(interpretation),
+    equipment: equipmentOf(interpretation, Buffer.from(bytes).toString('latin1')),
     issues,
     unmapped: unmappedOf(interpretation),
   };
-}
-
-function equipmentOf({ messages }: Interpretation): string[] {
-  const found = new Set<string>();
-  for (const { attested } of messages)
-    for (const { event } of attested)
-      for (const unit of event.equipment ? [event.equipment, ...event.contents] : event.contents)
-        if (unit.kind === 'CONTAINER') found.add(unit.reference);
-  return [...found];
 }
 
 function unmappedOf({ issues }: Interpretation): string[] {
