@@ -46,6 +46,8 @@ import { edifactIfcsum } from './edifact-ifcsum/index.ts';
 import { dcsaTnt3 } from './dcsa-tnt-3/index.ts';
 import { dcsaIot1 } from './dcsa-iot-1/index.ts';
 import { edifactIftsta } from './edifact-iftsta/index.ts';
+import { edifactDesadv } from './edifact-desadv/index.ts';
+import { edifactRecadv } from './edifact-recadv/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -75,6 +77,8 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactRecadv,
+  edifactDesadv,
   edifactIfcsum,
   edifactCuscar,
   edifactVesdep,
