@@ -48,6 +48,7 @@ import { dcsaIot1 } from './dcsa-iot-1/index.ts';
 import { edifactIftsta } from './edifact-iftsta/index.ts';
 import { edifactDesadv } from './edifact-desadv/index.ts';
 import { edifactRecadv } from './edifact-recadv/index.ts';
+import { oneRecordEvents } from './one-record-events/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -127,4 +128,5 @@ export const FORMATS = [
   dcsaTnt3,
   dcsaIot1,
   edifactIftsta,
+  oneRecordEvents,
 ] as const satisfies readonly MessageFormat[];

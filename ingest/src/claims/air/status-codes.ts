@@ -24,3 +24,11 @@ export function statusClassifier(code: string): EventClassifier {
 export function announcedClassifier(type: string | null): EventClassifier {
   return type === 'S' ? 'PLANNED' : 'ESTIMATED';
 }
+
+/** A code where statuses and discrepancies stand in one list, as in ONE Record; null for one that nobody knows. */
+export function findStatus(
+  code: string,
+): { readonly code: string; readonly discrepancy: string | null } | null {
+  if (STATUS_CODES.find(code)) return { code, discrepancy: null };
+  return DISCREPANCIES.find(code) ? { code: 'DIS', discrepancy: code } : null;
+}
