@@ -61,6 +61,18 @@ import { tafTrainComposition } from './taf-train-composition/index.ts';
 import { tafConsignmentOrder } from './taf-consignment-order/index.ts';
 import { tafWagonNotice } from './taf-wagon-notice/index.ts';
 import { x12Status315 } from './x12-315/index.ts';
+import { x12LoadTender204 } from './x12-204/index.ts';
+import { x12RoadInvoice210 } from './x12-210/index.ts';
+import { x12RoadStatus214 } from './x12-214/index.ts';
+import { x12Booking301 } from './x12-301/index.ts';
+import { x12FreightReceipt310 } from './x12-310/index.ts';
+import { x12Ramp322 } from './x12-322/index.ts';
+import { x12RailShipment404 } from './x12-404/index.ts';
+import { x12RailWaybill417 } from './x12-417/index.ts';
+import { x12RailConsist418 } from './x12-418/index.ts';
+import { x12ShipNotice856 } from './x12-856/index.ts';
+import { x12TenderAnswer990 } from './x12-990/index.ts';
+import { x12Acknowledgement997 } from './x12-997/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -129,4 +141,16 @@ export const FORMATS = [
   dcsaIot1,
   edifactIftsta,
   oneRecordEvents,
+  x12LoadTender204,
+  x12RoadInvoice210,
+  x12RoadStatus214,
+  x12Booking301,
+  x12FreightReceipt310,
+  x12Ramp322,
+  x12RailShipment404,
+  x12RailWaybill417,
+  x12RailConsist418,
+  x12ShipNotice856,
+  x12TenderAnswer990,
+  x12Acknowledgement997,
 ] as const satisfies readonly MessageFormat[];

@@ -1,5 +1,5 @@
 import { parseAarCar } from 'graph-schema/codes/aar-car';
-import { parseContainerNumber } from 'graph-schema/codes/iso6346';
+import { completeContainerNumber, parseContainerNumber } from 'graph-schema/codes/iso6346';
 import { compactNumber } from 'graph-schema/codes/parsed';
 import type { EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
@@ -69,16 +69,21 @@ function kindOf(
   return (row?.canonical ?? null) as 'CONTAINER' | 'WAGON' | 'TRAILER' | null;
 }
 
-/** Prefix, serial and check digit in one. A serial that lost its leading zeros gets them back only if the check digit agrees. */
+/**
+ * Prefix, serial and check digit in one. The check digit is an element of its own that may be left out, so a number without
+ * it is complete; a serial that lost its leading zeros gets them back only if the check digit agrees.
+ */
 function completeBox(initial: string, number: string, checkDigit: string | null): string {
   if (number.startsWith(initial) && initial !== '') return number;
-  if (number.length === 6) return `${initial}${number}${checkDigit ?? ''}`;
+  const bare = `${initial}${number}`;
+  if (number.length === 6)
+    return checkDigit === null ? (completeContainerNumber(bare) ?? bare) : bare + checkDigit;
   if (number.length < 6 && checkDigit !== null) {
     const padded = `${initial}${number.padStart(6, '0')}${checkDigit}`;
     if (parseContainerNumber(padded).ok) return padded;
   }
   const shortened = `${initial}${number.padStart(7, '0')}`;
-  return parseContainerNumber(shortened).ok ? shortened : `${initial}${number}`;
+  return parseContainerNumber(shortened).ok ? shortened : bare;
 }
 
 /**

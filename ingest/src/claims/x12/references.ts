@@ -91,8 +91,10 @@ export function readDocument(
       return readBill(value, declaredAs, where, ofCarrier(scac, context));
     case 'BOOKING':
       return readBooking(value, declaredAs, where, context);
-    case 'BILL_OF_LADING':
-      return readAnyBill(value, declaredAs, where, context);
+    case 'BILL_OR_ROAD_NOTE':
+      return readAnyBill('ROAD_NOTE', value, declaredAs, where, context);
+    case 'BILL_OR_REFERENCE':
+      return readAnyBill('REFERENCE', value, declaredAs, where, context);
     case 'HOUSE_BILL':
       return checked('HOUSE_BILL', parseHouseBill(value), declaredAs, where, context);
     case 'TRANSIT':
@@ -101,9 +103,9 @@ export function readDocument(
       return checked('DECLARATION', parseUsEntry(value), declaredAs, where, context);
     case 'ROAD_NOTE':
     case 'RAIL_NOTE':
-    case 'REFERENCE':
-    case 'CERTIFICATE':
       return plainDocument(scheme, value, declaredAs, scac);
+    case 'REFERENCE':
+      return plainDocument(scheme, value, declaredAs, null);
     default:
       return null;
   }
@@ -113,15 +115,16 @@ function ofCarrier(scac: string | null, context: ClaimContext): ClaimContext {
   return { ...context, source: { ...context.source, scac: scac ?? context.source.scac } };
 }
 
-/** On a truck `BM` is the shipper's bill, unless it has the shape of an ocean carrier's: then the box came from a ship. */
+/** On a truck or train `BM` is the shipper's bill, unless it has the shape of an ocean carrier's: then it came from a ship. */
 function readAnyBill(
+  otherwise: 'ROAD_NOTE' | 'REFERENCE',
   value: string,
   declaredAs: string,
   where: Where,
   context: ClaimContext,
 ): DocumentRef | null {
   if (carrierOfBill(compactNumber(value))?.exact) return readBill(value, declaredAs, where, context);
-  return plainDocument('ROAD_NOTE', value, declaredAs, null);
+  return plainDocument(otherwise, value, declaredAs, null);
 }
 
 /** A number without a check of its own: letters and digits, at least one digit. */

@@ -39,7 +39,12 @@ export interface Route {
 /**
  *   { R4 * 115 function … { DTM * 374 qualifier * date * time * 623 zone } }
  */
-export function readRoute(segments: readonly X12Segment[], at: string, context: X12Context): Route {
+export function readRoute(
+  segments: readonly X12Segment[],
+  at: string,
+  sent: EventTime | null,
+  context: X12Context,
+): Route {
   const places = new Map<string, ResolvedPlace>();
   const times: RouteTime[] = [];
   splitLoops(segments, 'R4').loops.forEach(({ first, segments: own }, index) => {
@@ -52,7 +57,7 @@ export function readRoute(segments: readonly X12Segment[], at: string, context: 
     if (!place || !role) return;
     if (!places.has(role)) places.set(role, place);
     for (const dtm of own) {
-      const dated = dtm.tag === 'DTM' ? readDate(dtm, place, where.at, context) : null;
+      const dated = dtm.tag === 'DTM' ? readDate(dtm, place, where.at, sent, context) : null;
       if (dated) times.push({ ...dated, role, place });
     }
   });
@@ -61,11 +66,18 @@ export function readRoute(segments: readonly X12Segment[], at: string, context: 
   return { from, to, activity: places.get('ACTIVITY') ?? null, times };
 }
 
-/** A date of a DTM; null where it says nothing of a journey. */
+/** No zone of a sender is further from the zone of an event. */
+const ZONES_APART_MS = 14 * 3_600_000;
+
+/**
+ * A date of a DTM; null where it says nothing of a journey. What lies after the sending of the set has not happened yet,
+ * whatever the qualifier says: schedules are sent as 140 by systems that know no other.
+ */
 export function readDate(
   dtm: X12Segment,
   place: ResolvedPlace | null,
   at: string,
+  sent: EventTime | null,
   context: X12Context,
 ): Pick<RouteTime, 'time' | 'classifier' | 'code'> | null {
   const qualifier = dtm.code(1) ?? '';
@@ -74,7 +86,13 @@ export function readDate(
   const { classifier, code } = readMeaning(canonical);
   const written = { date: dtm.read(2), time: dtm.read(3), zone: dtm.code(4) };
   const time = context.placesAndTimes.time(written, place, { at: `${at}/DTM`, span: dtm });
-  return time && { time, classifier, code: code === 'UNMAPPED' ? null : code };
+  if (!time) return null;
+  const isAhead = sent !== null && Date.parse(time.instant) - Date.parse(sent.instant) > ZONES_APART_MS;
+  return {
+    time,
+    classifier: isAhead && classifier === 'ACTUAL' ? 'ESTIMATED' : classifier,
+    code: code === 'UNMAPPED' ? null : code,
+  };
 }
 
 /** What happens at a place of the route where only its role is known. */

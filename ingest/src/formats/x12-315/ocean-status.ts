@@ -14,7 +14,7 @@ import {
   readReferences,
 } from '../../claims/x12/references.ts';
 import { readRoute, routeEvents, type Route } from '../../claims/x12/route.ts';
-import type { X12Unit } from '../../claims/x12/set-reader.ts';
+import { sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
 import { readShip } from '../../claims/x12/vessel.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
 import type { X12Segment } from '../../syntax/x12/segment.ts';
@@ -32,10 +32,17 @@ const LOAD_STATES = loadCodeList('x12/load-578');
  */
 export function readOceanStatus(set: X12Set, context: X12Context): X12Unit[] {
   const { head, loops } = splitLoops(set.segments, 'B4');
-  return loops.map((loop, index) => readStatus(loop, head, `${set.at}/B4[${index + 1}]`, context));
+  const sent = sentTime(set, context);
+  return loops.map((loop, index) => readStatus(loop, head, `${set.at}/B4[${index + 1}]`, sent, context));
 }
 
-function readStatus(loop: X12Loop, head: readonly X12Segment[], at: string, context: X12Context): X12Unit {
+function readStatus(
+  loop: X12Loop,
+  head: readonly X12Segment[],
+  at: string,
+  sent: EventTime | null,
+  context: X12Context,
+): X12Unit {
   const { span } = loop;
   const where = { at, span };
   const own = [...head, ...loop.segments];
@@ -45,7 +52,7 @@ function readStatus(loop: X12Loop, head: readonly X12Segment[], at: string, cont
     return { events: [], span };
   }
   const meanings = meaningsOf([STATUSES, EVENTS], code, where, context.findings);
-  const route = readRoute(own, at, context);
+  const route = readRoute(own, at, sent, context);
   const equipment = boxOf(loop.first, own, at, context);
   const hasBox = loop.first.read(8) !== null || equipment !== null;
   const scac = findReference(own, 'SCAC', 'OCEAN');
