@@ -44,7 +44,10 @@ export function Shell({ service, children }: ShellProps) {
       <main id="content" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.footer}>{t('footer')}</footer>
+      <footer className={styles.footer}>
+        <p>{t('footer')}</p>
+        <Link href="/codes">{t('codes')}</Link>
+      </footer>
     </>
   );
 }

@@ -1,0 +1,65 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../gql/graphql.ts';
+
+export const CodeListsDocument = graphql(`
+  query CodeLists {
+    codeLists {
+      name
+      title
+      version
+      size
+      unconfirmed
+    }
+    unmappedCodes(first: 100) {
+      list
+      code
+      messages
+      lastReceivedAt
+      sources
+    }
+  }
+`);
+
+export const CodeListDocument = graphql(`
+  query CodeList($name: String!) {
+    codeList(name: $name) {
+      __typename
+      ... on CodeList {
+        name
+        title
+        version
+        rows {
+          code
+          variant
+          meaning
+          meaningZh
+          canonical
+          isConfirmed
+          isCorrected
+        }
+      }
+    }
+    unmappedCodes(list: $name, first: 100) {
+      list
+      code
+      messages
+      lastReceivedAt
+      sources
+    }
+  }
+`);
+
+export const MapCodeDocument = graphql(`
+  mutation MapCode($list: String!, $code: String!, $canonical: String) {
+    mapCode(list: $list, code: $code, canonical: $canonical) {
+      __typename
+      ... on MappedCode {
+        reread
+      }
+    }
+  }
+`);
+
+export type CodeListSummary = ResultOf<typeof CodeListsDocument>['codeLists'][number];
+export type UnmappedCode = ResultOf<typeof CodeListsDocument>['unmappedCodes'][number];
+export type CodeList = Extract<ResultOf<typeof CodeListDocument>['codeList'], { __typename: 'CodeList' }>;

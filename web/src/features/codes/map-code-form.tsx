@@ -1,0 +1,61 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useActionState, useId } from 'react';
+import styles from './codes.module.css';
+import { mapCode } from './map-code.ts';
+import { useEventCodes, useMeaning } from './use-meaning.ts';
+
+interface MapCodeFormProps {
+  readonly list: string;
+  readonly code: string;
+  readonly meanings: readonly string[];
+}
+
+/** Gives a code a meaning; what held it is read again. Works before scripts run. */
+export function MapCodeForm({ list, code, meanings }: MapCodeFormProps) {
+  const t = useTranslations('codes');
+  const id = useId();
+  const meaningOf = useMeaning();
+  const events = useEventCodes();
+  const [state, act, isPending] = useActionState(mapCode, null);
+  return (
+    <form action={act} className={styles.form}>
+      <input type="hidden" name="list" value={list} />
+      <input type="hidden" name="code" value={code} />
+      <label htmlFor={id} className="visually-hidden">
+        {t('meaningOf', { code })}
+      </label>
+      <select id={id} name="canonical" required defaultValue="" className={styles.input}>
+        <option value="" disabled>
+          {t('choose')}
+        </option>
+        {meanings.length === 0 ? null : (
+          <optgroup label={t('usedHere')}>
+            {meanings.map((meaning) => (
+              <option key={meaning} value={meaning}>
+                {meaningOf(meaning)}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label={t('allEvents')}>
+          {events.map((event) => (
+            <option key={event} value={event}>
+              {meaningOf(event)}
+            </option>
+          ))}
+        </optgroup>
+        <option value="-">{t('nothing')}</option>
+      </select>
+      <Button type="submit" loading={isPending} size="compact-md">
+        {t('map')}
+      </Button>
+      <p role="status" className={styles.state} data-outcome={state?.outcome}>
+        {state?.outcome === 'MAPPED' ? t('mapped', { count: state.reread }) : null}
+        {state?.outcome === 'REFUSED' ? t('refused') : null}
+      </p>
+    </form>
+  );
+}

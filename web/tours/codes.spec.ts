@@ -1,0 +1,21 @@
+import { expect, test } from '@playwright/test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { languages } from './words.ts';
+
+for (const { locale, words } of languages) {
+  test(`the catalogue of code lists in ${locale} leads to what a code means`, async ({ page }) => {
+    await page.goto(`/${locale}/codes`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.codes.title);
+    await page.getByRole('searchbox', { name: words.codes.filter }).fill('codeco bgm');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /edifact-codeco\/bgm-1001/ }).click();
+    const row = page.getByRole('row', { name: /^34 / });
+    await expect(row).toContainText('GATED_IN');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test('a code list that is none is a 404', async ({ page }) => {
+  const response = await page.goto('/en/codes/no/such-list');
+  expect(response?.status()).toBe(404);
+});
