@@ -49,6 +49,7 @@ import { edifactIftsta } from './edifact-iftsta/index.ts';
 import { edifactDesadv } from './edifact-desadv/index.ts';
 import { edifactRecadv } from './edifact-recadv/index.ts';
 import { oneRecordEvents } from './one-record-events/index.ts';
+import { dcsaArrivalNotice1 } from './dcsa-arrival-notice-1/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -153,4 +154,5 @@ export const FORMATS = [
   x12ShipNotice856,
   x12TenderAnswer990,
   x12Acknowledgement997,
+  dcsaArrivalNotice1,
 ] as const satisfies readonly MessageFormat[];

@@ -3,6 +3,7 @@ import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code'
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../claim-context.ts';
+import { classifierOf } from './classifiers.ts';
 import { iotEvents, reeferEvents } from './device-events.ts';
 import { namedDocuments, type NamedDocuments } from './documents.ts';
 import {
@@ -18,10 +19,6 @@ import {
 import type { MessageReader } from './message-reader.ts';
 import { transportOf, type Bound } from './transport-call.ts';
 
-const CLASSIFIERS: ReadonlyMap<string, EventClassifier> = new Map([
-  ['ACT', 'ACTUAL'], ['EST', 'ESTIMATED'], ['PLN', 'PLANNED'], ['REQ', 'REQUESTED'],
-  ['ACTUAL', 'ACTUAL'], ['ESTIMATED', 'ESTIMATED'], ['PLANNED', 'PLANNED'], ['REQUESTED', 'REQUESTED'],
-]); // prettier-ignore
 /** What happens to cargo that came on the ship; a laden gate-out is one too. */
 const INBOUND: ReadonlySet<EventCode> = new Set<EventCode>([
   'ARRIVED',
@@ -36,7 +33,7 @@ const INBOUND: ReadonlySet<EventCode> = new Set<EventCode>([
  */
 export function flatEventClaims(event: JsonObject, reader: MessageReader, where: Where): TrackingEvent[] {
   const said = textOf(event, 'eventClassifierCode');
-  const classifier = CLASSIFIERS.get(said?.toUpperCase() ?? '');
+  const classifier = classifierOf(said);
   if (!classifier) {
     const code = said === null ? 'MISSING_FIELD' : 'UNMAPPED_CODE';
     reader.findings.add(code, 'ERROR', `${where.at}.eventClassifierCode`, said, where.span);

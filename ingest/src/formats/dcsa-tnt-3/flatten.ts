@@ -1,3 +1,4 @@
+import { flattenLocation } from '../../claims/dcsa/location.ts';
 import { asObject, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 
 /**
@@ -50,22 +51,6 @@ function either(said: JsonObject, name: string): string | undefined {
 
 function reference(document: JsonObject): JsonObject {
   return { type: textOf(document, 'typeCode', 'type'), value: textOf(document, 'reference', 'value') };
-}
-
-/** Facility and coordinates stand in objects of their own in 3.0. */
-export function flattenLocation(location: JsonObject | null): JsonObject | null {
-  if (!location) return null;
-  const facility = asObject(location['facility']);
-  const geo = asObject(location['geoCoordinate']) ?? asObject(location['geoLocation']);
-  return {
-    UNLocationCode: location['UNLocationCode'],
-    locationName: textOf(location, 'locationName') ?? textOf(facility, 'facilityName'),
-    facilityCode: textOf(facility, 'facilityCode') ?? textOf(location, 'facilityCode'),
-    facilityCodeListProvider:
-      textOf(facility, 'facilityCodeListProvider') ?? textOf(location, 'facilityCodeListProvider'),
-    latitude: geo?.['latitude'] ?? location['latitude'],
-    longitude: geo?.['longitude'] ?? location['longitude'],
-  };
 }
 
 function flattenCall(call: JsonObject | null): JsonObject {

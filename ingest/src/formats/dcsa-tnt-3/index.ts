@@ -1,6 +1,7 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEnvelopedEvent } from '../../claims/dcsa/enveloped-event.ts';
 import { flatEventClaims } from '../../claims/dcsa/flat-event.ts';
+import { flattenLocation } from '../../claims/dcsa/location.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { containerPositions } from '../../claims/json/container-positions.ts';
 import { publishedEvent, retractedEvent } from '../../claims/dcsa/republished.ts';
@@ -8,7 +9,7 @@ import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { asObject, numberOf, textOf } from '../../syntax/json-fields.ts';
 import { NOTHING } from '../../syntax/units.ts';
 import type { MessageFormat } from '../message-format.ts';
-import { flattenEvent, flattenLocation } from './flatten.ts';
+import { flattenEvent } from './flatten.ts';
 
 const LISTS = {
   equipment: loadCodeList('dcsa-tnt-3/equipment-event-types'),

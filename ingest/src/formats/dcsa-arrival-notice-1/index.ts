@@ -1,0 +1,37 @@
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { messageReader } from '../../claims/dcsa/message-reader.ts';
+import { interpretJson } from '../../claims/json/interpret-json.ts';
+import type { MessageFormat } from '../message-format.ts';
+import { readNotice } from './read-notice.ts';
+
+const LISTS = {
+  equipment: loadCodeList('dcsa-tnt-3/equipment-event-types'),
+  transport: loadCodeList('dcsa-tnt-3/transport-event-types'),
+  shipment: loadCodeList('dcsa-tnt-3/shipment-events'),
+  references: loadCodeList('dcsa-tnt-3/reference-types'),
+  iot: null,
+  reefer: null,
+};
+
+/** Dangerous goods are the deepest part of a notice: consignment item, cargo item, packaging, goods, limits. */
+const RECORDS = { maxDepth: 32, lists: [['arrivalNotices'], ['arrivalNoticeNotifications']] } as const;
+
+const JSON_START = /^[[{]/;
+const OWN_FIELD = /"arrivalNotices"\s*:|"arrivalNoticeNotifications"\s*:|"org\.dcsa\.arrival-notice/;
+const BILL = /"transportDocumentReference"\s*:/;
+const ARRIVAL =
+  /"(?:portOfDischargeArrivalDate|etaAtPortOfDischargeDate|freeTimes|freetime|deliveryTypeAtDestination)"\s*:/;
+
+/** DCSA Arrival Notice 1.0: notices and light notifications, as pulled and pushed, and those of the beta. See README. */
+export const dcsaArrivalNotice1: MessageFormat<'dcsa-arrival-notice-1'> = {
+  id: 'dcsa-arrival-notice-1',
+  name: { en: 'DCSA Arrival Notice 1.0 (JSON)', zh: 'DCSA 到货通知 1.0（JSON）' },
+  mediaTypes: ['application/json'],
+  detect: (head) =>
+    JSON_START.test(head) && (OWN_FIELD.test(head) || (BILL.test(head) && ARRIVAL.test(head))),
+  read: (bytes, context) =>
+    interpretJson(bytes, context, RECORDS, (scope) => {
+      const reader = messageReader(scope, LISTS);
+      return (record, where) => readNotice(record, where, reader, scope);
+    }),
+};

@@ -1,0 +1,84 @@
+import { claim } from 'graph-schema/domain/claim';
+import type { Attested, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { ClaimContext, Where } from '../../claims/claim-context.ts';
+import { flattenLocation } from '../../claims/dcsa/location.ts';
+import type { MessageReader } from '../../claims/dcsa/message-reader.ts';
+import { readTime } from '../../claims/json/iso-time.ts';
+import { versionOf } from '../../claims/message-action.ts';
+import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
+import { boxesOf, goodsOf, partiesOf } from './cargo.ts';
+import { freeTimeClaims } from './free-time.ts';
+import { numbersOf } from './numbers.ts';
+import { scheduleClaims, shipAtDischarge } from './schedule.ts';
+
+/**
+ * One notice: that it was sent, with parties, goods and boxes; when the ship is due, and what else it dates; how long the
+ * boxes may stay for free. Each tells of the bill (or the box of a free time) and hangs on one thread, so that a later
+ * notice of the same kind replaces all of it.
+ */
+export function readNotice(
+  record: JsonObject,
+  where: Where,
+  reader: MessageReader,
+  context: ClaimContext,
+): UnitOutcome {
+  // Notifications of the beta are CloudEvents: the notice is their data.
+  const notice: JsonObject = { issueDateTime: record['time'], ...record, ...asObject(record['data']) };
+  const { findings, source } = context;
+  const numbers = numbersOf(notice, where, context);
+  if (!numbers) return NOTHING;
+  const written = textOf(notice, 'issueDateTime', 'issueDate');
+  const issued = written === null ? null : readTime(written, null, source.defaultZone);
+  if (!issued) {
+    const problem = written === null ? 'MISSING_FIELD' : 'BAD_TIME';
+    findings.add(problem, 'ERROR', `${where.at}.issueDateTime`, written, where.span);
+    return NOTHING;
+  }
+  const transport = asObject(notice['transport']) ?? asObject(notice['transports']) ?? notice;
+  const placeOf = (name: string) => reader.place(flattenLocation(asObject(transport[name])), where);
+  const boxes = boxesOf(notice, where, reader);
+  const sent = (documents: TrackingEvent['documents']): TrackingEvent =>
+    claim({
+      code: 'ARRIVAL_NOTICE_SENT',
+      classifier: 'ACTUAL',
+      time: issued,
+      documents,
+      contents: boxes,
+      transport: shipAtDischarge(notice, transport, reader, where),
+      from: placeOf('portOfLoading')?.ref ?? null,
+      to: (placeOf('placeOfDelivery') ?? placeOf('portOfDischarge'))?.ref ?? null,
+      parties: partiesOf(notice),
+      goods: goodsOf(notice),
+      rawCode: textOf(notice, 'versionLabel'),
+    });
+  const events = [
+    sent(numbers.documents),
+    // House bills under one ocean bill are consignments of their own: each stands beside its master, not its sisters.
+    // Which boxes and goods are whose, the notice does not say.
+    ...numbers.houses.map((house): TrackingEvent => ({
+      ...sent([numbers.bill, house]),
+      contents: [],
+      goods: [],
+      parties: [],
+    })),
+    ...scheduleClaims(notice, transport, [numbers.bill], where, reader),
+    ...freeTimeClaims(notice, transport, [numbers.bill], where, reader),
+  ];
+  return { message: messageOf(notice, numbers.bill.number, issued, events, where) };
+}
+
+function messageOf(
+  notice: JsonObject,
+  bill: string,
+  issued: EventTime,
+  events: readonly TrackingEvent[],
+  { span }: Where,
+): NonNullable<UnitOutcome['message']> {
+  const kind = textOf(notice, 'typeLabel');
+  const thread = `DCSA-AN:${bill}${kind === null ? '' : `:${kind.slice(0, 100)}`}`;
+  const version = versionOf(issued.instant);
+  const messageRef = textOf(notice, 'id') ?? bill;
+  const attested = events.map((event): Attested => ({ event, messageRef, span, recordedAt: issued.instant }));
+  return { thread, version, attested, retraction: { kind: 'REPLACE', thread, version } };
+}
