@@ -50,6 +50,8 @@ import { edifactDesadv } from './edifact-desadv/index.ts';
 import { edifactRecadv } from './edifact-recadv/index.ts';
 import { oneRecordEvents } from './one-record-events/index.ts';
 import { dcsaArrivalNotice1 } from './dcsa-arrival-notice-1/index.ts';
+import { adsbReadsb } from './adsb-readsb/index.ts';
+import { adsbSbs1 } from './adsb-sbs1/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -155,4 +157,6 @@ export const FORMATS = [
   x12TenderAnswer990,
   x12Acknowledgement997,
   dcsaArrivalNotice1,
+  adsbReadsb,
+  adsbSbs1,
 ] as const satisfies readonly MessageFormat[];

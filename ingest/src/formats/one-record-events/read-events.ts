@@ -51,6 +51,11 @@ export function readOneRecord(bytes: Uint8Array, context: ReadContext): Interpre
   const wrapper = records[0]?.wrapper;
   if (wrapper) nodes.add(wrapper);
   const hasEvents = found.some(({ events }) => events.length > 0);
+  if (findings.issues.some(({ code }) => code === 'TRUNCATED')) {
+    // What an event refers to may be in the part that is missing.
+    tally.withIssuesOnly(found.reduce((units, { events }) => units + Math.max(1, events.length), 0));
+    return interpretation({}, findings, tally);
+  }
   const attested: Attested[] = [];
   for (const { record, events } of found) {
     const where = { at: record.path, span: record.span };
