@@ -52,6 +52,7 @@ import { oneRecordEvents } from './one-record-events/index.ts';
 import { dcsaArrivalNotice1 } from './dcsa-arrival-notice-1/index.ts';
 import { adsbReadsb } from './adsb-readsb/index.ts';
 import { adsbSbs1 } from './adsb-sbs1/index.ts';
+import { edifactCusres } from './edifact-cusres/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -93,6 +94,7 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactCusres,
   edifactRecadv,
   edifactDesadv,
   edifactIfcsum,
