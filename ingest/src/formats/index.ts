@@ -53,6 +53,11 @@ import { dcsaArrivalNotice1 } from './dcsa-arrival-notice-1/index.ts';
 import { adsbReadsb } from './adsb-readsb/index.ts';
 import { adsbSbs1 } from './adsb-sbs1/index.ts';
 import { edifactCusres } from './edifact-cusres/index.ts';
+import { edifactIftmbf } from './edifact-iftmbf/index.ts';
+import { edifactIftmbc } from './edifact-iftmbc/index.ts';
+import { edifactIftmin } from './edifact-iftmin/index.ts';
+import { edifactIftmcs } from './edifact-iftmcs/index.ts';
+import { edifactIftman } from './edifact-iftman/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -161,4 +166,9 @@ export const FORMATS = [
   dcsaArrivalNotice1,
   adsbReadsb,
   adsbSbs1,
+  edifactIftmbf,
+  edifactIftmbc,
+  edifactIftmin,
+  edifactIftmcs,
+  edifactIftman,
 ] as const satisfies readonly MessageFormat[];

@@ -36,3 +36,8 @@ export function withPapersOf(near: readonly DocumentRef[], far: readonly Documen
   );
   return [...near, ...added];
 }
+
+/** References, declarations and delivery orders: lines of goods may each have their own. */
+export function isManyPerConsignment({ scheme }: DocumentRef): boolean {
+  return !ONE_EACH.has(scheme);
+}

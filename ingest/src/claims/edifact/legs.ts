@@ -1,7 +1,7 @@
 import { claim, transport as transportOf } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { TrackingEvent, TransportMode, TransportRef } from 'graph-schema/domain/tracking-event';
-import type { CodeList } from 'graph-schema/reference/code-list';
+import type { CodeList, CodeRow } from 'graph-schema/reference/code-list';
 import { readConveyance } from './conveyance.ts';
 import type { EdifactContext } from './interchange.ts';
 import { placeOfSegment } from './places.ts';
@@ -9,9 +9,12 @@ import { readDateTime, type SegmentGroup } from './segments.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 
 /** `ARRIVED:ACTUAL` in the list of qualifiers (DTM 2005) of the message type. */
-const CALL_EVENT = /^(ARRIVED|DEPARTED):(ACTUAL|ESTIMATED)$/;
+const CALL_EVENT = /^(ARRIVED|DEPARTED|CUT_OFF):(ACTUAL|ESTIMATED|PLANNED)$/;
 /** LOC 3227 of the main carriage: what a leg before or after it says of these places is not about its own means. */
 const MAIN_PLACES: ReadonlySet<string> = new Set(['9', '11', '13']);
+
+/** LOC 3227 of the leg itself: departure, arrival, next and last call. */
+const OWN_PLACES: ReadonlySet<string> = new Set(['5', '8', '60', '61', '125']);
 
 /** One TDT and what stands with it. */
 export interface Leg {
@@ -65,30 +68,51 @@ function readCalls(
   leg: Pick<Leg, 'isMain' | 'transport'> & { readonly times: CodeList; readonly at: string },
   context: EdifactContext,
 ): TrackingEvent[] {
-  const { transport, isMain, times, at } = leg;
   const events: TrackingEvent[] = [];
   let location: EdifactSegment | null = null;
   for (const segment of segments) {
     if (segment.tag === 'LOC') location = segment;
-    const parts =
-      segment.tag === 'DTM' ? CALL_EVENT.exec(times.find(segment.read(0) ?? '')?.canonical ?? '') : null;
+    const row = segment.tag === 'DTM' ? leg.times.find(segment.read(0) ?? '') : null;
+    const parts = CALL_EVENT.exec(row?.canonical ?? '');
+    if (!row || !parts) continue;
+    const call = { code: parts[1] as EventCode, classifier: parts[2] as EventClassifier };
     // Without a place it is the time of nothing that could be told apart.
-    if (!parts || !location) continue;
-    const place = placeOfSegment(location, at, context);
-    const where = { at: `${at}/DTM`, span: segment };
-    const time = context.placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, where);
-    if (!time) continue;
-    const isAboutMain = MAIN_PLACES.has(location.read(0) ?? '');
-    events.push(
-      claim({
-        code: parts[1] as EventCode,
-        classifier: parts[2] as EventClassifier,
-        time,
-        place: place?.ref ?? null,
-        transport: isMain === isAboutMain ? transport : null,
-        rawCode: segment.read(0),
-      }),
-    );
+    const at = location ?? endOf(call.code, segments);
+    const event = at && readCall(call, at, segment, row, leg, context);
+    if (event) events.push(event);
   }
   return events;
+}
+
+function readCall(
+  call: Pick<TrackingEvent, 'code' | 'classifier'>,
+  location: EdifactSegment,
+  segment: EdifactSegment,
+  { code, meaning }: CodeRow,
+  { transport, isMain, at }: Pick<Leg, 'isMain' | 'transport'> & { readonly at: string },
+  context: EdifactContext,
+): TrackingEvent | null {
+  const place = placeOfSegment(location, at, context);
+  const where = { at: `${at}/DTM`, span: segment };
+  const time = context.placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, where);
+  if (!time) return null;
+  const about = { ...call, time, place: place?.ref ?? null, rawCode: code };
+  if (call.code === 'CUT_OFF')
+    return claim({ ...about, reason: { scheme: 'EDIFACT 2005', code, text: meaning } });
+  const locationFunction = location.read(0) ?? '';
+  const isOwn = OWN_PLACES.has(locationFunction) || isMain === MAIN_PLACES.has(locationFunction);
+  return claim({ ...about, transport: isOwn ? transport : null });
+}
+
+/** LOC 3227 of the beginning and of the end of a leg, for times that stand before its places. */
+const BEGINNINGS = ['9', '5', '88'];
+const ENDS = ['11', '8', '7'];
+
+function endOf(code: EventCode, segments: readonly EdifactSegment[]): EdifactSegment | null {
+  const wanted = code === 'ARRIVED' ? ENDS : BEGINNINGS;
+  for (const one of wanted) {
+    const found = segments.find((segment) => segment.is('LOC', one));
+    if (found) return found;
+  }
+  return null;
 }

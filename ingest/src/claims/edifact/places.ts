@@ -34,8 +34,8 @@ export function placeOf(
   return found && placeOfSegment(found.segment, at, context);
 }
 
-/** LOC 3227: 9 loading, 88 receipt, 76 original loading, 6 loading in old bay plans; the other end likewise. */
-const ORIGINS = ['9', '88', '76'];
+/** LOC 3227: 9 loading, 88 receipt, 76 original loading, 5 departure; the other end likewise. */
+const ORIGINS = ['9', '88', '76', '5'];
 const DESTINATIONS = ['11', '7', '8', '83'];
 
 /** Where the cargo comes from and goes to: ports of loading and discharge, else receipt and delivery. */
