@@ -58,6 +58,7 @@ import { edifactIftmbc } from './edifact-iftmbc/index.ts';
 import { edifactIftmin } from './edifact-iftmin/index.ts';
 import { edifactIftmcs } from './edifact-iftmcs/index.ts';
 import { edifactIftman } from './edifact-iftman/index.ts';
+import { dcsaPortCall2 } from './dcsa-port-call-2/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -171,4 +172,5 @@ export const FORMATS = [
   edifactIftmin,
   edifactIftmcs,
   edifactIftman,
+  dcsaPortCall2,
 ] as const satisfies readonly MessageFormat[];

@@ -30,7 +30,7 @@ const NESTED = /"eventClassification"\s*:/;
 const BETA = /"payload"\s*:\s*\{/;
 const BETA_FIELD = /"(?:equipmentEventTypeCode|transportEventTypeCode|shipmentEventTypeCode)"\s*:/;
 const OTHER_STANDARD =
-  /"(?:@context|iotEventTypeCode|timestampID|portCallID|portCallServiceID|terminalCallID)"\s*:|"eventType"\s*:\s*"IOT"/;
+  /"(?:@context|iotEventTypeCode|timestampID|portCall|portCallID|portCallService|portCallServiceID|terminalCallID)"\s*:|"eventType"\s*:\s*"IOT"/;
 
 /** DCSA Track and Trace 3.0: the final 3.0.0 in both its spellings, and the beta in two parts. See README. */
 export const dcsaTnt3: MessageFormat<'dcsa-tnt-3'> = {
