@@ -83,6 +83,12 @@ import { x12RailConsist418 } from './x12-418/index.ts';
 import { x12ShipNotice856 } from './x12-856/index.ts';
 import { x12TenderAnswer990 } from './x12-990/index.ts';
 import { x12Acknowledgement997 } from './x12-997/index.ts';
+import { x12Manifest309 } from './x12-309/index.ts';
+import { x12CustomsStatus350 } from './x12-350/index.ts';
+import { x12CustomsEvents353 } from './x12-353/index.ts';
+import { x12ManifestAnswer355 } from './x12-355/index.ts';
+import { x12InBond357 } from './x12-357/index.ts';
+import { x12CustomsConsist358 } from './x12-358/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -173,4 +179,10 @@ export const FORMATS = [
   edifactIftmcs,
   edifactIftman,
   dcsaPortCall2,
+  x12Manifest309,
+  x12CustomsStatus350,
+  x12CustomsEvents353,
+  x12ManifestAnswer355,
+  x12InBond357,
+  x12CustomsConsist358,
 ] as const satisfies readonly MessageFormat[];

@@ -2,7 +2,7 @@ import { placeRef } from 'graph-schema/domain/claim';
 import type { Place } from 'graph-schema/domain/place';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EventTime } from 'graph-schema/domain/tracking-event';
-import { loadCodeList } from 'graph-schema/reference/code-list';
+import { loadCodeList, type CodeRow } from 'graph-schema/reference/code-list';
 import { parseX12DateTime } from '../../syntax/x12/date-time.ts';
 import type { X12Segment } from '../../syntax/x12/segment.ts';
 import type { ClaimContext, Where } from '../claim-context.ts';
@@ -53,8 +53,9 @@ export class X12PlacesAndTimes {
     const facility = terminal === null ? null : ({ scheme: 'LOCAL', code: terminal } as const);
     const locode = this.#locodeOf(written);
     if (locode !== null && places.findLocode(locode)) return this.#plain.place(locode, facility, where);
-    const text = textOf(written);
-    const zoned = zoneOfState(written);
+    const named = { ...written, ...portName(written) };
+    const text = textOf(named);
+    const zoned = zoneOfState(named);
     const isCensus = written.qualifier === 'D' || written.qualifier === 'K';
     const raw = text || `${isCensus ? `${written.qualifier} ` : ''}${written.code ?? ''}`;
     findings.addOnce('UNKNOWN_PLACE', zoned ? 'INFO' : 'WARNING', where.at, written.code ?? raw, where.span);
@@ -70,8 +71,7 @@ export class X12PlacesAndTimes {
       if (alias) return alias;
     }
     if (!code) return null;
-    const list = qualifier === 'D' || qualifier === 'K' ? PORT_LISTS[qualifier] : null;
-    if (list) return list.find(code.padStart(qualifier === 'K' ? 5 : 4, '0'))?.canonical ?? null;
+    if (qualifier === 'D' || qualifier === 'K') return portRow({ qualifier, code })?.canonical ?? null;
     return /^[A-Z]{2}[A-Z0-9]{3}$/i.test(code) ? code : null;
   }
 
@@ -90,6 +90,19 @@ export class X12PlacesAndTimes {
     const clock = parseX12DateTime(date, time, row?.canonical ?? null);
     return this.#plain.time(clock, [date, time, code].filter(Boolean).join(' '), place, where);
   }
+}
+
+function portRow({ qualifier, code }: WrittenPlace): CodeRow | null {
+  if (!code || (qualifier !== 'D' && qualifier !== 'K')) return null;
+  return PORT_LISTS[qualifier].find(code.padStart(qualifier === 'K' ? 5 : 4, '0'));
+}
+
+/** What the list of ports calls a code that came without a name: `Chicago, IL`. */
+function portName(written: WrittenPlace): Pick<WrittenPlace, 'name' | 'state'> {
+  const row = written.name ? null : portRow(written);
+  if (!row) return {};
+  const [name = null, state = null] = row.meaning.split(', ');
+  return { name, state };
 }
 
 /** `NINGBO`, `RUMFORD, ME, US` */
