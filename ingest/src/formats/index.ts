@@ -89,6 +89,8 @@ import { x12CustomsEvents353 } from './x12-353/index.ts';
 import { x12ManifestAnswer355 } from './x12-355/index.ts';
 import { x12InBond357 } from './x12-357/index.ts';
 import { x12CustomsConsist358 } from './x12-358/index.ts';
+import { railPlatformTable } from './rail-platform-table/index.ts';
+import { tableMapped } from './table-mapped/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -185,4 +187,6 @@ export const FORMATS = [
   x12ManifestAnswer355,
   x12InBond357,
   x12CustomsConsist358,
+  railPlatformTable,
+  tableMapped,
 ] as const satisfies readonly MessageFormat[];

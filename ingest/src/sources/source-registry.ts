@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EVENT_CLASSIFIERS, EVENT_CODES } from 'graph-schema/domain/event-code';
 import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source';
 import { z } from 'zod';
 import { openEditedFile } from '../settings-files/edited-file.ts';
@@ -12,8 +13,19 @@ const table = z.object({
   match: z.array(z.string()),
   sheet: z.string().nullable().default(null),
   columns: z.record(z.string(), z.array(z.string())),
+  events: z
+    .array(
+      z.object({
+        code: z.enum(EVENT_CODES),
+        classifier: z.enum(EVENT_CLASSIFIERS),
+        headers: z.array(z.string()),
+        place: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
   constants: names,
   codes: names,
+  dateFormats: z.array(z.string()).default([]),
 });
 
 const profile = z.object({

@@ -1,11 +1,11 @@
 import type { CodeList } from 'graph-schema/reference/code-list';
-import type { CsvRow } from './csv.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The cell of a row in the column that means a field; null when there is no such column or the cell is empty. */
-export type CellReader = (row: CsvRow, field: string) => string | null;
+export type CellReader = (row: TableRow, field: string) => string | null;
 
 /** Column names are compared in NFKC, lower case, without blanks and marks: `毛重（KG）` is `毛重kg`. */
-function comparable(name: string): string {
+export function comparable(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

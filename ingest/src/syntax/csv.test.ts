@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { mapColumns } from './csv-columns.ts';
-import { headerOf, readCsv, sniffDelimiter, type CsvFile } from './csv.ts';
+import { headRows, sniffDelimiter } from './csv-head.ts';
+import { readCsv, type CsvFile } from './csv.ts';
 
 const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const cutsOf = (bytes: Uint8Array, file: CsvFile): string[] =>
@@ -48,7 +49,7 @@ describe('delimited text', () => {
       ...Buffer.from('车次\t站\r\nX1\t西安😀\r\nX2\t京\r\n', 'utf16le'),
     ]);
     const file = readCsv(bytes, 'gb18030');
-    expect(headerOf(Buffer.from(bytes).toString('latin1'))).toEqual(['车次', '站']);
+    expect(headRows(Buffer.from(bytes).toString('latin1'))[0]).toEqual(['车次', '站']);
     expect(
       file.rows.map(({ span }) => Buffer.from(bytes.subarray(span.start, span.end)).toString('utf16le')),
     ).toEqual(['X1\t西安😀', 'X2\t京']);
@@ -70,8 +71,18 @@ describe('delimited text', () => {
     expect(file.issues).toMatchObject([{ code: 'TRUNCATED', at: 'line 3' }]);
   });
 
+  it('takes the delimiter of the header where a title stands above it', () => {
+    const file = readCsv(bytesOf('Report of today, all trains\na;b;c\n1;2,5;3\n'), 'gb18030');
+    expect(file.rows.map(({ cells }) => cells)).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '2,5', '3'],
+    ]);
+    expect(file.rows.map(({ at }) => at)).toEqual(['line 2', 'line 3']);
+  });
+
   it.each([
     ['a;b;"c,d,e,f"', ';'],
+    ['a|b|c', '|'],
     ['a\tb', '\t'],
     ['a,b;c,d', ','],
     ['one', ','],

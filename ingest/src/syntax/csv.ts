@@ -2,71 +2,31 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import type { MessageIssue } from 'graph-schema/domain/message';
 import type { Span } from 'graph-schema/domain/tracking-event';
 import { charsetIssue, chooseCharset, latin1, valueDecoder } from './charset.ts';
+import { HEAD_LINES, sniffLines, wholeCharacters, type Delimiter } from './csv-head.ts';
+import type { TableRow } from './table-row.ts';
 
 /**
  * Delimited text (RFC 4180 and what spreadsheets make of it):
  *
  *   file   = [byte order mark] header eol *(record eol)
- *   record = cell *(delimiter cell)          delimiter: `,` `;` or TAB, whichever the header uses most
+ *   record = cell *(delimiter cell)          delimiter: `,` `;` TAB or `|`, whichever the header uses most
  *   cell   = bare / DQUOTE *(char / 2DQUOTE) DQUOTE
  *
  * It is cut at bytes and decoded cell by cell: in UTF-8 and in GB 18030 no byte of a longer character can be a
  * delimiter, quote or line end, so spans are exact in both. UTF-16 ("Unicode text" of spreadsheets) is re-coded first.
  */
-export interface CsvRow {
-  readonly cells: readonly string[];
-  /** One-based line that the record ends on. */
-  readonly line: number;
-  readonly span: Span;
-}
-
 export interface CsvFile {
   readonly header: readonly string[];
-  readonly rows: readonly CsvRow[];
-  readonly delimiter: ',' | ';' | '\t';
+  /** The first row, which is the header unless a title stands above it; null when the file is empty. */
+  readonly first: TableRow | null;
+  readonly rows: readonly TableRow[];
+  readonly delimiter: Delimiter;
   readonly issues: readonly MessageIssue[];
   /** Lines that could not be cut into cells: each has an issue. */
   readonly brokenRows: number;
 }
 
 const MAX_RECORD_BYTES = 1 << 20;
-
-/** The delimiter that the first line holds most of outside quotes; a comma when it holds none. */
-export function sniffDelimiter(firstLine: string): CsvFile['delimiter'] {
-  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
-  const count = (delimiter: string): number => bare.split(delimiter).length;
-  const byUse = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
-  return byUse[0] ?? ',';
-}
-
-/** The names in the first line of what detection is given (Latin-1, one character per byte). */
-export function headerOf(head: string): readonly string[] {
-  const lineEnd = head.search(/[\r\n]/);
-  const line = Buffer.from(lineEnd < 0 ? head : head.slice(0, lineEnd), 'latin1');
-  const isWide = line.includes(0);
-  const text = isWide
-    ? Buffer.from(head, 'latin1')
-        .toString('utf16le')
-        .replace(/^\ufeff/, '')
-        .split(/[\r\n]/, 1)
-        .join('')
-    : new TextDecoder(chooseCharset(line, null, 'gb18030').charset).decode(line);
-  return text.split(sniffDelimiter(text)).map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .trim(),
-  );
-}
-
-/** Without the first bytes of a UTF-8 character that a cut left incomplete at the end. */
-function wholeCharacters(bytes: Uint8Array): Uint8Array {
-  let tail = 0;
-  while (tail < 3 && ((bytes.at(-1 - tail) ?? 0) & 0xc0) === 0x80) tail += 1;
-  const lead = bytes.at(-1 - tail) ?? 0;
-  const wanted = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : lead >= 0xc2 ? 1 : 0;
-  return tail < wanted ? bytes.subarray(0, bytes.length - tail - 1) : bytes;
-}
 
 interface CutRow {
   readonly cells: readonly string[];
@@ -141,9 +101,7 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   const bytes = isUtf16 ? Buffer.from(new TextDecoder(choice.charset).decode(received), 'utf8') : received;
   const begin = isUtf16 ? 0 : choice.bomLength;
   const decode = valueDecoder(isUtf16 ? 'utf-8' : choice.charset);
-  const lineEnd = bytes.indexOf(0x0a, begin);
-  const firstLine = latin1(bytes.subarray(begin, lineEnd < 0 ? bytes.length : lineEnd));
-  const delimiter = sniffDelimiter(firstLine);
+  const delimiter = sniffLines(firstLines(bytes, begin));
 
   const invalid = charsetIssue(choice, null, 'file');
   const issues: MessageIssue[] = invalid ? [invalid] : [];
@@ -174,6 +132,7 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   const sourceSpan = spanInSource(bytes, isUtf16);
   const rows = records.map((record) => ({
     cells: record.cells.map((cell) => decode(cell).trim()),
+    at: `line ${record.line}`,
     line: record.line,
     span: sourceSpan(trimSpan(bytes, record.start, record.end)),
   }));
@@ -195,11 +154,24 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   }
   return {
     header: header?.cells ?? [],
+    first: header ?? null,
     rows: rest.filter((row) => row.cells.some((cell) => cell !== '')),
     delimiter,
     issues,
     brokenRows,
   };
+}
+
+function firstLines(bytes: Uint8Array, from: number): string[] {
+  const lines: string[] = [];
+  let start = from;
+  while (lines.length < HEAD_LINES && start < bytes.length) {
+    const end = bytes.indexOf(0x0a, start);
+    const stop = Math.min(end < 0 ? bytes.length : end, start + MAX_RECORD_BYTES);
+    lines.push(latin1(bytes.subarray(start, stop)));
+    start = end < 0 ? bytes.length : end + 1;
+  }
+  return lines;
 }
 
 function skipLineEnds(bytes: Uint8Array, from: number): number {

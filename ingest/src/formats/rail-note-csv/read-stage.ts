@@ -5,18 +5,9 @@ import type { Attested, DocumentRef, Span, TrackingEvent } from 'graph-schema/do
 import { compactNumber } from 'graph-schema/codes/parsed';
 import { parseOceanBill } from 'graph-schema/codes/ocean-bill';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import {
-  boxOf,
-  noteOf,
-  numberOf,
-  refuse,
-  stationOf,
-  timeOf,
-  trainOf,
-  unmapped,
-  warn,
-  type RailRow,
-} from '../../claims/rail-tables/rail-row.ts';
+import { stationOf, timeOf, trainOf } from '../../claims/rail-tables/rail-row.ts';
+import { boxOf, noteOf, numberOf } from '../../claims/tables/cells.ts';
+import { refuse, unmapped, warn, wordOf, type RowScope } from '../../claims/tables/row-scope.ts';
 import { findAction, versionOf, type MessageAction } from '../../claims/message-action.ts';
 import { SILENT } from '../../syntax/findings.ts';
 
@@ -38,7 +29,7 @@ export interface StageRow {
   readonly span: Span;
 }
 
-export function readStage(at: RailRow): StageRow {
+export function readStage(at: RowScope): StageRow {
   const note = noteOf(at);
   const sent = timeOf(at, 'sentTime', 'SENDER');
   const action = actionOf(at);
@@ -51,7 +42,7 @@ export function readStage(at: RailRow): StageRow {
     version: latest && versionOf(latest.instant),
     isVersioned: sent !== null,
     attested: null,
-    at: `line ${at.row.line}`,
+    at: at.row.at,
     span: at.row.span,
   };
   if (!note) {
@@ -71,7 +62,7 @@ export function readStage(at: RailRow): StageRow {
 }
 
 function stageEvent(
-  at: RailRow,
+  at: RowScope,
   note: string,
   place: ResolvedPlace | null,
   time: TrackingEvent['time'],
@@ -99,19 +90,19 @@ function stageEvent(
   });
 }
 
-function stageOf(at: RailRow): EventCode | null {
+function stageOf(at: RowScope): EventCode | null {
   const written = at.cell('stage');
   if (!written) {
     refuse(at, 'MISSING_FIELD', 'stage', null);
     return null;
   }
-  const known = STAGES.find(written.normalize('NFKC').trim().toUpperCase());
+  const known = STAGES.find(wordOf(written));
   if (known?.canonical) return known.canonical as EventCode;
   unmapped(at, STAGES, 'stage', written);
   return 'UNMAPPED';
 }
 
-function actionOf(at: RailRow): MessageAction {
+function actionOf(at: RowScope): MessageAction {
   const written = at.cell('function');
   const action = written ? findAction(FUNCTIONS, written.normalize('NFKC').trim()) : 'ORIGINAL';
   if (!action) unmapped(at, FUNCTIONS, 'function', written ?? '');
@@ -119,16 +110,16 @@ function actionOf(at: RailRow): MessageAction {
 }
 
 /** Where the stage happened: the row's own station, else the end of the route that the stage belongs to. */
-function placeOf(at: RailRow): ResolvedPlace | null {
+function placeOf(at: RowScope): ResolvedPlace | null {
   if (at.cell('station')) return stationOf(at, 'station');
-  const code = STAGES.find((at.cell('stage') ?? '').normalize('NFKC').trim().toUpperCase())?.canonical;
+  const code = STAGES.find(wordOf(at.cell('stage') ?? ''))?.canonical;
   const end = code ? STAGE_PLACES.find(code)?.canonical : null;
   // The findings about origin and destination are raised where the route is read, once.
   const silent = { ...at, findings: SILENT };
   return end ? stationOf(silent, end === 'FROM' ? 'from' : 'to') : null;
 }
 
-function documentsOf(at: RailRow, note: string): DocumentRef[] {
+function documentsOf(at: RowScope, note: string): DocumentRef[] {
   const documents = [documentRef('RAIL_NOTE', note, { declaredAs: '运单号' })];
   const bill = at.cell('bill');
   if (bill) {

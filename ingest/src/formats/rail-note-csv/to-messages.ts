@@ -1,7 +1,8 @@
-import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
+import type { ReadMessage } from 'graph-schema/domain/message';
 import type { Attested } from 'graph-schema/domain/tracking-event';
 import type { Findings } from '../../syntax/findings.ts';
-import { interpretation, UnitTally } from '../../syntax/units.ts';
+import type { TableReading } from '../../claims/tables/table-family.ts';
+import { UnitTally } from '../../syntax/units.ts';
 import type { StageRow } from './read-stage.ts';
 
 interface Group {
@@ -14,11 +15,7 @@ interface Group {
  * Rows of one note with one function are one message on the thread `RAILNOTE:<note>`: a replacement is the whole
  * note again, however many rows it takes. Rows with the same function but different sent times are different messages.
  */
-export function toInterpretation(
-  rows: readonly StageRow[],
-  brokenRows: number,
-  findings: Findings,
-): Interpretation {
+export function toReading(rows: readonly StageRow[], findings: Findings): TableReading {
   const groups = new Map<string, Group>();
   for (const row of rows) {
     if (row.note === null || row.version === null) continue;
@@ -31,10 +28,9 @@ export function toInterpretation(
     groups.set(key, group);
   }
   const tally = new UnitTally();
-  tally.withIssuesOnly(brokenRows);
   for (const row of rows) count(row, tally, findings);
   const messages = [...groups.values()].map((group) => messageOf(group, findings));
-  return interpretation({ messages }, findings, tally);
+  return { messages, positions: [], counts: tally.counts };
 }
 
 function count(row: StageRow, tally: UnitTally, findings: Findings): void {

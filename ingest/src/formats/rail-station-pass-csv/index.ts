@@ -1,10 +1,7 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import { readRailTable } from '../../claims/rail-tables/rail-row.ts';
-import { mapColumns } from '../../syntax/csv-columns.ts';
-import { headerOf } from '../../syntax/csv.ts';
-import { collectFindings } from '../../syntax/findings.ts';
-import { interpretUnits, NOTHING } from '../../syntax/units.ts';
-import type { MessageFormat } from '../message-format.ts';
+import { railRows } from '../../claims/rail-tables/rail-row.ts';
+import { tableFormat } from '../../claims/tables/table-family.ts';
+import { interpretUnits } from '../../syntax/units.ts';
 import { readPass } from './read-pass.ts';
 
 const HEADERS = loadCodeList('rail-station-pass-csv/headers');
@@ -16,19 +13,10 @@ const HEADERS = loadCodeList('rail-station-pass-csv/headers');
  *
  * One row, one event. Columns in any order, named in Chinese, English or Russian; see README.
  */
-export const railStationPassCsv: MessageFormat<'rail-station-pass-csv'> = {
+export const railStationPassCsv = tableFormat({
   id: 'rail-station-pass-csv',
   name: { en: 'Rail station passes (CSV)', zh: '铁路车站动态表' },
-  mediaTypes: ['text/csv', 'text/plain'],
-  detect: (head) => {
-    const columns = mapColumns(headerOf(head), HEADERS);
-    const hasTime = columns.has('time') || columns.has('plannedTime');
-    return columns.has('event') && hasTime && (columns.has('station') || columns.has('stationCode'));
-  },
-  read: (bytes, context) => {
-    const findings = collectFindings();
-    const { rows, brokenRows } = readRailTable(bytes, HEADERS, context, findings);
-    const broken = Array.from({ length: brokenRows }, () => NOTHING);
-    return interpretUnits([...rows.map(readPass), ...broken], findings);
-  },
-};
+  kind: 'rail-station-pass',
+  reader: (table, context) =>
+    interpretUnits(railRows(table, HEADERS, context).map(readPass), context.findings),
+});

@@ -10,24 +10,15 @@ import type {
   TransportRef,
 } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import {
-  boxOf,
-  noteOf,
-  numberOf,
-  refuse,
-  stationOf,
-  timeOf,
-  trainOf,
-  unmapped,
-  warn,
-  type RailRow,
-} from '../../claims/rail-tables/rail-row.ts';
+import { stationOf, timeOf, trainOf } from '../../claims/rail-tables/rail-row.ts';
+import { boxOf, noteOf, numberOf } from '../../claims/tables/cells.ts';
+import { refuse, unmapped, warn, wordOf, type RowScope } from '../../claims/tables/row-scope.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 
 const EVENTS = loadCodeList('rail-station-pass-csv/events');
 
 /** What one row claims: the actual time, the planned one, and where the train was. */
-export function readPass(at: RailRow): UnitOutcome {
+export function readPass(at: RowScope): UnitOutcome {
   const place = stationOf(at, 'stationCode', 'station');
   const about = subjectOf(at);
   if (!about) {
@@ -60,7 +51,7 @@ interface Subject {
 }
 
 /** With a box or a note the row is about that; with a wagon alone about the wagon; else about the train run. */
-function subjectOf(at: RailRow): Subject | null {
+function subjectOf(at: RowScope): Subject | null {
   const transport = trainOf(at);
   const note = noteOf(at);
   const documents = note ? [documentRef('RAIL_NOTE', note, { declaredAs: '运单号' })] : [];
@@ -73,17 +64,17 @@ function subjectOf(at: RailRow): Subject | null {
   return { equipment: wagon, documents: [], transport };
 }
 
-function codeOf(at: RailRow): EventCode | null {
+function codeOf(at: RowScope): EventCode | null {
   const written = at.cell('event');
   if (!written) return null;
-  const known = EVENTS.find(written.normalize('NFKC').trim().toUpperCase());
+  const known = EVENTS.find(wordOf(written));
   if (known?.canonical) return known.canonical as EventCode;
   unmapped(at, EVENTS, 'event', written);
   return 'UNMAPPED';
 }
 
 function attest(
-  at: RailRow,
+  at: RowScope,
   code: EventCode,
   classifier: 'PLANNED' | 'ACTUAL',
   time: EventTime,
@@ -108,7 +99,7 @@ function attest(
   };
 }
 
-function positionOf(at: RailRow, transport: TransportRef | null, time: EventTime | null): PositionReport[] {
+function positionOf(at: RowScope, transport: TransportRef | null, time: EventTime | null): PositionReport[] {
   const [first, second] = at.cell('position')?.split(/[\s,，;；/]+/) ?? [];
   const longitude = first === undefined ? numberOf(at, 'longitude') : Number(first);
   const latitude = second === undefined ? numberOf(at, 'latitude') : Number(second);

@@ -1,0 +1,66 @@
+import { placeRef } from 'graph-schema/domain/claim';
+import {
+  resolveAirport,
+  resolveLocode,
+  resolveStation,
+  type ResolvedPlace,
+} from 'graph-schema/domain/resolve-place';
+import type { TransportMode } from 'graph-schema/domain/tracking-event';
+import { onRailTime } from '../rail-tables/rail-row.ts';
+import { warn, wordOf, type RowScope } from './row-scope.ts';
+
+/** A UN/LOCODE somewhere in the words: `Ningbo (CNNBO)`, `CN NGB`. */
+const CODE = /(?<![A-Z0-9])([A-Z]{2}) ?([A-Z2-9]{3})(?![A-Z0-9])/g;
+
+/**
+ * A place as people write it: the sender's own name for it, a station, a UN/LOCODE in the words, an airport; kept as
+ * written, with a finding, where nobody knows it.
+ */
+export function placeOf(at: RowScope, field: string, mode: TransportMode | null): ResolvedPlace | null {
+  const written = at.cell(field);
+  if (!written) return null;
+  const found = resolve(written, mode, at) ?? unknown(written, field, at);
+  const terminal = field === 'place' ? at.cell('terminal') : null;
+  if (!terminal) return mode === 'RAIL' ? { ...found, place: onRailTime(found.place) } : found;
+  if (!found.ref.unLocode)
+    return { ...found, ref: { ...found.ref, facility: { scheme: 'LOCAL', code: terminal } } };
+  return resolveLocode(found.ref.unLocode, { scheme: 'LOCAL', code: terminal }, at.places, {});
+}
+
+/** The sender's own name for a place may stand for a UN/LOCODE or for a station. */
+function resolve(written: string, mode: TransportMode | null, at: RowScope): ResolvedPlace | null {
+  const { placeAliases } = at.source;
+  const alias = placeAliases[wordOf(written)] ?? placeAliases[written.trim()] ?? null;
+  return lookUp(alias ?? written, alias === null ? mode : null, at);
+}
+
+function lookUp(written: string, mode: TransportMode | null, { places }: RowScope): ResolvedPlace | null {
+  const word = wordOf(written);
+  const station = (): ResolvedPlace | null => known(resolveStation(written, places));
+  const port = (): ResolvedPlace | null => portIn(word, places);
+  const airport = (): ResolvedPlace | null =>
+    /^[A-Z]{3}$/.test(word) ? known(resolveAirport(word, places)) : null;
+  const first = mode === 'RAIL' ? station : mode === 'AIR' ? airport : port;
+  for (const look of [first, port, station, airport]) {
+    const found = look();
+    if (found) return found;
+  }
+  return null;
+}
+
+function known(resolved: ResolvedPlace): ResolvedPlace | null {
+  return resolved.place ? resolved : null;
+}
+
+function portIn(word: string, places: RowScope['places']): ResolvedPlace | null {
+  for (const [, country = '', place = ''] of word.matchAll(CODE)) {
+    const found = known(resolveLocode(country + place, null, places, {}));
+    if (found) return found;
+  }
+  return null;
+}
+
+function unknown(written: string, field: string, at: RowScope): ResolvedPlace {
+  warn(at, 'UNKNOWN_PLACE', field, written);
+  return { place: null, ref: placeRef({ raw: written }) };
+}
