@@ -91,6 +91,7 @@ import { x12InBond357 } from './x12-357/index.ts';
 import { x12CustomsConsist358 } from './x12-358/index.ts';
 import { railPlatformTable } from './rail-platform-table/index.ts';
 import { tableMapped } from './table-mapped/index.ts';
+import { aarClm } from './aar-clm/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -189,4 +190,5 @@ export const FORMATS = [
   x12CustomsConsist358,
   railPlatformTable,
   tableMapped,
+  aarClm,
 ] as const satisfies readonly MessageFormat[];

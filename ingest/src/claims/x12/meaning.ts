@@ -68,8 +68,8 @@ export function meaningsOf(
   return [{ code: unknown, classifier: 'ACTUAL', mode: null, loadState: null, reason: null }];
 }
 
-/** `x12/status-157` → `X12 157` */
+/** `x12/status-157` → `X12 157`, `aar-clm/sight-codes` → `AAR-CLM` */
 function schemeOf({ name }: CodeList): string {
   const element = /-(\d+)$/.exec(name)?.[1];
-  return element ? `X12 ${element}` : name;
+  return element ? `X12 ${element}` : (name.split('/')[0] ?? name).toUpperCase();
 }

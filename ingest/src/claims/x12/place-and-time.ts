@@ -84,11 +84,22 @@ export class X12PlacesAndTimes {
     place: ResolvedPlace | null,
     where: Where,
   ): EventTime | null {
-    const { date, time, zone: code = null } = written;
+    const { zone: code = null } = written;
     const row = code === null ? null : TIME_CODES.find(code);
     if (code !== null && !row) this.#context.findings.unmapped(TIME_CODES, code, where.at, where.span);
-    const clock = parseX12DateTime(date, time, row?.canonical ?? null);
-    return this.#plain.time(clock, [date, time, code].filter(Boolean).join(' '), place, where);
+    return this.zonedTime(written, row?.canonical ?? null, place, where);
+  }
+
+  /** As `time` where the zone is known already; null is the zone of the place. */
+  zonedTime(
+    written: { readonly date: string | null; readonly time: string | null; readonly zone?: string | null },
+    explicitZone: string | null,
+    place: ResolvedPlace | null,
+    where: Where,
+  ): EventTime | null {
+    const { date, time, zone = null } = written;
+    const clock = parseX12DateTime(date, time, explicitZone);
+    return this.#plain.time(clock, [date, time, zone].filter(Boolean).join(' '), place, where);
   }
 }
 

@@ -127,7 +127,7 @@ function readAnyBill(
   return plainDocument(otherwise, value, declaredAs, null);
 }
 
-/** A number without a check of its own: letters and digits, at least one digit. */
+/** A number without a check of its own: no sentence, at least one digit. */
 export function plainDocument(
   scheme: CargoDocumentScheme,
   value: string,
@@ -135,7 +135,7 @@ export function plainDocument(
   issuer: string | null,
 ): DocumentRef | null {
   const number = value.length > 80 ? '' : compactNumber(value);
-  const isNumber = /^(?=.*\d)[^\s]{3,40}$/.test(number) && !/^0+$/.test(number);
+  const isNumber = /^(?=.*\d)[^\s:;,]{3,35}$/.test(number) && !/^0+$/.test(number);
   return isNumber ? documentRef(scheme, number, { declaredAs, issuer }) : null;
 }
 
