@@ -84,7 +84,7 @@ function serveFolder(sftp: SFTPWrapper, files: Map<string, Buffer>): void {
       id,
       [...files].map(([filename, bytes]) => {
         const longname = `-rw-r--r-- 1 sender sender ${bytes.length} Nov 20 09:30 ${filename}`;
-        return { filename, longname, attrs: attributes(bytes) } as FileEntry;
+        return { filename, longname, attrs: attributes(bytes) };
       }),
     );
   });

@@ -60,13 +60,13 @@ export interface FamilyMember {
 }
 
 /** The descriptor of a format of a family; `detect` is true when the first message of the file is one of its types. */
-export function familyFormat<const Id extends string, Reader>(given: {
+export function familyFormat<const Id extends string>(given: {
   readonly id: Id;
   readonly name: MessageFormat['name'];
   readonly mediaTypes: readonly string[];
   readonly family: FormatFamily;
   readonly types: readonly string[];
-  readonly reader: Reader;
+  readonly reader: unknown;
   readonly detect: MessageFormat['detect'];
 }): MessageFormat<Id> {
   const { id, name, mediaTypes, family, types, reader, detect } = given;

@@ -49,13 +49,17 @@ export function subscribeOverMqtt(
     ...(username !== null && { username }),
     ...(passwordFile !== null && { password: readFileSync(passwordFile, 'utf8').trim() }),
   });
+  const take = async (topic: string, bytes: Buffer, done: () => void): Promise<void> => {
+    if (await store(topic, bytes)) done();
+  };
   // The acknowledgement goes out when `done` is called without an error.
   client.handleMessage = ({ topic, payload }, done) => {
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
-    if (bytes.length === 0) return void done();
-    void store(topic, bytes).then((isStored) => {
-      if (isStored) done();
-    });
+    if (bytes.length === 0) {
+      done();
+      return;
+    }
+    void take(topic, bytes, done);
   };
   client.on('connect', () => {
     client.subscribe([...topics], { qos: 1 }, (error) => {

@@ -28,7 +28,10 @@ export function pullOverSftp(
 
   const look = async (): Promise<void> => {
     const source = sources.find(pull.source);
-    if (!source) return void log.warn({ source: pull.source }, 'SFTP pull for an unknown source waits');
+    if (!source) {
+      log.warn({ source: pull.source }, 'SFTP pull for an unknown source waits');
+      return;
+    }
     const client = new SftpClient();
     try {
       await client.connect({
@@ -43,7 +46,7 @@ export function pullOverSftp(
       });
       const listed = await client.list(pull.folder);
       const files = listed.filter(({ type, name }) => type === '-' && fits(name, pull.pattern));
-      for (const name of [...seen.keys()]) if (!files.some((file) => file.name === name)) seen.delete(name);
+      for (const name of seen.keys()) if (!files.some((file) => file.name === name)) seen.delete(name);
       for (const { name, size, modifyTime } of files) {
         if (stopped) return;
         const mark = `${size}:${modifyTime}`;

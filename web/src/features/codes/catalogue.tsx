@@ -20,19 +20,21 @@ export function Catalogue({
   return (
     <section aria-labelledby="lists-title" className={styles.part}>
       <h2 id="lists-title">{t('lists', { lists: shown.length, rows })}</h2>
-      <form className={styles.filter} role="search">
-        <label htmlFor="codes-query" className="visually-hidden">
-          {t('filter')}
-        </label>
-        <input
-          id="codes-query"
-          name="q"
-          type="search"
-          defaultValue={query}
-          placeholder={t('filter')}
-          className={styles.input}
-        />
-      </form>
+      <search>
+        <form className={styles.filter}>
+          <label htmlFor="codes-query" className="visually-hidden">
+            {t('filter')}
+          </label>
+          <input
+            id="codes-query"
+            name="q"
+            type="search"
+            defaultValue={query}
+            placeholder={t('filter')}
+            className={styles.input}
+          />
+        </form>
+      </search>
       {shown.length === 0 ? <p className={styles.lead}>{t('none')}</p> : null}
       <ul className={styles.lists}>
         {shown.map(({ name, title, size, unconfirmed, version }) => (

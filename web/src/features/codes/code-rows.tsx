@@ -11,7 +11,7 @@ export function CodeRows({ list }: { readonly list: CodeList }) {
   return (
     <section aria-labelledby="rows-title" className={styles.part}>
       <h2 id="rows-title">{t('rows', { rows: list.rows.length })}</h2>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="rows-title">
+      <div className={styles.rows}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -52,10 +52,10 @@ export function MapCodeForm({ list, code, meanings }: MapCodeFormProps) {
       <Button type="submit" loading={isPending} size="compact-md">
         {t('map')}
       </Button>
-      <p role="status" className={styles.state} data-outcome={state?.outcome}>
+      <output className={styles.state} data-outcome={state?.outcome}>
         {state?.outcome === 'MAPPED' ? t('mapped', { count: state.reread }) : null}
         {state?.outcome === 'REFUSED' ? t('refused') : null}
-      </p>
+      </output>
     </form>
   );
 }
