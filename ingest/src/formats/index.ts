@@ -59,6 +59,8 @@ import { edifactIftmin } from './edifact-iftmin/index.ts';
 import { edifactIftmcs } from './edifact-iftmcs/index.ts';
 import { edifactIftman } from './edifact-iftman/index.ts';
 import { dcsaPortCall2 } from './dcsa-port-call-2/index.ts';
+import { gateOcrJson } from './gate-ocr-json/index.ts';
+import { truckGpsJson } from './truck-gps-json/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -191,4 +193,6 @@ export const FORMATS = [
   railPlatformTable,
   tableMapped,
   aarClm,
+  gateOcrJson,
+  truckGpsJson,
 ] as const satisfies readonly MessageFormat[];
