@@ -61,6 +61,9 @@ import { edifactIftman } from './edifact-iftman/index.ts';
 import { dcsaPortCall2 } from './dcsa-port-call-2/index.ts';
 import { gateOcrJson } from './gate-ocr-json/index.ts';
 import { truckGpsJson } from './truck-gps-json/index.ts';
+import { cnDeliveryOrderJson } from './cn-delivery-order-json/index.ts';
+import { cnEirJson } from './cn-eir-json/index.ts';
+import { cnQuarantineJson } from './cn-quarantine-json/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -195,4 +198,7 @@ export const FORMATS = [
   aarClm,
   gateOcrJson,
   truckGpsJson,
+  cnDeliveryOrderJson,
+  cnEirJson,
+  cnQuarantineJson,
 ] as const satisfies readonly MessageFormat[];

@@ -27,6 +27,8 @@ export const cnDeclarationReceiptXml: MessageFormat<'cn-declaration-receipt-xml'
         ? new RegExp(`<(?:\\w+:)?(?:${names})[\\s>/]`, 'i')
         : new RegExp(`"(?:${names})"\\s*:`, 'i')
       ).test(head);
+    // Ports and platforms name declarations, too, beside what they are about themselves.
+    if (has('lng|longitude|fence_?code|lane_?(?:no)?|eir_?no|do_?no|delivery_?order_?no')) return false;
     return (
       has('channel|return_?status|status_?cd|status|entry_?status') &&
       has(
