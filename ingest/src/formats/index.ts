@@ -64,6 +64,8 @@ import { truckGpsJson } from './truck-gps-json/index.ts';
 import { cnDeliveryOrderJson } from './cn-delivery-order-json/index.ts';
 import { cnEirJson } from './cn-eir-json/index.ts';
 import { cnQuarantineJson } from './cn-quarantine-json/index.ts';
+import { edifactCusdec } from './edifact-cusdec/index.ts';
+import { edifactCusrep } from './edifact-cusrep/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -114,6 +116,8 @@ export const FORMATS = [
   cnDeclarationReceiptXml,
   edifactCodeco,
   edifactCoarri,
+  edifactCusrep,
+  edifactCusdec,
   edifactCusres,
   edifactRecadv,
   edifactDesadv,

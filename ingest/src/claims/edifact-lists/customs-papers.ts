@@ -2,6 +2,7 @@ import { parseAwb } from 'graph-schema/codes/awb';
 import { placeRef } from 'graph-schema/domain/claim';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { DocumentRef, TransportMode } from 'graph-schema/domain/tracking-event';
+import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import type { EdifactContext } from '../edifact/interchange.ts';
 import { readLocation } from '../edifact/location.ts';
@@ -49,4 +50,14 @@ export function customsPlace(
     return { ref: placeRef({ raw: code }), place: null };
   }
   return null;
+}
+
+/** A date behind a reference is that of the paper (`RFF+AAS … DTM+137`), and not of the message. */
+export function withoutDatesOfPapers(message: EdifactMessage): EdifactMessage {
+  let isOfPaper = false;
+  const segments = message.segments.filter(({ tag }) => {
+    if (tag !== 'DTM') isOfPaper = tag === 'RFF';
+    return tag !== 'DTM' || !isOfPaper;
+  });
+  return { ...message, segments };
 }

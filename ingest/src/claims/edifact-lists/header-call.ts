@@ -3,7 +3,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactContext } from '../edifact/interchange.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
 import type { MessageUnit } from '../edifact/message-reader.ts';
-import { claimStamp, listCallStamps } from './call-stamps.ts';
+import { claimStamp, listCallStamps, samePorts } from './call-stamps.ts';
 import type { CargoList } from './cargo-list.ts';
 
 const TIMES = loadCodeList('edifact-calls/dtm-2005');
@@ -17,7 +17,7 @@ export function readHeaderCall(
   if (!run || !tdt || runKey(run) === null) return [];
   const first = header.findIndex((segment) => segment.tag === 'LOC' && segment.start > tdt.start);
   const group = first < 0 ? [] : header.slice(first);
-  const stamps = listCallStamps(group, TIMES, [], head, context);
+  const stamps = listCallStamps(group, TIMES, samePorts([]), head, context);
   const last = stamps.at(-1);
   if (!last) return [];
   const events = stamps.map((stamp) => claimStamp(stamp, run));

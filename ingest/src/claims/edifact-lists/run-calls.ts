@@ -8,7 +8,7 @@ import type { MessageHead } from '../edifact/message-head.ts';
 import type { MessageUnit } from '../edifact/message-reader.ts';
 import { carrierOf } from '../edifact/party.ts';
 import { cutGroups, spanOf, type SegmentGroup } from '../edifact/segments.ts';
-import { claimStamp, listCallStamps, type CallStamp } from './call-stamps.ts';
+import { claimStamp, listCallStamps, type CallStamp, type HomePorts } from './call-stamps.ts';
 
 const TIMES = loadCodeList('edifact-calls/dtm-2005');
 
@@ -18,13 +18,9 @@ const TIMES = loadCodeList('edifact-calls/dtm-2005');
  *   BGM DTM+137 [RFF] [NAD] { TDT [RFF] [DTM] { LOC { DTM } } }
  *
  * A unit is a call: a LOC with the times that stand after it. Times before the first LOC are one unit more, about the
- * first of the `home` LOC functions. Of one run only, what stands before its TDT belongs to it, too.
+ * `home` port. Of one run only, what stands before its TDT belongs to it, too.
  */
-export function readRunCalls(
-  head: MessageHead,
-  home: readonly string[],
-  context: EdifactContext,
-): MessageUnit[] {
+export function readRunCalls(head: MessageHead, home: HomePorts, context: EdifactContext): MessageUnit[] {
   const { head: header, groups } = cutGroups(head.message.segments, ['TDT']);
   const shared = groups.length === 1 ? header : [];
   return groups.flatMap((group) => readRun(group, shared, home, head, context));
@@ -33,7 +29,7 @@ export function readRunCalls(
 function readRun(
   group: SegmentGroup,
   shared: readonly EdifactSegment[],
-  home: readonly string[],
+  home: HomePorts,
   head: MessageHead,
   context: EdifactContext,
 ): MessageUnit[] {

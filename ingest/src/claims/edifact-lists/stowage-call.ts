@@ -5,7 +5,7 @@ import type { MessageHead } from '../edifact/message-head.ts';
 import type { MessageUnit } from '../edifact/message-reader.ts';
 import { placeOf } from '../edifact/places.ts';
 import { findIn } from '../edifact/segments.ts';
-import { claimStamp, listCallStamps, type CallStamp } from './call-stamps.ts';
+import { claimStamp, listCallStamps, samePorts, type CallStamp } from './call-stamps.ts';
 import type { StowageMessage } from './stowage-message.ts';
 
 const TIMES = loadCodeList('edifact-stowage/dtm-2005');
@@ -27,7 +27,7 @@ export function readStowageCall(
   context: EdifactContext,
 ): StowageCall {
   const port = placeOf(CALL_PORTS, findIn(header), head.message, context);
-  const stamps = listCallStamps(header, TIMES, CALL_PORTS, head, context);
+  const stamps = listCallStamps(header, TIMES, samePorts(CALL_PORTS), head, context);
   const [first] = stamps;
   // A ship that is not identified has been told.
   if (!first) return { port, stamps, units: [] };

@@ -3,7 +3,11 @@ import type { ReadMessage } from 'graph-schema/domain/message';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EventTime, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import { customsPapers, customsPlace } from '../../claims/edifact-lists/customs-papers.ts';
+import {
+  customsPapers,
+  customsPlace,
+  withoutDatesOfPapers,
+} from '../../claims/edifact-lists/customs-papers.ts';
 import { ListedBoxes } from '../../claims/edifact-lists/listed-boxes.ts';
 import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
@@ -39,16 +43,6 @@ export function readCustomsAnswer(message: EdifactMessage, context: EdifactConte
   const { reference: messageRef, recordedAt, version } = head;
   const attested = events.map((event) => ({ event, messageRef, span, recordedAt }));
   return [{ thread: null, version, attested, retraction: null }];
-}
-
-/** A date behind a reference is that of the paper (`RFF+AAS … DTM+137`), and none of the answer. */
-function withoutDatesOfPapers(message: EdifactMessage): EdifactMessage {
-  let isOfPaper = false;
-  const segments = message.segments.filter(({ tag }) => {
-    if (tag !== 'DTM') isOfPaper = tag === 'RFF';
-    return tag !== 'DTM' || !isOfPaper;
-  });
-  return { ...message, segments };
 }
 
 function claimAnswer(head: MessageHead, context: EdifactContext): TrackingEvent[] {
