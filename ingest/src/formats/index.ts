@@ -66,6 +66,7 @@ import { cnEirJson } from './cn-eir-json/index.ts';
 import { cnQuarantineJson } from './cn-quarantine-json/index.ts';
 import { edifactCusdec } from './edifact-cusdec/index.ts';
 import { edifactCusrep } from './edifact-cusrep/index.ts';
+import { mvt } from './mvt/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -205,4 +206,5 @@ export const FORMATS = [
   cnDeliveryOrderJson,
   cnEirJson,
   cnQuarantineJson,
+  mvt,
 ] as const satisfies readonly MessageFormat[];

@@ -6,6 +6,7 @@ import { readTelexHeader, type TelexHeader } from './cargo-imp/telex.ts';
  *     QU PEKFMCA                       ┐ telex header (Type B), optional: priority and addressees,
  *     .JFKCACA 211502                  ┘ origin with day and time of sending in UTC
  *     UNB+IATA:1+CA:…'UNH+1+CIMFSU:15' ┐ or an EDIFACT envelope around each message
+ *     COR                              │ correction, PDM: perhaps sent twice; both optional
  *     FSU/15                           │ standard message identification: type / version
  *     999-12345675PEKJFK/T10K250.0     │ lines of at most 69 characters, CRLF (in practice also LF or CR);
  *     RCS/20NOV0930/PEK/T10K250.0      │ slants between fields; a line that begins with a slant continues
@@ -32,6 +33,8 @@ export interface CargoImpMessage {
   /** Without the message identification, envelopes and empty lines. */
   readonly lines: readonly CargoImpLine[];
   readonly telex: TelexHeader | null;
+  /** `COR` stands before the identification: the message takes the place of one sent before. */
+  readonly isCorrection: boolean;
   /** UNH message reference, or null without an EDIFACT envelope. */
   readonly reference: string | null;
   /** When the interchange was made, as UNB says it without a zone, ISO 8601: only good to tell which of two is newer. */
@@ -54,6 +57,8 @@ export const MESSAGE_TYPES: ReadonlySet<string> = new Set([
   'FSU', 'FSA', 'FSR', 'FWB', 'FWR', 'FHL', 'FFM', 'FBL', 'FFR', 'FFA', 'FNA', 'FMA', 'FUM', 'FZB', 'MVT', 'MVA', 'LDM',
   'CPM', 'UCM',
 ]); // prettier-ignore
+/** Between the header and the identification. */
+const MODIFIERS: ReadonlySet<string> = new Set(['COR', 'PDM']);
 /** Acknowledgements, which end with a copy of the message that they answer. */
 const WITH_COPY: ReadonlySet<string> = new Set(['FNA', 'FMA']);
 
@@ -65,12 +70,14 @@ export function readCargoImp(latin1: string): CargoImpFile {
     identification: CargoImpLine;
     type: string;
     version: number | null;
+    isCorrection: boolean;
     lines: CargoImpLine[];
     hasCopy: boolean;
   } | null = null;
   let telex: TelexHeader | null = null;
   let reference: string | null = null;
   let preparedAt: string | null = null;
+  let isCorrection = false;
   const interchange = { control: null as string | null, seen: 0, closed: false, wrong: false };
 
   const close = (trailer: CargoImpMessage['trailer']): void => {
@@ -99,7 +106,9 @@ export function readCargoImp(latin1: string): CargoImpFile {
     } else if (segment !== 'UNA') {
       const identified = IDENTIFICATION.exec(line.text);
       const type = identified?.[1] ?? '';
-      if (identified && open && WITH_COPY.has(open.type) && !open.hasCopy && MESSAGE_TYPES.has(type)) {
+      if (!open && MODIFIERS.has(line.text)) {
+        isCorrection = line.text === 'COR';
+      } else if (identified && open && WITH_COPY.has(open.type) && !open.hasCopy && MESSAGE_TYPES.has(type)) {
         open.hasCopy = true;
         open.lines.push(line);
       } else if (identified && (MESSAGE_TYPES.has(type) || (!open && header.length > 0))) {
@@ -110,9 +119,11 @@ export function readCargoImp(latin1: string): CargoImpFile {
           identification: line,
           type,
           version: identified[2] ? Number(identified[2]) : null,
+          isCorrection,
           lines: [],
           hasCopy: false,
         };
+        isCorrection = false;
       } else if (isTelexStart(line.text)) {
         close(reference === null ? 'NONE' : 'MISSING');
         telex = null;

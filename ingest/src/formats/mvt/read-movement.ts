@@ -1,0 +1,157 @@
+import { parseFlightNumber } from 'graph-schema/codes/flight';
+import { claim, transport } from 'graph-schema/domain/claim';
+import type { EventCode } from 'graph-schema/domain/event-code';
+import type { EventTime, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import type { TelexReader } from '../../claims/air/cargo-imp-family.ts';
+import { dateOfDay, dayIn } from '../../claims/air/moment.ts';
+import type { TelexScope } from '../../claims/air/telex-scope.ts';
+import { versionOf } from '../../claims/message-action.ts';
+import { readMovementLines, type Delay, type MovementElement } from './elements.ts';
+import { nearestTime, timeAfter } from './resolve-time.ts';
+
+const ELEMENTS = loadCodeList('mvt/elements');
+/** Elements whose airport is where the flight leaves from. */
+const LEAVING: ReadonlySet<string> = new Set(['AD', 'ED', 'EO', 'RR', 'FR', 'NI']);
+/** Days after the planned one on which a flight may still leave, and land. */
+const DEPARTS_WITHIN = 1;
+const LANDS_WITHIN = 2;
+
+/** Grammar in `elements.ts`. All times are UTC. A unit is one message. */
+export const movementReader: TelexReader = {
+  unitsOf: ({ identification }) => [identification],
+  read: (message, scope) => {
+    const { identification, type } = message;
+    if (type === 'LDM') {
+      scope.tally.withoutContent();
+      scope.raise('UNSUPPORTED', 'INFO', identification, 'LDM: load message');
+      return [];
+    }
+    const { flight, elements, delay, unreadable } = readMovementLines(message.lines);
+    const line = flight?.line ?? message.lines[0] ?? identification;
+    const number = flight && parseFlightNumber(flight.number);
+    const near = scope.sentAt ?? message.preparedAt ?? scope.context.receivedAt;
+    const date = flight && dateOfDay(Number(flight.day), near.slice(0, 10));
+    if (!flight || !number?.ok || date === null) {
+      scope.reject(flight && date === null ? 'BAD_TIME' : 'BAD_SYNTAX', line);
+      return [];
+    }
+    for (const word of unreadable) scope.raise('BAD_SYNTAX', 'WARNING', word.line, word.text);
+    const given: Movement = {
+      scope,
+      flight: number.value,
+      date,
+      near: Date.parse(near),
+      airport: flight.airport,
+      delay,
+      elements,
+    };
+    const departureDate = dayOfFlight(given);
+    const attested = elements.flatMap((element) =>
+      scope.attest(elementEvents(element, departureDate, given), element.line),
+    );
+    if (attested.length === 0) {
+      scope.reject('MISSING_FIELD', line, elements.length > 0 ? 'time' : 'AD, AA, EA …');
+      return [];
+    }
+    scope.tally.withEvents();
+    // A correction takes the place of what was sent of the same movement; anything else adds to it.
+    const version = versionOf(scope.sentAt ?? message.preparedAt);
+    const thread = `MVT:${number.value}@${date}/${flight.airport ?? ''}/${elements[0]?.code ?? ''}`;
+    if (version === 0) return [{ thread: null, version, attested, retraction: null }];
+    const retraction = message.isCorrection ? ({ kind: 'REPLACE', thread, version } as const) : null;
+    return [{ thread, version, attested, retraction }];
+  },
+};
+
+interface Movement {
+  readonly scope: TelexScope;
+  readonly flight: string;
+  /** Planned day of departure, UTC. */
+  readonly date: string;
+  /** When the message was sent, epoch milliseconds. */
+  readonly near: number;
+  readonly airport: string | null;
+  readonly delay: Delay | null;
+  readonly elements: readonly MovementElement[];
+}
+
+/**
+ * The local day of departure, which is what names a flight elsewhere, while the day of the message is UTC: the day at the
+ * airport when the flight was to leave, that is, when it left (or will) less its delay. Where that cannot be told, as in a
+ * message about an arrival, which does not know the airport of departure, the day is that of the message.
+ */
+function dayOfFlight({ scope, date, near, airport, delay, elements }: Movement): string {
+  const minutes = delay?.minutes ?? null;
+  const leaving = elements.find(({ code }) => code === 'AD' || (code === 'ED' && minutes !== null));
+  const zone = leaving && airport ? scope.airport(airport, leaving.line).place?.zone : null;
+  const left = leaving ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near) : null;
+  if (!zone || left === null) return date;
+  const planned = left - (minutes ?? 0) * 60_000;
+  // Were it moved over midnight by a delay that nobody told, its time would say nothing of the planned day.
+  const isOnDay = new Date(planned).toISOString().slice(0, 10) === date;
+  return isOnDay || minutes !== null ? dayIn(zone, new Date(planned)) : date;
+}
+
+function elementEvents(element: MovementElement, departureDate: string, given: Movement): TrackingEvent[] {
+  const { scope, flight, delay, airport } = given;
+  const code = element.airport ?? airport;
+  const at = code === null ? null : scope.airport(code, element.line);
+  const isLeaving = LEAVING.has(element.code);
+  const from = isLeaving ? at : null;
+  const common = {
+    place: at?.ref ?? null,
+    transport: transport({ mode: 'AIR', flight, departureDate }),
+    from: from?.ref ?? null,
+    to: isLeaving ? null : (at?.ref ?? null),
+    rawCode: element.code,
+  };
+  const times = timesOf(element, given);
+  if (element.code === 'NI') {
+    const [next] = times;
+    const time = next && utc(given.near);
+    if (!time) return [];
+    const reason = { scheme: 'AHM780', code: 'NI', text: `next information ${next.instant}` };
+    return [claim({ ...common, code: codeOf('NI'), classifier: 'ACTUAL', time, reason })];
+  }
+  const classifier = element.code.startsWith('E') ? 'ESTIMATED' : 'ACTUAL';
+  const reason = isLeaving ? reasonOf(delay) : null;
+  const isPair =
+    times.length > 1 || (element.code === 'AD' && given.elements.some((one) => one.code === 'EO'));
+  return times.flatMap((time, index): TrackingEvent[] => {
+    if (!time) return [];
+    const meaning = codeOf(isPair ? `${element.code}/${index + 1}` : element.code);
+    return [claim({ ...common, code: meaning, classifier, time, reason })];
+  });
+}
+
+/** The two times of an element, the second never before the first; a time that is none is said and null. */
+function timesOf(element: MovementElement, { scope, date, near, elements }: Movement): (EventTime | null)[] {
+  const departure = elements.find(({ code }) => code === 'AD' || code === 'ED');
+  const isArrival = !LEAVING.has(element.code);
+  const left =
+    isArrival && departure ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near) : null;
+  let after = left;
+  return element.times.map((text) => {
+    const within = isArrival ? LANDS_WITHIN : DEPARTS_WITHIN;
+    const ms = after === null ? nearestTime(text, date, within, near) : timeAfter(text, date, after);
+    if (ms === null) scope.raise('BAD_TIME', 'WARNING', element.line, `${element.code}${text}`);
+    after = ms ?? after;
+    return ms === null ? null : utc(ms);
+  });
+}
+
+function utc(ms: number): EventTime {
+  const instant = `${new Date(ms).toISOString().slice(0, 19)}Z`;
+  return { instant, local: instant.slice(0, 19), zone: 'UTC', zoneSource: 'EXPLICIT', precision: 'MINUTE' };
+}
+
+function codeOf(element: string): EventCode {
+  return (ELEMENTS.find(element)?.canonical ?? 'UNMAPPED') as EventCode;
+}
+
+function reasonOf(delay: Delay | null): Reason | null {
+  if (!delay) return null;
+  const text = delay.minutes === null ? null : `${delay.minutes} min`;
+  return { scheme: 'IATA-DELAY', code: delay.codes.join('/') || null, text };
+}
