@@ -67,6 +67,8 @@ import { cnQuarantineJson } from './cn-quarantine-json/index.ts';
 import { edifactCusdec } from './edifact-cusdec/index.ts';
 import { edifactCusrep } from './edifact-cusrep/index.ts';
 import { mvt } from './mvt/index.ts';
+import { gtfsRealtime } from './gtfs-realtime/index.ts';
+import { trainRunningJson } from './train-running-json/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -207,4 +209,6 @@ export const FORMATS = [
   cnEirJson,
   cnQuarantineJson,
   mvt,
+  gtfsRealtime,
+  trainRunningJson,
 ] as const satisfies readonly MessageFormat[];

@@ -1,0 +1,178 @@
+import { claim } from 'graph-schema/domain/claim';
+import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
+import type { Reason, TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
+import type { ClaimContext, Where } from '../../claims/claim-context.ts';
+import { readTime } from '../../claims/json/iso-time.ts';
+import { stopReader, trainPosition, type ReadStop } from '../../claims/json/train-run.ts';
+import { versionOf } from '../../claims/message-action.ts';
+import { asObject, numberOf, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
+import { runOf, isCancelled } from './trip.ts';
+
+const NO_CONTENT: UnitOutcome = { message: null, hasNoContent: true };
+const KNOTS_PER_METRE_A_SECOND = 1.943_844;
+
+/** Reads the entities of one feed; `timestamp`: when it was made, in seconds since 1970. */
+export function entityReader(
+  scope: ClaimContext,
+): (entity: JsonObject, timestamp: number | null, where: Where) => UnitOutcome {
+  const stops = stopReader(scope);
+  return (entity, timestamp, where) => {
+    const update = asObject(entity['tripUpdate'] ?? entity['trip_update']);
+    const vehicle = asObject(entity['vehicle']);
+    if (update) return readUpdate(update, entity, timestamp, where, stops, scope);
+    if (vehicle) return readVehicle(vehicle, timestamp, where, scope);
+    // Alerts are words for passengers, shapes and stops are geometry; a deletion takes nothing back that was true.
+    const isKnown = [
+      'alert',
+      'shape',
+      'stop',
+      'isDeleted',
+      'is_deleted',
+      'tripModifications',
+      'trip_modifications',
+    ];
+    if (isKnown.some((name) => entity[name] !== undefined)) return NO_CONTENT;
+    scope.findings.add('UNSUPPORTED', 'ERROR', where.at, textOf(entity, 'id'), where.span);
+    return NOTHING;
+  };
+}
+
+function readUpdate(
+  update: JsonObject,
+  entity: JsonObject,
+  feedTime: number | null,
+  where: Where,
+  stops: ReadStop,
+  scope: ClaimContext,
+): UnitOutcome {
+  const madeAt = numberOf(update, 'timestamp') || feedTime;
+  const rows = objectsOf(update['stopTimeUpdate'] ?? update['stop_time_update']);
+  const run = runOf(update, firstTime(rows) ?? madeAt, where, scope);
+  if (!run) return NOTHING;
+  const events: TrackingEvent[] = [];
+  if (isCancelled(update)) {
+    const time = timeOf(madeAt);
+    if (time)
+      events.push(
+        claim({ code: 'RUN_CANCELLED', classifier: 'ACTUAL', time, transport: run, rawCode: 'CANCELED' }),
+      );
+  } else for (const row of rows) events.push(...stopClaims(row, run, madeAt, where, stops));
+  if (events.length === 0) {
+    // A delay alone moves a timetable that the feed does not hold.
+    scope.findings.add(
+      'MISSING_FIELD',
+      'ERROR',
+      `${where.at}.tripUpdate.stopTimeUpdate.time`,
+      run.train,
+      where.span,
+    );
+    return NOTHING;
+  }
+  const recordedAt = timeOf(madeAt)?.instant ?? null;
+  const messageRef = textOf(entity, 'id');
+  const attested = events.map((event) => ({ event, messageRef, span: where.span, recordedAt }));
+  return { message: { thread: null, version: versionOf(recordedAt), attested, retraction: null } };
+}
+
+/** Planned and expected arrival and departure at one stop. */
+function stopClaims(
+  row: JsonObject,
+  run: TransportRef,
+  madeAt: number | null,
+  where: Where,
+  stops: ReadStop,
+): TrackingEvent[] {
+  const stop = textOf(row, 'stopId', 'stop_id');
+  const place = stops(stop === null ? [] : [stop], where)?.ref ?? null;
+  const relation = textOf(row, 'scheduleRelationship', 'schedule_relationship');
+  const at = (
+    code: EventCode,
+    classifier: EventClassifier,
+    seconds: number | null,
+    reason: Reason | null,
+  ) => {
+    const time = timeOf(seconds);
+    return time
+      ? [claim({ code, classifier, time, place, transport: run, reason, rawCode: relation ?? code })]
+      : [];
+  };
+  const skipped = relation === 'SKIPPED' || relation === '1';
+  if (relation === 'NO_DATA' || relation === '2' || place === null) return [];
+  return (['arrival', 'departure'] as const).flatMap((name) => {
+    const said = asObject(row[name]);
+    const expected = positive(said, 'time');
+    const delay = numberOf(said, 'delay');
+    const planned =
+      positive(said, 'scheduledTime', 'scheduled_time') ??
+      (expected !== null && delay !== null ? expected - delay : null);
+    if (skipped)
+      return name === 'arrival' || !row['arrival']
+        ? at('CALL_OMITTED', 'ACTUAL', planned ?? madeAt, null)
+        : [];
+    const code = name === 'arrival' ? 'ARRIVED' : 'DEPARTED';
+    // Only a time in the past that is certain has happened; a forecast that time has caught up with may still be one.
+    const isCertain =
+      numberOf(said, 'uncertainty') === 0 && expected !== null && madeAt !== null && expected <= madeAt;
+    const late = delay ?? (expected !== null && planned !== null ? expected - planned : null);
+    const reason = late === null ? null : { scheme: 'DELAY_SECONDS', code: String(late), text: null };
+    return [
+      ...at(code, 'PLANNED', planned, null),
+      ...at(code, isCertain ? 'ACTUAL' : 'ESTIMATED', expected, reason),
+    ];
+  });
+}
+
+function readVehicle(
+  vehicle: JsonObject,
+  feedTime: number | null,
+  where: Where,
+  scope: ClaimContext,
+): UnitOutcome {
+  const madeAt = numberOf(vehicle, 'timestamp') || feedTime;
+  const time = timeOf(madeAt);
+  const run = runOf(vehicle, madeAt, where, scope);
+  if (!run) return NOTHING;
+  const said = asObject(vehicle['position']);
+  const speed = numberOf(said, 'speed');
+  const course = numberOf(said, 'bearing');
+  const position =
+    time &&
+    trainPosition(run, time.instant, rounded(said, 'latitude'), rounded(said, 'longitude'), {
+      speedKnots: speed === null || speed < 0 ? null : Math.round(speed * KNOTS_PER_METRE_A_SECOND * 10) / 10,
+      courseDegrees: course === null || course < 0 || course >= 360 ? null : Math.round(course * 10) / 10,
+    });
+  if (position) return { message: null, positions: [position] };
+  scope.findings.add('MISSING_FIELD', 'ERROR', `${where.at}.vehicle.position`, run.train, where.span);
+  return NOTHING;
+}
+
+/** A float of four bytes holds a coordinate to some metres: more digits than five are noise. */
+function rounded(position: JsonObject | null, name: string): number | null {
+  const degrees = numberOf(position, name);
+  return degrees === null ? null : Math.round(degrees * 1e5) / 1e5;
+}
+
+function firstTime(rows: readonly JsonObject[]): number | null {
+  for (const row of rows) {
+    for (const name of ['departure', 'arrival'] as const) {
+      const said = asObject(row[name]);
+      const seconds = positive(said, 'scheduledTime', 'scheduled_time') ?? positive(said, 'time');
+      if (seconds !== null) return seconds;
+    }
+  }
+  return null;
+}
+
+/** 0 is what an absent number is in some mappings. */
+function positive(object: JsonObject | null, ...names: readonly string[]): number | null {
+  const value = numberOf(object, ...names);
+  return value !== null && value > 0 ? value : null;
+}
+
+const LAST_SECOND = 253_402_300_799;
+
+function timeOf(seconds: number | null): ReturnType<typeof readTime> {
+  if (seconds === null || seconds <= 0 || seconds > LAST_SECOND) return null;
+  return readTime(new Date(Math.floor(seconds) * 1000).toISOString(), null, 'UTC');
+}

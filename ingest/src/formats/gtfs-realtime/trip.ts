@@ -1,0 +1,60 @@
+import { parseTrainNumber } from 'graph-schema/codes/train';
+import { eventTimeAt } from 'graph-schema/domain/event-time';
+import type { TransportRef } from 'graph-schema/domain/tracking-event';
+import type { ClaimContext, Where } from '../../claims/claim-context.ts';
+import { trainRun } from '../../claims/json/train-run.ts';
+import { isCalendarDay } from '../../syntax/wall-clock.ts';
+import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+
+/**
+ * The run that a trip is: by its train number and day. The number is the trip's id where that is one, else what the
+ * vehicle is labelled with where that is one, else the id as it is. Without a start date it is the day, on the sender's
+ * clock, of the first time that the entity names, and a warning.
+ */
+export function runOf(
+  update: JsonObject,
+  firstSeconds: number | null,
+  where: Where,
+  { findings, source }: ClaimContext,
+): TransportRef | null {
+  const trip = asObject(update['trip']);
+  const id = textOf(trip, 'tripId', 'trip_id');
+  const label = textOf(asObject(update['vehicle']), 'label');
+  const number = [id, label].find((text) => text !== null && parseTrainNumber(text).ok) ?? id;
+  if (!number) {
+    findings.add('MISSING_FIELD', 'ERROR', `${where.at}.trip.tripId`, null, where.span);
+    return null;
+  }
+  const written = textOf(trip, 'startDate', 'start_date');
+  const date = written === null ? null : written.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  if (date !== null && /^\d{4}-\d\d-\d\d$/.test(date) && isCalendarDay(date)) return trainRun(number, date);
+  const day = firstSeconds === null ? null : dayOf(firstSeconds, source.defaultZone);
+  if (date !== null || day === null) {
+    findings.add(
+      date === null ? 'MISSING_FIELD' : 'BAD_TIME',
+      'ERROR',
+      `${where.at}.trip.startDate`,
+      written,
+      where.span,
+    );
+    return null;
+  }
+  findings.addOnce('MISSING_FIELD', 'WARNING', `${where.at}.trip.startDate`, null, where.span);
+  return trainRun(number, day);
+}
+
+export function isCancelled(update: JsonObject): boolean {
+  const relation = textOf(asObject(update['trip']), 'scheduleRelationship', 'schedule_relationship');
+  return relation !== null && ['CANCELED', 'DELETED', '3', '7'].includes(relation);
+}
+
+/** The day of an instant in a zone: its clock is set forward by the offset that the zone has then. */
+function dayOf(seconds: number, zone: string): string | null {
+  const utc = new Date(seconds * 1000);
+  if (Number.isNaN(utc.getTime())) return null;
+  const local = utc.toISOString().slice(0, 19);
+  const asWall = eventTimeAt({ local, precision: 'MINUTE', explicitZone: zone }, null, zone);
+  if (!asWall) return null;
+  const offsetMs = utc.getTime() - Date.parse(asWall.instant);
+  return new Date(utc.getTime() + offsetMs).toISOString().slice(0, 10);
+}
