@@ -92,9 +92,14 @@ function ownPaper(
   context: EdifactContext,
 ): DocumentRef | null {
   if (numberOf === 'ROAD_NOTE') return documentRef('ROAD_NOTE', compactNumber(reference));
-  if (numberOf !== 'RAIL_NOTE') return readReference(numberOf, reference, where, context);
+  if (numberOf !== 'RAIL_NOTE') return readReference(numberOf, reference, where, asDeclared(context));
   const note = parseRailNote(reference);
   return documentRef(note.ok ? 'RAIL_NOTE' : 'REFERENCE', note.value);
+}
+
+/** The number of a bill in its own message is no booking, however the sender mixes them elsewhere. */
+function asDeclared(context: EdifactContext): EdifactContext {
+  return { ...context, source: { ...context.source, billRule: 'AS_DECLARED' } };
 }
 
 function claims(

@@ -11,17 +11,19 @@ const ONE_EACH: ReadonlySet<string> = new Set([
  * papers are several, each number is claimed alone.
  */
 export function listConsignments(documents: readonly DocumentRef[]): (readonly DocumentRef[])[] {
-  if (isOneConsignment(documents)) return [documents];
-  const schemes = [...ONE_EACH].filter((one) => documents.filter(({ scheme }) => scheme === one).length > 1);
-  const [several, more] = schemes;
-  if (more !== undefined) return documents.map((document) => [document]);
-  const shared = documents.filter(({ scheme }) => scheme !== several);
-  return documents.filter(({ scheme }) => scheme === several).map((document) => [document, ...shared]);
+  const kindOf = kindsOf(documents);
+  const [several, more] = severalKinds(documents, kindOf);
+  if (several === undefined) return [documents];
+  if (more !== undefined) return byNumber(documents);
+  const shared = documents.filter((document) => kindOf(document) !== several);
+  return byNumber(documents.filter((document) => kindOf(document) === several)).map((own) => [
+    ...own,
+    ...shared,
+  ]);
 }
 
 export function isOneConsignment(documents: readonly DocumentRef[]): boolean {
-  const schemes = documents.map(({ scheme }) => scheme).filter((scheme) => ONE_EACH.has(scheme));
-  return new Set(schemes).size === schemes.length;
+  return severalKinds(documents, kindsOf(documents)).length === 0;
 }
 
 /**
@@ -29,15 +31,48 @@ export function isOneConsignment(documents: readonly DocumentRef[]): boolean {
  * there as something better.
  */
 export function withPapersOf(near: readonly DocumentRef[], far: readonly DocumentRef[]): DocumentRef[] {
-  const schemes = new Set(near.map(({ scheme }) => scheme));
+  const kindOfNear = kindsOf(near);
+  const kindOfFar = kindsOf(far);
+  const kinds = new Set(near.map(kindOfNear));
   const numbers = new Set(near.map(({ number }) => number));
-  const added = far.filter(
-    ({ scheme, number }) => !numbers.has(number) && !(ONE_EACH.has(scheme) && schemes.has(scheme)),
-  );
+  const added = far.filter((document) => {
+    const kind = kindOfFar(document);
+    return !numbers.has(document.number) && (kind === null || !kinds.has(kind));
+  });
   return [...near, ...added];
 }
 
 /** References, declarations and delivery orders: lines of goods may each have their own. */
 export function isManyPerConsignment({ scheme }: DocumentRef): boolean {
   return !ONE_EACH.has(scheme);
+}
+
+type KindOf = (document: DocumentRef) => string | null;
+
+/**
+ * The kind of paper of which a consignment has one; null for the others. A number that is claimed as bill and as booking,
+ * because its sender does not keep them apart, is one paper of the kind that the sender calls it.
+ */
+function kindsOf(documents: readonly DocumentRef[]): KindOf {
+  const schemes = new Map<string, Set<string>>();
+  for (const { scheme, number } of documents)
+    if (ONE_EACH.has(scheme)) schemes.set(number, (schemes.get(number) ?? new Set()).add(scheme));
+  return ({ scheme, number, declaredAs }) => {
+    if (!ONE_EACH.has(scheme)) return null;
+    return (schemes.get(number)?.size ?? 0) > 1 ? `as ${declaredAs ?? ''}` : scheme;
+  };
+}
+
+function severalKinds(documents: readonly DocumentRef[], kindOf: KindOf): string[] {
+  const numbers = new Map<string, Set<string>>();
+  for (const document of documents) {
+    const kind = kindOf(document);
+    if (kind !== null) numbers.set(kind, (numbers.get(kind) ?? new Set()).add(document.number));
+  }
+  return [...numbers].filter(([, { size }]) => size > 1).map(([kind]) => kind);
+}
+
+function byNumber(documents: readonly DocumentRef[]): DocumentRef[][] {
+  const numbers = [...new Set(documents.map(({ number }) => number))];
+  return numbers.map((wanted) => documents.filter(({ number }) => number === wanted));
 }

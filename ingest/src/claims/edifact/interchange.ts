@@ -29,7 +29,8 @@ export interface EdifactReader {
 export const EDIFACT: FormatFamily = {
   id: 'edifact',
   name: { en: 'UN/EDIFACT interchange', zh: 'UN/EDIFACT 报文' },
-  detect: (head) => /^UN[ABH]./.test(head),
+  // What follows the tag is a service character, whichever: words that begin so are none.
+  detect: (head) => /^UN(?:A[^A-Za-z0-9]{2}|[BH][^A-Za-z0-9\s])/.test(head),
   read: (bytes, { source, places, receivedAt }, readerOf) => {
     const findings = collectFindings();
     const claims: ClaimContext = { source, places, findings };
@@ -59,7 +60,7 @@ function readOne(
     return [];
   }
   if (reader) return reader.read(message, context);
-  context.findings.add('MESSAGE_NOT_MAPPED', 'ERROR', at, type || null, span);
+  context.findings.add('MESSAGE_NOT_MAPPED', 'ERROR', at, type || 'UNH says no type', span);
   context.tally.withIssuesOnly();
   return [];
 }

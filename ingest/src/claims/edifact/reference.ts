@@ -9,7 +9,7 @@ import type { DocumentRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import type { ClaimContext, Where } from '../claim-context.ts';
-import { isFiller, readBill, readBooking } from '../ports/document.ts';
+import { isFiller, readBillOrBooking } from '../ports/document.ts';
 
 /**
  * RFF, and the papers that it names.
@@ -31,8 +31,8 @@ export function readReferences(
   const documents = new Map<string, DocumentRef>();
   for (const segment of segments) {
     if (segment.tag !== 'RFF') continue;
-    const document = readReference(segment.read(0), segment.read(0, 1), where, context);
-    if (document) documents.set(`${document.scheme} ${document.number}`, document);
+    for (const document of readNumber(segment.read(0), segment.read(0, 1), where, context))
+      documents.set(`${document.scheme} ${document.number}`, document);
   }
   return [...documents.values()];
 }
@@ -44,16 +44,26 @@ export function readReference(
   where: Where,
   context: ClaimContext,
 ): DocumentRef | null {
+  return readNumber(qualifier, number, where, context)[0] ?? null;
+}
+
+/** None as above; two where the sender does not keep bills and bookings apart. */
+function readNumber(
+  qualifier: string | null,
+  number: string | null,
+  where: Where,
+  context: ClaimContext,
+): readonly DocumentRef[] {
   const kind = qualifier?.toUpperCase() ?? '';
-  if (kind === '') return null;
+  if (kind === '') return [];
   const row = QUALIFIERS.find(kind);
   if (!row) context.findings.unmapped(QUALIFIERS, kind, where.at, where.span, 'INFO');
   const scheme = row?.canonical ?? null;
-  if (scheme === null || scheme === 'SECRET' || number === null) return null;
-  if (scheme === 'MASTER_BILL') return readBill(number, kind, where, context);
-  if (scheme === 'BOOKING') return readBooking(number, kind, where, context);
-  if (isFiller(number)) return null;
-  return readOther(scheme, number, kind, where, context);
+  if (scheme === null || scheme === 'SECRET' || number === null) return [];
+  if (scheme === 'MASTER_BILL' || scheme === 'BOOKING')
+    return readBillOrBooking(scheme, number, kind, where, context);
+  const other = isFiller(number) ? null : readOther(scheme, number, kind, where, context);
+  return other ? [other] : [];
 }
 
 /** Whether an RFF names a paper that may be quoted: a number that opens gates, and one of an unknown kind, may not. */

@@ -2,6 +2,7 @@ import { parseBooking } from 'graph-schema/codes/booking';
 import { carrierOfBill, parseOceanBill } from 'graph-schema/codes/ocean-bill';
 import { documentRef } from 'graph-schema/domain/claim';
 import type { DocumentRef } from 'graph-schema/domain/tracking-event';
+import { SILENT } from '../../syntax/findings.ts';
 import type { ClaimContext, Where } from '../claim-context.ts';
 
 /** What senders fill in when they have no number. */
@@ -42,4 +43,23 @@ export function readBooking(
     return null;
   }
   return documentRef('BOOKING', booking.value, { declaredAs });
+}
+
+/**
+ * A number that the message calls a bill or a booking, as its sender means it (`billRule` of the profile): some terminals
+ * swap the two by carrier. Where that is not known the number is found as either; `declaredAs` says what it was called.
+ */
+export function readBillOrBooking(
+  kind: 'MASTER_BILL' | 'BOOKING',
+  raw: string | null,
+  declaredAs: string,
+  where: Where,
+  context: ClaimContext,
+): DocumentRef[] {
+  const { billRule } = context.source;
+  const isBill = (kind === 'MASTER_BILL') !== (billRule === 'SWAPPED');
+  const document = (isBill ? readBill : readBooking)(raw, declaredAs, where, context);
+  if (billRule !== 'BOTH') return document ? [document] : [];
+  const other = (isBill ? readBooking : readBill)(raw, declaredAs, where, { ...context, findings: SILENT });
+  return [document, other].filter((one) => one !== null);
 }

@@ -17,6 +17,12 @@ const X12_STATUS = loadCodeList('x12/status-157');
 const OWN = loadCodeList('edifact-iftsta/own-status');
 /** 3055 → whose list a code is from: REC24, X12 or OWN. */
 const AGENCIES = loadCodeList('edifact-iftsta/agency-3055');
+/** What the reasons of a status are said to be of. */
+const SCHEMES: ReadonlyMap<CodeList, string> = new Map([
+  [RECOMMENDATION_24, 'UN Rec 24'],
+  [X12_STATUS, 'X12 157'],
+  [OWN, 'EDIFACT 4405'],
+]);
 /** Categories of utilities (market messages), which carry no cargo. */
 const MARKET = /^(?:Z\d\d|E\d\d)$/;
 
@@ -56,8 +62,13 @@ export function statusMeanings(
   where: Where,
   findings: Findings,
 ): readonly StatusMeaning[] {
-  const meanings = meaningsOf([listOf(code ?? '', agency)], code ?? '', where, findings);
-  return meanings.map((meaning) => ({ ...meaning, reason: reason ?? renamed(meaning.reason) }));
+  const list = listOf(code ?? '', agency);
+  const meanings = meaningsOf([list], code ?? '', where, findings);
+  const scheme = SCHEMES.get(list) ?? null;
+  return meanings.map((meaning) => ({
+    ...meaning,
+    reason: reason ?? (meaning.reason && { ...meaning.reason, scheme }),
+  }));
 }
 
 function listOf(code: string, agency: string | null): CodeList {
@@ -66,8 +77,4 @@ function listOf(code: string, agency: string | null): CodeList {
   if (whose === 'X12') return X12_STATUS;
   if (whose === 'REC24' || /^\d+$/.test(code)) return RECOMMENDATION_24;
   return /^[A-Z][A-Z0-9]?$/.test(code) ? X12_STATUS : OWN;
-}
-
-function renamed(reason: Reason | null): Reason | null {
-  return reason?.scheme === RECOMMENDATION_24.name ? { ...reason, scheme: 'UN Rec 24' } : reason;
 }

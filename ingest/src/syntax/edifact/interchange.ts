@@ -59,6 +59,10 @@ class Walk {
       this.#findings.addOnce('BAD_SYNTAX', 'WARNING', this.#at, 'line breaks inside segments', segment);
       this.scanner.wrappedSegments = 0;
     }
+    if (this.scanner.endedByLine) {
+      this.#findings.addOnce('BAD_SYNTAX', 'WARNING', this.#at, 'segments end with their lines', segment);
+      this.scanner.endedByLine = false;
+    }
     switch (segment.tag) {
       case 'UNB':
         return this.#startInterchange(segment);
@@ -83,22 +87,19 @@ class Walk {
 
   end(): EdifactMessage | null {
     const cut = this.#close(null);
-    if (this.#interchange)
-      this.#findings.add(
-        'TRUNCATED',
-        'WARNING',
-        this.#at,
-        'UNZ is missing',
-        this.#interchange.span ?? this.#last,
-      );
+    if (this.#interchange?.span)
+      this.#findings.add('TRUNCATED', 'WARNING', this.#at, 'UNZ is missing', this.#interchange.span);
     else if (this.#last && this.scanner.unterminated)
       this.#findings.add('TRUNCATED', 'WARNING', this.#at, `${this.#last.tag} has no terminator`, this.#last);
     if (this.scanner.badUna)
       this.#findings.add('BAD_SYNTAX', 'WARNING', 'UNA', this.#text.slice(0, 12), null);
     if (this.#last === null && this.#interchanges === 0 && this.#text.trim() === '')
       this.#findings.add('EMPTY_MESSAGE', 'ERROR', 'UNB', null, null);
-    else if (this.#interchanges === 0)
-      this.#findings.add('BAD_ENVELOPE', 'ERROR', 'UNB', 'UNB is missing', null);
+    else if (this.#interchanges === 0) {
+      // Messages without an envelope are read; without any there is nothing.
+      const severity = this.#interchange ? 'WARNING' : 'ERROR';
+      this.#findings.add('BAD_ENVELOPE', severity, 'UNB', 'UNB is missing', null);
+    }
     return cut;
   }
 

@@ -25,6 +25,23 @@ describe('cutting an interchange into segments', () => {
     expect(scan("FTX+A??'FTX+B'").map((segment) => segment.read(0))).toEqual(['A?', 'B']);
   });
 
+  it('lets lines end segments where the header shows that nothing else does', () => {
+    const scanner = new EdifactScanner('UNB+UNOA:1+A+B\r\nUNH+1+X\r\nFTX+AAA+++IT’S\r\n');
+    const tags: string[] = [];
+    for (let segment = scanner.next(); segment; segment = scanner.next()) tags.push(segment.tag);
+    expect(tags).toEqual(['UNB', 'UNH', 'FTX']);
+    expect(scanner).toMatchObject({ endedByLine: true, wrappedSegments: 0, unterminated: false });
+    expect(scan("UNB+UNOA:1+A+B'\nUNH+1+X'")).toHaveLength(2);
+    expect(scan("UNB+UNOA:1+A\n+B'UNH+1+X'")).toHaveLength(2);
+  });
+
+  it('keeps the last byte of a character that is a blank in Latin-1', () => {
+    const text = latin1(new TextEncoder().encode("FTX+DAR+++ 无 :B'"));
+    const utf8 = (value: string): string => Buffer.from(value, 'latin1').toString('utf8');
+    const [segment] = scan(text, (scanner) => (scanner.decode = utf8));
+    expect(segment?.read(3)).toBe('无');
+  });
+
   it('says null, never an empty text, for what is absent or blank', () => {
     const [segment] = scan("EQD+CN++ :102'");
     expect([

@@ -3,6 +3,8 @@ import { EdifactSegment, type Dialect } from './segment.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
+/** The line end of a header that is longer than this is none of ours. */
+const LONGEST_HEADER = 400;
 
 /**
  * Cuts an interchange file into segments (ISO 9735-1).
@@ -14,7 +16,7 @@ const LF = 0x0a;
  * wrote is applied to single values. Separators below 0x40 never occur inside a GB 18030 double byte or a UTF-8
  * sequence, so cutting before decoding is safe.
  *
- * Line breaks between segments are noise. Inside a segment they are damage by a mail or FTP step that wraps lines:
+ * Line breaks between segments are noise, unless the header shows that nothing else ends a segment. Inside a segment they are damage by a mail or FTP step that wraps lines:
  * they are taken out and counted in `wrappedSegments`. Work is linear in the length of the text.
  */
 export class EdifactScanner {
@@ -28,6 +30,8 @@ export class EdifactScanner {
   wrappedSegments = 0;
   /** True when the last segment ended with the file and not with its terminator. */
   unterminated = false;
+  /** Segments end with their lines, since the last look. */
+  endedByLine = false;
   /** A UNA whose characters cannot be separators, since the last look. */
   badUna = false;
 
@@ -64,6 +68,7 @@ export class EdifactScanner {
     if (text.startsWith('UNA', this.#at)) this.#readUna();
     const start = this.#at;
     if (start >= text.length) return null;
+    if (text.startsWith('UNB', start) && !this.#hasTerminator(start)) this.#endByLine();
     const terminator = this.#findTerminator(start);
     this.unterminated = terminator < 0;
     const to = terminator < 0 ? text.length : terminator;
@@ -81,6 +86,19 @@ export class EdifactScanner {
     else this.badUna = true;
     this.#at = Math.min(after, this.#text.length);
     this.#skipNoise();
+  }
+
+  /** Whether the terminator stands in the line of the header, or the next line does not begin a message. */
+  #hasTerminator(start: number): boolean {
+    const head = this.#text.slice(start, start + LONGEST_HEADER);
+    const [line = '', next = ''] = head.split(/[\r\n]+\s*/, 2);
+    return line.includes(this.#terminator) || !/^UN[GH][^A-Z]/.test(next);
+  }
+
+  /** A conversion took the terminators for line ends and left the lines. */
+  #endByLine(): void {
+    this.endedByLine = true;
+    this.#use({ ...this.#dialect.separators, terminator: LF });
   }
 
   #use(separators: Separators): void {
