@@ -69,6 +69,7 @@ import { edifactCusrep } from './edifact-cusrep/index.ts';
 import { mvt } from './mvt/index.ts';
 import { gtfsRealtime } from './gtfs-realtime/index.ts';
 import { trainRunningJson } from './train-running-json/index.ts';
+import { ssim } from './ssim/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -211,4 +212,5 @@ export const FORMATS = [
   mvt,
   gtfsRealtime,
   trainRunningJson,
+  ssim,
 ] as const satisfies readonly MessageFormat[];
