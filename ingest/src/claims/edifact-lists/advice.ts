@@ -45,6 +45,8 @@ export interface Advice {
 export interface LogisticUnit {
   readonly equipment: EquipmentRef;
   readonly segment: EdifactSegment;
+  /** Those of the header and of its own level of the tree (CPS), so that orders of other pallets are not tied to it. */
+  readonly documents: readonly DocumentRef[];
 }
 
 export interface AdviceLine {
@@ -66,13 +68,15 @@ export function readAdvice(head: MessageHead, declaredAs: string, context: Edifa
   const own = compactNumber(reference ?? '');
   const named = readReferences(segments, message, context);
   const isNew = own !== '' && own.length <= 70 && !named.some(({ number }) => number === own);
+  const number = isNew ? [documentRef('REFERENCE', own, { declaredAs })] : [];
+  const common = [...number, ...readReferences(top, message, context)];
   return {
     header: top,
-    documents: isNew ? [documentRef('REFERENCE', own, { declaredAs }), ...named] : named,
+    documents: [...number, ...named],
     parties: carrier && !parties.some(({ role }) => role === 'CARRIER') ? [...parties, carrier] : parties,
     run: tdt ? readConveyance(tdt, top, null, at, context) : null,
     containers: new ListedBoxes(context).describe(segments, at),
-    units: listUnits(segments, at, context),
+    units: listUnits(segments, common, at, context),
     lines: lines.filter(([first]) => first.tag === 'LIN').map(readLine),
     quantity: totalIn(segments, top),
   };
@@ -81,21 +85,42 @@ export function readAdvice(head: MessageHead, declaredAs: string, context: Edifa
 /** SSCC of `GIN+BJ` and `GIN+AW`, each once. One with a wrong check digit is kept, with a warning. */
 function listUnits(
   segments: readonly EdifactSegment[],
+  common: readonly DocumentRef[],
   at: string,
-  { findings }: EdifactContext,
+  context: EdifactContext,
 ): LogisticUnit[] {
   const units = new Map<string, LogisticUnit>();
-  for (const segment of segments) {
-    if (!segment.is('GIN', 'BJ') && !segment.is('GIN', 'AW')) continue;
-    for (const number of ginNumbers(segment)) {
-      const sscc = parseSscc(number);
-      if (!sscc.ok) findings.add(sscc.problem, 'WARNING', `${at}/GIN`, number, segment);
-      if (!/^\d{18}$/.test(sscc.value) || units.has(sscc.value)) continue;
-      const equipment = { kind: 'SSCC', reference: sscc.value, sizeType: null, seals: [] } as const;
-      units.set(sscc.value, { equipment, segment });
+  const { head, groups } = cutGroups(segments, ['CPS']);
+  for (const group of [head, ...groups]) {
+    const numbered = group.filter((segment) => segment.is('GIN', 'BJ') || segment.is('GIN', 'AW'));
+    const [first] = numbered;
+    if (!first) continue;
+    const own = group === head ? [] : readReferences(group, { at, span: first }, context);
+    const documents = [
+      ...common,
+      ...own.filter(({ number }) => !common.some((one) => one.number === number)),
+    ];
+    for (const segment of numbered) {
+      for (const number of ginNumbers(segment)) {
+        const reference = readSscc(number, segment, at, context);
+        if (reference === null || units.has(reference)) continue;
+        const equipment = { kind: 'SSCC', reference, sizeType: null, seals: [] } as const;
+        units.set(reference, { equipment, segment, documents });
+      }
     }
   }
   return [...units.values()];
+}
+
+function readSscc(
+  number: string,
+  segment: EdifactSegment,
+  at: string,
+  { findings }: EdifactContext,
+): string | null {
+  const sscc = parseSscc(number);
+  if (!sscc.ok) findings.add(sscc.problem, 'WARNING', `${at}/GIN`, number, segment);
+  return /^\d{18}$/.test(sscc.value) ? sscc.value : null;
 }
 
 /** LIN + line + + 7140 item : 7143        IMD + F + + : : : 7008 : 7008        QTY + 6063 : 6060 : 6411 */

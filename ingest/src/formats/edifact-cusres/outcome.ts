@@ -9,6 +9,9 @@ const NATIONAL = loadCodeList('edifact-cusres/national-7365');
 const WORDS = loadCodeList('edifact-cusres/status-words');
 const ANSWERS = loadCodeList('edifact-cusres/answers');
 
+/** Segments that hold 7365, the older first, and the element that it stands in. */
+const ELEMENTS: Readonly<Record<string, number>> = { GIS: 0, GEI: 1 };
+
 /** What customs decided. */
 export interface Outcome {
   /** Null: known, and nothing that happens to the cargo; or nothing says it. Told either way. */
@@ -45,30 +48,36 @@ export function outcomeOf(head: MessageHead, context: EdifactContext): Outcome {
   return { code: 'UNMAPPED_DOCUMENT', rawCode, meaning: null };
 }
 
+/** GIS + 7365 : 1131 : 3055 up to D99B, GEI + 9649 + 7365 : 1131 : 3055 after it. */
 function byIndicator(
   gis: EdifactSegment,
   variant: string | null,
   at: string,
   { findings }: EdifactContext,
 ): Outcome {
-  const code = gis.read(0, 0) ?? '';
-  const agency = gis.read(0, 2) ?? '';
+  const element = ELEMENTS[gis.tag] ?? 0;
+  const code = gis.read(element, 0) ?? '';
+  const agency = gis.read(element, 2) ?? '';
   const isStandard = UNITED_NATIONS.has(agency);
   const row = isStandard ? PROCESSING.find(code, variant) : NATIONAL.find(code, agency);
-  const rawCode = isStandard ? code : `${code}:${gis.read(0, 1) ?? ''}:${agency}`;
+  const rawCode = isStandard ? code : `${code}:${gis.read(element, 1) ?? ''}:${agency}`;
   if (!row) {
-    findings.unmapped(isStandard ? PROCESSING : NATIONAL, code, `${at}/GIS`, gis);
+    findings.unmapped(isStandard ? PROCESSING : NATIONAL, code, `${at}/${gis.tag}`, gis);
     return { code: 'UNMAPPED_DOCUMENT', rawCode, meaning: null };
   }
   if (row.canonical === null)
-    findings.add('UNSUPPORTED', 'INFO', `${at}/GIS`, `${rawCode}: ${row.meaning}`, gis);
+    findings.add('UNSUPPORTED', 'INFO', `${at}/${gis.tag}`, `${rawCode}: ${row.meaning}`, gis);
   return { code: codeOf(row), rawCode, meaning: row.meaning };
 }
 
 /** Of several indicators the one of list 120 (customs status) or without a list; others are about items and payments. */
 function indicatorIn(segments: readonly EdifactSegment[]): EdifactSegment | null {
-  const all = segments.filter((segment) => segment.tag === 'GIS' && segment.read(0, 0) !== null);
-  return all.find((segment) => ['120', null].includes(segment.read(0, 1))) ?? all[0] ?? null;
+  for (const [tag, element] of Object.entries(ELEMENTS)) {
+    const all = segments.filter((segment) => segment.tag === tag && segment.read(element, 0) !== null);
+    const status = all.find((segment) => ['120', null].includes(segment.read(element, 1))) ?? all[0];
+    if (status) return status;
+  }
+  return null;
 }
 
 /** `FTX+AHN+++CLEAR:…` or `FTX+AHN+++CONSOLIDATED STATUS:HELD`; other lines are single checks. */

@@ -41,7 +41,10 @@ export function readDespatch(head: MessageHead, context: EdifactContext): Messag
   if (documents.length === 0)
     context.findings.add('MISSING_FIELD', 'ERROR', `${head.message.at}/BGM`, 'number', head.message.span);
   const events = documents.length === 0 ? [] : [whole, ...expected(advice, head, context)];
-  const own = units.map(({ equipment, segment }) => ({ events: [{ ...base, equipment }], span: segment }));
+  const own = units.map(({ equipment, segment, documents: papers }) => ({
+    events: [{ ...base, equipment, documents: papers }],
+    span: segment,
+  }));
   return [{ events, span: head.message.span }, ...own];
 }
 

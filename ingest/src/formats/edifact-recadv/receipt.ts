@@ -37,7 +37,10 @@ export function readReceipt(head: MessageHead, context: EdifactContext): Message
     goods: lines.map((line) => line.goods),
   };
   const discrepancies = lines.flatMap((line) => discrepancyOf(line, base));
-  const own = units.map(({ equipment, segment }) => ({ events: [{ ...base, equipment }], span: segment }));
+  const own = units.map(({ equipment, segment, documents: papers }) => ({
+    events: [{ ...base, equipment, documents: papers }],
+    span: segment,
+  }));
   return [{ events: documents.length === 0 ? [] : [whole, ...discrepancies], span }, ...own];
 }
 
