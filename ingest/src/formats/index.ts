@@ -70,6 +70,7 @@ import { mvt } from './mvt/index.ts';
 import { gtfsRealtime } from './gtfs-realtime/index.ts';
 import { trainRunningJson } from './train-running-json/index.ts';
 import { ssim } from './ssim/index.ts';
+import { yardCsv } from './yard-csv/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -213,4 +214,5 @@ export const FORMATS = [
   gtfsRealtime,
   trainRunningJson,
   ssim,
+  yardCsv,
 ] as const satisfies readonly MessageFormat[];

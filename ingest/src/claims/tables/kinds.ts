@@ -3,16 +3,18 @@ import { comparable, mapColumns } from '../../syntax/csv-columns.ts';
 import { dictionaryLayout } from './dictionary.ts';
 
 /** What a table is, by its header alone. */
-export type TableKind = 'rail-station-pass' | 'rail-note' | 'rail-platform' | 'other';
+export type TableKind = 'rail-station-pass' | 'rail-note' | 'rail-platform' | 'yard' | 'other';
 
 const PASS_HEADERS = loadCodeList('rail-station-pass-csv/headers');
 const NOTE_HEADERS = loadCodeList('rail-note-csv/headers');
+const YARD_HEADERS = loadCodeList('yard-csv/headers');
 
 /** Words that only tables of railways have in their headers; `status` and `location` all tables have. */
 const RAIL_WORDS =
   /站|铁路|班列|车次|车皮|运单|货票|ydid|smgs|cim\b|cimno|rail|train|wagon|station|consignmentnote|станци|поезд|вагон|накладн/;
 
 export function kindOfHeader(header: readonly string[]): TableKind {
+  if (isYard(header)) return 'yard';
   const isRail = header.some((name) => RAIL_WORDS.test(comparable(name)));
   if (!isRail) return 'other';
   const platform = platformEvents(header);
@@ -36,4 +38,12 @@ function platformEvents(header: readonly string[]): number {
   const named = ['train', 'note', 'wagon'].some((field) => fields.has(field));
   if (!named) return 0;
   return events.length > 0 ? events.length : Number(fields.has('place') && fields.has('time'));
+}
+
+/** Boxes with their places in a yard or their days in it: no other table has these beside each other. */
+function isYard(header: readonly string[]): boolean {
+  const fields = mapColumns(header, YARD_HEADERS);
+  const hasTime = ['inTime', 'outTime', 'time', 'asOf'].some((field) => fields.has(field));
+  const isInYard = ['slot', 'fromSlot', 'days'].some((field) => fields.has(field));
+  return fields.has('container') && isInYard && hasTime;
 }
