@@ -119,7 +119,24 @@ function statusEvents(
     parties: [...parties, ...readParties(own, where, context)],
     rawCode: rawCodeOf(status, head),
   });
-  return meanings.map((meaning) => ({ ...base, ...meaningFields(meaning, legs) }));
+  const isAhead = liesAhead(time, head, context);
+  if (isAhead) context.findings.add('BAD_TIME', 'WARNING', where.at, `${time.local} after the message`, sts);
+  return meanings.map((meaning) => {
+    const fields = meaningFields(meaning, legs);
+    return {
+      ...base,
+      ...fields,
+      classifier: isAhead && fields.classifier === 'ACTUAL' ? 'ESTIMATED' : fields.classifier,
+    };
+  });
+}
+
+/** Hours by which clocks of two zones, and of careless senders, may differ. */
+const SLACK_MS = 26 * 3_600_000;
+
+/** Nothing has happened after it was reported: such a status tells what is expected. */
+function liesAhead(time: EventTime, { recordedAt }: MessageHead, { receivedAt }: EdifactContext): boolean {
+  return Date.parse(time.instant) > Date.parse(recordedAt ?? receivedAt) + SLACK_MS;
 }
 
 function meaningFields(
