@@ -57,7 +57,7 @@ function readGateMove(
   if (!time) return [];
   const [papers = [], ...others] = listConsignments(box.documents);
   const move = claim({
-    code,
+    code: code === 'DO_ISSUED' && box.loadState === 'EMPTY' ? 'EMPTY_RELEASED' : code,
     classifier: 'ACTUAL',
     time,
     place: gate?.ref ?? null,
