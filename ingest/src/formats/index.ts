@@ -71,6 +71,7 @@ import { gtfsRealtime } from './gtfs-realtime/index.ts';
 import { trainRunningJson } from './train-running-json/index.ts';
 import { ssim } from './ssim/index.ts';
 import { yardCsv } from './yard-csv/index.ts';
+import { euCustomsStatus } from './eu-customs-status/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -215,4 +216,5 @@ export const FORMATS = [
   trainRunningJson,
   ssim,
   yardCsv,
+  euCustomsStatus,
 ] as const satisfies readonly MessageFormat[];
