@@ -141,7 +141,8 @@ describe('AIS positions', () => {
 describe('AIS static data', () => {
   it('names the ship on positions that follow in the same message, not on those before', () => {
     const position = writeSentences(positionFields(413_999_001, 30.62, 122.1));
-    const { positions } = read([...position, ...writeSentences(staticFields(413_999_001)), ...position]);
+    const later = writeSentences(positionFields(413_999_001, 30.63, 122.1));
+    const { positions } = read([...position, ...writeSentences(staticFields(413_999_001)), ...later]);
     expect(positions.map((p) => [p.vesselName, p.vesselImo, p.destination])).toEqual([
       [null, null, null],
       ['OCEAN PROMISE', '9074729', 'CN NGB > US LAX'],
@@ -199,10 +200,11 @@ describe('AIS time', () => {
 
 describe('AIS lines', () => {
   const [good = ''] = writeSentences(positionFields(413_999_001, 30.62, 122.1));
+  const [other = ''] = writeSentences(positionFields(413_999_001, 30.63, 122.1));
 
   it('reports a bad checksum and goes on', () => {
     const bad = `${good.slice(0, -2)}00`;
-    const { positions, issues, counts } = read([good, bad, good]);
+    const { positions, issues, counts } = read([good, bad, other]);
     expect(positions).toHaveLength(2);
     expect(issues).toMatchObject([{ code: 'BAD_CHECKSUM', at: 'line 2', value: bad }]);
     expect(counts).toEqual({
@@ -215,11 +217,11 @@ describe('AIS lines', () => {
   });
 
   it('takes LF, CR, no line end, glued sentences, leading text and lower-case checksums', () => {
-    const lower = good.replace(/..$/, (hex) => hex.toLowerCase());
+    const lower = other.replace(/..$/, (hex) => hex.toLowerCase());
     for (const text of [
-      `${good}\n${good}\n`,
-      `${good}\r${good}`,
-      good + good,
+      `${good}\n${other}\n`,
+      `${good}\r${other}`,
+      good + other,
       `12:00 ${good}\r\n\r\n${lower}`,
     ]) {
       expect(read(text).positions, JSON.stringify(text)).toHaveLength(2);
@@ -263,6 +265,32 @@ describe('AIS lines', () => {
       ['TRUNCATED', 'line 2'],
     ]);
     expect(late.counts).toMatchObject({ units: 2, withIssuesOnly: 2 });
+  });
+
+  it('never joins halves that lie far apart where no station tells a time', () => {
+    const [first = '', second = ''] = writeSentences(staticFields(413_999_001));
+    const noise = Array.from({ length: 600 }, () => sealed('AIVDM,1,1,,A,,0'));
+    expect(read([first, second]).statics).toHaveLength(1);
+    expect(read([first, ...noise, second]).statics).toEqual([]);
+  });
+
+  it('counts what several receivers heard of one transmission once, and the next transmission again', () => {
+    const lines = [
+      tagged('s:east,c:1795458600', good),
+      tagged('s:west,c:1795458601', good),
+      tagged('s:east,c:1795458660', good),
+    ];
+    const { positions, counts } = read(lines);
+    expect(positions.map(({ at }) => at)).toEqual(['2026-11-23T18:30:00Z', '2026-11-23T18:31:00Z']);
+    expect(counts).toMatchObject({ units: 3, withPositions: 2, withoutContent: 1 });
+    const [a = '', b = ''] = writeSentences(staticFields(413_999_001));
+    const twice = [
+      tagged('g:1-2-1,s:east', a),
+      tagged('g:2-2-1', b),
+      tagged('g:1-2-2,s:west', a),
+      tagged('g:2-2-2', b),
+    ];
+    expect(read(twice).statics).toHaveLength(1);
   });
 
   it('lists a hundred bad lines and then says how many more there were', () => {

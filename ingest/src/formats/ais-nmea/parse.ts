@@ -9,6 +9,7 @@ import { isArmoured, unsigned, type SixBits } from '../../syntax/nmea/six-bit.ts
 import { readTagBlock, type TagBlock } from '../../syntax/nmea/tag-block.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { ReadContext } from '../message-format.ts';
+import { heardMessages } from './heard.ts';
 import { instantWriter, secondBefore } from './instant.ts';
 import { LONG_RANGE, POSITION_LAYOUTS, STATIC_A, STATIC_B } from './layouts.ts';
 import { newFix, readFix, readLongRange } from './position.ts';
@@ -42,6 +43,7 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
   const vessels = new Map<number, Vessel>();
   const groupSources = new Map<string, string>();
   const clock = instantWriter();
+  const heard = heardMessages();
   const received = Math.floor(Date.parse(context.receivedAt) / 1000);
   const fix = newFix();
   const bits: SixBits = { bytes, start: 0, length: 0 };
@@ -99,6 +101,7 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
       return type === 0 || type > LAST_TYPE ? 'BAD_SYNTAX' : 'NOTHING';
     const mmsi = unsigned(bits, 8, 30);
     if (!isMobile(mmsi)) return 'BAD_IDENTIFIER';
+    if (heard.isRepeat(bits, seconds)) return 'NOTHING';
     if (isStatic) {
       if (type === 5 && bits.length < STATIC_A.bits) return 'BAD_SYNTAX';
       const said = type === 5 ? readStaticA(bits, imoOf) : readStatic24(bits, mmsi);

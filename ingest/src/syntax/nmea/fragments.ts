@@ -1,7 +1,8 @@
 /**
  * Puts multi-sentence messages together. Parts belong to one message when talker, sequence id, channel, number of
  * sentences and tag source agree; ids are only ten, so a part of the next message with the same id ends the wait for
- * the rest of the one before, and so do ten seconds by the stations' own clocks.
+ * the rest of the one before, and so do ten seconds by the stations' own clocks, or five hundred lines where they tell
+ * no time.
  */
 export interface Part {
   readonly start: number;
@@ -18,9 +19,13 @@ export interface Pending {
   /** Receipt by the first tag block that had one, epoch seconds; null without. */
   seconds: number | null;
   fillBits: number;
+  /** Line of the first part. */
+  readonly line: number;
 }
 
 const MAX_AGE_SECONDS = 10;
+/** The parts of a message follow one another closely; a busy coast passes on some fifty sentences a second. */
+const MAX_AGE_LINES = 500;
 /** Ten ids on two channels of some dozen stations; more pending than this is an attack or a broken feed. */
 const MAX_PENDING = 1000;
 
@@ -47,10 +52,7 @@ export function reassembly(onLost: (pending: Pending) => void): Reassembly {
   return {
     add(key, count, number, part, seconds, fillBits) {
       const old = waiting.get(key);
-      const isNext =
-        !old ||
-        old.parts[number - 1] !== null ||
-        (seconds !== null && old.seconds !== null && Math.abs(seconds - old.seconds) > MAX_AGE_SECONDS);
+      const isNext = !old || old.parts[number - 1] !== null || isTooOld(old, part.line, seconds);
       if (old && isNext) giveUp(old);
       let pending = isNext ? undefined : old;
       if (!pending) {
@@ -60,6 +62,7 @@ export function reassembly(onLost: (pending: Pending) => void): Reassembly {
           missing: count,
           seconds,
           fillBits,
+          line: part.line,
         };
         waiting.set(key, pending);
         const oldest = waiting.size > MAX_PENDING ? waiting.values().next().value : undefined;
@@ -77,4 +80,9 @@ export function reassembly(onLost: (pending: Pending) => void): Reassembly {
       for (const pending of waiting.values()) giveUp(pending);
     },
   };
+}
+
+function isTooOld(old: Pending, line: number, seconds: number | null): boolean {
+  if (seconds !== null && old.seconds !== null) return Math.abs(seconds - old.seconds) > MAX_AGE_SECONDS;
+  return line - old.line > MAX_AGE_LINES;
 }
