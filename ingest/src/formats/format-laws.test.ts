@@ -33,7 +33,8 @@ function brokenLaw({ counts, messages, positions, issues }: Interpretation, leng
  * Formats whose messages say where they end (a trailer, a closing bracket or tag), so that a cut is always noticed and
  * never half applied. Tables, sentences and telexes end anywhere.
  */
-const WITH_END = /^(edifact|jt|dcsa|cn|gate|truck|taf|epcis|x12|cargo-xml|one-record|train-running|eu|uncefact)-|^(cargo-imp-ffm|adsb-readsb|ssim)$/;
+const WITH_END =
+  /^(edifact|jt|dcsa|cn|gate|truck|taf|epcis|x12|cargo-xml|one-record|train-running|eu|uncefact)-|^(rail-95306-json|cim-smgs-note|cargo-imp-ffm|adsb-readsb|ssim)$/;
 
 const NOTICED: ReadonlySet<string> = new Set(['TRUNCATED', 'BAD_ENVELOPE', 'BAD_SYNTAX', 'EMPTY_MESSAGE']);
 

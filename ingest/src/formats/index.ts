@@ -105,6 +105,8 @@ import { x12CustomsConsist358 } from './x12-358/index.ts';
 import { railPlatformTable } from './rail-platform-table/index.ts';
 import { tableMapped } from './table-mapped/index.ts';
 import { aarClm } from './aar-clm/index.ts';
+import { rail95306Json } from './rail-95306-json/index.ts';
+import { cimSmgsNote } from './cim-smgs-note/index.ts';
 
 /**
  * Every format that is read, in the order in which detection asks them. To add one: make the folder
@@ -217,4 +219,6 @@ export const FORMATS = [
   ssim,
   yardCsv,
   euCustomsStatus,
+  rail95306Json,
+  cimSmgsNote,
 ] as const satisfies readonly MessageFormat[];

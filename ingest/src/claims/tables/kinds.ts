@@ -25,7 +25,8 @@ export function kindOfHeader(header: readonly string[]): TableKind {
   if (passes.has('event') && hasTime && (passes.has('station') || passes.has('stationCode')))
     return 'rail-station-pass';
   const notes = mapColumns(header, NOTE_HEADERS);
-  if (notes.has('note') && notes.has('stage') && notes.has('time')) return 'rail-note';
+  if ((notes.has('note') || notes.has('noteId')) && notes.has('stage') && notes.has('time'))
+    return 'rail-note';
   return platform >= 1 ? 'rail-platform' : 'other';
 }
 

@@ -30,7 +30,7 @@ export interface StageRow {
 }
 
 export function readStage(at: RowScope): StageRow {
-  const note = noteOf(at);
+  const note = keyOf(at);
   const sent = timeOf(at, 'sentTime', 'SENDER');
   const action = actionOf(at);
   const place = placeOf(at);
@@ -119,8 +119,18 @@ function placeOf(at: RowScope): ResolvedPlace | null {
   return end ? stationOf(silent, end === 'FROM' ? 'from' : 'to') : null;
 }
 
-function documentsOf(at: RowScope, note: string): DocumentRef[] {
-  const documents = [documentRef('RAIL_NOTE', note, { declaredAs: '运单号' })];
+/** The key of 95306 is unique per trip; the number names the note where there is no key. */
+function keyOf(at: RowScope): string | null {
+  return compactNumber(at.cell('noteId') ?? '') || noteOf(at);
+}
+
+function documentsOf(at: RowScope, key: string): DocumentRef[] {
+  const number = noteOf(at);
+  const documents = number ? [documentRef('RAIL_NOTE', number, { declaredAs: '运单号' })] : [];
+  if (key !== number) documents.push(documentRef('RAIL_NOTE', key, { declaredAs: 'ydid' }));
+  // Tickets are numbered per station: a free number, which ties nothing by itself.
+  const ticket = compactNumber(at.cell('ticket') ?? '');
+  if (ticket) documents.push(documentRef('REFERENCE', ticket, { declaredAs: '货票号' }));
   const bill = at.cell('bill');
   if (bill) {
     const parsed = parseOceanBill(bill, at.source.scac);

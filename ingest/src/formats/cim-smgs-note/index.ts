@@ -1,0 +1,90 @@
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { interpretJson } from '../../claims/json/interpret-json.ts';
+import { decodeName } from '../../claims/rail-notes/note-node.ts';
+import { comparable } from '../../syntax/csv-columns.ts';
+import { collectFindings } from '../../syntax/findings.ts';
+import { interpretUnits, NOTHING } from '../../syntax/units.ts';
+import { readWholeXml } from '../../syntax/xml-whole.ts';
+import type { XmlElement } from '../../syntax/xml.ts';
+import type { MessageFormat } from '../message-format.ts';
+import { FIELDS, readNote } from './read-note.ts';
+
+const ROOTS = new Set(loadCodeList('cim-smgs-note/roots').rows.map(({ code }) => comparable(code)));
+const JSON_OPTIONS = {
+  maxDepth: 32,
+  lists: [['notes'], ['consignmentNotes'], ['data', 'list'], ['data']],
+} as const;
+
+/**
+ * Electronic consignment notes of rail: CIM (e-CIM), SMGS (e-SMGS) and both in one (CIM/SMGS), as XML and as JSON.
+ *
+ *   <CIMSMGSConsignmentNote>
+ *     noteNumber [cimNumber] [messageFunction] [messageDateTime]
+ *     consignor{name code} consignee{…} [carriers*{…}] departureStation{name code} destinationStation{…} [borderStations*]
+ *     contractDate [arrivalDate] [deliveryDate]
+ *     wagons*{wagonNumber} containers*{containerNumber sizeType seals*} goods*{description nhm packages packing massKg}
+ *     [reloads*{station date wagons*}] </…>
+ *
+ * Names are data (lists `cim-smgs-note/fields` and `cim-smgs-note/roots`), in English and Russian. See README.
+ */
+export const cimSmgsNote: MessageFormat<'cim-smgs-note'> = {
+  id: 'cim-smgs-note',
+  name: { en: 'CIM and SMGS consignment note (electronic)', zh: '国际货约/国际货协电子运单' },
+  mediaTypes: ['application/xml', 'text/xml', 'application/json'],
+  detect: (head) => (head.startsWith('<') ? isNoteRoot(head) : isNoteJson(head)),
+  read: (bytes, context) => {
+    if (!isXml(bytes)) {
+      return interpretJson(
+        bytes,
+        context,
+        JSON_OPTIONS,
+        (scope) => (record, where) => readNote(FIELDS.readJson(record), where, scope),
+      );
+    }
+    const findings = collectFindings();
+    const scope = { source: context.source, places: context.places, findings };
+    const whole = readWholeXml(bytes, context.source.defaultCharset, findings);
+    if (!whole) return interpretUnits([NOTHING], findings);
+    const notes = notesIn(whole.root);
+    if (notes.length === 0)
+      findings.add('BAD_SYNTAX', 'ERROR', 'document', 'no consignment note inside', whole.spanOf(whole.root));
+    const outcomes = notes.map((element, index) => {
+      const at = notes.length === 1 ? element.name : `${element.name}[${index + 1}]`;
+      return readNote(FIELDS.readXml(element), { at, span: whole.spanOf(element) }, scope);
+    });
+    return interpretUnits(outcomes.length > 0 ? outcomes : [NOTHING], findings);
+  },
+};
+
+/** Several notes may stand in a root of any name. */
+function notesIn(element: XmlElement): readonly XmlElement[] {
+  return ROOTS.has(comparable(element.name)) ? [element] : element.children.flatMap(notesIn);
+}
+
+function isXml(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 256))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .startsWith('<');
+}
+
+/** The root, or its first element where the root is an envelope. */
+function isNoteRoot(head: string): boolean {
+  const names = [...head.matchAll(/<(?:[\w.-]+:)?([^\s<>/?!:]{1,60})/g)].slice(0, 3);
+  const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? null;
+  return names.some(([, name = '']) => ROOTS.has(comparable(decodeName(name, declared))));
+}
+
+/** A number of a note by a name that only notes have, with both stations. */
+function isNoteJson(head: string): boolean {
+  if (!/^[{[]/.test(head) || !/note|smgs|cim|накладн|СМГС/i.test(decodeName(head.slice(0, 2000))))
+    return false;
+  const named = FIELDS.namedIn(head);
+  return (
+    (named.has('number') || named.has('cimNumber')) &&
+    named.has('from') &&
+    named.has('to') &&
+    !/"ydid"/i.test(head)
+  );
+}
