@@ -72,6 +72,7 @@ import { trainRunningJson } from './train-running-json/index.ts';
 import { ssim } from './ssim/index.ts';
 import { yardCsv } from './yard-csv/index.ts';
 import { euCustomsStatus } from './eu-customs-status/index.ts';
+import { cnConveyanceXml } from './cn-conveyance-xml/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -221,4 +222,5 @@ export const FORMATS = [
   euCustomsStatus,
   rail95306Json,
   cimSmgsNote,
+  cnConveyanceXml,
 ] as const satisfies readonly MessageFormat[];

@@ -88,7 +88,7 @@ function xmlRecords(
   const visit = (element: XmlElement): void => {
     if (element.children.some(({ name }) => key.includes(fields.fieldOf(name) ?? ''))) {
       const at = `${element.name}[${records.length + 1}]`;
-      records.push({ object: objectOf(element), at, span: document.spanOf(element) });
+      records.push({ object: xmlRecord(element), at, span: document.spanOf(element) });
     } else element.children.forEach(visit);
   };
   visit(document.root);
@@ -96,10 +96,10 @@ function xmlRecords(
 }
 
 /** Children by name; a name that stands several times is a list. */
-function objectOf(element: XmlElement): Record<string, unknown> {
+export function xmlRecord(element: XmlElement): Record<string, unknown> {
   const values = new Map<string, unknown[]>();
   for (const child of element.children) {
-    const value = child.children.length > 0 ? objectOf(child) : child.text;
+    const value = child.children.length > 0 ? xmlRecord(child) : child.text;
     values.set(child.name, [...(values.get(child.name) ?? []), value]);
   }
   return Object.fromEntries([...values].map(([name, list]) => [name, list.length === 1 ? list[0] : list]));

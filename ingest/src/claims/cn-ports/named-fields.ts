@@ -84,6 +84,11 @@ export function namesAll(head: string, fields: NamedFields, wanted: readonly str
   return wanted.every((field) => named.has(field));
 }
 
+/** The names of one kind of message alone. */
+export function loadOwnFields(own: string): NamedFields {
+  return new NamedFields([loadCodeList(own)]);
+}
+
 /** The names that all ports use, and those of one kind of message. */
 export function loadNamedFields(own: string): NamedFields {
   return new NamedFields([loadCodeList('cn-ports/fields'), loadCodeList(own)]);
