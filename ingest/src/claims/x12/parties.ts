@@ -5,6 +5,8 @@ import type { X12Segment } from '../../syntax/x12/segment.ts';
 
 const ROLES = loadCodeList('x12/entity-98');
 const ID_SCHEMES = loadCodeList('x12/id-code-66');
+/** More than any paper names. */
+const MOST_PARTIES = 40;
 
 /**
  * The parties of N1 segments, each once. A role that is not listed is OTHER: the party is still named.
@@ -14,7 +16,7 @@ const ID_SCHEMES = loadCodeList('x12/id-code-66');
 export function readParties(segments: readonly X12Segment[]): readonly PartyRef[] {
   const parties = new Map<string, PartyRef>();
   for (const segment of segments) {
-    if (segment.tag !== 'N1') continue;
+    if (segment.tag !== 'N1' || parties.size >= MOST_PARTIES) continue;
     const role = (ROLES.find(segment.code(1) ?? '')?.canonical ?? 'OTHER') as PartyRef['role'] | 'PLACE';
     const name = segment.read(2);
     const code = segment.code(4);

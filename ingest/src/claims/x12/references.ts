@@ -5,7 +5,7 @@ import { parseUsEntry } from 'graph-schema/codes/us-entry';
 import { parseUsInBond } from 'graph-schema/codes/us-inbond';
 import { documentRef } from 'graph-schema/domain/claim';
 import type { CargoDocumentScheme } from 'graph-schema/domain/identifier';
-import type { DocumentRef } from 'graph-schema/domain/tracking-event';
+import type { DocumentRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { X12Segment } from '../../syntax/x12/segment.ts';
 import type { ClaimContext, Where } from '../claim-context.ts';
@@ -73,6 +73,9 @@ export function readReferences(
     if (!reference || !scheme) continue;
     const where = { at: `${at}/${segment.tag}`, span: segment };
     documents.push(readDocument(scheme, reference.value, reference.qualifier, scac, where, context));
+    if (documents.length <= MOST_PAPERS) continue;
+    context.findings.add('UNSUPPORTED', 'WARNING', at, `more than ${MOST_PAPERS} references`, segment);
+    break;
   }
   return distinct(documents);
 }
@@ -152,6 +155,9 @@ function checked(
   return isNumber ? documentRef(scheme, parsed.value, { declaredAs }) : null;
 }
 
+/** More papers than any consignment has: what follows would only make every claim of a long set longer. */
+const MOST_PAPERS = 60;
+
 /** Each paper once, nulls left out. */
 export function distinct(documents: readonly (DocumentRef | null)[]): readonly DocumentRef[] {
   const found = new Map<string, DocumentRef>();
@@ -159,6 +165,7 @@ export function distinct(documents: readonly (DocumentRef | null)[]): readonly D
     if (!document) continue;
     const key = `${document.scheme} ${document.number}`;
     if (!found.has(key)) found.set(key, document);
+    if (found.size >= MOST_PAPERS) break;
   }
   return [...found.values()];
 }
@@ -181,4 +188,19 @@ export function listConsignments(documents: readonly DocumentRef[]): (readonly D
   const several = [...SINGLE].filter((scheme) => of(scheme).length > 1);
   if (several.length === 0) return [documents];
   return documents.filter(({ scheme }) => SINGLE.has(scheme)).map((document) => [document]);
+}
+
+/**
+ * The events with the papers of each consignment. What is planned for the ship or train is said of a shared box once: it
+ * holds for all that is in it.
+ */
+export function withPapers(
+  papers: readonly (readonly DocumentRef[])[],
+  events: readonly TrackingEvent[],
+  planned: readonly TrackingEvent[],
+): TrackingEvent[] {
+  const [only] = papers;
+  const said = papers.flatMap((documents) => events.map((event) => ({ ...event, documents })));
+  if (papers.length > 1 || !only) return [...said, ...planned];
+  return [...said, ...planned.map((event) => ({ ...event, documents: only }))];
 }

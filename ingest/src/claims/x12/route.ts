@@ -16,6 +16,9 @@ import { readR4 } from './place-and-time.ts';
 
 const FUNCTIONS = loadCodeList('x12/port-function-115');
 const DATES = loadCodeList('x12/date-374');
+/** The standard allows 20 places; the dates of a place stand directly behind it. */
+const MOST_PLACES = 40;
+const MOST_DATES = 4;
 
 /** A time that a set gives for a place of the route. */
 interface RouteTime {
@@ -47,7 +50,11 @@ export function readRoute(
 ): Route {
   const places = new Map<string, ResolvedPlace>();
   const times: RouteTime[] = [];
-  splitLoops(segments, 'R4').loops.forEach(({ first, segments: own }, index) => {
+  const { loops } = splitLoops(segments, 'R4');
+  const beyond = loops[MOST_PLACES]?.first;
+  if (beyond)
+    context.findings.add('UNSUPPORTED', 'WARNING', `${at}/R4`, `more than ${MOST_PLACES} places`, beyond);
+  loops.slice(0, MOST_PLACES).forEach(({ first, segments: own }, index) => {
     const code = first.code(1);
     const row = code === null ? null : FUNCTIONS.find(code);
     const where = { at: `${at}/R4[${index + 1}]`, span: first };
@@ -56,7 +63,7 @@ export function readRoute(
     const role = row?.canonical;
     if (!place || !role) return;
     if (!places.has(role)) places.set(role, place);
-    for (const dtm of own) {
+    for (const dtm of own.slice(1, MOST_DATES + 1)) {
       const dated = dtm.tag === 'DTM' ? readDate(dtm, place, where.at, sent, context) : null;
       if (dated) times.push({ ...dated, role, place });
     }

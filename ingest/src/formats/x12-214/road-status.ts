@@ -13,7 +13,7 @@ import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, spanOf, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
 import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
-import { readCity } from '../../claims/x12/place-and-time.ts';
+import { readCity, type WrittenPlace } from '../../claims/x12/place-and-time.ts';
 import { isGross, kilograms, quantityOf, readNumber } from '../../claims/x12/quantity.ts';
 import { distinct, readReferences } from '../../claims/x12/references.ts';
 import { addressOf, roadNotes } from '../../claims/x12/road.ts';
@@ -26,9 +26,12 @@ const APPOINTMENTS = loadCodeList('x12-214/appointment-1652');
 const REASONS = loadCodeList('x12-214/reason-1651');
 const SIDES = loadCodeList('x12-214/status-sides');
 
+type Side = 'SHIP_FROM' | 'SHIP_TO';
+
 /** What the set says once for all of its statuses. */
 interface Shipment {
-  readonly head: readonly X12Segment[];
+  /** The addresses of its two sides. */
+  readonly addresses: Readonly<Record<Side, WrittenPlace | null>>;
   readonly scac: string | null;
   readonly notes: readonly DocumentRef[];
   readonly parties: readonly PartyRef[];
@@ -46,7 +49,8 @@ export function readRoadStatus(set: X12Set, context: X12Context): X12Unit[] {
   const scac = b10?.code(3) ?? null;
   const pro = roadNotes(b10?.read(1) ?? null, b10?.read(2) ?? null, scac);
   const notes = distinct([...pro, ...readReferences(head, 'ROAD', scac, set.at, context)]);
-  const shipment = { head, scac, notes, parties: readParties(head) };
+  const addresses = { SHIP_FROM: addressOf(head, 'SHIP_FROM'), SHIP_TO: addressOf(head, 'SHIP_TO') };
+  const shipment = { addresses, scac, notes, parties: readParties(head) };
   const details = loops.length > 0 ? loops : [{ segments: set.segments }];
   return details.flatMap(({ segments }, index) =>
     readDetail(segments, shipment, `${set.at}/LX[${index + 1}]`, context),
@@ -61,16 +65,16 @@ function readDetail(
 ): X12Unit[] {
   const own = detail.filter(({ tag }) => tag === 'L11');
   const documents = distinct([...shipment.notes, ...readReferences(own, 'ROAD', shipment.scac, at, context)]);
-  const quantity = quantityIn(detail);
+  const facts = { documents, quantity: quantityIn(detail), seals: sealsOf(detail), shipment };
   return splitLoops(detail, 'AT7').loops.map((status, index) =>
-    readStatus(status, { detail, documents, quantity, shipment }, `${at}/AT7[${index + 1}]`, context),
+    readStatus(status, facts, `${at}/AT7[${index + 1}]`, context),
   );
 }
 
 interface DetailFacts {
-  readonly detail: readonly X12Segment[];
   readonly documents: readonly DocumentRef[];
   readonly quantity: Quantity | null;
+  readonly seals: readonly string[];
   readonly shipment: Shipment;
 }
 
@@ -102,7 +106,7 @@ function readStatus(status: X12Loop, facts: DetailFacts, at: string, context: X1
             number: ms2.read(2),
             kind: ms2.code(3),
             checkDigit: ms2.read(4),
-            seals: sealsOf(facts.detail),
+            seals: facts.seals,
           },
           { at: `${at}/MS2`, span: ms2 },
           context,
@@ -152,14 +156,14 @@ function reasonOf(code: string | null): Reason | null {
 function placeOf(
   status: X12Loop,
   code: string,
-  { head }: Shipment,
+  { addresses }: Shipment,
   at: string,
   context: X12Context,
 ): ResolvedPlace | null {
   const ms1 = findTag(status.segments, 'MS1');
   if (ms1?.read(1)) return context.placesAndTimes.place(readCity(ms1), { at: `${at}/MS1`, span: ms1 });
-  const side = SIDES.find(code)?.canonical as 'SHIP_FROM' | 'SHIP_TO' | null | undefined;
-  const address = side ? addressOf(head, side) : null;
+  const side = SIDES.find(code)?.canonical as Side | null | undefined;
+  const address = side ? addresses[side] : null;
   return address && context.placesAndTimes.place(address, { at, span: status.first });
 }
 

@@ -12,6 +12,7 @@ import {
   findReference,
   listConsignments,
   readReferences,
+  withPapers,
 } from '../../claims/x12/references.ts';
 import { readRoute, routeEvents, type Route } from '../../claims/x12/route.ts';
 import { sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
@@ -24,28 +25,20 @@ const EVENTS = loadCodeList('x12/rail-event-304');
 const LOAD_STATES = loadCodeList('x12/load-578');
 
 /**
- * Status details (ocean). One B4 is one status of one box; where a set has several, each has the references before the
- * first one and its own.
+ * Status details (ocean). One B4 is one status of one box, with all that follows it.
  *
  *   B4 * * * 157 status * date * time * place * 206 initial * 207 number * 578 load * 24 type * 310 place * 309 qualifier * 761 check
  *   { N9 } [Q2] [SG] { R4 { DTM } [V9] }
  */
 export function readOceanStatus(set: X12Set, context: X12Context): X12Unit[] {
-  const { head, loops } = splitLoops(set.segments, 'B4');
+  const { loops } = splitLoops(set.segments, 'B4');
   const sent = sentTime(set, context);
-  return loops.map((loop, index) => readStatus(loop, head, `${set.at}/B4[${index + 1}]`, sent, context));
+  return loops.map((loop, index) => readStatus(loop, `${set.at}/B4[${index + 1}]`, sent, context));
 }
 
-function readStatus(
-  loop: X12Loop,
-  head: readonly X12Segment[],
-  at: string,
-  sent: EventTime | null,
-  context: X12Context,
-): X12Unit {
-  const { span } = loop;
+function readStatus(loop: X12Loop, at: string, sent: EventTime | null, context: X12Context): X12Unit {
+  const { span, segments: own } = loop;
   const where = { at, span };
-  const own = [...head, ...loop.segments];
   const code = loop.first.code(3);
   if (code === null) {
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'status (B403)', span);
@@ -64,19 +57,14 @@ function readStatus(
   }
   const place = placeOf(loop.first, route, at, context);
   const time = timeOf(loop, place, at, context);
-  const events = time
-    ? meanings.map((meaning) => eventOf(meaning, { time, place, equipment, loop, own, route }, at, context))
-    : [];
-  const planned = routeEvents(route, {
-    equipment,
-    transport: shipOf(own, at, context),
-    rawCode: null,
-    except: events,
-  });
-  const all = papers.flatMap((documents) =>
-    [...events, ...planned].map((event) => ({ ...event, documents })),
-  );
-  return { events: all, span, hasNoContent: time !== null && meanings.length === 0 };
+  if (!time) return { events: [], span };
+  const facts = { time, place, equipment, loop, own, route };
+  const events = meanings.map((meaning) => eventOf(meaning, facts, at, context));
+  const ship = shipOf(own, at, context);
+  const planned = routeEvents(route, { equipment, transport: ship, rawCode: null, except: events });
+  // Of several bills without a box, the places do not say whose they are.
+  const all = withPapers(papers, events, equipment || papers.length === 1 ? planned : []);
+  return { events: all, span, hasNoContent: meanings.length === 0 };
 }
 
 interface StatusFacts {

@@ -1,6 +1,12 @@
 import { claim, transport } from 'graph-schema/domain/claim';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
-import type { EventTime, TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
+import type {
+  DocumentRef,
+  EventTime,
+  PartyRef,
+  TrackingEvent,
+  TransportRef,
+} from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { parseAarCar } from 'graph-schema/codes/aar-car';
 import { readEquipment, readN7 } from '../../claims/x12/equipment.ts';
@@ -8,7 +14,7 @@ import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
 import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
-import { findReference, listConsignments, readReferences } from '../../claims/x12/references.ts';
+import { findReference, listConsignments, readReferences, withPapers } from '../../claims/x12/references.ts';
 import { readDate, readRoute, routeEvents, type Route } from '../../claims/x12/route.ts';
 import { emptyUnit, sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
 import { readShip } from '../../claims/x12/vessel.ts';
@@ -18,6 +24,8 @@ import type { X12Segment } from '../../syntax/x12/segment.ts';
 const STATUSES = loadCodeList('x12/status-157');
 const EVENTS = loadCodeList('x12/rail-event-304');
 const LOAD_STATES = loadCodeList('x12/load-578');
+/** Segments after N7 in which its dates are looked for. */
+const MOST_DATES = 40;
 /** Where a status is told without Q5, ZC1 has it at these elements. */
 const ELEMENTS = {
   Q5: { code: 1, date: 2, time: 3, zone: 4 },
@@ -32,6 +40,9 @@ interface Activity {
   readonly time: EventTime | null;
   readonly place: ResolvedPlace | null;
   readonly route: Route;
+  /** By consignment. */
+  readonly papers: readonly (readonly DocumentRef[])[];
+  readonly parties: readonly PartyRef[];
   /** When the set was made. */
   readonly sent: EventTime | null;
   /** What follows Q5 but does not speak of one box. */
@@ -51,7 +62,7 @@ export function readRampActivity(set: X12Set, context: X12Context): X12Unit[] {
     const at = `${set.at}/${tag}[${index + 1}]`;
     const { loops } = splitLoops(loop.segments, 'N7');
     const boxes = loops.length > 0 ? loops : [zc1Box(loop)];
-    const activity = readActivity(loop, ELEMENTS[tag], at, sent, context);
+    const activity = readActivity(loop, boxes.length > 1, ELEMENTS[tag], at, sent, context);
     return boxes.map((box, n) =>
       activity ? readBox(box, activity, `${at}/N7[${n + 1}]`, context) : emptyUnit(box.span),
     );
@@ -65,6 +76,7 @@ function zc1Box({ segments, span, first }: X12Loop): X12Loop {
 
 function readActivity(
   loop: X12Loop,
+  isShared: boolean,
   elements: (typeof ELEMENTS)['Q5' | 'ZC1'],
   at: string,
   sent: EventTime | null,
@@ -87,6 +99,12 @@ function readActivity(
     first.code(elements.zone),
   ];
   if (date === null) context.findings.add('MISSING_FIELD', 'ERROR', at, 'date (Q502)', span);
+  const common = segments.filter(({ tag }) => tag === 'N9' || tag === 'N1' || tag === 'V1' || tag === 'NA');
+  const scac = findReference(common, 'SCAC', 'OCEAN');
+  const papers = listConsignments(readReferences(common, 'OCEAN', scac, at, context));
+  // Several bills for several boxes do not tell which box is whose.
+  if (isShared && papers.length > 1)
+    context.findings.add('UNSUPPORTED', 'WARNING', at, 'several bills for several boxes', span);
   return {
     at,
     code,
@@ -95,13 +113,15 @@ function readActivity(
     place,
     route,
     sent,
-    common: segments.filter(({ tag }) => tag === 'N9' || tag === 'N1' || tag === 'V1' || tag === 'NA'),
+    papers: isShared && papers.length > 1 ? [[]] : papers,
+    parties: readParties(common),
+    common,
   };
 }
 
 function readBox(box: X12Loop, activity: Activity, at: string, context: X12Context): X12Unit {
   const { first, segments, span } = box;
-  const { time, meanings, common, route, place } = activity;
+  const { time, meanings, common, route, place, papers, parties } = activity;
   if (!time) return emptyUnit(span);
   const written =
     first.tag === 'N7' ? readN7(first, segments) : { initial: first.read(2), number: first.read(3) };
@@ -109,11 +129,9 @@ function readBox(box: X12Loop, activity: Activity, at: string, context: X12Conte
   if (!equipment) return emptyUnit(span);
   const status = findTag(segments, 'W2')?.code(5) ?? null;
   const loadState = (status && LOAD_STATES.find(status)?.canonical) as TrackingEvent['loadState'];
-  const scac = findReference(common, 'SCAC', 'OCEAN');
-  const papers = listConsignments(readReferences(common, 'OCEAN', scac, activity.at, context));
   const from = route.from?.ref ?? null;
   const to = route.to?.ref ?? null;
-  const base = { equipment, from, to, parties: readParties(common), rawCode: activity.code };
+  const base = { equipment, from, to, parties, rawCode: activity.code };
   const moves = meanings.map(({ code, classifier, mode, reason, loadState: said }) =>
     claim({
       ...base,
@@ -128,9 +146,8 @@ function readBox(box: X12Loop, activity: Activity, at: string, context: X12Conte
   );
   const dated = planned(box, activity, at, context).map((one) => claim({ ...base, ...one }));
   const rest = routeEvents(route, { equipment, transport: null, rawCode: activity.code, except: moves });
-  const events = [...moves, ...dated, ...rest];
   return {
-    events: papers.flatMap((documents) => events.map((event) => ({ ...event, documents }))),
+    events: withPapers(papers, moves, [...dated, ...rest]),
     span,
     hasNoContent: meanings.length === 0,
   };
@@ -158,7 +175,7 @@ function planned(
   context: X12Context,
 ): Pick<TrackingEvent, 'code' | 'classifier' | 'time' | 'place'>[] {
   const { head } = splitLoops(box.segments, 'R4');
-  return head.flatMap((segment) => {
+  return head.slice(0, MOST_DATES).flatMap((segment) => {
     const dated = segment.tag === 'DTM' ? readDate(segment, to, at, sent, context) : null;
     if (!dated?.code) return [];
     return [{ code: dated.code, classifier: dated.classifier, time: dated.time, place: to?.ref ?? null }];

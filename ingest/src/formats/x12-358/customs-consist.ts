@@ -9,10 +9,13 @@ import {
   type PortLoop,
 } from '../../claims/x12/cbp.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
-import { allTags, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
+import { splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
 import { quantityOf, readNumber } from '../../claims/x12/quantity.ts';
 import { emptyUnit, sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
+
+/** A bill rides in some cars of the train; more would only make every claim of a long set longer. */
+const MOST_CARS = 60;
 
 /**
  * US customs consist: which bills cross the border in which cars of a train whose bills were filed before.
@@ -29,14 +32,22 @@ function readPort(port: PortLoop, set: X12Set, conveyance: Conveyance, context: 
   let cars: readonly EquipmentRef[] = [];
   const units: X12Unit[] = [];
   // A car stands before the bills that ride in it; a VID after a bill is that bill's own.
-  const { head, loops } = splitLoops(port.segments, 'VID', 'MBL', 'LX');
-  cars = allTags(head, 'VID').flatMap((vid) => readVid(vid, `${port.at}/VID`, context) ?? []);
+  const { loops } = splitLoops(port.segments, 'VID', 'MBL', 'LX');
   loops.forEach((loop, index) => {
     const at = `${port.at}/${loop.first.tag}[${index + 1}]`;
     if (loop.first.tag === 'LX') cars = [];
     else if (loop.first.tag === 'VID') {
       const car = readVid(loop.first, at, context);
-      cars = loops[index - 1]?.first.tag === 'VID' ? [...cars, ...(car ? [car] : [])] : car ? [car] : [];
+      const before = loops[index - 1]?.first.tag === 'VID' ? cars : [];
+      cars = car && before.length < MOST_CARS ? [...before, car] : before;
+      if (car && cars === before)
+        context.findings.addOnce(
+          'UNSUPPORTED',
+          'WARNING',
+          port.at,
+          `more than ${MOST_CARS} cars of a bill`,
+          loop.span,
+        );
     } else if (time) units.push(readBill(loop, port, conveyance, { time, cars }, at, context));
     else {
       context.findings.addOnce('MISSING_FIELD', 'ERROR', set.at, 'date of the consist (P402)', set.span);

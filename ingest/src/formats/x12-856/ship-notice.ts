@@ -43,6 +43,13 @@ export function nameOfNotice(set: X12Set, context: X12Context): SetName {
 
 export function readShipNotice(set: X12Set, context: X12Context): X12Unit[] {
   const levels = readLevels(set.segments);
+  const below = new Map<Level, Level[]>();
+  for (const level of levels) {
+    if (!level.shipment) continue;
+    const own = below.get(level.shipment) ?? [];
+    own.push(level);
+    below.set(level.shipment, own);
+  }
   const facts = new Map<Level, ShipmentFacts | null>();
   return levels.map((level) => {
     const { shipment, loop, kind } = level;
@@ -51,10 +58,8 @@ export function readShipNotice(set: X12Set, context: X12Context): X12Unit[] {
       context.findings.add('MISSING_FIELD', 'ERROR', at, 'shipment (HL*…*S)', loop.span);
       return emptyUnit(loop.span);
     }
-    if (!facts.has(shipment)) {
-      const own = levels.filter((one) => one.shipment === shipment);
-      facts.set(shipment, readShipment(shipment, own, set, context));
-    }
+    if (!facts.has(shipment))
+      facts.set(shipment, readShipment(shipment, below.get(shipment) ?? [], set, context));
     const known = facts.get(shipment);
     if (!known) return emptyUnit(loop.span);
     if (kind === 'S') return { events: shipmentEvents(known), span: loop.span };
