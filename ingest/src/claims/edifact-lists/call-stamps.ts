@@ -33,7 +33,8 @@ export function samePorts(ports: readonly string[]): HomePorts {
   return { arrival: ports, departure: ports };
 }
 
-const MEANING = /^([A-Z_]+):(PLANNED|ESTIMATED|ACTUAL|REQUESTED)(?::(THIS|NEXT))?$/;
+/** An operator's meaning is an event alone: then it is an estimate, for nothing says that it has happened. */
+const MEANING = /^([A-Z_]+)(?::(PLANNED|ESTIMATED|ACTUAL|REQUESTED))?(?::(THIS|NEXT))?$/;
 
 /** LOC 3227 of a berth: what arrives there makes fast, what leaves it casts off. */
 const BERTH = '164';
@@ -69,9 +70,9 @@ export function listCallStamps(
       if (!segment.is('LOC', BERTH)) quay = segment;
     }
     if (segment.tag !== 'DTM' || isTimeOfDay(segment, segments[index - 1])) continue;
-    const [, code, classifier, which] =
+    const [, code, classifier = 'ESTIMATED', which] =
       MEANING.exec(list.find(segment.read(0, 0) ?? '')?.canonical ?? '') ?? [];
-    if (!code || !classifier) continue;
+    if (!code) continue;
     const port = code === 'DEPARTED' ? ports.departure : ports.arrival;
     const location = which === 'THIS' ? (port ?? after) : (after ?? port);
     const atBerth = location !== null && location.is('LOC', BERTH);

@@ -17,7 +17,7 @@ const TIMES = loadCodeList('edifact-calls/dtm-2005');
  *
  *   BGM DTM+137 [RFF] [NAD] { TDT [RFF] [DTM] { LOC { DTM } } }
  *
- * A unit is a call: a LOC with the times that stand after it. Times before the first LOC are one unit more, about the
+ * A unit is a call: a LOC with the times that stand after it; without any it carries nothing. Times before the first LOC are one unit more, about the
  * `home` port. Of one run only, what stands before its TDT belongs to it, too.
  */
 export function readRunCalls(head: MessageHead, home: HomePorts, context: EdifactContext): MessageUnit[] {
@@ -37,6 +37,7 @@ function readRun(
   const [tdt] = group;
   const segments = [...shared, ...group];
   const run = readConveyance(tdt, segments, 'VESSEL', at, context);
+  for (const segment of group) tellUnknownTime(segment, at, context);
   const stamps = listCallStamps(segments, TIMES, home, head, context);
   const problem = !run
     ? 'vessel, flight or train'
@@ -73,6 +74,17 @@ function listCalls(
       const stamp = bySegment.get(segment);
       return stamp ? [{ ...claimStamp(stamp, run), parties }] : [];
     });
-    return { events, span: spanOf(call), hasNoContent: !call.some(({ tag }) => tag === 'DTM') };
+    return { events, span: spanOf(call), hasNoContent: !call.some(isCallTime) };
   });
+}
+
+/** A time that the list knows as one of a call; whether it could be read is another matter. */
+function isCallTime(segment: EdifactSegment): boolean {
+  return segment.tag === 'DTM' && Boolean(TIMES.find(segment.read(0, 0) ?? '')?.canonical);
+}
+
+function tellUnknownTime(segment: EdifactSegment, at: string, { findings }: EdifactContext): void {
+  const qualifier = segment.tag === 'DTM' ? segment.read(0, 0) : null;
+  if (qualifier !== null && !TIMES.find(qualifier))
+    findings.unmapped(TIMES, qualifier, `${at}/DTM`, segment, 'INFO');
 }
