@@ -3,7 +3,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 
 /** IATA status codes: the same in telexes, Cargo-XML and ONE Record. */
 export const STATUS_CODES = loadCodeList('cargo-imp-fsu/status-codes');
-const DISCREPANCIES = loadCodeList('cargo-imp-fsu/discrepancy-codes');
+export const DISCREPANCIES = loadCodeList('cargo-imp-fsu/discrepancy-codes');
 
 /** Statuses about a flight yet to leave: booked, made ready, manifested, and the one that says it left. */
 export const ON_FLIGHT: ReadonlySet<string> = new Set(['BKD', 'PRE', 'MAN', 'DEP']);

@@ -16,6 +16,12 @@ describe('fields of a status line', () => {
     expect(missing).toEqual(['FLIGHT']);
   });
 
+  it('takes a flight in front of a warehouse move, and needs none', () => {
+    const named = readStatusFields('FIW', ['QR8403', '20JUN1039', 'DOH', 'P2K505.0', 'S0720', 'A1008']);
+    expect(named.found).toMatchObject({ FLIGHT: 'QR8403', MOMENT: '20JUN1039', AIRPORT: 'DOH' });
+    expect(readStatusFields('FOW', ['20JUN1039', 'DOH', 'P2K505.0']).missing).toEqual([]);
+  });
+
   it('reads what it recognises of a status that nobody knows', () => {
     const { found } = readStatusFields('XYZ', ['T3', 'PEKJFK', 'CA981', '21NOV']);
     expect(found).toEqual({ QUANTITY: 'T3', ROUTE: 'PEKJFK', FLIGHT: 'CA981', MOMENT: '21NOV' });

@@ -17,12 +17,15 @@ const SHAPES: ReadonlyMap<string, readonly FieldKind[]> = new Map([
   ...['BKD', 'MAN', 'DEP', 'PRE'].map((code) => [code, FLIGHT_STATUS] as const),
   ...['ARR', 'RCF', 'AWR'].map((code) => [code, FROM_FLIGHT] as const),
   ...['RCT', 'TFD', 'TRM'].map((code) => [code, BETWEEN_CARRIERS] as const),
-  ...['RCS', 'FOH', 'DPU', 'NFD', 'AWD', 'DLV', 'CCD', 'DDL', 'TGC', 'FIW', 'FOW', 'DOC'].map(
+  ...['RCS', 'FOH', 'DPU', 'NFD', 'AWD', 'DLV', 'CCD', 'DDL', 'TGC', 'DOC'].map(
     (code) => [code, AT_AIRPORT] as const,
   ),
+  ...['FIW', 'FOW'].map((code) => [code, FROM_FLIGHT] as const),
   ['DIS', ['FLIGHT', 'MOMENT', 'AIRPORT', 'DISCREPANCY', 'QUANTITY']],
   ['CRC', ['MOMENT', 'AIRPORT', 'QUANTITY', 'FLIGHT', 'MOMENT', 'ROUTE']],
 ]);
+/** Into and out of the warehouse: versions 14 and 15 name the flight in front, earlier ones do not. */
+const FLIGHT_OPTIONAL: ReadonlySet<string> = new Set(['FIW', 'FOW']);
 /** For a status that no table knows: whatever the fields look like. */
 const ANY: readonly FieldKind[] = ['FLIGHT', 'MOMENT', 'ROUTE', 'AIRPORT', 'QUANTITY'];
 
@@ -78,6 +81,8 @@ export function readStatusFields(code: string, fields: readonly string[]): Statu
     const [, letter, clock, change] = TIME.exec(field) ?? [];
     if (letter && clock) times.push({ kind: letter as FlightTime['kind'], clock, change: change ?? null });
   }
-  const missing = (shape ?? []).filter((kind) => kind !== 'QUANTITY' && found[kind] === undefined);
+  const isOptional = (kind: FieldKind): boolean =>
+    kind === 'QUANTITY' || (kind === 'FLIGHT' && FLIGHT_OPTIONAL.has(code));
+  const missing = (shape ?? []).filter((kind) => !isOptional(kind) && found[kind] === undefined);
   return { found, secondMoment, times, missing };
 }

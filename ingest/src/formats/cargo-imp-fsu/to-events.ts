@@ -6,6 +6,7 @@ import { parseFlightNumber } from 'graph-schema/codes/flight';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import {
   announcedClassifier,
+  DISCREPANCIES,
   ON_FLIGHT,
   STATUS_CODES,
   statusClassifier,
@@ -41,6 +42,8 @@ export function statusToEvents(status: StatusLine, given: StatusContext): Tracki
   const fields = readStatusFields(status.code, status.fields);
   for (const kind of fields.missing) given.raise('BAD_SYNTAX', 'WARNING', `${status.code}: ${kind}`);
   const { found } = fields;
+  if (found.DISCREPANCY && !DISCREPANCIES.find(found.DISCREPANCY))
+    given.unmapped(DISCREPANCIES, found.DISCREPANCY);
   if (found.MOMENT === undefined) {
     given.raise('MISSING_FIELD', 'ERROR', status.line.text);
     return [];

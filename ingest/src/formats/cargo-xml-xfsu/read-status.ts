@@ -14,6 +14,7 @@ import { flightDays, type DepartureOf } from '../../claims/air/flight-days.ts';
 import { momentAt } from '../../claims/air/moment.ts';
 import {
   announcedClassifier,
+  DISCREPANCIES,
   ON_FLIGHT,
   STATUS_CODES,
   statusClassifier,
@@ -101,6 +102,8 @@ function readStatus(reported: XmlElement, part: XmlElement, given: StatusContext
   if (!STATUS_CODES.find(code))
     scope.findings.unmapped(STATUS_CODES, code, 'ReasonCode', scope.spanOf(reported));
   const discrepancy = findText(part, 'DiscrepancyDescriptionCode');
+  if (discrepancy && !DISCREPANCIES.find(discrepancy))
+    scope.findings.unmapped(DISCREPANCIES, discrepancy, 'DiscrepancyDescriptionCode', scope.spanOf(part));
   const total =
     integer(findText(consignment, 'TotalPieceQuantity')) ?? integer(findText(consignment, 'PieceQuantity'));
   const common = {
