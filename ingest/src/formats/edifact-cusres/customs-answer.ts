@@ -1,7 +1,7 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
-import type { EventTime, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { DocumentRef, EventTime, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import {
   customsPapers,
@@ -12,7 +12,9 @@ import { ListedBoxes } from '../../claims/edifact-lists/listed-boxes.ts';
 import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, readHead, type MessageHead } from '../../claims/edifact/message-head.ts';
+import type { Where } from '../../claims/claim-context.ts';
 import { readParties } from '../../claims/edifact/party.ts';
+import { readReference } from '../../claims/edifact/reference.ts';
 import { readDateTime } from '../../claims/edifact/segments.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
@@ -29,6 +31,7 @@ import { outcomeOf, type Outcome } from './outcome.ts';
  * It answers, so that it replaces and cancels nothing, whatever 1225 says. A unit is the message.
  */
 const TIMES = loadCodeList('edifact-cusres/dtm-2005');
+const REFERENCES = loadCodeList('edifact-cusres/references-1153');
 
 /** LOC 3227: customs office of clearance, location of the goods, of entry and exit. */
 const PLACES = ['22', '14', '41', '42'];
@@ -50,7 +53,10 @@ function claimAnswer(head: MessageHead, context: EdifactContext): TrackingEvent[
   const where = { at, span };
   const tdt = segments.find(({ tag }) => tag === 'TDT');
   const run = tdt ? readConveyance(tdt, [], null, at, context) : null;
-  const documents = customsPapers(head.reference, segments, run?.mode ?? null, where, context);
+  const documents = [
+    ...customsPapers(head.reference, segments.filter(isCommon), run?.mode ?? null, where, context),
+    ...answeredPapers(segments, where, context),
+  ];
   const boxes = new ListedBoxes(context);
   const named = segments.flatMap((segment) => (segment.is('RFF', 'AAQ') ? (segment.read(0, 1) ?? []) : []));
   const contents = [
@@ -83,6 +89,24 @@ function claimAnswer(head: MessageHead, context: EdifactContext): TrackingEvent[
   return documents.length > 0
     ? listConsignments(documents).map((papers) => ({ ...base, documents: papers }))
     : contents.map((equipment) => ({ ...base, equipment, contents: [] }));
+}
+
+function isCommon(segment: EdifactSegment): boolean {
+  return segment.tag !== 'RFF' || REFERENCES.find(segment.read(0)?.toUpperCase() ?? '') === null;
+}
+
+/** Numbers that only an answer refers to, read as those of a declaration. */
+function answeredPapers(
+  segments: readonly EdifactSegment[],
+  where: Where,
+  context: EdifactContext,
+): DocumentRef[] {
+  return segments.flatMap((segment) => {
+    const kind = segment.read(0)?.toUpperCase() ?? '';
+    if (isCommon(segment) || REFERENCES.find(kind)?.canonical !== 'CUSTOMS') return [];
+    const paper = readReference('ABT', segment.read(0, 1), where, context);
+    return paper ? [{ ...paper, declaredAs: kind }] : [];
+  });
 }
 
 /** On the clock of the customs office where the tables know it, else on the sender's. */
