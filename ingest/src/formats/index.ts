@@ -73,6 +73,7 @@ import { ssim } from './ssim/index.ts';
 import { yardCsv } from './yard-csv/index.ts';
 import { euCustomsStatus } from './eu-customs-status/index.ts';
 import { cnConveyanceXml } from './cn-conveyance-xml/index.ts';
+import { uncefactMmt } from './uncefact-mmt/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -223,4 +224,5 @@ export const FORMATS = [
   rail95306Json,
   cimSmgsNote,
   cnConveyanceXml,
+  uncefactMmt,
 ] as const satisfies readonly MessageFormat[];

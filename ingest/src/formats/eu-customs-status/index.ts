@@ -5,7 +5,7 @@ import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts
 import { readWholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import type { MessageFormat, ReadContext } from '../message-format.ts';
-import { elementOf } from './json-element.ts';
+import { elementOf } from '../../syntax/json-element.ts';
 import { MESSAGE_NAME } from './operation.ts';
 import { readCustomsMessage } from './read-message.ts';
 import { readStatus } from './read-status.ts';
