@@ -129,3 +129,15 @@ describe('one file with interchanges of several types', () => {
     ]);
   });
 });
+
+describe('a message whose header says no type', () => {
+  it('is read as its name says, with a word', () => {
+    const untyped = GATE.map((line) => line.replace('UNH+1+CODECO:D', 'UNH+1+:D')).join('\n');
+    const result = read(untyped);
+    expect(result.format).toBe('edifact-codeco');
+    expect(events(result)).toEqual(events(read(GATE.join('\n'))));
+    expect(result.interpretation.issues).toMatchObject([
+      { code: 'BAD_ENVELOPE', severity: 'WARNING', value: 'UNH says no type, read as CODECO' },
+    ]);
+  });
+});

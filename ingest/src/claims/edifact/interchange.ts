@@ -1,10 +1,11 @@
 import type { ReadMessage } from 'graph-schema/domain/message';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/message-format.ts';
 import { familyFormat } from '../../formats/message-format.ts';
 import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
 import { readEdifact } from '../../syntax/edifact/interchange.ts';
 import { firstMessageType } from '../../syntax/edifact/message-type.ts';
-import { collectFindings } from '../../syntax/findings.ts';
+import { collectFindings, type Findings } from '../../syntax/findings.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { ClaimContext } from '../claim-context.ts';
 import { PlacesAndTimes } from '../ports/place-and-time.ts';
@@ -16,6 +17,8 @@ export interface EdifactContext extends ClaimContext {
   /** Receipt of the raw message, UTC: for years that are left out. */
   readonly receivedAt: string;
 }
+
+const TYPES_BY_NAME = loadCodeList('edifact/type-by-name-1001');
 
 /** Reads the messages of one type. */
 export interface EdifactReader {
@@ -39,20 +42,30 @@ export const EDIFACT: FormatFamily = {
     const messages: ReadMessage[] = [];
     const types: string[] = [];
     for (const message of readEdifact(bytes, source.defaultCharset, findings)) {
-      types.push(message.type);
-      messages.push(...readOne(message, context, readerOf as ReaderOf<EdifactReader>));
+      const type = message.type || guessType(message, findings);
+      types.push(type);
+      messages.push(...readOne(type, message, context, readerOf as ReaderOf<EdifactReader>));
     }
     return { interpretation: interpretation({ messages }, findings, tally), types };
   },
 };
 
+/** Some senders leave the type out of UNH; the name of the message tells it then. Empty when nothing does. */
+function guessType({ at, segments, span }: EdifactMessage, findings: Findings): string {
+  const name = segments.find(({ tag }) => tag === 'BGM')?.read(0, 0) ?? '';
+  const type = TYPES_BY_NAME.find(name)?.canonical ?? '';
+  if (type !== '') findings.add('BAD_ENVELOPE', 'WARNING', at, `UNH says no type, read as ${type}`, span);
+  return type;
+}
+
 /** A message without its trailer is not applied: its units count as such with issues only. */
 function readOne(
+  type: string,
   message: EdifactMessage,
   context: EdifactContext,
   readerOf: ReaderOf<EdifactReader>,
 ): readonly ReadMessage[] {
-  const { type, complete, segments, at, span } = message;
+  const { complete, segments, at, span } = message;
   const reader = readerOf(type);
   if (!complete) {
     const units = reader ? segments.filter(({ tag }) => tag === reader.unit).length : 0;
