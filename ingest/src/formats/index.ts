@@ -74,6 +74,7 @@ import { yardCsv } from './yard-csv/index.ts';
 import { euCustomsStatus } from './eu-customs-status/index.ts';
 import { cnConveyanceXml } from './cn-conveyance-xml/index.ts';
 import { uncefactMmt } from './uncefact-mmt/index.ts';
+import { jtBaplie } from './jt-baplie/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
 import { railStationPassCsv } from './rail-station-pass-csv/index.ts';
@@ -225,4 +226,5 @@ export const FORMATS = [
   cimSmgsNote,
   cnConveyanceXml,
   uncefactMmt,
+  jtBaplie,
 ] as const satisfies readonly MessageFormat[];

@@ -12,12 +12,12 @@ import {
   totalOf,
 } from '../../claims/jt-files/cargo-records.ts';
 import type { JtContext, JtUnit } from '../../claims/jt-files/interpret-jt.ts';
+import { readSailings } from '../../claims/jt-files/sailing.ts';
 import { fileTime } from '../../claims/jt-files/sender-place.ts';
 import { readBill } from '../../claims/ports/document.ts';
 import { kilogramsOf } from '../../claims/ports/weight.ts';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import type { JtRecord } from '../../syntax/jt-flat/record.ts';
-import { readSailings } from './sailing.ts';
 
 /** One unit per bill, and one per sailing that tells when the ship comes or goes. */
 export function readManifestFile(message: JtMessage, context: JtContext): JtUnit[] {

@@ -1,13 +1,13 @@
 import { claim } from 'graph-schema/domain/claim';
 import { runKey } from 'graph-schema/domain/claim-keys';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
-import { readJtVessel, sailingKey } from '../../claims/jt-files/box-record.ts';
-import { readJtPlace } from '../../claims/jt-files/cargo-records.ts';
-import { parseJtTime, writtenTime, type JtContext, type JtUnit } from '../../claims/jt-files/interpret-jt.ts';
+import { readJtVessel, sailingKey } from './box-record.ts';
+import { readJtPlace } from './cargo-records.ts';
+import { parseJtTime, writtenTime, type JtContext, type JtUnit } from './interpret-jt.ts';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import type { JtRecord } from '../../syntax/jt-flat/record.ts';
 
-/** Days that record 10 gives of its port of departure. A manifest is written before the ship sails: they are no actuals. */
+/** Days that record 10 gives of its port of departure. These papers are written before the ship sails: no actuals. */
 const DAYS = [
   { field: 'arrivalDate', code: 'ARRIVED', classifier: 'ESTIMATED' },
   { field: 'sailingDate', code: 'DEPARTED', classifier: 'PLANNED' },
@@ -23,7 +23,7 @@ export function readSailings(message: JtMessage, context: JtContext): JtUnit[] {
     const events = readDays(record, message, context);
     if (events.length === 0) return [];
     const span = { start: record.start, end: record.end };
-    const thread = `IFCSUM:CALL:${sailingKey(record, context)}`;
+    const thread = `${message.type}:CALL:${sailingKey(record, context)}`;
     return [{ thread, isContext: true, events, at: `${message.at}/10`, span }];
   });
 }
