@@ -5,6 +5,7 @@ import type { ReadContext } from '../../formats/message-format.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { mappedLayout, missingHeaders } from './fit-mapping.ts';
 import { readRow } from './read-rows.ts';
+import { rowReader } from './row-reading.ts';
 import { readTables, type Table } from './tables.ts';
 
 export interface PreviewRow {
@@ -49,7 +50,7 @@ export function previewTable(
     missing: missingHeaders(mapping, header),
     rows: rows.slice(0, rowsMost).map((row) => {
       const own = collectFindings();
-      const read = readRow(row, layout, { ...context, findings: own });
+      const read = readRow(rowReader(layout, { ...context, findings: own })(row));
       return { at: row.at, cells: row.cells, events: read.map(({ event }) => event), issues: own.issues };
     }),
     rowCount: rows.length,

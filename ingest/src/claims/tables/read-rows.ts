@@ -10,8 +10,7 @@ import { runKey } from 'graph-schema/domain/claim-keys';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { Attested, EventTime, TrackingEvent, TransportMode } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import type { TableRow } from '../../syntax/table-row.ts';
-import { textOf, type TableLayout } from './layout.ts';
+import { textOf } from './layout.ts';
 import { documentsOf } from './row-documents.ts';
 import {
   equipmentOf,
@@ -24,18 +23,16 @@ import {
   transportOf,
 } from './row-cargo.ts';
 import { placeOf } from './row-place.ts';
-import { rowReading, type RowReading } from './row-reading.ts';
+import type { RowReading } from './row-reading.ts';
 import { refuse, unmapped, warn, wordOf } from './row-scope.ts';
 import { readTableClock, timeAt } from './row-time.ts';
-import type { TableContext } from './table-family.ts';
 
 const EVENTS = loadCodeList('tables/events');
 const CLASSIFIERS = loadCodeList('tables/classifiers');
 const PLACES = loadCodeList('tables/event-places');
 
 /** What one row claims: each column that is the time of an event, and the event that the row tells in words. */
-export function readRow(row: TableRow, layout: TableLayout, context: TableContext): Attested[] {
-  const at = rowReading(row, layout, context);
+export function readRow(at: RowReading): Attested[] {
   const mode = modeOf(at);
   const about = subjectOf(at, mode);
   if (!about) return [];
@@ -55,7 +52,7 @@ export function readRow(row: TableRow, layout: TableLayout, context: TableContex
       rawCode,
     }),
     messageRef: null,
-    span: row.span,
+    span: at.row.span,
     recordedAt: at.recordedAt(),
   }));
 }

@@ -1,14 +1,16 @@
 import { UnitTally } from '../../syntax/units.ts';
 import type { TableLayout } from './layout.ts';
 import { readRow } from './read-rows.ts';
+import { rowReader } from './row-reading.ts';
 import type { TableContext, TableReading } from './table-family.ts';
 import type { Table } from './tables.ts';
 
 /** Reads all rows of a table by a layout: each is a unit, and a bad one does not touch the others. */
 export function readByLayout(table: Table, layout: TableLayout, context: TableContext): TableReading {
   const tally = new UnitTally();
+  const open = rowReader(layout, context);
   const attested = table.rows.flatMap((row) => {
-    const read = readRow(row, layout, context);
+    const read = readRow(open(row));
     if (read.length > 0) tally.withEvents();
     else tally.withIssuesOnly();
     return read;

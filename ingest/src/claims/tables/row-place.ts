@@ -7,6 +7,7 @@ import {
 } from 'graph-schema/domain/resolve-place';
 import type { TransportMode } from 'graph-schema/domain/tracking-event';
 import { onRailTime } from '../rail-tables/rail-row.ts';
+import type { RowReading } from './row-reading.ts';
 import { warn, wordOf, type RowScope } from './row-scope.ts';
 
 /** A UN/LOCODE somewhere in the words: `Ningbo (CNNBO)`, `CN NGB`. */
@@ -16,10 +17,14 @@ const CODE = /(?<![A-Z0-9])([A-Z]{2}) ?([A-Z2-9]{3})(?![A-Z0-9])/g;
  * A place as people write it: the sender's own name for it, a station, a UN/LOCODE in the words, an airport; kept as
  * written, with a finding, where nobody knows it.
  */
-export function placeOf(at: RowScope, field: string, mode: TransportMode | null): ResolvedPlace | null {
+export function placeOf(at: RowReading, field: string, mode: TransportMode | null): ResolvedPlace | null {
   const written = at.cell(field);
   if (!written) return null;
-  const found = resolve(written, mode, at) ?? unknown(written, field, at);
+  const key = `${mode ?? ''}\n${written}`;
+  const known = at.resolvedPlaces.get(key);
+  const resolved = known === undefined ? resolve(written, mode, at) : known;
+  at.resolvedPlaces.set(key, resolved);
+  const found = resolved ?? unknown(written, field, at);
   const terminal = field === 'place' ? at.cell('terminal') : null;
   if (!terminal) return mode === 'RAIL' ? { ...found, place: onRailTime(found.place) } : found;
   if (!found.ref.unLocode)
@@ -36,10 +41,10 @@ function resolve(written: string, mode: TransportMode | null, at: RowScope): Res
 
 function lookUp(written: string, mode: TransportMode | null, { places }: RowScope): ResolvedPlace | null {
   const word = wordOf(written);
-  const station = (): ResolvedPlace | null => known(resolveStation(written, places));
+  const station = (): ResolvedPlace | null => ifKnown(resolveStation(written, places));
   const port = (): ResolvedPlace | null => portIn(word, places);
   const airport = (): ResolvedPlace | null =>
-    /^[A-Z]{3}$/.test(word) ? known(resolveAirport(word, places)) : null;
+    /^[A-Z]{3}$/.test(word) ? ifKnown(resolveAirport(word, places)) : null;
   const first = mode === 'RAIL' ? station : mode === 'AIR' ? airport : port;
   for (const look of [first, port, station, airport]) {
     const found = look();
@@ -48,13 +53,13 @@ function lookUp(written: string, mode: TransportMode | null, { places }: RowScop
   return null;
 }
 
-function known(resolved: ResolvedPlace): ResolvedPlace | null {
+function ifKnown(resolved: ResolvedPlace): ResolvedPlace | null {
   return resolved.place ? resolved : null;
 }
 
 function portIn(word: string, places: RowScope['places']): ResolvedPlace | null {
   for (const [, country = '', place = ''] of word.matchAll(CODE)) {
-    const found = known(resolveLocode(country + place, null, places, {}));
+    const found = ifKnown(resolveLocode(country + place, null, places, {}));
     if (found) return found;
   }
   return null;

@@ -1,3 +1,4 @@
+import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TableRow } from '../../syntax/table-row.ts';
 import { SILENT, type Findings } from '../../syntax/findings.ts';
 import { rowScope, type TableLayout } from './layout.ts';
@@ -10,6 +11,8 @@ export interface RowReading extends RowScope {
   readonly layout: TableLayout;
   readonly dateFormats: readonly string[];
   readonly receivedAt: string;
+  /** Places of this table that were looked up before, by mode and text: a table names few places thousands of times. */
+  readonly resolvedPlaces: Map<string, ResolvedPlace | null>;
   /** For a second look at the same cell: what it would find was said at the first. */
   readonly silent: Findings;
   /** Something of the row could not be taken, and a finding says what. */
@@ -20,37 +23,48 @@ export interface RowReading extends RowScope {
   readonly recordedAt: () => string | null;
 }
 
-export function rowReading(row: TableRow, layout: TableLayout, context: TableContext): RowReading {
+/** Opens the rows of one table. */
+export function rowReader(layout: TableLayout, context: TableContext): (row: TableRow) => RowReading {
   const failures = { count: 0 };
-  const scope = rowScope(row, layout, { ...context, findings: counting(context.findings, failures) });
-  const clockText = (field: string): string | null => {
-    const whole = scope.cell(field);
-    if (whole || field !== 'time') return whole;
-    const date = scope.cell('date');
-    if (date) return [date, scope.cell('clock')].filter((part) => part).join(' ');
-    // Where something is, it is as of the time at which the row was made; what happened, happened some time before.
-    return scope.cell('place') && !scope.cell('event') ? scope.cell('recordedAt') : null;
-  };
-  const reading: RowReading = {
-    ...scope,
-    layout,
-    dateFormats: layout.dateFormats,
-    receivedAt: context.receivedAt,
-    silent: SILENT,
-    hasFailed: () => failures.count > 0,
-    clockText,
-    recordedAt() {
+  const counted = { ...context, findings: counting(context.findings, failures) };
+  const resolvedPlaces: RowReading['resolvedPlaces'] = new Map();
+  const { receivedAt } = context;
+  const { dateFormats } = layout;
+  return (row) => {
+    const scope = rowScope(row, layout, counted);
+    const before = failures.count;
+    const clockText = (field: string): string | null => {
+      const whole = scope.cell(field);
+      if (whole || field !== 'time') return whole;
+      const date = scope.cell('date');
+      if (date) return [date, scope.cell('clock')].filter((part) => part).join(' ');
+      // Where something is, it is as of the time at which the row was made; what happened, happened some time before.
+      return scope.cell('place') && !scope.cell('event') ? scope.cell('recordedAt') : null;
+    };
+    const recordedAt = (): string | null => {
       const written = scope.cell('recordedAt');
-      const clock = written && readTableClock(written, layout.dateFormats, context.receivedAt);
+      const clock = written && readTableClock(written, dateFormats, receivedAt);
       return clock ? (timeAt(clock, null, scope)?.instant ?? null) : null;
-    },
+    };
+    const hasFailed = (): boolean => failures.count > before;
+    return {
+      ...scope,
+      layout,
+      dateFormats,
+      receivedAt,
+      resolvedPlaces,
+      silent: SILENT,
+      hasFailed,
+      clockText,
+      recordedAt,
+    };
   };
-  return reading;
 }
 
 function counting(findings: Findings, failures: { count: number }): Findings {
+  const { addOnce, unmapped, include } = findings;
   return {
-    ...findings,
+    // Asked for once, at the end: every asking copies them.
     get issues() {
       return findings.issues;
     },
@@ -58,5 +72,8 @@ function counting(findings: Findings, failures: { count: number }): Findings {
       if (severity === 'ERROR') failures.count += 1;
       findings.add(code, severity, at, value, span);
     },
+    addOnce,
+    unmapped,
+    include,
   };
 }
