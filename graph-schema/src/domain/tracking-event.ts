@@ -38,7 +38,7 @@ export type LoadState = 'EMPTY' | 'FULL' | 'LCL';
 /** A container, wagon, ULD or another unit that the event happened to. */
 export interface EquipmentRef {
   /** `SSCC`: a logistic unit (pallet, parcel); `ITEM`: anything else with a key of its own. */
-  readonly kind: 'CONTAINER' | 'WAGON' | 'ULD' | 'TRAILER' | 'SSCC' | 'ITEM';
+  readonly kind: 'CONTAINER' | 'WAGON' | 'ULD' | 'TRAILER' | 'TRUCK' | 'SSCC' | 'ITEM';
   /** Normalised number; a container whose check digit fails is kept as written and raised as an issue. */
   readonly reference: string;
   /** ISO 6346 size-type, four characters, or null. */

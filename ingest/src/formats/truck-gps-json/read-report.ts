@@ -42,22 +42,10 @@ export function readReport(context: PortContext): ReadNamedRecord {
       boxes: readPortBoxes(record, where, context),
       documents: readPortDocuments(record, where, context),
     };
-    const hasCargo = cargo.boxes.length + cargo.documents.length > 0;
     const happened = readHappening(record, where, context);
-    const alarms = hasCargo ? readAlarms(record, raised.get(plate) ?? 0) : [];
+    const alarms = readAlarms(record, raised.get(plate) ?? 0);
     raised.set(plate, record.number('alarmBits') ?? 0);
-    if (!hasCargo)
-      for (const { code } of happened)
-        context.findings.add(
-          'MISSING_FIELD',
-          'ERROR',
-          where.at,
-          `container or paper for ${code}`,
-          where.span,
-        );
-    const events = hasCargo
-      ? [...happened, ...alarms].flatMap((one) => claimsOf(one, record, cargo, time))
-      : [];
+    const events = [...happened, ...alarms].flatMap((one) => claimsOf(one, record, plate, cargo, time));
     // What is aboard was where the truck was.
     const carried = cargo.boxes.map(({ reference }) => `CONTAINER:${reference}`);
     const positions = position ? [position, ...carried.map((subject) => ({ ...position, subject }))] : [];
@@ -121,10 +109,11 @@ function isSet(flags: number, bit: number): boolean {
   return Math.floor(flags / 2 ** bit) % 2 === 1;
 }
 
-/** What happened to a truck is told of what it carries: its boxes, else the papers that the report names. */
+/** What happened to a truck is told of what it carries: its boxes, else the papers that the report names, else itself. */
 function claimsOf(
   { code, reason, rawCode }: Happening,
   record: NamedRecord,
+  plate: string,
   { boxes, documents }: Cargo,
   time: EventTime,
 ): TrackingEvent[] {
@@ -133,6 +122,7 @@ function claimsOf(
   const place = facility && placeRef({ facility, raw: record.text('fenceName') ?? fence });
   const told = { code, classifier: 'ACTUAL', time, place, transport: readTruck(record), reason } as const;
   const shared = { ...told, documents, rawCode };
-  if (boxes.length === 0) return [claim(shared)];
-  return boxes.map((equipment) => claim({ ...shared, equipment }));
+  if (boxes.length === 0 && documents.length > 0) return [claim(shared)];
+  const truck: EquipmentRef = { kind: 'TRUCK', reference: plate, sizeType: null, seals: [] };
+  return (boxes.length > 0 ? boxes : [truck]).map((equipment) => claim({ ...shared, equipment }));
 }
