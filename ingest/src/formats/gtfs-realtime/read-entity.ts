@@ -7,7 +7,7 @@ import { stopReader, trainPosition, type ReadStop } from '../../claims/json/trai
 import { versionOf } from '../../claims/message-action.ts';
 import { asObject, numberOf, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { runOf, isCancelled } from './trip.ts';
+import { cancellationOf, runOf } from './trip.ts';
 
 const NO_CONTENT: UnitOutcome = { message: null, hasNoContent: true };
 const KNOTS_PER_METRE_A_SECOND = 1.943_844;
@@ -51,11 +51,12 @@ function readUpdate(
   const run = runOf(update, firstTime(rows) ?? madeAt, where, scope);
   if (!run) return NOTHING;
   const events: TrackingEvent[] = [];
-  if (isCancelled(update)) {
+  const cancellation = cancellationOf(update);
+  if (cancellation !== null) {
     const time = timeOf(madeAt);
     if (time)
       events.push(
-        claim({ code: 'RUN_CANCELLED', classifier: 'ACTUAL', time, transport: run, rawCode: 'CANCELED' }),
+        claim({ code: 'RUN_CANCELLED', classifier: 'ACTUAL', time, transport: run, rawCode: cancellation }),
       );
   } else for (const row of rows) events.push(...stopClaims(row, run, madeAt, where, stops));
   if (events.length === 0) {

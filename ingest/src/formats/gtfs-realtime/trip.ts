@@ -1,6 +1,6 @@
 import { parseTrainNumber } from 'graph-schema/codes/train';
-import { eventTimeAt } from 'graph-schema/domain/event-time';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
+import { zoneOffset } from 'graph-schema/domain/zone-offset';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
 import { trainRun } from '../../claims/json/train-run.ts';
 import { isCalendarDay } from '../../syntax/wall-clock.ts';
@@ -43,18 +43,17 @@ export function runOf(
   return trainRun(number, day);
 }
 
-export function isCancelled(update: JsonObject): boolean {
+/** The word that takes a whole trip back, as sent; null while the trip is to run. */
+export function cancellationOf(update: JsonObject): string | null {
   const relation = textOf(asObject(update['trip']), 'scheduleRelationship', 'schedule_relationship');
-  return relation !== null && ['CANCELED', 'DELETED', '3', '7'].includes(relation);
+  return relation !== null && ['CANCELED', 'DELETED', '3', '7'].includes(relation) ? relation : null;
 }
 
-/** The day of an instant in a zone: its clock is set forward by the offset that the zone has then. */
-function dayOf(seconds: number, zone: string): string | null {
-  const utc = new Date(seconds * 1000);
-  if (Number.isNaN(utc.getTime())) return null;
-  const local = utc.toISOString().slice(0, 19);
-  const asWall = eventTimeAt({ local, precision: 'MINUTE', explicitZone: zone }, null, zone);
-  if (!asWall) return null;
-  const offsetMs = utc.getTime() - Date.parse(asWall.instant);
-  return new Date(utc.getTime() + offsetMs).toISOString().slice(0, 10);
+/** The day of an instant on the clock of a zone; the second question is for the hours after clocks have changed. */
+export function dayOf(seconds: number, zone: string): string | null {
+  const utc = seconds * 1000;
+  const near = zoneOffset(zone, utc);
+  const offset = near === null ? null : zoneOffset(zone, utc + near);
+  const wall = new Date(utc + (offset ?? Number.NaN));
+  return Number.isNaN(wall.getTime()) ? null : wall.toISOString().slice(0, 10);
 }
