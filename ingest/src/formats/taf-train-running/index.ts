@@ -2,7 +2,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readLocationReports } from '../../claims/taf/location-reports.ts';
 import { tafFormat } from '../../claims/taf/taf-family.ts';
 
-const STATUSES = loadCodeList('taf-train-running/location-statuses');
+const STATUSES = loadCodeList('taf/running-status');
 
 /**
  * TAF TSI train running information (message type 4005, schemas 2.x to 3.x), one report of a train at a location:

@@ -52,8 +52,8 @@ export function railway({ note, from, to, train, starts, trainFrom, bill, bookin
     passes: (at: Station) => stationPassCsv(run, at, '通过'),
     arrives: (at: Station) => stationPassCsv(run, at, '到达'),
     handedOver: (at: Station) => stationPassCsv(run, at, '口岸交接'),
-    europeanDeparts: (at: Station, booked: Moment | null = null) => trainRunning(run, at, '03', booked),
-    europeanPasses: (at: Station, booked: Moment | null = null) => trainRunning(run, at, '04', booked),
-    europeanArrives: (at: Station, booked: Moment | null = null) => trainRunning(run, at, '05', booked),
+    europeanDeparts: (at: Station, booked: Moment | null = null) => trainRunning(run, at, '02', booked),
+    europeanPasses: (at: Station, booked: Moment | null = null) => trainRunning(run, at, '05', booked),
+    europeanArrives: (at: Station, booked: Moment | null = null) => trainRunning(run, at, '01', booked),
   };
 }

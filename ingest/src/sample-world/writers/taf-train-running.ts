@@ -4,8 +4,8 @@ import type { TrainRun } from './rail-csv.ts';
 import type { Message } from './written.ts';
 import { xmlDocument, type Element } from './xml.ts';
 
-/** TrainLocationStatus: 01 arrival, 02 departure, 03 origin, 05 destination. */
-type LocationStatus = '01' | '02' | '03' | '04' | '05';
+/** TrainLocationStatus: 01 arrival at destination, 02 departure at origin, 05 pass through. */
+type LocationStatus = '01' | '02' | '05';
 
 function location(station: Station): Element[] {
   const { primaryLocation } = station;
