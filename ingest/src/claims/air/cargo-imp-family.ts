@@ -29,7 +29,7 @@ export const CARGO_IMP: FormatFamily = {
     for (const line of telexes.stray) reject(file, 'BAD_SYNTAX', line, line.text);
     for (const message of telexes.messages) {
       types.push(message.type);
-      messages.push(...readOne(message, file, readerOf as ReaderOf<TelexReader>));
+      for (const read of readOne(message, file, readerOf as ReaderOf<TelexReader>)) messages.push(read);
     }
     const whole = (code: 'EMPTY_MESSAGE' | 'TRUNCATED' | 'BAD_ENVELOPE', value: string | null): void =>
       file.findings.add(code, value === null ? 'ERROR' : 'WARNING', 'message', value, null);

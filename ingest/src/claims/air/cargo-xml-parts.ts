@@ -20,6 +20,7 @@ import type { CargoXmlScope } from './cargo-xml.ts';
 import { dayIn } from './moment.ts';
 import { kilograms } from './quantity.ts';
 import { partyRole, readTraderId } from './trader-id.ts';
+import { unNumberIn } from './un-number.ts';
 import { uldRef } from './waybill.ts';
 
 const PARTY_ELEMENTS = loadCodeList('cargo-xml/parties');
@@ -149,12 +150,15 @@ export function goodsOf(consignment: XmlElement): GoodsRef[] {
     const [hsCode = null, ...more] = codes.filter((code) => code.length >= 4 && code.length <= 18);
     if (description === null && hsCode === null) return [];
     const { pieces = null, grossKg = null } = quantityOf(item, null) ?? {};
-    return [goods({ description, hsCode, pieces, grossKg }), ...more.map((code) => goods({ hsCode: code }))];
+    return [
+      goods({ description, hsCode, pieces, grossKg, unNumber: unNumberIn(description) }),
+      ...more.map((code) => goods({ hsCode: code })),
+    ];
   });
   const summary = findText(consignment, 'SummaryDescription');
   if (lines.length > 0 || summary === null) return lines;
   const { pieces = null, grossKg = null } = quantityOf(consignment, null) ?? {};
-  return [goods({ description: summary, pieces, grossKg })];
+  return [goods({ description: summary, pieces, grossKg, unNumber: unNumberIn(summary) })];
 }
 
 /** When a waybill was signed by the carrier or the agent for it, else when the message was issued. */

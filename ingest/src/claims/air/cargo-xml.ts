@@ -119,7 +119,7 @@ function scopeOf(
     attest: (events, element) => {
       const span = spanOf(element);
       if (events.some(({ time }) => time.zoneSource === 'SENDER_DEFAULT'))
-        findings.add('UNKNOWN_ZONE', 'WARNING', element.name, context.source.defaultZone, span);
+        findings.addOnce('UNKNOWN_ZONE', 'WARNING', element.name, context.source.defaultZone, span);
       return events.map((event) => ({
         event,
         messageRef: reference,

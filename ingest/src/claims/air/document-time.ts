@@ -18,7 +18,8 @@ export function documentTime(
   const { source, receivedAt } = scope.context;
   if (issued !== null) return momentAt({ date: issued, clock: null }, place, source.defaultZone);
   if (scope.sentAt !== null) return eventTimeFromIso(scope.sentAt);
-  scope.raise('MISSING_FIELD', 'INFO', line, 'no date of issue: the day of the receipt was taken');
+  const said = 'no date of issue: the day of the receipt was taken';
+  scope.findings.addOnce('MISSING_FIELD', 'INFO', `line ${line.number}`, said, line);
   const date = dayIn(place?.zone ?? source.defaultZone, new Date(receivedAt));
   return momentAt({ date, clock: null }, place, source.defaultZone);
 }

@@ -2,6 +2,7 @@ import { goods } from 'graph-schema/domain/claim';
 import type { EquipmentRef, GoodsRef } from 'graph-schema/domain/tracking-event';
 import type { SegmentRow } from '../../syntax/cargo-imp/segments.ts';
 import { readQuantity } from './quantity.ts';
+import { unNumberIn } from './un-number.ts';
 import { uldRef } from './waybill.ts';
 
 interface Line {
@@ -64,7 +65,7 @@ function goodsOf({ pieces, grossKg, description, hsCodes }: Line): GoodsRef[] {
   const text = description.join(' ') || null;
   if (text === null && first === null) return [];
   return [
-    goods({ description: text, hsCode: first, pieces, grossKg }),
+    goods({ description: text, hsCode: first, pieces, grossKg, unNumber: unNumberIn(text) }),
     ...more.map((hsCode) => goods({ hsCode })),
   ];
 }

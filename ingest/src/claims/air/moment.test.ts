@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateOfDay, readFullDate } from './moment.ts';
+import { unNumberIn } from './un-number.ts';
 
 describe('days of the month that stand alone', () => {
   it.each([
@@ -18,4 +19,14 @@ describe('days of the month that stand alone', () => {
     ['20NOW26', null],
     ['00XXX00', null],
   ])('%s is %s', (text, date) => expect(readFullDate(text)).toBe(date));
+});
+
+describe('dangerous goods in a description', () => {
+  it.each([
+    ['UN3480 LITHIUM ION BATTERIES', '3480'],
+    ['DRY ICE UN 1845, UN1845', '1845'],
+    ['UN1263 AND UN1866', null],
+    ['SUN1234 SPARE PARTS', null],
+    [null, null],
+  ])('%s is %s', (text, number) => expect(unNumberIn(text)).toBe(number));
 });

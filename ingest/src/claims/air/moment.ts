@@ -67,11 +67,25 @@ export function readFullDate(text: string): string | null {
   return isCalendarDay(date) ? date : null;
 }
 
+/** Formatters are costly to make, and a file names few zones. */
+const calendars = new Map<string, Intl.DateTimeFormat | null>();
+const MOST_CALENDARS = 1000;
+
 /** `YYYY-MM-DD` on the calendar of a zone; in UTC for a zone that the operator misspelt. */
 export function dayIn(timeZone: string, at: Date): string {
+  let calendar = calendars.get(timeZone);
+  if (calendar === undefined) {
+    if (calendars.size >= MOST_CALENDARS) calendars.clear();
+    calendar = calendarOf(timeZone);
+    calendars.set(timeZone, calendar);
+  }
+  return calendar ? calendar.format(at) : at.toISOString().slice(0, 10);
+}
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat | null {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+    return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
   } catch {
-    return at.toISOString().slice(0, 10);
+    return null;
   }
 }

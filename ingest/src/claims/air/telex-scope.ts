@@ -67,7 +67,7 @@ export function telexScope(message: CargoImpMessage, file: TelexFile): TelexScop
     },
     attest: (events, line, end = line) => {
       if (events.some(({ time }) => time.zoneSource === 'SENDER_DEFAULT'))
-        raise('UNKNOWN_ZONE', 'WARNING', line, context.source.defaultZone);
+        findings.addOnce('UNKNOWN_ZONE', 'WARNING', `line ${line.number}`, context.source.defaultZone, line);
       const span = { start: line.start, end: end.end };
       return events.map((event) => ({ event, messageRef: reference, span, recordedAt: sentAt }));
     },

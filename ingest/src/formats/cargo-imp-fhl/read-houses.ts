@@ -6,6 +6,7 @@ import { documentTime } from '../../claims/air/document-time.ts';
 import { readParties } from '../../claims/air/parties.ts';
 import { readQuantity } from '../../claims/air/quantity.ts';
 import type { TelexScope } from '../../claims/air/telex-scope.ts';
+import { unNumberIn } from '../../claims/air/un-number.ts';
 import { readConsignmentLine, waybillRef } from '../../claims/air/waybill.ts';
 import { readSegments, type Segment } from '../../syntax/cargo-imp/segments.ts';
 
@@ -109,5 +110,8 @@ function goodsOf(house: readonly Segment[], quantity: TrackingEvent['quantity'])
   const [hsCode = null, ...more] = textOf('HTS').filter((code) => /^\d{4,18}$/.test(code));
   if (description === null && hsCode === null) return [];
   const { pieces = null, grossKg = null } = quantity ?? {};
-  return [goods({ description, hsCode, pieces, grossKg }), ...more.map((code) => goods({ hsCode: code }))];
+  return [
+    goods({ description, hsCode, pieces, grossKg, unNumber: unNumberIn(description) }),
+    ...more.map((code) => goods({ hsCode: code })),
+  ];
 }

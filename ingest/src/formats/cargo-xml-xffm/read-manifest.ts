@@ -66,7 +66,7 @@ export const readFlightManifest: CargoXmlReader = (root, scope) => {
       ...runClaim('ARRIVED', lands, findText(arrival, 'ArrivalDateTimeTypeCode'), unloading, arrival, given),
     );
     for (const cargo of listChildren(arrival, 'AssociatedTransportCargo'))
-      attested.push(...readCargo(cargo, unloading, given));
+      for (const one of readCargo(cargo, unloading, given)) attested.push(one);
   }
   return scope.asVersion(thread, attested);
 };

@@ -44,7 +44,8 @@ export const movementReader: TelexReader = {
       near: Date.parse(near),
       airport: flight.airport,
       delay,
-      elements,
+      departure: elements.find(({ code }) => code === 'AD' || code === 'ED') ?? null,
+      awaitsTakeOff: elements.some(({ code }) => code === 'EO'),
     };
     const departureDate = dayOfFlight(given);
     const attested = elements.flatMap((element) =>
@@ -73,7 +74,10 @@ interface Movement {
   readonly near: number;
   readonly airport: string | null;
   readonly delay: Delay | null;
-  readonly elements: readonly MovementElement[];
+  /** The departure that the message tells, actual or estimated. */
+  readonly departure: MovementElement | null;
+  /** It has left its stand, and the take-off is still to come. */
+  readonly awaitsTakeOff: boolean;
 }
 
 /**
@@ -81,9 +85,9 @@ interface Movement {
  * airport when the flight was to leave, that is, when it left (or will) less its delay. Where that cannot be told, as in a
  * message about an arrival, which does not know the airport of departure, the day is that of the message.
  */
-function dayOfFlight({ scope, date, near, airport, delay, elements }: Movement): string {
+function dayOfFlight({ scope, date, near, airport, delay, departure }: Movement): string {
   const minutes = delay?.minutes ?? null;
-  const leaving = elements.find(({ code }) => code === 'AD' || (code === 'ED' && minutes !== null));
+  const leaving = departure?.code === 'AD' || minutes !== null ? departure : null;
   const zone = leaving && airport ? scope.airport(airport, leaving.line).place?.zone : null;
   const left = leaving ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near) : null;
   if (!zone || left === null) return date;
@@ -116,8 +120,7 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
   }
   const classifier = element.code.startsWith('E') ? 'ESTIMATED' : 'ACTUAL';
   const reason = isLeaving ? reasonOf(delay) : null;
-  const isPair =
-    times.length > 1 || (element.code === 'AD' && given.elements.some((one) => one.code === 'EO'));
+  const isPair = times.length > 1 || (element.code === 'AD' && given.awaitsTakeOff);
   return times.flatMap((time, index): TrackingEvent[] => {
     if (!time) return [];
     const meaning = codeOf(isPair ? `${element.code}/${index + 1}` : element.code);
@@ -126,8 +129,7 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
 }
 
 /** The two times of an element, the second never before the first; a time that is none is said and null. */
-function timesOf(element: MovementElement, { scope, date, near, elements }: Movement): (EventTime | null)[] {
-  const departure = elements.find(({ code }) => code === 'AD' || code === 'ED');
+function timesOf(element: MovementElement, { scope, date, near, departure }: Movement): (EventTime | null)[] {
   const isArrival = !LEAVING.has(element.code);
   const left =
     isArrival && departure ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near) : null;

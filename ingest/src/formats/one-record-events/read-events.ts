@@ -21,6 +21,8 @@ const DEPTH_MAX = 48;
 const LISTS = [['api:hasItem'], ['hasItem'], ['https://onerecord.iata.org/ns/api#hasItem'], ['@graph']];
 /** An event names what it is for one by one; nobody's consignment has more. */
 const MOST_TARGETS = 500;
+/** An event stream may have thousands of addresses to pull: after this many, one summary per code. */
+const MOST_ISSUES = 500;
 
 interface Scope extends ClaimContext {
   readonly nodes: NodeIndex;
@@ -40,7 +42,7 @@ interface Scope extends ClaimContext {
  * A unit is one event or one notification.
  */
 export function readOneRecord(bytes: Uint8Array, context: ReadContext): Interpretation {
-  const findings = collectFindings();
+  const findings = collectFindings(MOST_ISSUES);
   const tally = new UnitTally();
   const nodes = new NodeIndex();
   const scope: Scope = { ...context, findings, nodes, tally };

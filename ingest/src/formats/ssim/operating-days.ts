@@ -3,18 +3,34 @@ import type { ScheduledLeg } from './leg.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The days of a window on which a leg flies. The work is bounded by the window, not by the period. */
-export function daysWithin(leg: ScheduledLeg, first: string, last: string): string[] {
-  const from = leg.from > first ? leg.from : first;
-  const to = leg.to !== null && leg.to < last ? leg.to : last;
-  const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) if (flies(leg, day)) days.push(day);
+/** A day of the calendar, with its place in the week. */
+export interface CalendarDay {
+  readonly date: string;
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  readonly week: number;
+}
+
+export function calendarDays(first: string, last: string): CalendarDay[] {
+  const days: CalendarDay[] = [];
+  for (let date = first; date <= last; date = addDays(date, 1))
+    days.push({ date, weekday: weekday(date), week: weekOf(date) });
   return days;
 }
 
-function flies({ days, from, everyWeeks }: ScheduledLeg, day: string): boolean {
-  if (!days.includes(weekday(day))) return false;
-  return everyWeeks === 1 || (weekOf(day) - weekOf(from)) % everyWeeks === 0;
+/** The days of a window on which a leg flies. The work is bounded by the window, not by the period. */
+export function daysWithin(leg: ScheduledLeg, window: readonly CalendarDay[]): string[] {
+  const { days, from, to, everyWeeks } = leg;
+  const firstWeek = everyWeeks === 1 ? 0 : weekOf(from);
+  return window
+    .filter(
+      ({ date, weekday: on, week }) =>
+        date >= from &&
+        (to === null || date <= to) &&
+        days.includes(on) &&
+        (week - firstWeek) % everyWeeks === 0,
+    )
+    .map(({ date }) => date);
 }
 
 /** How many times a leg flies in its whole period; null where it has no end. */

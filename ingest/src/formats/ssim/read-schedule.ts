@@ -13,7 +13,7 @@ import { interpretation, UnitTally } from '../../syntax/units.ts';
 import { addDays, wallClock } from '../../syntax/wall-clock.ts';
 import type { ReadContext } from '../message-format.ts';
 import { readLeg, type Call, type ScheduledLeg } from './leg.ts';
-import { countDays, daysWithin } from './operating-days.ts';
+import { calendarDays, countDays, daysWithin, type CalendarDay } from './operating-days.ts';
 
 /** A season of schedules is tens of thousands of departures: only those that cargo of these days flies with are made claims. */
 const DAYS_BEFORE = 3;
@@ -27,6 +27,7 @@ interface Scope {
   readonly airport: (iata: string, record: SsimRecord) => ResolvedPlace;
   readonly first: string;
   readonly last: string;
+  readonly window: readonly CalendarDay[];
 }
 
 /** What is said of one flight, newest creation of the data set first to last. */
@@ -44,12 +45,15 @@ export function readSsim(bytes: Uint8Array, context: ReadContext): Interpretatio
   const tally = new UnitTally();
   const { records, unreadable } = readSsimRecords(latin1(bytes));
   const today = context.receivedAt.slice(0, 10);
+  const first = addDays(today, -DAYS_BEFORE);
+  const last = addDays(today, DAYS_AFTER);
   const known = new Map<string, ResolvedPlace>();
   const scope: Scope = {
     context,
     findings,
-    first: addDays(today, -DAYS_BEFORE),
-    last: addDays(today, DAYS_AFTER),
+    first,
+    last,
+    window: calendarDays(first, last),
     airport: (iata, { line }) =>
       remember(known, iata, () => {
         const resolved = resolveAirport(iata, context.places);
@@ -78,7 +82,7 @@ export function readSsim(bytes: Uint8Array, context: ReadContext): Interpretatio
         findings.add(leg.problem, 'ERROR', `line ${record.line.number}`, leg.value, record.line);
         continue;
       }
-      const days = daysWithin(leg, scope.first, scope.last);
+      const days = daysWithin(leg, scope.window);
       const room = Math.max(0, MOST_DEPARTURES - sums.made);
       const taken = days.slice(0, room);
       sums.made += taken.length;
