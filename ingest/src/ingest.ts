@@ -1,3 +1,4 @@
+import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -30,6 +31,7 @@ export interface Ingest {
   readonly queue: ReadQueue;
   readonly metrics: Metrics;
   readonly rateLimit: RateLimit;
+  readonly places: Gazetteer;
   /** The service clock. */
   readonly now: () => number;
   close(): Promise<void>;
@@ -106,6 +108,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     queue,
     metrics,
     rateLimit: createRateLimit(limits, settings.redis.prefix),
+    places,
     now,
     async close() {
       clearInterval(timer);

@@ -275,6 +275,44 @@ it('takes AIS sentences as datagrams', async () => {
   socket.close();
 });
 
+it('shows what a spreadsheet says before its mapping is saved, and reads it by the mapping afterwards', async () => {
+  const file = '箱号;发生;时间;在\nCSQU3054383;离场;21.11.2026 09:28;CNNBO\nCSQU3054383;离场;gestern;CNNBO\n';
+  const mapping = {
+    id: 'gate-list',
+    name: 'Gate list',
+    match: ['箱号', '发生', '时间'],
+    columns: { container: ['箱号'], event: ['发生'], time: ['时间'], place: ['在'] },
+    codes: { 离场: 'GATED_OUT' },
+    dateFormats: ['DD.MM.YYYY HH:mm'],
+  };
+  const form = new FormData();
+  form.append('file', new Blob([file]), 'gate.csv');
+  form.append('mapping', JSON.stringify(mapping));
+  const preview = await post('/v1/tables/preview', form, {}, GATEWAY.key);
+  expect(preview.status).toBe(200);
+  expect(await preview.json()).toMatchObject({
+    header: ['箱号', '发生', '时间', '在'],
+    missing: [],
+    rowCount: 2,
+    rows: [
+      { events: [{ code: 'GATED_OUT' }], issues: [] },
+      { events: [], issues: [{ code: 'BAD_TIME' }] },
+    ],
+  });
+  const saved = await fetch(`${system.url()}/v1/tables/gate-list`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${GATEWAY.key}` },
+    body: JSON.stringify(mapping),
+  });
+  expect(saved.status).toBe(200);
+  const { rawId } = (await (await push(system.url(), GATEWAY.key, file)).json()) as { rawId: string };
+  await system.read([rawId]);
+  expect((await rowsOf(GATEWAY.id)).find(({ id }) => id === rawId)).toMatchObject({
+    format: 'table-mapped',
+    events: 1,
+  });
+});
+
 it('switches receivers off by their names', async () => {
   const off = await openIngestUnderTest({ RECEIVERS_OFF: 'http-push, dcsa-callback' });
   try {

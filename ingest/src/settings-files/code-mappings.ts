@@ -1,7 +1,6 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import type { CodeCorrections } from 'graph-schema/reference/code-list';
 import { z } from 'zod';
-import { openEditedFile } from './edited-file.ts';
+import { openEditedFile, replaceFile } from './edited-file.ts';
 
 const corrections = z.record(z.string(), z.record(z.string(), z.string().nullable()));
 
@@ -19,9 +18,7 @@ export function openCodeMappings(file: string, onError: (error: unknown) => void
     map(list, code, canonical) {
       const before = current();
       const after = { ...before, [list]: { ...before[list], [code]: canonical } };
-      const aside = `${file}.${process.pid}`;
-      writeFileSync(aside, `${JSON.stringify(after, null, 2)}\n`, { flush: true });
-      renameSync(aside, file);
+      replaceFile(file, after);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 
 /**
  * A file of settings that people edit while the service runs: an edit counts from the next question on, and a half-edited
@@ -24,4 +24,11 @@ export function openEditedFile<T>(
     }
     return current;
   };
+}
+
+/** Writes such a file as a whole: whoever reads it meanwhile sees the former or the new one. Keys of senders: the owner's alone. */
+export function replaceFile(file: string, content: unknown): void {
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, `${JSON.stringify(content, null, 2)}\n`, { flush: true, mode: 0o600 });
+  renameSync(aside, file);
 }

@@ -1,32 +1,13 @@
 import { createHash } from 'node:crypto';
-import { EVENT_CLASSIFIERS, EVENT_CODES } from 'graph-schema/domain/event-code';
+import { readFileSync } from 'node:fs';
 import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source';
+import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import { z } from 'zod';
-import { openEditedFile } from '../settings-files/edited-file.ts';
+import { openEditedFile, replaceFile } from '../settings-files/edited-file.ts';
+import { tableMapping } from './table-mapping-shape.ts';
 
 const words = z.array(z.string()).nullable().default(null);
 const names = z.record(z.string(), z.string()).default({});
-
-const table = z.object({
-  id: z.string(),
-  name: z.string(),
-  match: z.array(z.string()),
-  sheet: z.string().nullable().default(null),
-  columns: z.record(z.string(), z.array(z.string())),
-  events: z
-    .array(
-      z.object({
-        code: z.enum(EVENT_CODES),
-        classifier: z.enum(EVENT_CLASSIFIERS),
-        headers: z.array(z.string()),
-        place: z.string().nullable().default(null),
-      }),
-    )
-    .default([]),
-  constants: names,
-  codes: names,
-  dateFormats: z.array(z.string()).default([]),
-});
 
 const profile = z.object({
   id: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/),
@@ -49,7 +30,7 @@ const profile = z.object({
   billRule: z.enum(['AS_DECLARED', 'SWAPPED', 'BOTH']).default(PROFILE_DEFAULTS.billRule),
   placeAliases: names,
   codeCorrections: z.record(z.string(), z.record(z.string(), z.string().nullable())).default({}),
-  tables: z.array(table).default([]),
+  tables: z.array(tableMapping).default([]),
   formats: words,
   maySpeakOf: z.object({ kinds: words, places: words, parties: words }).nullable().default(null),
   trust: z.record(z.string(), z.number()).default({}),
@@ -66,6 +47,12 @@ const profile = z.object({
 /** What only the receivers may know of a source. */
 const secrets = z.object({ id: z.string(), callbackSecret: z.string().nullable().default(null) });
 
+/** What a saved mapping changes; the rest of a profile stays as it was written. */
+const stored = z.looseObject({
+  id: z.string(),
+  tables: z.array(z.looseObject({ id: z.string() })).default([]),
+});
+
 /** Who may send, read from `sources.json` in the data folder; an edited file counts from the next message on. */
 export interface SourceRegistry {
   /** All of them, in the order of the file. */
@@ -75,6 +62,8 @@ export interface SourceRegistry {
   getOrUnknown(id: string): SourceProfile;
   /** What a source's callbacks are signed with, base64; null: they are not signed. */
   callbackSecretOf(id: string): string | null;
+  /** Keeps a column mapping with a source, in place of the one of its id. Durable when it returns. */
+  saveTable(id: string, mapping: TableMapping): void;
   /** By the key that a push carries; null when nobody has it. */
   findByKey(key: string): SourceProfile | null;
 }
@@ -87,6 +76,14 @@ export function openSourceRegistry(file: string, onError: (error: unknown) => vo
     find,
     getOrUnknown: (id) => find(id) ?? unknownSource(id),
     callbackSecretOf: (id) => current().callbackSecrets.get(id) ?? null,
+    saveTable(id, mapping) {
+      const content = z.array(stored).parse(JSON.parse(readFileSync(file, 'utf8')));
+      const after = content.map((one) => {
+        if (one.id !== id) return one;
+        return { ...one, tables: [...one.tables.filter((table) => table.id !== mapping.id), mapping] };
+      });
+      replaceFile(file, after);
+    },
     findByKey: (key) => current().byKey.get(createHash('sha256').update(key).digest('hex')) ?? null,
   };
 }

@@ -10,7 +10,7 @@ import { answerMany, type PartOutcome } from './answer-many.ts';
 /** More files in one form are sent as several forms. */
 const FILES_MAX = 1000;
 
-interface FormFile {
+export interface FormFile {
   readonly name: string;
   readonly contentType: string | null;
   /** Null: larger than a message may be. */
@@ -51,7 +51,7 @@ export async function takeForm(
 }
 
 /** Gives the files in their order, the next only when the one before is taken: the sender waits meanwhile. */
-async function readForm(
+export async function readForm(
   request: IncomingMessage,
   bytesMax: number,
   take: (file: FormFile) => Promise<void>,

@@ -11,6 +11,7 @@ import { receiveBatch } from './batch.ts';
 import { mapCode } from './code-mappings.ts';
 import { readEvidence } from './evidence.ts';
 import { receiveMessage } from './messages.ts';
+import { createTableRoutes } from './tables.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -21,6 +22,7 @@ const DCSA_CALLBACK = '/dcsa/callback/';
 export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): Handler {
   const door = openDoor(ingest.intake, ingest.sources, ingest.rateLimit, settings.messageBytesMax);
   const epcis = createEpcisCapture(door, ingest.graph, ingest.raw, log);
+  const tables = createTableRoutes(door, ingest);
   const isOn = (receiver: string) => !settings.receiversOff.has(receiver);
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -31,6 +33,9 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
       return receiveMessage(door, log, request, response);
     if (isPost && path === '/v1/batches' && isOn('http-push'))
       return receiveBatch(door, log, request, response);
+    if (isPost && path === '/v1/tables/preview') return tables.preview(request, response);
+    if (request.method === 'PUT' && path.startsWith('/v1/tables/'))
+      return tables.save(request, response, decoded(path.slice('/v1/tables/'.length)));
     if (isGet && path.startsWith('/v1/messages/'))
       return status(request, response, decoded(path.slice('/v1/messages/'.length)));
     if (isOn('epcis-capture')) {
