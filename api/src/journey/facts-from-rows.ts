@@ -5,7 +5,7 @@ import { runKey } from 'graph-schema/domain/claim-keys';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { FactClaim, JourneyFacts, Voice } from 'graph-schema/domain/journey/facts';
 import type { SourceProfile } from 'graph-schema/domain/source';
-import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { readClaim } from 'graph-schema/identity/claim-text';
 
 /** A stay of the cargo, or of one of its boxes, aboard a run. */
 export interface Stay extends Aboard {
@@ -19,7 +19,7 @@ export function staysOf(row: JourneyFactsRow): Stay[] {
   );
   if (stays.length > 0) return stays;
   const carriage = row.claims.map(([, text]) => {
-    const event = JSON.parse(text) as TrackingEvent;
+    const event = readClaim(text);
     const run = event.transport && runKey(event.transport);
     return { at: Date.parse(event.time.instant), code: event.code, classifier: event.classifier, run };
   });
@@ -59,7 +59,7 @@ export function factsFromRows(
 function factClaim([id, text, cycleId, voices]: ClaimRow, inherited: boolean): FactClaim {
   return {
     id,
-    event: JSON.parse(text) as TrackingEvent,
+    event: readClaim(text),
     cycleId,
     inherited,
     voices: voices.map(voiceOf).sort(byReceipt),

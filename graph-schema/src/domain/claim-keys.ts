@@ -1,4 +1,5 @@
-import { identifierKey, type IdentifierKey } from './identifier.ts';
+import { identifierKey, type IdentifierKey, type IdentifierScheme } from './identifier.ts';
+import { plain } from './plain-text.ts';
 import type { EquipmentRef, TrackingEvent, TransportRef } from './tracking-event.ts';
 
 /** The keys that a claim names: what it is about, and what it thereby ties together. */
@@ -13,7 +14,7 @@ export interface ClaimKeys {
 
 export function claimKeys(event: TrackingEvent): ClaimKeys {
   const equipment = event.equipment && equipmentKey(event.equipment);
-  const documents = event.documents.map((d) => identifierKey(d.scheme, d.number));
+  const documents = event.documents.map((d) => keyOf(d.scheme, d.number));
   const run = event.transport && runKey(event.transport);
   return {
     subject: equipment ?? mostSpecific(documents) ?? run,
@@ -25,18 +26,18 @@ export function claimKeys(event: TrackingEvent): ClaimKeys {
 }
 
 export function equipmentKey(equipment: EquipmentRef): IdentifierKey {
-  return identifierKey(equipment.kind, equipment.reference);
+  return keyOf(equipment.kind, equipment.reference);
 }
 
 /** One dated run of a ship, train or aircraft; null where the claim does not say which run. */
 export function runKey(transport: TransportRef): IdentifierKey | null {
   const ship = transport.vesselImo ?? transport.vesselName ?? transport.callSign;
-  if (ship && transport.voyage) return identifierKey('VOYAGE', `${ship}/${transport.voyage}`);
+  if (ship && transport.voyage) return keyOf('VOYAGE', `${ship}/${transport.voyage}`);
   if (transport.train && transport.departureDate) {
-    return identifierKey('TRAIN_RUN', `${transport.train}@${transport.departureDate}`);
+    return keyOf('TRAIN_RUN', `${transport.train}@${transport.departureDate}`);
   }
   if (transport.flight && transport.departureDate) {
-    return identifierKey('FLIGHT', `${transport.flight}@${transport.departureDate}`);
+    return keyOf('FLIGHT', `${transport.flight}@${transport.departureDate}`);
   }
   return null;
 }
@@ -53,4 +54,8 @@ function mostSpecific(documents: readonly IdentifierKey[]): IdentifierKey | null
     if (found) return found;
   }
   return documents[0] ?? null;
+}
+
+function keyOf(scheme: IdentifierScheme, value: string): IdentifierKey {
+  return identifierKey(scheme, plain(value));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { TrackingEvent } from '../domain/tracking-event.ts';
 
 /**
@@ -8,41 +8,45 @@ import type { TrackingEvent } from '../domain/tracking-event.ts';
  * 22 characters of base64url: 132 bits of SHA-256.
  */
 export function eventId(event: TrackingEvent): string {
-  const transport = event.transport;
-  const identity = [
-    event.code,
-    event.classifier,
-    event.time.instant,
-    event.time.precision,
-    event.equipment && [event.equipment.kind, event.equipment.reference],
-    event.loadState,
-    placeIdentity(event.place),
-    transport && [
-      transport.mode,
-      transport.vesselImo ?? transport.vesselName ?? transport.callSign,
-      transport.voyage,
-      transport.flight,
-      transport.train,
-      transport.departureDate,
-      transport.wagon,
-      transport.plate,
-    ],
-    event.documents.map((d) => `${d.scheme}:${d.number}`).sort(),
-    event.contents.map((c) => c.reference).sort(),
-    event.quantity && [event.quantity.pieces, event.quantity.grossKg, event.quantity.ofPieces],
-    placeIdentity(event.from),
-    placeIdentity(event.to),
-    event.reason && [event.reason.code, event.reason.text],
-    event.stowage,
-    event.parties.map((p) => [p.role, p.id?.code ?? null, p.name]),
-    event.goods.map((g) => [g.hsCode, g.description, g.pieces, g.grossKg]),
-    event.measurements.map((m) => [m.kind, m.name, m.value, m.unit]),
-    event.code.startsWith('UNMAPPED') ? event.rawCode : null,
-  ];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('base64url').slice(0, 22);
+  const { equipment, transport, quantity, reason, time } = event;
+  let told =
+    one(event.code) + one(event.classifier) + one(time.instant) + one(time.precision) +
+    one(equipment?.kind) + one(equipment?.reference) + one(event.loadState) + placeIdentity(event.place); // prettier-ignore
+  if (transport) {
+    told +=
+      one(transport.mode) + one(transport.vesselImo ?? transport.vesselName ?? transport.callSign) +
+      one(transport.voyage) + one(transport.flight) + one(transport.train) +
+      one(transport.departureDate) + one(transport.wagon) + one(transport.plate); // prettier-ignore
+  } else told += NONE;
+  told += all(event.documents.map((document) => `${document.scheme}:${document.number}`));
+  told += all(event.contents.map((content) => content.reference));
+  told += quantity ? JSON.stringify([quantity.pieces, quantity.grossKg, quantity.ofPieces]) : NONE;
+  told += placeIdentity(event.from) + placeIdentity(event.to);
+  told += reason ? one(reason.code) + one(reason.text) : NONE;
+  told += event.code.startsWith('UNMAPPED') ? one(event.rawCode) : NONE;
+  const { stowage, parties, goods, measurements } = event;
+  if (stowage !== null || parties.length + goods.length + measurements.length > 0)
+    told += JSON.stringify([stowage, parties, goods, measurements]);
+  return hash('sha256', told, 'base64url').slice(0, 22);
 }
 
-function placeIdentity(place: TrackingEvent['place']): unknown {
-  if (!place) return null;
-  return [place.unLocode, place.facility?.code ?? null, place.customsOffice, place.railStation, place.raw];
+/** What is not said; no text begins so. */
+const NONE = '-';
+
+/** With its length before it, so that no two lists of texts read the same. */
+function one(text: string | null | undefined): string {
+  return text === null || text === undefined ? NONE : `${text.length}:${text}`;
+}
+
+function all(texts: string[]): string {
+  if (texts.length > 1) texts.sort();
+  let told = `${texts.length};`;
+  for (const text of texts) told += one(text);
+  return told;
+}
+
+function placeIdentity(place: TrackingEvent['place']): string {
+  if (!place) return NONE;
+  const { unLocode, facility, customsOffice, railStation, raw } = place;
+  return one(unLocode) + one(facility?.code) + one(customsOffice) + one(railStation) + one(raw);
 }

@@ -1,7 +1,9 @@
 import type { AttestationRow, EventRow } from 'graph-schema/cypher/write/create-events';
 import { claimKeys } from 'graph-schema/domain/claim-keys';
 import { CARGO_DOCUMENT_SCHEMES, splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { plain } from 'graph-schema/domain/plain-text';
 import type { Attested } from 'graph-schema/domain/tracking-event';
+import { claimText } from 'graph-schema/identity/claim-text';
 import { eventId } from 'graph-schema/identity/event-id';
 
 /** One claim ready to be written. */
@@ -17,7 +19,7 @@ export interface PlannedClaim {
 
 /** Sender's thread of a message, `<source>|<thread>`: references are unique within a source only. */
 export function threadKey(source: string, thread: string | null): string | null {
-  return thread === null ? null : `${source}|${thread}`;
+  return thread === null ? null : plain(`${source}|${thread}`);
 }
 
 /** Turns a claim into its row; null when it names nothing that anyone could find it by. */
@@ -32,10 +34,10 @@ export function planClaim(
   if (!keys.subject) return null;
   const id = eventId(event);
   const attestation: AttestationRow = [
-    attested.messageRef,
+    attested.messageRef === null ? null : plain(attested.messageRef),
     attested.span.start,
     attested.span.end,
-    attested.recordedAt,
+    attested.recordedAt === null ? null : plain(attested.recordedAt),
     thread,
     version,
     replaces,
@@ -52,7 +54,7 @@ export function planClaim(
       event.loadState,
       keys.documents,
       keys.run,
-      JSON.stringify(event),
+      claimText(event),
       ...attestation,
     ],
   };

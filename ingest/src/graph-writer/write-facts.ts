@@ -1,5 +1,6 @@
 import { attestKnownEvents } from 'graph-schema/cypher/write/attest-known-events';
-import { createEvents, type AttestationRow, type EventRow } from 'graph-schema/cypher/write/create-events';
+import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
+import { createEvents, eventText, type AttestationRow } from 'graph-schema/cypher/write/create-events';
 import { ensureIdentifiers } from 'graph-schema/cypher/write/ensure-identifiers';
 import { findKnownEvents } from 'graph-schema/cypher/write/find-known-events';
 import { listContents } from 'graph-schema/cypher/write/list-contents';
@@ -7,7 +8,9 @@ import { seeTogether } from 'graph-schema/cypher/write/see-together';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { isConflict, type Graph, type Tx } from './graph.ts';
 import { KnownKeys } from './known-keys.ts';
-import { createTurns } from './turns.ts';
+import { createOneByOne, type OneByOne } from './one-by-one.ts';
+import type { OpenMessage } from './open-messages.ts';
+import type { WriteFacts } from './facts-batches.ts';
 import type { FreshKeys } from './conclude/standing.ts';
 import { keyKind, keysOf, pairsOf, type PlannedClaim } from './plan-batch.ts';
 
@@ -17,21 +20,25 @@ export interface WriterMemory {
   readonly pairs: KnownKeys;
   /** Sources whose last chunk told of events that stood already: theirs are asked for first. */
   readonly repeaters: Set<string>;
-  /** Writers that share places, bills and boxes only wait for each other: few of them are faster than many. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Work on one raw message, after other work on the same. */
+  readonly oneByOne: OneByOne;
+  /** What comes together is written together: made with the first message. */
+  opening: OpenMessage | null;
+  facts: WriteFacts | null;
 }
-
-const WRITERS = 2;
 
 export function createWriterMemory(limit: number): WriterMemory {
   return {
     identifiers: new KnownKeys(limit),
     pairs: new KnownKeys(limit),
     repeaters: new Set(),
-    inTurn: createTurns(WRITERS),
+    oneByOne: createOneByOne(),
+    opening: null,
+    facts: null,
   };
 }
 
+/** Claims of one raw message. */
 export interface Chunk {
   readonly raw: string;
   readonly source: string;
@@ -46,26 +53,28 @@ export interface WrittenFacts {
   readonly fresh: readonly FreshKeys[];
 }
 
+/** Creates the claims of these chunks in one transaction, without asking whether they stand; then it fails. */
+export async function createFacts(
+  graph: Graph,
+  memory: WriterMemory,
+  chunks: readonly Chunk[],
+): Promise<WrittenFacts> {
+  const fresh = await graph.write((tx) => writeIn(tx, memory, chunks, new Set()));
+  for (const chunk of chunks) remember(memory, chunk);
+  return { known: [], fresh };
+}
+
 /**
- * Writes one chunk of claims with their attestations in one transaction, as often as it is run the same. It creates
- * without asking whether the events exist, and asks only if that fails or did so for this source the last time.
+ * Writes one chunk of claims with their attestations in one transaction, as often as it is run the same: looks first
+ * which of the claims stand.
  */
 export async function writeChunk(graph: Graph, memory: WriterMemory, chunk: Chunk): Promise<WrittenFacts> {
-  if (!memory.repeaters.has(chunk.source)) {
-    try {
-      const fresh = await graph.write((tx) => writeIn(tx, memory, chunk, new Set()));
-      remember(memory, chunk);
-      return { known: [], fresh };
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-    }
-  }
   for (let attempt = 1; ; attempt += 1) {
     try {
       const written = await graph.write(async (tx) => {
         const rows = await tx.run(findKnownEvents, { ids: [...new Set(chunk.claims.map((c) => c.id))] });
         const known = rows.map((row) => row.id);
-        return { known, fresh: await writeIn(tx, memory, chunk, new Set(known)) };
+        return { known, fresh: await writeIn(tx, memory, [chunk], new Set(known)) };
       });
       if (written.known.length > 0) memory.repeaters.add(chunk.source);
       else memory.repeaters.delete(chunk.source);
@@ -82,12 +91,13 @@ export async function writeChunk(graph: Graph, memory: WriterMemory, chunk: Chun
 async function writeIn(
   tx: Tx,
   memory: WriterMemory,
-  chunk: Chunk,
+  chunks: readonly Chunk[],
   known: ReadonlySet<string>,
 ): Promise<FreshKeys[]> {
   const sent: Promise<unknown>[] = [];
   let fresh: Promise<{ turn: number; fresh: string[] }[]> = Promise.resolve([]);
-  const missing = newKeys(chunk.claims, memory);
+  const claims = chunks.flatMap((chunk) => chunk.claims);
+  const missing = newKeys(claims, memory);
   if (missing.length > 0) {
     const keys = missing.map((key): [string, string, string, string] => {
       const { scheme, value } = splitKey(key);
@@ -95,33 +105,36 @@ async function writeIn(
     });
     sent.push((fresh = tx.run(ensureIdentifiers, { keys })));
   }
-  const { groups, repeats } = groupRows(chunk.claims, known);
-  if (groups.length > 0) sent.push(tx.run(createEvents, { raw: chunk.raw, groups }));
-  if (repeats.length > 0) sent.push(tx.run(attestKnownEvents, { raw: chunk.raw, rows: repeats }));
-  const contents = chunk.claims.flatMap((c) => c.contents.map((box): [string, string] => [c.id, box]));
+  const { messages, repeats } = groupRows(chunks, known);
+  if (messages.length > 0) sent.push(tx.run(createEvents, { messages }));
+  if (repeats.length > 0) sent.push(tx.run(attestKnownEvents, { rows: repeats }));
+  const contents = claims.flatMap((c) => c.contents.map((box): [string, string] => [c.id, box]));
   if (contents.length > 0) sent.push(tx.run(listContents, { rows: contents }));
-  const pairs = newPairs(chunk.claims, memory);
-  if (pairs.length > 0) sent.push(tx.run(seeTogether, { pairs }));
+  const pairs = newPairs(claims, memory);
+  if (pairs.length > 0)
+    sent.push(tx.run(seeTogether, { pairs: [pairs.map((pair) => pair.join(VALUE_END)).join(ROW_END)] }));
   await Promise.all(sent);
   return (await fresh).map((row) => ({ turn: row.turn, keys: row.fresh as IdentifierKey[] }));
 }
 
-/** New claims by what they are about; further voices for known ones, and for those that this very chunk repeats. */
-function groupRows(claims: readonly PlannedClaim[], known: ReadonlySet<string>) {
-  const bySubject = new Map<string, EventRow[]>();
-  const repeats: [string, ...AttestationRow][] = [];
+/** New claims by message and what they are about; further voices for known ones, and for those that are repeated here. */
+function groupRows(chunks: readonly Chunk[], known: ReadonlySet<string>) {
+  const repeats: [raw: string, id: string, ...AttestationRow][] = [];
   const seen = new Set(known);
-  for (const claim of claims) {
-    if (seen.has(claim.id)) {
-      repeats.push([claim.id, ...(claim.row.slice(8) as unknown as AttestationRow)]);
-      continue;
+  const messages = chunks.map(({ raw, claims }): [string, [string, string][]] => {
+    const bySubject = new Map<string, string>();
+    for (const { id, subject, row } of claims) {
+      if (seen.has(id)) {
+        repeats.push([raw, id, ...(row.slice(8) as unknown as AttestationRow)]);
+        continue;
+      }
+      seen.add(id);
+      const rows = bySubject.get(subject);
+      bySubject.set(subject, rows === undefined ? eventText(row) : rows + ROW_END + eventText(row));
     }
-    seen.add(claim.id);
-    const rows = bySubject.get(claim.subject);
-    if (rows) rows.push(claim.row);
-    else bySubject.set(claim.subject, [claim.row]);
-  }
-  return { groups: [...bySubject], repeats };
+    return [raw, [...bySubject]];
+  });
+  return { messages: messages.filter(([, groups]) => groups.length > 0), repeats };
 }
 
 function newKeys(claims: readonly PlannedClaim[], memory: WriterMemory): IdentifierKey[] {

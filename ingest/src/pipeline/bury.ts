@@ -1,6 +1,7 @@
 import { closeRawMessage } from 'graph-schema/cypher/write/close-raw-message';
+import { openIn } from '../graph-writer/open-messages.ts';
 import { rawMessageId } from '../raw/raw-store.ts';
-import { openIn } from './open.ts';
+import { openingOf } from './open.ts';
 import type { Pipeline } from './steps.ts';
 
 /**
@@ -24,8 +25,9 @@ export async function buryMessage(
     list: null,
   };
   const buried = await pipeline.graph.write(async (tx) => {
-    const state = await openIn(tx, message, pipeline.sources.getOrUnknown(header.source));
-    if (state.outcome !== null && state.outcome !== 'DEAD') return false;
+    const source = pipeline.sources.getOrUnknown(header.source);
+    const [state] = await openIn(tx, [openingOf(message, source)], [source]);
+    if (!state || (state.outcome !== null && state.outcome !== 'DEAD')) return false;
     await tx.run(closeRawMessage, {
       id: rawMessageId(header),
       outcome: 'DEAD',

@@ -1,27 +1,13 @@
-import { openRawMessage } from 'graph-schema/cypher/write/open-raw-message';
-import { rawMessageId, type RawMessage } from '../raw/raw-store.ts';
 import type { SourceProfile } from 'graph-schema/domain/source';
-import type { Tx } from '../graph-writer/graph.ts';
+import type { Opening } from '../graph-writer/open-messages.ts';
+import { rawMessageId, type RawMessage } from '../raw/raw-store.ts';
 
-/** What stands of a raw message. */
-export type RawState = NonNullable<(typeof openRawMessage)['row']>;
-
-/** Registers a raw message in the graph and counts its delivery; a replay is no delivery. */
-export async function openIn(tx: Tx, message: RawMessage, source: SourceProfile): Promise<RawState> {
-  const { header, bytes } = message;
-  const id = rawMessageId(header);
-  const [state] = await tx.run(openRawMessage, {
-    id,
-    source: source.id,
-    sourceName: source.name,
-    sourceNameZh: source.nameZh,
-    sourceKind: source.kind,
-    sha256: header.sha256,
-    bytes: bytes.length,
-    format: null,
-    receivedAt: header.receivedAt,
-    delivery: header.replay ? null : header.delivery,
-  });
-  if (!state) throw new Error(`raw message ${id} was not registered`);
-  return state;
+/** What the graph is told of a raw message before it is read; a replay is no delivery. */
+export function openingOf({ header, bytes }: RawMessage, source: SourceProfile): Opening {
+  const { sha256, receivedAt } = header;
+  const delivery = header.replay ? null : header.delivery;
+  return {
+    row: [rawMessageId(header), source.id, sha256, bytes.length, null, receivedAt, delivery],
+    source,
+  };
 }

@@ -2,11 +2,12 @@ import type { Gazetteer } from 'graph-schema/domain/place';
 import type { CodeCorrections } from 'graph-schema/reference/code-list';
 import type { Conclusions } from '../graph-writer/conclude/conclusions.ts';
 import type { Graph } from '../graph-writer/graph.ts';
+import { createOpening } from '../graph-writer/open-messages.ts';
 import type { WriterMemory } from '../graph-writer/write-facts.ts';
 import type { Publisher } from '../publisher/publisher.ts';
-import type { RawStore } from '../raw/raw-store.ts';
+import { rawMessageId, type RawMessage, type RawStore } from '../raw/raw-store.ts';
 import type { SourceRegistry } from '../sources/source-registry.ts';
-import { openIn } from './open.ts';
+import { openingOf } from './open.ts';
 import type { Reader } from './reader.ts';
 import { writeInterpretation } from './write-interpretation.ts';
 
@@ -43,9 +44,21 @@ export type ProcessOutcome =
 export async function processRaw(pipeline: Pipeline, name: string): Promise<ProcessOutcome> {
   const message = await pipeline.raw.readPending(name);
   if (!message) return { outcome: 'GONE' };
+  // The same bytes delivered again wait for the first, and are then known: two at it would both count as read.
+  return pipeline.memory.oneByOne(rawMessageId(message.header), () =>
+    processMessage(pipeline, name, message),
+  );
+}
+
+async function processMessage(
+  pipeline: Pipeline,
+  name: string,
+  message: RawMessage,
+): Promise<ProcessOutcome> {
   const { header, bytes } = message;
   const source = pipeline.sources.getOrUnknown(header.source);
-  const state = await pipeline.graph.write((tx) => openIn(tx, message, source));
+  const open = (pipeline.memory.opening ??= createOpening(pipeline.graph));
+  const state = await open(openingOf(message, source));
   const isDone = header.replay ? state.reading === header.delivery : state.outcome !== null;
   if (isDone) {
     await pipeline.raw.archive(name, header);

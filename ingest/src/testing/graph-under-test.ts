@@ -1,8 +1,9 @@
 import neo4j from 'neo4j-driver';
+import { sampleSource } from 'graph-schema/testing/sample-source';
 import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
-import { openRawMessage } from 'graph-schema/cypher/write/open-raw-message';
 import { connectGraph, type Graph } from '../graph-writer/graph.ts';
 import { createConclusions } from '../graph-writer/conclude/conclusions.ts';
+import { createOpening } from '../graph-writer/open-messages.ts';
 import { createWriterMemory } from '../graph-writer/write-facts.ts';
 import { applyMigrations } from '../graph-writer/migrations.ts';
 import { sha256Hex } from '../raw/folder-store.ts';
@@ -52,20 +53,13 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       deliveries += 1;
       const bytes = Buffer.from(JSON.stringify(messages));
       const header = { source, sha256: sha256Hex(bytes) };
-      const [state] = await graph.write((tx) =>
-        tx.run(openRawMessage, {
-          ...header,
-          id: rawMessageId(header),
-          sourceName: source,
-          sourceNameZh: null,
-          sourceKind: 'TERMINAL',
-          bytes: bytes.length,
-          format: null,
-          receivedAt: '2026-11-21T02:00:00Z',
-          delivery: `d${deliveries}`,
-        }),
-      );
-      if (state?.outcome != null) return;
+      const open = (memory.opening ??= createOpening(graph));
+      const id = rawMessageId(header);
+      const state = await open({
+        row: [id, source, header.sha256, bytes.length, null, '2026-11-21T02:00:00Z', `d${deliveries}`],
+        source: { ...sampleSource, id: source, name: source, nameZh: null, kind: 'TERMINAL' },
+      });
+      if (state.outcome !== null) return;
       const interpretation: Interpretation = {
         messages,
         positions: [],

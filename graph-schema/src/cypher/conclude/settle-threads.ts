@@ -5,17 +5,24 @@ import { statement } from '../statement.ts';
  * taken back: only these need settling.
  */
 export const listContestedThreads = statement<
-  { threads: [thread: string, said: number][]; names: string[] },
+  {
+    /** Rows of thread and `said`, as texts (see `rows-text.ts`). */
+    threads: string[];
+  },
   { thread: string }
 >(
   'listContestedThreads',
-  `UNWIND $threads AS t
+  `UNWIND $threads AS text
+UNWIND split(text, '\\u001e') AS row
+WITH split(row, '\\u001f') AS t
 MATCH ()-[a:ATTESTS {thread: t[0]}]->()
-WITH t, count(a) AS said WHERE said > t[1]
+WITH t, count(a) AS said WHERE said > toInteger(t[1])
 RETURN t[0] AS thread
 UNION
-MATCH (t:MessageThread) WHERE t.key IN $names
-RETURN t.key AS thread`,
+UNWIND $threads AS text
+UNWIND split(text, '\\u001e') AS row
+MATCH (m:MessageThread {key: split(row, '\\u001f')[0]})
+RETURN m.key AS thread`,
 );
 
 /**

@@ -32,11 +32,12 @@ export const removeCycles = statement<{ ids: string[] }>(
   `UNWIND $ids AS id MATCH (y:EquipmentCycle {id: id}) DETACH DELETE y`,
 );
 
-export const holdClaims = statement<{ rows: [cycle: string, events: string[]][] }>(
+/** Ids of the claims with blanks between: they have none in them. */
+export const holdClaims = statement<{ rows: [cycle: string, events: string][] }>(
   'holdClaims',
   `UNWIND $rows AS r
 MATCH (y:EquipmentCycle {id: r[0]})
-UNWIND r[1] AS id
+UNWIND split(r[1], ' ') AS id
 MATCH (e:Event {id: id})
 CREATE (y)-[:HOLDS]->(e)`,
 );

@@ -1,37 +1,64 @@
 import { statement } from '../statement.ts';
 
-export interface ShipmentRow {
-  id: string;
-  anchor: string;
-  lane: number;
-  master: string | null;
-  documents: readonly string[];
-  cycles: readonly string[];
-}
+/** A shipment as it was concluded. */
+export type ShipmentRow = [
+  id: string,
+  anchor: string,
+  lane: number,
+  master: string | null,
+  documents: readonly string[],
+  cycles: readonly string[],
+];
 
-/** Writes shipments as concluded; edges are a cache of the two lists and are rewritten when these changed. */
+/** Writes shipments as concluded; edges are a cache of the two lists and are written apart, as a difference. */
 export const writeShipments = statement<{ rows: ShipmentRow[] }>(
   'writeShipments',
   `UNWIND $rows AS r
-MERGE (s:Shipment {id: r.id})
-  ON CREATE SET s.lane = r.lane
-SET s.anchor = r.anchor, s.master = r.master, s.documents = r.documents, s.cycles = r.cycles
-WITH s, r
-CALL (s, r) {
-  OPTIONAL MATCH (d:Identifier)-[c:COVERS]->(s) WHERE NOT d.key IN r.documents DELETE c
-  WITH DISTINCT s, r UNWIND r.documents AS k MATCH (d:Identifier {key: k}) MERGE (d)-[:COVERS]->(s)
-}
-CALL (s, r) {
-  OPTIONAL MATCH (s)-[c:CARRIES]->(y:EquipmentCycle) WHERE NOT y.id IN r.cycles DELETE c
-  WITH DISTINCT s, r UNWIND r.cycles AS id MATCH (y:EquipmentCycle {id: id}) MERGE (s)-[:CARRIES]->(y)
-}`,
+MERGE (s:Shipment {id: r[0]})
+  ON CREATE SET s.lane = r[2]
+SET s.anchor = r[1], s.master = r[3], s.documents = r[4], s.cycles = r[5]`,
 );
 
-export const showClaims = statement<{ rows: [shipment: string, events: string[]][] }>(
-  'showClaims',
+export const coverShipments = statement<{ rows: [shipment: string, documents: string[]][] }>(
+  'coverShipments',
+  `UNWIND $rows AS r
+MATCH (s:Shipment {id: r[0]})
+UNWIND r[1] AS k
+MATCH (d:Identifier {key: k})
+CREATE (d)-[:COVERS]->(s)`,
+);
+
+export const uncoverShipments = statement<{ rows: [shipment: string, documents: string[]][] }>(
+  'uncoverShipments',
+  `UNWIND $rows AS r
+MATCH (s:Shipment {id: r[0]})<-[c:COVERS]-(d:Identifier)
+WHERE d.key IN r[1]
+DELETE c`,
+);
+
+export const carryCycles = statement<{ rows: [shipment: string, cycles: string[]][] }>(
+  'carryCycles',
   `UNWIND $rows AS r
 MATCH (s:Shipment {id: r[0]})
 UNWIND r[1] AS id
+MATCH (y:EquipmentCycle {id: id})
+CREATE (s)-[:CARRIES]->(y)`,
+);
+
+export const dropCycles = statement<{ rows: [shipment: string, cycles: string[]][] }>(
+  'dropCycles',
+  `UNWIND $rows AS r
+MATCH (s:Shipment {id: r[0]})-[c:CARRIES]->(y:EquipmentCycle)
+WHERE y.id IN r[1]
+DELETE c`,
+);
+
+/** Ids of the claims with blanks between: they have none in them. */
+export const showClaims = statement<{ rows: [shipment: string, events: string][] }>(
+  'showClaims',
+  `UNWIND $rows AS r
+MATCH (s:Shipment {id: r[0]})
+UNWIND split(r[1], ' ') AS id
 MATCH (e:Event {id: id})
 CREATE (s)-[:SHOWS]->(e)`,
 );

@@ -1,32 +1,43 @@
 import { statement } from '../statement.ts';
 
+/** Who sends, as last seen. Asked for once by each process and source, since a write locks the node. */
+export const registerSource = statement<{
+  id: string;
+  name: string;
+  nameZh: string | null;
+  kind: string;
+}>(
+  'registerSource',
+  `MERGE (s:Source {id: $id})
+SET s.name = $name, s.nameZh = $nameZh, s.kind = $kind`,
+);
+
+/** [id, source, sha-256, size, format, received at, delivery; null counts none]. */
+export type OpeningRow = [
+  id: string,
+  source: string,
+  sha256: string,
+  bytes: number,
+  format: string | null,
+  receivedAt: string,
+  delivery: string | null,
+];
+
 /**
- * Registers a raw message and counts the delivery, once however often it is run; null counts none. `outcome` is null
- * until it is read; `reading` names the replay that was concluded last. Known time is that of the first receipt.
+ * Registers raw messages and counts their deliveries, each once however often it is run. `outcome` is null until it is
+ * read; `reading` names the replay that was concluded last. Known time is that of the first receipt.
  */
-export const openRawMessage = statement<
-  {
-    id: string;
-    source: string;
-    sourceName: string;
-    sourceNameZh: string | null;
-    sourceKind: string;
-    sha256: string;
-    bytes: number;
-    format: string | null;
-    receivedAt: string;
-    delivery: string | null;
-  },
-  { outcome: string | null; reading: string | null; receivedAt: string; deliveries: number }
+export const openRawMessages = statement<
+  { rows: OpeningRow[] },
+  { id: string; outcome: string | null; reading: string | null; receivedAt: string; deliveries: number }
 >(
-  'openRawMessage',
-  `MERGE (s:Source {id: $source})
-  SET s.name = $sourceName, s.nameZh = $sourceNameZh, s.kind = $sourceKind
-MERGE (w:RawMessage {id: $id})
-  ON CREATE SET w.source = $source, w.sha256 = $sha256, w.bytes = $bytes, w.format = $format,
-    w.receivedAt = $receivedAt, w.deliveries = CASE WHEN $delivery IS NULL THEN [] ELSE [$delivery] END
-  ON MATCH SET w.deliveries = CASE WHEN $delivery IS NULL OR $delivery IN w.deliveries THEN w.deliveries
-    ELSE w.deliveries + $delivery END
-RETURN w.outcome AS outcome, w.reading AS reading, w.receivedAt AS receivedAt,
+  'openRawMessages',
+  `UNWIND $rows AS r
+MERGE (w:RawMessage {id: r[0]})
+  ON CREATE SET w.source = r[1], w.sha256 = r[2], w.bytes = r[3], w.format = r[4],
+    w.receivedAt = r[5], w.deliveries = CASE WHEN r[6] IS NULL THEN [] ELSE [r[6]] END
+  ON MATCH SET w.deliveries = CASE WHEN r[6] IS NULL OR r[6] IN w.deliveries THEN w.deliveries
+    ELSE w.deliveries + r[6] END
+RETURN w.id AS id, w.outcome AS outcome, w.reading AS reading, w.receivedAt AS receivedAt,
   toFloat(size(w.deliveries)) AS deliveries`,
 );

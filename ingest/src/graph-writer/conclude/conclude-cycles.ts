@@ -108,9 +108,13 @@ async function writeDifference(tx: Tx, difference: Difference): Promise<void> {
   if (create.length > 0) sent.push(tx.run(createCycles, { rows: create }));
   if (update.length > 0) sent.push(tx.run(updateCycles, { rows: update }));
   if (released.length > 0) sent.push(tx.run(releaseClaims, { rows: released }));
-  if (held.length > 0) sent.push(tx.run(holdClaims, { rows: held }));
+  if (held.length > 0) sent.push(tx.run(holdClaims, { rows: joined(held) }));
   if (park.length > 0) sent.push(tx.run(parkClaims, { rows: park }));
   await Promise.all(sent);
+}
+
+function joined(rows: readonly [string, string[]][]): [string, string][] {
+  return rows.map(([id, events]) => [id, events.join(' ')]);
 }
 
 /** Each paper that a box is named with, tied to the one that stands for all it belongs together with. */

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
-import {
-  emptyShipments,
-  hideClaims,
-  mergeShipments,
-  showClaims,
-  writeShipments,
-  type ShipmentRow,
-} from 'graph-schema/cypher/conclude/write-shipments';
+import { emptyShipments, mergeShipments } from 'graph-schema/cypher/conclude/write-shipments';
 import { consignments, type Consignment, type LinkClaim } from 'graph-schema/domain/consignment';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
@@ -16,6 +9,7 @@ import type { ConcludedCycles } from './conclude-cycles.ts';
 import { componentCycles, type DocumentClosure } from './document-closure.ts';
 import { groupBy } from './group-by.ts';
 import { loadShipments } from './load-standing.ts';
+import { difference, noChanges, note, writeChanges, type Difference } from './shipment-changes.ts';
 import type { Standing } from './standing.ts';
 
 interface Component {
@@ -57,29 +51,22 @@ export async function concludeShipments(
     byAnchor: new Map(concluded.map((consignment) => [consignment.anchor, consignment])),
     cyclesOf: groupBy(component, (cycle) => cycle.container),
   };
-  const rows: ShipmentRow[] = [];
-  const show: [string, string[]][] = [];
-  const hide: [string, string[]][] = [];
+  const changes = noChanges();
   for (const { id, lane, consignment, old } of assigned) {
-    const row = shipmentRow(id, lane, consignment, lookUp);
+    const now = shipmentOf(id, lane, consignment, lookUp, standing);
     feed.lanes.set(id, lane);
-    const isNew = !old || !sameRow(row, old);
-    if (isNew) rows.push(row);
-    const shows = row.documents.flatMap((key) => [...(standing.paper(key).claims?.keys() ?? [])]);
-    const before = new Set(old?.shows);
-    const after = new Set(shows);
-    const added = shows.filter((event) => !before.has(event));
-    const gone = [...before].filter((event) => !after.has(event));
-    if (added.length > 0) show.push([id, added]);
-    if (gone.length > 0) hide.push([id, gone]);
-    if (isNew || added.length + gone.length > 0) replace(standing, old, { ...row, shows });
-    feed.entries.push(...entriesFor(row, old, added, gone, cycles));
+    const isChanged = !old || !isSame(now, old);
+    const shows = difference(old?.shows ?? [], now.shows);
+    note(changes.show, changes.hide, id, shows);
+    if (isChanged) {
+      changes.write.push([id, now.anchor, lane, now.master, now.documents, now.cycles]);
+      note(changes.cover, changes.uncover, id, difference(old?.documents ?? [], now.documents));
+      note(changes.carry, changes.drop, id, difference(old?.cycles ?? [], now.cycles));
+    }
+    if (isChanged || shows.added.length + shows.gone.length > 0) replace(standing, old, now);
+    feed.entries.push(...entriesFor(now, isChanged, shows, cycles));
   }
-  const sent: Promise<unknown>[] = [];
-  if (rows.length > 0) sent.push(tx.run(writeShipments, { rows }));
-  if (hide.length > 0) sent.push(tx.run(hideClaims, { rows: hide }));
-  if (show.length > 0) sent.push(tx.run(showClaims, { rows: show }));
-  await Promise.all(sent);
+  await writeChanges(tx, changes);
   await retire(tx, standing, left, assigned, feed);
 }
 
@@ -138,12 +125,13 @@ interface LookUp {
   readonly cyclesOf: ReadonlyMap<string, readonly Component[]>;
 }
 
-function shipmentRow(
+function shipmentOf(
   id: string,
   lane: number,
   consignment: Consignment,
   { byAnchor, cyclesOf }: LookUp,
-): ShipmentRow {
+  standing: Standing,
+): StoredShipment {
   const own = consignment.containers.length > 0;
   const master = consignment.master === null ? undefined : byAnchor.get(consignment.master);
   const documents = new Set(own || !master ? consignment.documents : master.documents);
@@ -152,41 +140,41 @@ function shipmentRow(
   const cycles = boxes
     .flatMap((box) => cyclesOf.get(box) ?? [])
     .filter((cycle) => cycle.sets.some((set) => set.some((document) => documents.has(document))));
+  const papers = [...consignment.documents].sort();
   return {
     id,
     anchor: consignment.anchor,
     lane,
     master: consignment.master,
-    documents: [...consignment.documents].sort(),
+    documents: papers,
     cycles: cycles.map((cycle) => cycle.id).sort(),
+    shows: papers.flatMap((key) => [...(standing.paper(key).claims?.keys() ?? [])]),
   };
 }
 
-function sameRow(row: ShipmentRow, old: StoredShipment): boolean {
-  const same = (a: readonly string[], b: readonly string[]) =>
-    a.length === b.length && a.every((x, i) => x === b[i]);
+function isSame(a: StoredShipment, b: StoredShipment): boolean {
+  const same = (x: readonly string[], y: readonly string[]) =>
+    x.length === y.length && x.every((item, i) => item === y[i]);
   return (
-    row.anchor === old.anchor &&
-    row.master === old.master &&
-    same(row.documents, old.documents) &&
-    same(row.cycles, old.cycles)
+    a.anchor === b.anchor &&
+    a.master === b.master &&
+    same(a.documents, b.documents) &&
+    same(a.cycles, b.cycles)
   );
 }
 
 function entriesFor(
-  row: ShipmentRow,
-  old: StoredShipment | null,
-  added: readonly string[],
-  gone: readonly string[],
+  shipment: StoredShipment,
+  isChanged: boolean,
+  shows: Difference,
   cycles: ConcludedCycles,
 ): FeedEntry[] {
-  const came = [...added, ...row.cycles.flatMap((id) => cycles.held.get(id) ?? [])];
-  const went = [...gone, ...row.cycles.flatMap((id) => cycles.released.get(id) ?? [])];
+  const came = [...shows.added, ...shipment.cycles.flatMap((id) => cycles.held.get(id) ?? [])];
+  const went = [...shows.gone, ...shipment.cycles.flatMap((id) => cycles.released.get(id) ?? [])];
   const entries: FeedEntry[] = [];
-  if (came.length > 0) entries.push({ shipment: row.id, kind: 'ADDED', ids: came });
-  if (went.length > 0) entries.push({ shipment: row.id, kind: 'WITHDRAWN', ids: went });
-  if (entries.length === 0 && (!old || !sameRow(row, old)))
-    entries.push({ shipment: row.id, kind: 'DERIVED', ids: [] });
+  if (came.length > 0) entries.push({ shipment: shipment.id, kind: 'ADDED', ids: came });
+  if (went.length > 0) entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: went });
+  if (entries.length === 0 && isChanged) entries.push({ shipment: shipment.id, kind: 'DERIVED', ids: [] });
   return entries;
 }
 

@@ -2,6 +2,7 @@ import { appendFeed } from 'graph-schema/cypher/conclude/append-feed';
 import { closeRawMessage } from 'graph-schema/cypher/write/close-raw-message';
 import { listAboardShipments } from 'graph-schema/cypher/conclude/list-shipments';
 import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
+import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
 import { listContestedThreads, settleThreads } from 'graph-schema/cypher/conclude/settle-threads';
 import type { Tx } from '../graph.ts';
 import { keysOf, type PlannedClaim } from '../plan-batch.ts';
@@ -99,8 +100,7 @@ async function settle(
   const said = saidByThread(requests);
   const threads = [...touched.threads].sort();
   const rows = await tx.run(listContestedThreads, {
-    threads: threads.map((thread) => [thread, said.get(thread) ?? 0]),
-    names: threads,
+    threads: [threads.map((thread) => thread + VALUE_END + (said.get(thread) ?? 0)).join(ROW_END)],
   });
   const contested = rows.map((row) => row.thread).sort();
   const settled = contested.length > 0 ? await tx.run(settleThreads, { threads: contested }) : [];

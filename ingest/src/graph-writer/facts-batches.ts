@@ -1,0 +1,35 @@
+import { createBatches } from './batches.ts';
+import { isConflict, isRefusal, type Graph } from './graph.ts';
+import { writeBisected, type WrittenChunk } from './write-bisected.ts';
+import { createFacts, type Chunk, type WriterMemory } from './write-facts.ts';
+
+/** Writes the claims of a message; answers what was found out, and the rows that the graph refuses. */
+export type WriteFacts = (chunk: Chunk) => Promise<WrittenChunk>;
+
+/** Two writers of one process name the same bills, boxes and ships, and so only wait for each other (measured). */
+const WRITERS = 1;
+/** Rows of one transaction: beyond 2,000 the gain is small and the latency grows (measured). */
+export const CHUNK_ROWS = 2000;
+
+/**
+ * Messages that come while others are written are written together. They are created without asking whether the claims
+ * exist; where that fails, or did so for the source the last time, each message is written alone and asks.
+ */
+export function createFactsBatches(graph: Graph, memory: WriterMemory): WriteFacts {
+  const weightOf = (chunk: Chunk) => chunk.claims.length;
+  return createBatches({ atOnce: WRITERS, limit: CHUNK_ROWS, weightOf }, async (chunks: readonly Chunk[]) => {
+    const written = new Map<Chunk, WrittenChunk>();
+    const newest = chunks.filter((chunk) => !memory.repeaters.has(chunk.source));
+    try {
+      if (newest.length > 0) {
+        const { known, fresh } = await createFacts(graph, memory, newest);
+        for (const chunk of newest) written.set(chunk, { known, fresh, refused: [] });
+      }
+    } catch (error) {
+      if (!isConflict(error) && !isRefusal(error)) throw error;
+    }
+    for (const chunk of chunks)
+      if (!written.has(chunk)) written.set(chunk, await writeBisected(graph, memory, chunk));
+    return chunks.map((chunk) => written.get(chunk) as WrittenChunk);
+  });
+} // prettier-ignore
