@@ -2,6 +2,7 @@
 // npm run bench -- formats [--json] [--pairs N] [--only ID]  measures reading alone, without stores.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { buildAll } from './launch/build.mjs';
 import { openDataFolder } from './launch/data-folder.mjs';
 import { createLog } from './launch/log.mjs';
 import { main } from './launch/main.mjs';
@@ -40,6 +41,7 @@ await main(
       neo4jPort: await anyPort(),
       redisPort: await anyPort(),
     });
+    await log.step('ingest built', () => buildAll({ only: 'ingest' }));
     const pids = services.pids();
     const env = { ...process.env, ...serviceEnvironment(services) };
     return run(lifecycle, env, [`--neo4j-pid=${pids.neo4j}`, `--redis-pid=${pids.redis}`]);

@@ -25,11 +25,19 @@ export interface IngestSettings {
   readonly data: string;
   readonly redisPrefix: string;
   readonly port: number;
+  /** Runs what was built, as it is run everywhere but here, instead of the source. */
+  readonly isBuilt?: boolean;
   /** Further settings of the process, by their names in the environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const serverFile = new URL('../src/main/server.ts', import.meta.url).pathname;
+const FROM_SOURCE = [
+  '--conditions=development',
+  '--import',
+  'tsx',
+  new URL('../src/main/server.ts', import.meta.url).pathname,
+];
+const AS_BUILT = ['--max-semi-space-size=64', new URL('../dist/main/server.js', import.meta.url).pathname];
 const READY_LIMIT_MS = 90_000;
 
 export function writeSources(data: string, senders: readonly TestSender[]): void {
@@ -50,7 +58,7 @@ export async function startIngestProcess(settings: IngestSettings): Promise<Inge
   mkdirSync(settings.data, { recursive: true });
   const logFile = join(settings.data, 'ingest.log');
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', serverFile], {
+  const child = spawn(process.execPath, settings.isBuilt ? AS_BUILT : FROM_SOURCE, {
     env: {
       ...process.env,
       THROUGHLINE_DATA: settings.data,

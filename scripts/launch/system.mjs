@@ -8,6 +8,8 @@ import { sampleNumbersOf } from './sample-numbers.mjs';
 import { startServices } from './services.mjs';
 import { systemEnvironment, webEnvironment } from './system-environment.mjs';
 
+/** Room for the short-lived objects of a few messages: collecting them in Node's small default cost a tenth of the CPU. */
+const INGEST_NODE = ['--max-semi-space-size=64'];
 const SAMPLE_LIMIT_MS = 15 * 60_000;
 
 /**
@@ -61,7 +63,7 @@ export async function startSystem({
   const ingest = await start(`ingest: ${urls.ingest}`, {
     name: 'ingest',
     order: 3,
-    args: [join(root, 'ingest/dist/main/server.js')],
+    args: [...INGEST_NODE, join(root, 'ingest/dist/main/server.js')],
     readyUrl: `${urls.ingest}/readyz`,
   });
   const api = await start(`API: ${urls.api}`, {
