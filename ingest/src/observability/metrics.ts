@@ -17,7 +17,7 @@ export function createMetrics(pendingCount: () => number): Metrics {
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   let silence: () => number = () => 0;
-  new Gauge({
+  const silent = new Gauge({
     name: 'throughline_sources_silent',
     help: 'Sources that were not heard for longer than their profile expects',
     registers,
@@ -25,6 +25,7 @@ export function createMetrics(pendingCount: () => number): Metrics {
       this.set(silence());
     },
   });
+  silent.set(0);
   return {
     registry,
     watchSilence(count) {
