@@ -12,7 +12,7 @@ const box = 'TBJU4182505';
 function rowOf(claim: FactClaim): ClaimRow {
   const [voice] = claim.voices;
   const { source, rawId, sha256, format, receivedAt } = voice!;
-  return [claim.id, JSON.stringify(claim.event), claim.cycleId, [[rawId, sha256, format, receivedAt, source.id, source.name, source.nameZh, source.kind, null, 0, 0]]]; // prettier-ignore
+  return [claim.id, JSON.stringify(claim.event), claim.cycleId, [[rawId, sha256, format, receivedAt, source.id, source.name, source.nameZh, source.kind, null, 0, 0, null]]]; // prettier-ignore
 }
 
 function shipment(row: Partial<JourneyFactsRow>): JourneyFactsRow {

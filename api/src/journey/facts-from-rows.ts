@@ -67,13 +67,19 @@ function factClaim([id, text, cycleId, voices]: ClaimRow, inherited: boolean): F
 }
 
 function voiceOf(row: ClaimRow[3][number]): Voice {
-  const [rawId, sha256, format, receivedAt, id, name, nameZh, kind, messageRef, start, end] = row;
+  const [rawId, sha256, format, receivedAt, id, name, nameZh, kind, messageRef, start, end, trust] = row;
   return {
     rawId,
     sha256,
     format: format ?? 'unknown',
     receivedAt,
-    source: { id, name, nameZh, kind: kind as SourceProfile['kind'] },
+    source: {
+      id,
+      name,
+      nameZh,
+      kind: kind as SourceProfile['kind'],
+      trust: trust === null ? {} : (JSON.parse(trust) as SourceProfile['trust']),
+    },
     messageRef,
     span: { start, end },
   };

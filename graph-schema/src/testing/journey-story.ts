@@ -130,7 +130,7 @@ function documentOf(key: IdentifierKey) {
 
 function voiceOf(kind: Kind, receivedAt: string): Voice {
   return {
-    source: { id: kind.toLowerCase(), name: kind, nameZh: null, kind },
+    source: { id: kind.toLowerCase(), name: kind, nameZh: null, kind, trust: {} },
     rawId: `${kind.toLowerCase()}:raw`,
     sha256: '0'.repeat(64),
     format: 'story',

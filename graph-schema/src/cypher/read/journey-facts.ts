@@ -1,6 +1,6 @@
 import { statement } from '../statement.ts';
 
-/** One attestation: [raw id, sha-256, format, received at, source id, name, Chinese name, kind, message ref, start, end]. */
+/** One attestation: [raw id, sha-256, format, received at, source id, name, Chinese name, kind, message ref, start, end, trust as JSON]. */
 export type VoiceRow = [
   rawId: string,
   sha256: string,
@@ -13,6 +13,7 @@ export type VoiceRow = [
   messageRef: string | null,
   start: number,
   end: number,
+  trust: string | null,
 ];
 
 /** One claim as it shows: [id, claim JSON, cycle id, voices]. */
@@ -46,7 +47,7 @@ CALL (s) {
 CALL (e) {
   MATCH (e)<-[a:ATTESTS]-(w:RawMessage) WHERE a.withdrawn IS NULL OR NOT a.withdrawn
   MATCH (src:Source {id: w.source})
-  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end]) AS voices
+  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
 }
 WITH asked, s, collect([e.id, e.claim, cycle, voices]) AS claims
 RETURN asked, s.id AS shipment, s.anchor AS anchor, s.master AS master, s.documents AS documents, claims,

@@ -9,7 +9,7 @@ MATCH (:Identifier {key: run})<-[:ABOUT]-(e:Event)
 CALL (e) {
   MATCH (e)<-[a:ATTESTS]-(w:RawMessage) WHERE a.withdrawn IS NULL OR NOT a.withdrawn
   MATCH (src:Source {id: w.source})
-  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end]) AS voices
+  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
 }
 WITH run, e, voices WHERE size(voices) > 0
 RETURN run, collect([e.id, e.claim, null, voices]) AS claims`,

@@ -4,7 +4,7 @@ import type { Span, TrackingEvent } from '../tracking-event.ts';
 
 /** One source that says so, and where it said it. */
 export interface Voice {
-  readonly source: Pick<SourceProfile, 'id' | 'name' | 'nameZh' | 'kind'>;
+  readonly source: Pick<SourceProfile, 'id' | 'name' | 'nameZh' | 'kind' | 'trust'>;
   readonly rawId: string;
   readonly sha256: string;
   readonly format: string;

@@ -165,7 +165,7 @@ function milestoneOf(cluster: readonly FactClaim[], expected: readonly FactClaim
 }
 
 function bestRank(claim: FactClaim): number {
-  return Math.min(...claim.voices.map((voice) => rankOfVoice(claim.event.code, voice.source.kind)), 99);
+  return Math.min(...claim.voices.map((voice) => rankOfVoice(claim.event.code, voice.source)), 99);
 }
 
 /** Of several estimates or plans for one happening, the last said first. An estimate counts over any plan. */
