@@ -64,6 +64,7 @@ export async function writeInterpretation(
     known,
     fresh,
     closing,
+    unmapped: unmappedCodes(interpretation.issues),
     revision: reading === null ? null : { raw, reading, rows: taken.map((claim) => claim.row) },
   });
   const outcome: ProcessOutcome = {
@@ -102,6 +103,17 @@ function planClaims(source: string, interpretation: Interpretation) {
     }
   }
   return { claims, issues };
+}
+
+/** Codes without a meaning, each once, sorted so that writers queue instead of locking each other out. */
+function unmappedCodes(issues: readonly MessageIssue[]): [key: string, list: string, code: string][] {
+  const codes = new Map<string, [string, string, string]>();
+  for (const { list, value } of issues) {
+    if (list === null || value === null) continue;
+    const key = `${list}|${value}`;
+    codes.set(key, [key, list, value]);
+  }
+  return [...codes.values()].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A claim that the graph would not take, in the words of the claim; the span shows the sender's own. */

@@ -1,5 +1,6 @@
 import { appendFeed } from 'graph-schema/cypher/conclude/append-feed';
 import { closeRawMessage } from 'graph-schema/cypher/write/close-raw-message';
+import { noteUnmappedCodes } from 'graph-schema/cypher/write/note-unmapped-codes';
 import { listAboardShipments } from 'graph-schema/cypher/conclude/list-shipments';
 import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
@@ -30,6 +31,8 @@ export interface ConcludedShipment {
 /** Parameters of the statement that closes a raw message. */
 export type Closing = NonNullable<(typeof closeRawMessage)['params']>;
 
+type UnmappedCodes = NonNullable<(typeof noteUnmappedCodes)['params']>['codes'];
+
 /** What one raw message asks to be concluded. */
 export interface ConclusionRequest {
   readonly touched: Touched;
@@ -38,6 +41,8 @@ export interface ConclusionRequest {
   readonly known: ReadonlySet<string>;
   readonly fresh: readonly FreshKeys[];
   readonly closing: Closing;
+  /** Codes that no list has a meaning for. */
+  readonly unmapped: UnmappedCodes;
   /** The message was read again: this reading replaces the former one. */
   readonly revision: Revision | null;
 }
@@ -83,6 +88,9 @@ export async function conclude(
   const keys = isRevised || looked.length > KEYS_NOTED ? [ALL_KEYS] : looked;
   await Promise.all([
     ...requests.map(({ closing }) => tx.run(closeRawMessage, closing)),
+    ...requests
+      .filter(({ unmapped, revision }) => unmapped.length > 0 || revision)
+      .map(({ closing, unmapped }) => tx.run(noteUnmappedCodes, { raw: closing.id, codes: unmapped })),
     tx.run(recordTurn, { keys }),
   ]);
   standing.trim(looked);
