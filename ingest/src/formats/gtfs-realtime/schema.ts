@@ -75,3 +75,8 @@ export const ENTITY: ProtobufSchema = {
   4: { name: 'vehicle', type: VEHICLE_POSITION },
   5: { name: 'alert', type: ALERT },
 };
+
+export const FEED: ProtobufSchema = {
+  1: { name: 'header', type: HEADER },
+  2: { name: 'entity', type: ENTITY, repeated: true },
+};

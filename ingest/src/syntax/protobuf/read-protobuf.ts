@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json-fields.ts';
 import type { JsonSpan } from '../json-spans.ts';
+import { Fault, faultless, MOST_NESTED, type ProtobufFault } from './fault.ts';
 
 /**
  * The wire format of Protocol Buffers (encoding guide, 2 and 3), read with a table of the fields that are wanted:
@@ -21,26 +22,12 @@ export interface ProtobufField {
 /** By field number. */
 export type ProtobufSchema = Readonly<Record<number, ProtobufField>>;
 
-export interface ProtobufFault {
-  readonly code: 'TRUNCATED' | 'BAD_SYNTAX';
-  readonly at: number;
-}
-
-/** A part of a message: its field number and the bytes of its value. */
+/** A part of a message: its field number and where its value stands. */
 export interface ProtobufPart {
   readonly number: number;
   readonly span: JsonSpan;
 }
 
-class Fault extends Error {
-  readonly fault: ProtobufFault;
-  constructor(code: ProtobufFault['code'], at: number) {
-    super(code);
-    this.fault = { code, at };
-  }
-}
-
-const MOST_NESTED = 32;
 const decoder = new TextDecoder('utf-8');
 
 /** The parts of a message in order, up to the first fault: so that one bad part leaves the others readable. */
@@ -49,17 +36,14 @@ export function protobufParts(
   span: JsonSpan,
 ): { parts: ProtobufPart[]; fault: ProtobufFault | null } {
   const parts: ProtobufPart[] = [];
-  try {
+  const { fault } = faultless(() => {
     for (let at = span.start; at < span.end;) {
       const part = readPart(bytes, at, span.end);
       parts.push({ number: part.number, span: { start: part.start, end: part.end } });
       at = part.end;
     }
-    return { parts, fault: null };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { parts, fault: error.fault };
-  }
+  });
+  return { parts, fault };
 }
 
 /** A whole message as an object, or what is wrong with it. */
@@ -68,12 +52,7 @@ export function readProtobuf(
   span: JsonSpan,
   schema: ProtobufSchema,
 ): { value: JsonObject | null; fault: ProtobufFault | null } {
-  try {
-    return { value: readMessage(bytes, span, schema, 0), fault: null };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { value: null, fault: error.fault };
-  }
+  return faultless(() => readMessage(bytes, span, schema, 0));
 }
 
 function readMessage(
