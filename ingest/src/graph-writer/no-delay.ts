@@ -12,7 +12,11 @@ let isOn = false;
 export function sendWithoutDelay(): void {
   if (isOn) return;
   isOn = true;
-  subscribe('net.client.socket', (message) => prepare((message as { socket: Socket }).socket));
+  subscribe('net.client.socket', (message) => {
+    const { socket } = message as { socket: Socket };
+    // Connecting puts the socket's own `write` back.
+    socket.once('connect', () => prepare(socket));
+  });
 }
 
 function prepare(socket: Socket): void {
