@@ -1,9 +1,11 @@
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { epcisEventReader } from '../../claims/epcis/read-event.ts';
+import { refuseQuery } from '../../claims/epcis/refuse-query.ts';
 import { textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING } from '../../syntax/units.ts';
 import type { MessageFormat } from '../message-format.ts';
 import { curieExpander } from './curie.ts';
+import { isQuery, QUERY_HEAD } from './query.ts';
 import { readJsonEvent, type ExpandCurie } from './read-json-event.ts';
 
 /**
@@ -12,6 +14,8 @@ import { readJsonEvent, type ExpandCurie } from './read-json-event.ts';
  *     document = { "@context", "type": "EPCISDocument", "epcisBody": { "eventList": [event …] } }
  *     answer   = { …, "type": "EPCISQueryDocument", "epcisBody": { "queryResults": { "resultsBody": { "eventList" … } } } }
  *     bare     = event / "[" event *("," event) "]" / lines of events or documents / list of documents
+ *
+ * Queries (`query.ts`) are recognised, so that whoever sends one by mistake is told so.
  */
 const RECORDS = {
   // Extensions of senders may nest as they like.
@@ -36,7 +40,8 @@ export const epcis2Json: MessageFormat<'epcis-2-json'> = {
   name: { en: 'GS1 EPCIS 2.0 (JSON-LD)', zh: 'GS1 EPCIS 2.0 事件（JSON-LD）' },
   mediaTypes: ['application/json', 'application/ld+json'],
   detect: (head) =>
-    JSON_START.test(head) && (DOCUMENT.test(head) || (EVENT.test(head) && EVENT_FIELD.test(head))),
+    JSON_START.test(head) &&
+    (DOCUMENT.test(head) || (EVENT.test(head) && EVENT_FIELD.test(head)) || QUERY_HEAD.test(head)),
   read: (bytes, context) =>
     interpretJson(bytes, context, RECORDS, (scope) => {
       const read = epcisEventReader(scope);
@@ -47,6 +52,7 @@ export const epcis2Json: MessageFormat<'epcis-2-json'> = {
           around = wrapper;
           expand = curieExpander(wrapper);
         }
+        if (isQuery(record)) return refuseQuery(scope.findings, where);
         if (/^EPCIS\w*Document$/.test(textOf(record, 'type', 'isA', '@type') ?? 'EPCISDocument')) {
           const hasEvents = record['eventTime'] !== undefined;
           scope.findings.add(

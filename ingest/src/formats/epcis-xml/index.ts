@@ -1,5 +1,6 @@
 import { EVENT_TYPES } from '../../claims/epcis/epcis-event.ts';
 import { epcisEventReader } from '../../claims/epcis/read-event.ts';
+import { refuseQuery } from '../../claims/epcis/refuse-query.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import { listDescendants } from '../../syntax/xml-path.ts';
@@ -14,13 +15,19 @@ import { readXmlEvent } from './read-xml-event.ts';
  *     <EPCISDocument>      <EPCISBody> <EventList> event* </EventList>
  *     <EPCISQueryDocument> <EPCISBody> <QueryResults> <resultsBody> <EventList> event* </EventList>
  *     <QueryResults> in a SOAP body, or one event as the root
+ *     <EPCISQueryDocument> or SOAP body with <Poll>, <Subscribe> …: a query, which has no events
  *     event = <ObjectEvent> … | <extension> <TransformationEvent> …  (1.1, 1.2: what came later is wrapped once or twice)
  */
 const DOCUMENT = /^<(?:\?|!--|[\w.-]*:?Envelope\b|[\w.-]*:?EPCIS)/;
-const ROOT = /<(?:[\w.-]+:)?(?:EPCISDocument|EPCISQueryDocument|QueryResults)[\s>]/;
+const ROOT = /<(?:[\w.-]+:)?(?:EPCISDocument|EPCISQueryDocument|QueryResults|Poll|Subscribe)[\s>]/;
 const EPCIS_NAMESPACE = /urn:epcglobal:epcis(?:-query)?:xsd:/;
 const EVENT_ROOT =
   /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:[\w.-]+:)?(?:Object|Aggregation|Association|Transaction|Transformation|Quantity)Event[\s>]/;
+
+/** What the query interface is asked to do (GS1 EPCIS 2.0, 8.2). */
+const REQUESTS = [
+  'Poll', 'Subscribe', 'Unsubscribe', 'GetQueryNames', 'GetSubscriptionIDs', 'GetStandardVersion', 'GetVendorVersion',
+] as const; // prettier-ignore
 
 export const epcisXml: MessageFormat<'epcis-xml'> = {
   id: 'epcis-xml',
@@ -40,6 +47,11 @@ export const epcisXml: MessageFormat<'epcis-xml'> = {
       outcomes.push(read(readXmlEvent(event), where));
     }
     if (outcomes.length > 0) return interpretUnits(outcomes, findings);
+    const [request] = REQUESTS.flatMap((name) => listDescendants(root, name));
+    if (request) {
+      const where = { at: request.name, span: spanOf(request) };
+      return interpretUnits([refuseQuery(findings, where)], findings);
+    }
     findings.add('EMPTY_MESSAGE', 'ERROR', 'EventList', root.name, spanOf(root));
     return interpretUnits([NOTHING], findings);
   },
