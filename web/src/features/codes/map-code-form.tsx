@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useActionState, useId } from 'react';
 import styles from './codes.module.css';
 import { mapCode } from './map-code.ts';
@@ -18,7 +18,9 @@ export function MapCodeForm({ list, code, meanings }: MapCodeFormProps) {
   const t = useTranslations('codes');
   const id = useId();
   const meaningOf = useMeaning();
-  const events = useEventCodes();
+  const { compare } = new Intl.Collator(useLocale());
+  const byName = (codes: readonly string[]) => codes.toSorted((a, b) => compare(meaningOf(a), meaningOf(b)));
+  const events = byName(useEventCodes());
   const [state, act, isPending] = useActionState(mapCode, null);
   return (
     <form action={act} className={styles.form}>
@@ -33,7 +35,7 @@ export function MapCodeForm({ list, code, meanings }: MapCodeFormProps) {
         </option>
         {meanings.length === 0 ? null : (
           <optgroup label={t('usedHere')}>
-            {meanings.map((meaning) => (
+            {byName(meanings).map((meaning) => (
               <option key={meaning} value={meaning}>
                 {meaningOf(meaning)}
               </option>

@@ -15,8 +15,8 @@ function useIsEvent(): (canonical: string) => canonical is EventName {
   return (canonical): canonical is EventName => Object.hasOwn(events ?? {}, canonical);
 }
 
-/** Every event code, in the order of their names. */
+/** Every event code, in no order. */
 export function useEventCodes(): readonly string[] {
   const { events } = useMessages();
-  return Object.keys(events ?? {}).toSorted();
+  return Object.keys(events ?? {});
 }
