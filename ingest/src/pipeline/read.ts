@@ -39,7 +39,7 @@ export function readMessage(
 function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): ReadResult {
   const detected = detect(bytes, formats);
   const whole = detected && readAs(detected, bytes, context, formats);
-  if (whole && whole.interpretation.counts.withIssuesOnly === 0) return whole;
+  if (whole && isWholly(whole.interpretation)) return whole;
   const documents = splitDocuments(bytes);
   if (documents.length > 1) {
     const parts = runsOfOneFormat(bytes, documents, formats);
@@ -55,6 +55,11 @@ function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly Me
     }
   }
   return whole ?? onlyIssue('UNKNOWN_FORMAT', shown(bytes));
+}
+
+/** Nothing was left aside: no unit without content of its own, no text that does not belong. */
+function isWholly({ counts, issues }: Interpretation): boolean {
+  return counts.withIssuesOnly === 0 && issues.every(({ code }) => code !== 'BAD_SYNTAX');
 }
 
 interface Run extends Span {
