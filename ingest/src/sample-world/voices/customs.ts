@@ -12,7 +12,8 @@ const declarationStates = {
   ASSESSED: ['J', '通关无纸化审结'],
   DUTY_DUE: ['N', '税费通知'],
   SELECTED: ['C', '查验通知'],
-  INSPECTED: ['S', '查验完毕'],
+  // A letter of an older client that no list has: its words say what happened.
+  INSPECTED: ['U', '查验完毕'],
   RELEASED: ['P', '已放行'],
   CLOSED: ['R', '结关'],
 } as const;
