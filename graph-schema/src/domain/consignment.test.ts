@@ -108,6 +108,12 @@ describe('what a consignment hangs on', () => {
     ]);
   });
 
+  it('is the road note of a load that goes by truck alone', () => {
+    expect(show(together(['ROAD_NOTE:PRO4711']))).toEqual([
+      'ROAD_NOTE:PRO4711 | papers ROAD_NOTE:PRO4711 | boxes –',
+    ]);
+  });
+
   it('is the rail note alone where there is nothing else', () => {
     const note = 'RAIL_NOTE:26600000';
     expect(show(together([note], [box1, box2]))).toEqual([`${note} | papers ${note} | boxes CBHU6142088, CSQU3054383`]);

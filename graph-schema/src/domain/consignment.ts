@@ -52,15 +52,18 @@ export function consignments(claims: readonly LinkClaim[]): Consignment[] {
     .sort((a, b) => (a.anchor < b.anchor ? -1 : 1));
 }
 
+/** What a consignment hangs on where there is no bill, the first kind that it has. */
+const WITHOUT_BILL = [
+  'RAIL_NOTE', 'ROAD_NOTE', 'BOOKING', 'DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR', 'GATE_PASS', 'CERTIFICATE',
+] as const; // prettier-ignore
+
 function anchorsOf(links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>): IdentifierKey[] {
   const anchors: IdentifierKey[] = [];
   for (const component of components(links)) {
     const bills = component.filter((key) => BILLS.includes(splitKey(key).scheme));
-    const fallback = (
-      ['RAIL_NOTE', 'BOOKING', 'DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR'] as const
-    )
-      .map((scheme) => component.filter((key) => splitKey(key).scheme === scheme))
-      .find((keys) => keys.length > 0);
+    const fallback = WITHOUT_BILL.map((scheme) =>
+      component.filter((key) => splitKey(key).scheme === scheme),
+    ).find((keys) => keys.length > 0);
     anchors.push(...(bills.length > 0 ? bills : (fallback ?? [])));
   }
   return anchors;
