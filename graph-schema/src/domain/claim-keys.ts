@@ -4,7 +4,7 @@ import type { EquipmentRef, TrackingEvent, TransportRef } from './tracking-event
 
 /** The keys that a claim names: what it is about, and what it thereby ties together. */
 export interface ClaimKeys {
-  /** What it happened to: a box before a document before a transport run. Null: it names nothing that can be found. */
+  /** What it happened to: a box before a document before a run before a means of transport. Null: nothing that can be found. */
   readonly subject: IdentifierKey | null;
   readonly container: IdentifierKey | null;
   readonly documents: readonly IdentifierKey[];
@@ -17,7 +17,7 @@ export function claimKeys(event: TrackingEvent): ClaimKeys {
   const documents = event.documents.map((d) => keyOf(d.scheme, d.number));
   const run = event.transport && runKey(event.transport);
   return {
-    subject: equipment ?? mostSpecific(documents) ?? run,
+    subject: equipment ?? mostSpecific(documents) ?? run ?? (event.transport && meansKey(event.transport)),
     container: event.equipment?.kind === 'CONTAINER' ? equipment : null,
     documents,
     contents: event.contents.filter((c) => c.kind === 'CONTAINER').map(equipmentKey),
@@ -40,6 +40,13 @@ export function runKey(transport: TransportRef): IdentifierKey | null {
     return keyOf('FLIGHT', `${transport.flight}@${transport.departureDate}`);
   }
   return null;
+}
+
+/** The ship, truck or wagon itself, for what is said of it without saying on which run. */
+function meansKey({ vesselImo, plate, wagon }: TransportRef): IdentifierKey | null {
+  if (vesselImo) return keyOf('VESSEL', vesselImo);
+  if (plate) return keyOf('TRUCK', plate);
+  return wagon ? keyOf('WAGON', wagon) : null;
 }
 
 /** From the paper that speaks of least cargo to the one that speaks of most. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { claimKeys } from 'graph-schema/domain/claim-keys';
 import type { Interpretation } from 'graph-schema/domain/message';
 import type { Span } from 'graph-schema/domain/tracking-event';
 import { listFixtures, type Fixture } from '../testing/fixture-files.ts';
@@ -23,6 +24,7 @@ function brokenLaw({ counts, messages, positions, issues }: Interpretation, leng
   if (attested.length < withEvents || attested.length > 0 !== withEvents > 0) return 'events without a unit';
   if (positions.length < withPositions) return 'more units with positions than positions';
   if (issues.length === 0 && (withIssuesOnly > 0 || (units === 0 && length > 0))) return 'silence';
+  if (attested.some(({ event }) => claimKeys(event).subject === null)) return 'a claim that names nothing';
   if (attested.some(({ span }) => !isInside(span) || span.start === span.end)) return 'span of an event';
   if (issues.some(({ span }) => span && !isInside(span))) return 'span of an issue';
   if (issues.some(({ value }) => (value?.length ?? 0) > 200)) return 'value of an issue is too long';

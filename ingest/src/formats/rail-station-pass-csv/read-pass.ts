@@ -1,3 +1,4 @@
+import { runKey } from 'graph-schema/domain/claim-keys';
 import { claim, documentRef } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { PositionReport } from 'graph-schema/domain/position';
@@ -37,6 +38,10 @@ export function readPass(at: RowScope): UnitOutcome {
       refuse(at, 'MISSING_FIELD', code ? 'station' : 'event', null);
     return { message: null, positions };
   }
+  if (!namesAnything(about)) {
+    refuse(at, 'MISSING_FIELD', 'departureDate', null);
+    return { message: null, positions };
+  }
   const attested = [
     ...(planned ? [attest(at, code, 'PLANNED', planned, place, about, !actual)] : []),
     ...(actual ? [attest(at, code, 'ACTUAL', actual, place, about, true)] : []),
@@ -48,6 +53,11 @@ interface Subject {
   readonly equipment: EquipmentRef | null;
   readonly documents: TrackingEvent['documents'];
   readonly transport: TransportRef | null;
+}
+
+/** A train number recurs every day: without its date it is no run that anybody could find. */
+function namesAnything({ equipment, documents, transport }: Subject): boolean {
+  return equipment !== null || documents.length > 0 || (transport !== null && runKey(transport) !== null);
 }
 
 /** With a box or a note the row is about that; with a wagon alone about the wagon; else about the train run. */
