@@ -39,8 +39,12 @@ describe('the container numbers of a file', () => {
   );
 
   it('are found by their shape in what could not be taken', () => {
-    const text = "EQD+CN+CBHU1234561+45G1'RFF+BM:COSU6412345678'";
-    expect(equipmentOf(reading([], 1), text)).toEqual(['CBHU1234561']);
+    const text = "EQD+CN+CBHU1234562+45G1'RFF+BM:COSU6412345678'";
+    expect(equipmentOf(reading([], 1), text)).toEqual(['CBHU1234562']);
     expect(equipmentOf(reading([]), text)).toEqual([]);
+  });
+
+  it('are found by their check digit where no claim names them', () => {
+    expect(equipmentOf(reading([]), "BGM+36+GO1+1'EQD+CN+CBHU1234561+45G1'")).toEqual(['CBHU1234561']);
   });
 });

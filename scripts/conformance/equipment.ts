@@ -1,10 +1,12 @@
+import { parseContainerNumber } from '../../graph-schema/src/codes/iso6346.ts';
 import type { Interpretation } from '../../graph-schema/src/domain/message.ts';
 
 const SHAPE = /(?<![A-Z0-9])[A-Z]{3}[UJZ][ -]?\d{6}[ -]?\d(?![A-Z0-9])/g;
 
 /**
  * The container numbers of a file, each once, as they are written there: valid or not, and without the check digit where
- * none is written. Numbers in parts that could not be taken (a message without its trailer) are found by their shape.
+ * none is written. Numbers that no claim names (a cancellation lists them, a reference repeats them, the trailer of their
+ * message is missing) are found by their shape, and where all else was taken, by their check digit as well: bills look alike.
  */
 export function equipmentOf({ messages, counts, issues }: Interpretation, text: string): string[] {
   const found = new Set<string>();
@@ -13,7 +15,10 @@ export function equipmentOf({ messages, counts, issues }: Interpretation, text: 
       for (const unit of event.equipment ? [event.equipment, ...event.contents] : event.contents)
         if (unit.kind === 'CONTAINER') found.add(asWritten(unit.reference, text));
   const isWhole = counts.withIssuesOnly === 0 && issues.every(({ code }) => code !== 'TRUNCATED');
-  if (!isWhole) for (const [number] of text.matchAll(SHAPE)) found.add(number.replace(/[ -]/g, ''));
+  for (const [written] of text.matchAll(SHAPE)) {
+    const number = written.replace(/[ -]/g, '');
+    if (!isWhole || parseContainerNumber(number).ok) found.add(number);
+  }
   return [...found];
 }
 

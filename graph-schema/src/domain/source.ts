@@ -5,7 +5,7 @@ export type SourceKind =
 
 /** What a source may speak of; what is null is not limited. A claim outside is parked as NOT_ENTITLED. */
 export interface Entitlement {
-  /** Event codes, families of them (`DECL_*`) or dimensions (`DOCUMENT`). */
+  /** Event codes, families of them (`DECL_*`), dimensions (`DOCUMENT`), and `POSITION`. */
   readonly kinds: readonly string[] | null;
   /** Countries, UN/LOCODEs, terminals (`CNNBO:BLCT3`), customs offices, stations. A claim without a place is outside. */
   readonly places: readonly string[] | null;

@@ -1,7 +1,10 @@
-import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
+import type { Interpretation, MessageIssue, UnitCounts } from 'graph-schema/domain/message';
 import { dimensionOf } from 'graph-schema/domain/event-code';
 import type { Entitlement, SourceProfile } from 'graph-schema/domain/source';
 import type { Attested, PlaceRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
+
+/** Stands among the kinds for where ships, trains, aircraft and trucks are. */
+const POSITION = 'POSITION';
 
 /**
  * Leaves of an interpretation what its source may speak of. The rest is parked as NOT_ENTITLED: the raw message keeps
@@ -11,6 +14,17 @@ export function entitled(interpretation: Interpretation, source: SourceProfile):
   const { maySpeakOf } = source;
   if (!maySpeakOf) return interpretation;
   const refused: MessageIssue[] = [];
+  const seesPositions = maySpeakOf.kinds?.includes(POSITION) ?? true;
+  const { positions, statics } = interpretation;
+  if (!seesPositions && positions.length + statics.length > 0)
+    refused.push({
+      code: 'NOT_ENTITLED',
+      severity: 'ERROR',
+      at: POSITION,
+      value: `${positions.length + statics.length} positions and descriptions`,
+      span: null,
+      list: null,
+    });
   const messages = interpretation.messages.map((message) => {
     const attested = message.attested.filter((one) => {
       const why = whyNot(one.event, maySpeakOf);
@@ -19,9 +33,32 @@ export function entitled(interpretation: Interpretation, source: SourceProfile):
     });
     return attested.length === message.attested.length ? message : { ...message, attested };
   });
-  return refused.length === 0
-    ? interpretation
-    : { ...interpretation, messages, issues: [...interpretation.issues, ...refused] };
+  if (refused.length === 0) return interpretation;
+  const left = {
+    events: messages.some(({ attested }) => attested.length > 0),
+    positions: seesPositions && positions.length > 0,
+  };
+  return {
+    messages,
+    positions: seesPositions ? positions : [],
+    statics: seesPositions ? statics : [],
+    issues: [...interpretation.issues, ...refused],
+    counts: countsOf(interpretation.counts, left),
+  };
+}
+
+/**
+ * Where nothing of a kind is left, its units hold issues only. A unit of which some is left counts as before: which unit a
+ * claim came from is its format's secret.
+ */
+function countsOf(
+  counts: UnitCounts,
+  left: { readonly events: boolean; readonly positions: boolean },
+): UnitCounts {
+  const withEvents = left.events ? counts.withEvents : 0;
+  const withPositions = left.positions ? counts.withPositions : 0;
+  const lost = counts.withEvents - withEvents + counts.withPositions - withPositions;
+  return { ...counts, withEvents, withPositions, withIssuesOnly: counts.withIssuesOnly + lost };
 }
 
 function refusal({ event, span }: Attested, value: string): MessageIssue {

@@ -2,7 +2,7 @@ import type { Interpretation, IssueCode, MessageIssue } from 'graph-schema/domai
 import type { Span } from 'graph-schema/domain/tracking-event';
 import { withCorrections, type CodeCorrections } from 'graph-schema/reference/code-list';
 import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
-import { detect, detectedId, formatOfType, readersOf, type Detected } from './detect.ts';
+import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
 import { entitled } from './entitle.ts';
 import { joinReadings } from './join-readings.ts';
 import { splitDocuments } from './split.ts';
@@ -67,7 +67,7 @@ interface Run extends Span {
 }
 
 /**
- * Documents with the formats that know them. In a file of lines neighbours of one format stay together; the elements of an
+ * Documents with the formats, or the families of formats, that know them. In a file of lines neighbours of one format stay together; the elements of an
  * array, which has a bracket around them, are read one by one.
  */
 function runsOfOneFormat(
@@ -76,7 +76,12 @@ function runsOfOneFormat(
   formats: readonly MessageFormat[],
 ): Run[] {
   const all = documents.map(({ start, end }): Run => {
-    return { start, end, id: detectedId(bytes.subarray(start, end), formats) };
+    const detected = detect(bytes.subarray(start, end), formats);
+    return {
+      start,
+      end,
+      id: detected && (detected.kind === 'FAMILY' ? detected.family.id : detected.format.id),
+    };
   });
   if (new Set(all.map(({ id }) => id)).size < 2) return [];
   const runs: Run[] = [];

@@ -38,7 +38,7 @@ describe('files of several documents', () => {
     expect(splitDocuments(Buffer.from('<?xml version="1.0"?><a/>\n<?xml version="1.0"?><b/>'))).toHaveLength(
       2,
     );
-    expect(splitDocuments(Buffer.from("UNB+UNOA:1'"))).toEqual([]);
+    expect(splitDocuments(Buffer.from("UNB+UNOA:1'"))).toHaveLength(1);
   });
 
   it('of different formats are each read by their own, with spans of the whole file', () => {
@@ -61,6 +61,28 @@ describe('files of several documents', () => {
   });
 });
 
+describe('files of several families', () => {
+  const gate = Buffer.from(fixture('edifact-codeco', 'year-end')).toString('latin1');
+  const flat = Buffer.from(fixture('jt-codeco', 'year-end')).toString('latin1');
+  const status = Buffer.from(
+    listFixtures().find(
+      (one) => one.format === 'x12-315' && read(one.bytes).interpretation.counts.withIssuesOnly === 0,
+    )?.bytes ?? [],
+  ).toString('latin1');
+
+  it.each([
+    ['EDIFACT, then X12', gate, status],
+    ['X12, then EDIFACT', status, gate],
+    ['a flat file, then EDIFACT', flat, gate],
+    ['EDIFACT, then a flat file', gate, flat],
+  ])('%s', (_, first, second) => {
+    const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+    const both = read(bytes(`${first}\n${second}`));
+    expect(eventsOf(both)).toEqual([...eventsOf(read(bytes(first))), ...eventsOf(read(bytes(second)))]);
+    expect(eventsOf(both).length).toBeGreaterThan(1);
+  });
+});
+
 describe('what a source may send', () => {
   it('is refused as a whole in a format that it may not send', () => {
     const { interpretation, format } = read(single, { formats: ['edifact-codeco'] });
@@ -80,6 +102,8 @@ describe('what a source may send', () => {
     const parked = bound.interpretation.issues.filter(({ code }) => code === 'NOT_ENTITLED');
     expect(parked).toHaveLength(eventsOf(free).length);
     expect(parked.every(({ span, value }) => span !== null && value !== null)).toBe(true);
+    const { units, withEvents, withIssuesOnly } = bound.interpretation.counts;
+    expect([withEvents, withIssuesOnly]).toEqual([0, units]);
   });
 
   it('is taken where it keeps within its bounds', () => {

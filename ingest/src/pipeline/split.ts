@@ -1,16 +1,25 @@
 import type { Span } from 'graph-schema/domain/tracking-event';
+import { latin1 } from '../syntax/charset.ts';
 import { findJsonRecords } from '../syntax/json-spans.ts';
 
 const OBJECT = 0x7b;
 const ARRAY = 0x5b;
 const TAG = 0x3c;
 const DEPTH_MAX = 64;
-const PROLOG = '<?xml';
+
+/** Where an XML document may begin: its prolog. */
+const PROLOG = /<\?xml/g;
+
+/**
+ * Where an interchange, a flat file or a telex of some family may begin, behind the end of whatever came before: a line, or
+ * a segment that ends without one.
+ */
+const ENVELOPE =
+  /(?<=^|[\r\n'~])(?:UNA[^A-Za-z0-9]{2}|UNB[^A-Za-z0-9\s]|ISA[^A-Za-z0-9\s]|00:[A-Z]{3,8}:|F(?:SU|SA|WB|HL|FM|NA|MA)\/\d)/g;
 
 /**
  * The documents that stand one after another in a file and could each have come alone: records of a JSON array or of JSON
- * lines, XML documents by their prologs. One span, or none, means that there is nothing to split. Interchanges, flat
- * files and telexes are not split here: their families read files of many messages.
+ * lines, XML documents by their prologs, interchanges and files by their first record. One span, or none: nothing to split.
  */
 export function splitDocuments(bytes: Uint8Array): readonly Span[] {
   let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
@@ -24,14 +33,14 @@ export function splitDocuments(bytes: Uint8Array): readonly Span[] {
     );
     return spans.filter(({ start }) => bytes[start] === OBJECT);
   }
-  return first === TAG ? splitXml(bytes, at) : [];
+  return splitAt(bytes, at, first === TAG ? PROLOG : ENVELOPE);
 }
 
-function splitXml(bytes: Uint8Array, from: number): Span[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts = [from];
-  for (let at = text.indexOf(PROLOG, from + 1); at >= 0; at = text.indexOf(PROLOG, at + 1)) starts.push(at);
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? bytes.length }));
+/** From each mark to the next; what stands before the first mark goes with it. */
+function splitAt(bytes: Uint8Array, from: number, mark: RegExp): Span[] {
+  const text = latin1(bytes);
+  const starts = [...text.matchAll(mark)].map(({ index }) => index).filter((index) => index > from);
+  return [from, ...starts].map((start, index) => ({ start, end: starts[index] ?? bytes.length }));
 }
 
 function isBlank(byte: number | undefined): boolean {
