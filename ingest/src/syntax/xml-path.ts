@@ -5,6 +5,13 @@ export function findChild(element: XmlElement | null, name: string): XmlElement 
   return element?.children.find((child) => child.name === name) ?? null;
 }
 
+/** The first child of each local name: for what many siblings look up beside them. */
+export function firstChildren(element: XmlElement): ReadonlyMap<string, XmlElement> {
+  const first = new Map<string, XmlElement>();
+  for (const child of element.children) if (!first.has(child.name)) first.set(child.name, child);
+  return first;
+}
+
 /** All children of that local name, in order. */
 export function listChildren(element: XmlElement | null, name: string): readonly XmlElement[] {
   return element?.children.filter((child) => child.name === name) ?? [];

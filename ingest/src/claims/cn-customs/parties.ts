@@ -8,10 +8,13 @@ import type { XmlElement } from '../../syntax/xml.ts';
 const PARTIES = loadCodeList('cn-manifest-xml/parties');
 const SCHEMES = loadCodeList('cn-manifest-xml/party-ids');
 
-/** The parties that a consignment names, and those that its declaration names for all of them. */
-export function readCustomsParties(consignment: XmlElement, declaration: XmlElement): PartyRef[] {
+/** The parties that a consignment names, and those that its declaration names for all of them (`shared`, by name). */
+export function readCustomsParties(
+  consignment: XmlElement,
+  shared: ReadonlyMap<string, XmlElement>,
+): PartyRef[] {
   return PARTIES.rows.flatMap(({ code, canonical }) => {
-    const element = findChild(consignment, code) ?? findChild(declaration, code);
+    const element = findChild(consignment, code) ?? shared.get(code) ?? null;
     const written = findText(element, 'Name');
     const id = identify(findText(element, 'ID'));
     // The transmitter stands with the number that customs registered it under in place of a name.

@@ -14,13 +14,23 @@ export interface ManifestScope {
   readonly type: string;
   /** What the function does to earlier messages about the same bill. */
   readonly action: MessageAction;
-  readonly declaration: XmlElement;
+  /** What the declaration says for all its consignments, by the name of the element. */
+  readonly shared: ReadonlyMap<string, XmlElement>;
   readonly conveyance: TransportRef | null;
   /** How the sender writes the ship when it has no IMO number. */
   readonly conveyanceId: string;
   /** Four digits of the customs office that the message goes to, or null. */
   readonly office: string | null;
   readonly sent: EventTime;
+}
+
+/** The text at the end of a path that starts at the declaration; null when it is missing or empty. */
+export function findShared(
+  { shared }: ManifestScope,
+  name: string,
+  ...path: readonly string[]
+): string | null {
+  return findText(shared.get(name) ?? null, ...path);
 }
 
 /** Where the bill is loaded and unloaded: said with the consignment, else for the whole message. */
@@ -30,7 +40,7 @@ export function routeOf(
   at: CustomsScope,
 ): { loading: ResolvedPlace | null; unloading: ResolvedPlace | null } {
   const read = (name: string): ResolvedPlace | null => {
-    const written = findText(record, name, 'ID') ?? findText(scope.declaration, name, 'ID');
+    const written = findText(record, name, 'ID') ?? findShared(scope, name, 'ID');
     return written ? readLocation(written, scope.head.mode, at) : null;
   };
   return { loading: read('LoadingLocation'), unloading: read('UnloadingLocation') };

@@ -99,7 +99,7 @@ function manifestEvent(
     transport: scope.conveyance,
     documents,
     quantity: customsQuantity(piecesOf(record), weightOf(record)),
-    parties: isBox ? [] : readCustomsParties(record, scope.declaration),
+    parties: isBox ? [] : readCustomsParties(record, scope.shared),
     goods: readCustomsGoods(record),
     // In an arrival report the unloading location is the supervised place itself, not the end of the voyage.
     from: isArrival ? null : (loading?.ref ?? null),

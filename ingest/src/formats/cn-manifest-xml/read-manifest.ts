@@ -11,6 +11,7 @@ import {
   declaredNamespace,
   findChild,
   findText,
+  firstChildren,
   listChildren,
   listDescendants,
 } from '../../syntax/xml-path.ts';
@@ -68,7 +69,7 @@ function readManifest(
     head,
     type: head.type,
     action,
-    declaration,
+    shared: firstChildren(declaration),
     conveyance: readConveyance(declaration, head.mode, scopeOf(declaration, 'Declaration')),
     conveyanceId: findText(declaration, 'BorderTransportMeans', 'ID') ?? '',
     office,

@@ -8,7 +8,7 @@ import { readLocation } from '../../claims/cn-customs/location.ts';
 import { SILENT } from '../../syntax/findings.ts';
 import { findText } from '../../syntax/xml-path.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
-import type { ManifestScope } from './manifest-scope.ts';
+import { findShared, type ManifestScope } from './manifest-scope.ts';
 
 /** `501:BorderTransportMeans/CompletedDateTime` → `ACTUAL:DISCHARGED` */
 const STAMPS = loadCodeList('cn-manifest-xml/stamps').rows.map(({ code, canonical }) => {
@@ -35,10 +35,10 @@ export function readStamps(
   const variant = `${scope.head.kind ?? ''}${scope.type.slice(4)}`;
   return STAMPS.filter(({ kind }) => kind === scope.head.kind || kind === variant).flatMap((stamp) => {
     const { path, classifier, code } = stamp;
-    const written = findText(record, ...path) ?? findText(scope.declaration, ...path);
+    const [location = '', ...inside] = path;
+    const written = findText(record, ...path) ?? findShared(scope, location, ...inside);
     if (!written) return [];
-    const [location = ''] = path;
-    const where = findText(record, location, 'ID') ?? findText(scope.declaration, location, 'ID');
+    const where = findText(record, location, 'ID') ?? findShared(scope, location, 'ID');
     const isPlace = location !== 'BorderTransportMeans';
     const place = isPlace && where ? readLocation(where, scope.head.mode, { ...at, findings: SILENT }) : null;
     const time = customsTime(written, place?.place ?? null);
