@@ -13,17 +13,19 @@ export type DepartureOf = (flight: string, on: string) => string | null;
 export function flightDays(
   named: readonly { readonly flight: string; readonly date: string }[],
 ): DepartureOf {
-  const days = new Map<string, string[]>();
+  const days = new Map<string, Set<string>>();
   for (const { flight, date } of named) {
     const known = days.get(flight);
-    if (known) known.push(date);
-    else days.set(flight, [date]);
+    if (known) known.add(date);
+    else days.set(flight, new Set([date]));
   }
   return (flight, on) => {
-    const earliest = addDays(on, -LONGEST_FLIGHT_DAYS);
+    const known = days.get(flight);
     // Crossing the date line eastward it lands the day before it left.
-    const latest = addDays(on, 1);
-    const within = (days.get(flight) ?? []).filter((day) => day >= earliest && day <= latest);
-    return within.sort().at(-1) ?? null;
+    for (let before = -1; known && before <= LONGEST_FLIGHT_DAYS; before += 1) {
+      const day = addDays(on, -before);
+      if (known.has(day)) return day;
+    }
+    return null;
   };
 }

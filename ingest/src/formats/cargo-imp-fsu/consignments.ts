@@ -14,7 +14,7 @@ import type { CargoImpLine } from '../../syntax/cargo-imp.ts';
  */
 export interface StatusLine {
   readonly code: string;
-  readonly fields: readonly string[];
+  readonly fields: string[];
   readonly line: CargoImpLine;
   /** Free text of the OSI lines behind it. */
   readonly remarks: string[];
@@ -53,7 +53,7 @@ export function readConsignments(lines: readonly CargoImpLine[]): FsuBody {
     if (line.text.startsWith('/')) {
       const fields = line.text.slice(1).split('/');
       // A status in two lines keeps the span of its first: that is the one that speaks of it.
-      if (open === 'STATUS' && status) (status.fields as string[]).push(...fields);
+      if (open === 'STATUS' && status) for (const field of fields) status.fields.push(field);
       else if (open !== 'OTHER' && status) inform(status, open, fields);
       continue;
     }

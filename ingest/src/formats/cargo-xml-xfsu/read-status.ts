@@ -21,7 +21,7 @@ import {
   statusCode,
 } from '../../claims/air/status-codes.ts';
 import { SILENT } from '../../syntax/findings.ts';
-import { findChild, findText, listChildren } from '../../syntax/xml-path.ts';
+import { findChild, findText, firstChildren, listChildren } from '../../syntax/xml-path.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import { readMovement, type Movement, type Stop } from './movement.ts';
 
@@ -63,12 +63,14 @@ export const readStatusMessage: CargoXmlReader = (root, scope) => {
       listChildren(part, 'SpecifiedLogisticsTransportMovement').flatMap(namedDay(scope)),
     ),
   );
+  // What each status looks up beside itself lies among none of its sisters.
+  const shared = { ...consignment, children: [...firstChildren(consignment).values()] };
   const attested = statuses.flatMap(({ reported, part }) => {
     if (!document) {
       scope.reject('MISSING_FIELD', part, 'TransportContractDocument', header);
       return [];
     }
-    const events = readStatus(reported, part, { consignment, document, departureOf, scope });
+    const events = readStatus(reported, part, { consignment: shared, document, departureOf, scope });
     if (events.length === 0) return [];
     scope.tally.withEvents();
     return scope.attest(events, part);
