@@ -89,7 +89,9 @@ function dayOfFlight({ scope, date, near, airport, delay, departure }: Movement)
   const minutes = delay?.minutes ?? null;
   const leaving = departure?.code === 'AD' || minutes !== null ? departure : null;
   const zone = leaving && airport ? scope.airport(airport, leaving.line).place?.zone : null;
-  const left = leaving ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near) : null;
+  const left = leaving
+    ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOf(leaving))
+    : null;
   if (!zone || left === null) return date;
   const planned = left - (minutes ?? 0) * 60_000;
   // Were it moved over midnight by a delay that nobody told, its time would say nothing of the planned day.
@@ -118,7 +120,7 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
     const reason = { scheme: 'AHM780', code: 'NI', text: `next information ${next.instant}` };
     return [claim({ ...common, code: codeOf('NI'), classifier: 'ACTUAL', time, reason })];
   }
-  const classifier = element.code.startsWith('E') ? 'ESTIMATED' : 'ACTUAL';
+  const classifier = kindOf(element);
   const reason = isLeaving ? reasonOf(delay) : null;
   const isPair = times.length > 1 || (element.code === 'AD' && given.awaitsTakeOff);
   return times.flatMap((time, index): TrackingEvent[] => {
@@ -132,15 +134,23 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
 function timesOf(element: MovementElement, { scope, date, near, departure }: Movement): (EventTime | null)[] {
   const isArrival = !LEAVING.has(element.code);
   const left =
-    isArrival && departure ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near) : null;
+    isArrival && departure
+      ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOf(departure))
+      : null;
   let after = left;
   return element.times.map((text) => {
     const within = isArrival ? LANDS_WITHIN : DEPARTS_WITHIN;
-    const ms = after === null ? nearestTime(text, date, within, near) : timeAfter(text, date, after);
+    const ms =
+      after === null ? nearestTime(text, date, within, near, kindOf(element)) : timeAfter(text, date, after);
     if (ms === null) scope.raise('BAD_TIME', 'WARNING', element.line, `${element.code}${text}`);
     after = ms ?? after;
     return ms === null ? null : utc(ms);
   });
+}
+
+/** Estimates begin with E, and the next information is yet to come; all else has happened. */
+function kindOf({ code }: MovementElement): 'ACTUAL' | 'ESTIMATED' {
+  return code.startsWith('E') || code === 'NI' ? 'ESTIMATED' : 'ACTUAL';
 }
 
 function utc(ms: number): EventTime {

@@ -15,8 +15,19 @@ describe('times of movements', () => {
     ['010015', '2026-12-31', '2027-01-03T00:00', '2027-01-01T00:15'],
     ['2570', '2026-11-21', '2026-11-21T05:22', null],
   ])('%s of the flight of %s, told at %s, is %s', (text, date, near, expected) =>
-    expect(iso(nearestTime(text, date, 1, at(near)))).toBe(expected),
+    expect(iso(nearestTime(text, date, 1, at(near), 'ACTUAL'))).toBe(expected),
   );
+
+  it.each([
+    // Told thirteen hours later: nearer to the next midnight than to the one that it was.
+    ['0100', '2026-11-21T14:00', '2026-11-21T01:00', '2026-11-22T01:00'],
+    // The sender's clock runs ahead, by no more than a quarter of an hour.
+    ['1410', '2026-11-21T14:00', '2026-11-21T14:10', '2026-11-21T14:10'],
+    ['1430', '2026-11-22T14:00', '2026-11-21T14:30', '2026-11-22T14:30'],
+  ])('%s told at %s has happened at %s and is expected at %s', (text, near, actual, estimated) => {
+    expect(iso(nearestTime(text, '2026-11-21', 2, at(near), 'ACTUAL'))).toBe(actual);
+    expect(iso(nearestTime(text, '2026-11-21', 2, at(near), 'ESTIMATED'))).toBe(estimated);
+  });
 
   it('puts an arrival behind its departure', () => {
     const left = at('2026-11-21T22:40');
