@@ -1,7 +1,7 @@
 import { claim, transport } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { ReadMessage } from 'graph-schema/domain/message';
-import type { Attested, Reason, TransportRef } from 'graph-schema/domain/tracking-event';
+import type { Attested, PartyRef, Reason, TransportRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { versionOf } from '../../claims/message-action.ts';
 import { customersOf } from '../../claims/taf/customers.ts';
@@ -12,7 +12,7 @@ import type { TafContext } from '../../claims/taf/taf-family.ts';
 import { findChild, findText, listDescendants } from '../../syntax/xml-path.ts';
 import type { WholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
-import { loadsOf } from './read-load.ts';
+import { loadsOf, type Load } from './read-load.ts';
 
 const POINTS = loadCodeList('taf/wagon-points');
 const CLASSIFIERS = loadCodeList('taf/wagon-point-classifiers');
@@ -46,7 +46,32 @@ function readPoints(root: XmlElement, wagon: string, head: TafScope): Attested[]
     const known = POINTS.rows.map(({ code }) => code).join(', ');
     head.findings.add('MISSING_FIELD', 'ERROR', root.name, `one of ${known}`, head.spanOf(root));
   }
-  return points.flatMap((point) => readPoint(root, point, wagon, head));
+  const [first] = points;
+  if (!first) return [];
+  const told: Told = {
+    train: trainOf(root),
+    parties: customersOf(root),
+    loads: loadsOf(root, wagon, head.spanOf(first), head),
+    interruption: listDescendants(root, 'WagonInterruptionReason')[0]?.text.toLowerCase() ?? null,
+    causeType: findText(root, 'CauseType'),
+    descriptions: [
+      ...listDescendants(root, 'InterruptionDescription').map(({ text }) => text),
+      findText(root, 'CauseDescription'),
+    ]
+      .filter((word) => word)
+      .join('; '),
+  };
+  return points.flatMap((point) => readPoint(point, told, wagon, head));
+}
+
+/** What the message tells for all its points: read once, however many they are. */
+interface Told {
+  readonly train: TransportRef | null;
+  readonly parties: PartyRef[];
+  readonly loads: readonly Load[];
+  readonly interruption: string | null;
+  readonly causeType: string | null;
+  readonly descriptions: string;
 }
 
 /** Elements of the message that say where and when; the status message of later schemas is one itself. */
@@ -55,7 +80,7 @@ function pointsOf(root: XmlElement): readonly XmlElement[] {
   return points.length === 0 && findChild(root, 'EventDateTime') ? [root] : points;
 }
 
-function readPoint(root: XmlElement, point: XmlElement, wagon: string, head: TafScope): Attested[] {
+function readPoint(point: XmlElement, told: Told, wagon: string, head: TafScope): Attested[] {
   const span = head.spanOf(point);
   const location =
     findChild(point, 'Location') ?? findChild(point, 'Destination') ?? findChild(point, 'WagonLocation');
@@ -64,18 +89,18 @@ function readPoint(root: XmlElement, point: XmlElement, wagon: string, head: Taf
   const at = `${point.name}/${written?.name ?? 'time'}`;
   const time = requireTime(written?.text ?? null, at, place.place, span, head);
   if (!time) return [];
-  const { code, rawCode } = codeOf(root, point, head);
+  const { code, rawCode } = codeOf(point, told, head);
   const about = {
     code,
     classifier: (CLASSIFIERS.find(point.name)?.canonical ?? 'ACTUAL') as EventClassifier,
     time,
     place: place.ref,
-    transport: transportOf(root, point, wagon),
-    reason: reasonOf(root, point),
+    transport: transportOf(point, told, wagon),
+    reason: reasonOf(point, told),
     rawCode,
-    parties: customersOf(root),
+    parties: told.parties,
   };
-  return loadsOf(root, wagon, span, head).map((load) => attest(claim({ ...about, ...load }), span, head));
+  return told.loads.map((load) => attest(claim({ ...about, ...load }), span, head));
 }
 
 /** The time that the point tells; the scheduled one beside an exception is not it. */
@@ -85,39 +110,34 @@ function timeElement(point: XmlElement): XmlElement | null {
 }
 
 function codeOf(
-  root: XmlElement,
   point: XmlElement,
+  { interruption }: Told,
   head: TafScope,
 ): { code: EventCode; rawCode: string | null } {
   const span = head.spanOf(point);
-  if (point === root) {
-    const written = findText(root, 'EventType') ?? '';
+  if (point === head.root) {
+    const written = findText(point, 'EventType') ?? '';
     const known = (RUNNING.find(written) ?? EVENTS.find(written.toUpperCase()))?.canonical;
     if (!known) head.findings.unmapped(EVENTS, written.toUpperCase(), 'EventType', span);
     return { code: (known ?? 'UNMAPPED') as EventCode, rawCode: written || null };
   }
-  const reason = listDescendants(root, 'WagonInterruptionReason')[0]?.text.toLowerCase();
-  if (point.name !== 'ExceptionPoint' || !reason) {
+  if (point.name !== 'ExceptionPoint' || !interruption) {
     return { code: (POINTS.find(point.name)?.canonical ?? 'UNMAPPED') as EventCode, rawCode: point.name };
   }
-  const known = INTERRUPTIONS.find(reason)?.canonical;
-  if (!known) head.findings.unmapped(INTERRUPTIONS, reason, 'ExceptionReason/WagonInterruptionReason', span);
-  return { code: (known ?? 'UNMAPPED') as EventCode, rawCode: reason };
+  const known = INTERRUPTIONS.find(interruption)?.canonical;
+  if (!known)
+    head.findings.unmapped(INTERRUPTIONS, interruption, 'ExceptionReason/WagonInterruptionReason', span);
+  return { code: (known ?? 'UNMAPPED') as EventCode, rawCode: interruption };
 }
 
-function transportOf(root: XmlElement, point: XmlElement, wagon: string): TransportRef {
-  const train = trainOf(point) ?? trainOf(root);
+function transportOf(point: XmlElement, told: Told, wagon: string): TransportRef {
+  const train = trainOf(point) ?? told.train;
   return train ? { ...train, wagon } : transport({ mode: 'RAIL', wagon });
 }
 
 /** Why: of an exception its description, of a refusal its cause, of an estimate how it was made. */
-function reasonOf(root: XmlElement, point: XmlElement): Reason | null {
-  const code = findText(root, 'CauseType');
-  const words = [
-    ...listDescendants(root, 'InterruptionDescription').map(({ text }) => text),
-    findText(root, 'CauseDescription'),
-    findText(point, 'Source'),
-  ].filter((word) => word);
-  if (!code && words.length === 0) return null;
-  return { scheme: code ? 'TAF_CAUSE_TYPE' : null, code, text: words.join('; ') || null };
+function reasonOf(point: XmlElement, { causeType, descriptions }: Told): Reason | null {
+  const text = [descriptions, findText(point, 'Source')].filter((word) => word).join('; ') || null;
+  if (!causeType && !text) return null;
+  return { scheme: causeType ? 'TAF_CAUSE_TYPE' : null, code: causeType, text };
 }
