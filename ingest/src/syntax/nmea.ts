@@ -69,18 +69,17 @@ export function readSentence(bytes: Uint8Array, start: number, end: number, into
   into.tagEnd = -1;
   into.trailingSeconds = 0;
   let at = start;
+  if (bytes[at] !== BACKSLASH && bytes[at] !== BANG && bytes[at] !== DOLLAR) {
+    at = afterLead(bytes, at, end, true);
+  }
   if (bytes[at] === BACKSLASH) {
     const close = indexOf(bytes, BACKSLASH, at + 1, end);
     if (close < 0) return;
     into.tagStart = at + 1;
     into.tagEnd = close;
-    at = close + 1;
+    at = afterLead(bytes, close + 1, end, false);
   }
-  const lead = bytes[at];
-  if (lead !== BANG && lead !== DOLLAR) {
-    at = indexOf(bytes, BANG, at, end);
-    if (at < 0) return;
-  }
+  if (at >= end) return;
   into.body = at;
 
   let xor = 0;
@@ -126,6 +125,18 @@ function readFields(bytes: Uint8Array, fields: number, star: number, into: Sente
   into.payloadStart = Math.min(afterChannel + 1, star);
   into.payloadEnd = Math.max(afterPayload, into.payloadStart);
   into.fillBits = Math.max(0, digitAt(bytes, afterPayload, commas[6] ?? star));
+}
+
+/** Where a sentence begins behind what a logger wrote in front: at `!` or `$` and an address, or at a tag block. */
+function afterLead(bytes: Uint8Array, from: number, end: number, orTag: boolean): number {
+  for (let i = from; i < end; i += 1) {
+    const byte = bytes[i];
+    const next = bytes[i + 1] ?? 0;
+    if ((byte === BANG || byte === DOLLAR) && next >= 0x41 && next <= 0x5a) return i;
+    // `\c:…\`, `\s:…\`, `\g:…\`
+    if (orTag && byte === BACKSLASH && next >= 0x61 && next <= 0x7a && bytes[i + 2] === 0x3a) return i;
+  }
+  return end;
 }
 
 /** What may follow a checksum: the receipt in seconds as the last field, or the next sentence glued on. */

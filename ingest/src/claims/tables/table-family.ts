@@ -8,6 +8,7 @@ import {
 } from '../../formats/message-format.ts';
 import { headRows } from '../../syntax/csv-head.ts';
 import { collectFindings } from '../../syntax/findings.ts';
+import { holdsSentences } from '../../syntax/nmea/head.ts';
 import { isWorkbook } from '../../syntax/table-file.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { ClaimContext } from '../claim-context.ts';
@@ -96,6 +97,7 @@ function add(tally: UnitTally, counts: UnitCounts): void {
 /** The kind of table that a delimited file begins, null where its head is none. */
 function kindInHead(head: string): TableKind | null {
   if (/^[{[<!\\$]|^(?:UN[ABH]|ISA|MSH)\W/.test(head)) return null;
+  if (holdsSentences(head)) return null;
   const rows = headRows(head);
   const header = rows[headerIndex(rows)] ?? [];
   const kind = kindOfHeader(header);

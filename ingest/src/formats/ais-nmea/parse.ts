@@ -6,12 +6,14 @@ import { collectFindings } from '../../syntax/findings.ts';
 import { newSentence, readSentence, type Sentence } from '../../syntax/nmea.ts';
 import { reassembly, type Part, type Pending } from '../../syntax/nmea/fragments.ts';
 import { isArmoured, unsigned, type SixBits } from '../../syntax/nmea/six-bit.ts';
+import { leadingSeconds } from '../../syntax/nmea/lead.ts';
 import { readTagBlock, type TagBlock } from '../../syntax/nmea/tag-block.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { ReadContext } from '../message-format.ts';
 import { heardMessages } from './heard.ts';
 import { instantWriter, secondBefore } from './instant.ts';
 import { LONG_RANGE, POSITION_LAYOUTS, STATIC_A, STATIC_B } from './layouts.ts';
+import { otherSentences } from './other-sentences.ts';
 import { newFix, readFix, readLongRange } from './position.ts';
 import { readStatic24, readStaticA, readStaticB } from './statics.ts';
 
@@ -48,6 +50,8 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
   const fix = newFix();
   const bits: SixBits = { bytes, start: 0, length: 0 };
   const sentence = newSentence();
+  const others = otherSentences();
+  let hasAis = false;
   let units = 0;
   let line = 0;
 
@@ -165,8 +169,9 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
   const takeSentence = (read: Sentence): void => {
     units += 1;
     if (read.kind === 'NONE') return reject('BAD_SYNTAX', read.start, read.end);
+    if (read.kind === 'AIS') hasAis = true;
     if (read.checksum === 'BAD') return reject('BAD_CHECKSUM', read.start, read.end);
-    if (read.kind === 'OTHER') return;
+    if (read.kind === 'OTHER') return others.add(bytes, read, line);
     if (read.checksum === 'MISSING') {
       return reject(read.end === bytes.length ? 'TRUNCATED' : 'BAD_CHECKSUM', read.start, read.end);
     }
@@ -179,7 +184,8 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
     if (!isPayload || !(isWhole || isPart) || read.fillBits > 5)
       return reject('BAD_SYNTAX', read.start, read.end);
     const tag = tagOf(read);
-    const seconds = tag?.seconds ?? (read.trailingSeconds || null);
+    const lead = read.tagStart < 0 ? read.body : read.tagStart - 1;
+    const seconds = tag?.seconds ?? (read.trailingSeconds || leadingSeconds(bytes, read.start, lead));
     if (isPart) return takePart(read, tag, seconds);
     bits.start = read.payloadStart;
     bits.length = (read.payloadEnd - read.payloadStart) * 6 - read.fillBits;
@@ -209,6 +215,11 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
     at = end + 1;
   }
   fragments.flush();
+  if (!hasAis) {
+    tally.withIssuesOnly(others.count);
+    for (const { address, line: first, start, end } of others.kinds)
+      findings.addOnce('MESSAGE_NOT_MAPPED', 'ERROR', `line ${first}`, address, { start, end });
+  }
   if (units === 0) report('EMPTY_MESSAGE', 'ERROR', 1, 0, bytes.length);
 
   tally.withoutContent(units - tally.counts.units);
