@@ -65,6 +65,13 @@ export const EVENT_CODES: readonly EventCode[] = [...LOGISTICS_CODES, ...DOCUMEN
 const documentCodes: ReadonlySet<string> = new Set(DOCUMENT_CODES);
 const sensorCodes: ReadonlySet<string> = new Set(SENSOR_CODES);
 
+const deadlines: ReadonlySet<string> = new Set<EventCode>(['CUT_OFF', 'FREE_TIME_ENDS']);
+
+/** Whether it is a time until which something may be done, and no step of the cargo's. */
+export function isDeadline(code: EventCode): boolean {
+  return deadlines.has(code);
+}
+
 /** The line that a code is drawn on. */
 export function dimensionOf(code: EventCode): Dimension {
   if (documentCodes.has(code)) return 'DOCUMENT';

@@ -45,6 +45,13 @@ describe('an estimate', () => {
     `);
   });
 
+  it('is what comes next, not the day until which something may be done', () => {
+    const freeTime = told('CARRIER', 'FREE_TIME_ENDS', '2026-11-18 00:00', longBeach, { classifier: 'PLANNED', paper: bill }); // prettier-ignore
+    const journey = asOf('2026-11-12T00:00:00Z', ...sailed, freeTime, second);
+    expect(showState(journey)).toMatch(/next ARRIVED USLGB 11-19 02:00 ESTIMATED/);
+    expect(journey.logistics.map(({ code }) => code)).toContain('FREE_TIME_ENDS');
+  });
+
   it('ends with the arrival, and stays readable beside it', () => {
     const arrived = told('CARRIER', 'ARRIVED', '2026-11-19 03:30', longBeach, { on, paper: bill });
     const journey = asOf('2026-11-20T00:00:00Z', ...sailed, planned, first, second, arrived);

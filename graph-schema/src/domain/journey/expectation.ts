@@ -1,4 +1,4 @@
-import type { EventCode } from '../event-code.ts';
+import { isDeadline, type EventCode } from '../event-code.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
 import type { Voice } from './facts.ts';
 import type { Leg } from './legs.ts';
@@ -35,7 +35,11 @@ export function nextStep(
   const last = milestones.findLast((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
   const after = last ? Date.parse(last.time.instant) : 0;
   const announced = milestones.find(
-    (m) => m.dimension === 'LOGISTICS' && m.classifier !== 'ACTUAL' && Date.parse(m.time.instant) > after,
+    (m) =>
+      m.dimension === 'LOGISTICS' &&
+      m.classifier !== 'ACTUAL' &&
+      !isDeadline(m.code) &&
+      Date.parse(m.time.instant) > after,
   );
   if (announced) {
     const basis = announced.classifier === 'ESTIMATED' ? 'ESTIMATED' : 'PLANNED';

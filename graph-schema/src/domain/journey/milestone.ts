@@ -75,7 +75,7 @@ export function inTime(a: Milestone, b: Milestone): number {
 
 /** Two holds or two discrepancies of different kinds are two; a stowage position beside a loading tells nothing apart. */
 export const TOLD_APART_BY_REASON: ReadonlySet<EventCode> = new Set<EventCode>([
-  'DISCREPANCY', 'HELD', 'HOLD_LIFTED', 'DAMAGED', 'DELAYED', 'UNMAPPED', 'UNMAPPED_DOCUMENT',
+  'DISCREPANCY', 'HELD', 'HOLD_LIFTED', 'DAMAGED', 'DELAYED', 'CUT_OFF', 'FREE_TIME_ENDS', 'UNMAPPED', 'UNMAPPED_DOCUMENT',
 ]); // prettier-ignore
 
 /** What claims must share to tell of one happening; the time is looked at apart. */
