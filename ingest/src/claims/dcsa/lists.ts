@@ -11,3 +11,12 @@ export interface DcsaLists {
   readonly iot: CodeList | null;
   readonly reefer: CodeList | null;
 }
+
+/**
+ * How senders pack events. The standard has a list, from 3.0 on `{ "events": [ … ] }`; gateways and clients that page
+ * wrap it in names of their own. Nesting of an event is 4 (transportCall.location.address).
+ */
+export const EVENT_RECORDS = {
+  maxDepth: 32,
+  lists: [['events'], ['content'], ['data', 'events'], ['data', 'content'], ['data'], ['items'], ['results']],
+} as const;

@@ -1,6 +1,7 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEnvelopedEvent } from '../../claims/dcsa/enveloped-event.ts';
 import { flatEventClaims } from '../../claims/dcsa/flat-event.ts';
+import { EVENT_RECORDS } from '../../claims/dcsa/lists.ts';
 import { flattenLocation } from '../../claims/dcsa/location.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { containerPositions } from '../../claims/json/container-positions.ts';
@@ -19,9 +20,6 @@ const LISTS = {
   iot: loadCodeList('dcsa-iot-1/iot-events'),
   reefer: loadCodeList('dcsa-iot-1/reefer-events'),
 };
-
-/** Pulled pages and pushed requests are `{ "events": [ … ] }`; callbacks of the beta, archives and gateways send lists, lines, one. */
-const RECORDS = { maxDepth: 32, lists: [['events']] } as const;
 
 const JSON_START = /^[[{]/;
 const OWN_FIELD = /"(?:eventRouting|isRetracted|eventUpdatedDateTime|retractedEventID)"\s*:/;
@@ -42,7 +40,7 @@ export const dcsaTnt3: MessageFormat<'dcsa-tnt-3'> = {
     (NESTED.test(head) ||
       ((OWN_FIELD.test(head) || (BETA.test(head) && BETA_FIELD.test(head))) && !OTHER_STANDARD.test(head))),
   read: (bytes, context) =>
-    interpretJson(bytes, context, RECORDS, (scope) => {
+    interpretJson(bytes, context, EVENT_RECORDS, (scope) => {
       const reader = messageReader(scope, LISTS);
       return (event, where) => {
         const metadata = asObject(event['metadata']);
