@@ -79,11 +79,16 @@ export function readBills(
   const read = (scheme: string, number: string | null, scac: string | null): DocumentRef | null =>
     number === null ? null : readDocument(scheme, number, 'bill of lading', scac, where, context);
   if (master.number === null) return distinct([read('MASTER_BILL', bill.number, bill.scac)]);
-  const house = bill.number === null ? null : `${bill.scac ?? ''}${bill.number}`;
+  const house = bill.number === null ? null : withPrefix(bill.number, bill.scac);
   return distinct([
     read('HOUSE_BILL', house, null),
     read('MASTER_BILL', master.number, master.scac ?? bill.scac),
   ]);
+}
+
+/** House bills are known by the SCAC of who issued them before their number; many senders write both in one. */
+function withPrefix(number: string, scac: string | null): string {
+  return scac === null || compactNumber(number).startsWith(scac) ? number : `${scac}${number}`;
 }
 
 /** An entry or in-bond number, by its type of entry (581): 61, 62 and 63 move in bond. */

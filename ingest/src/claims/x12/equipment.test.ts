@@ -48,6 +48,27 @@ describe('equipment numbers in parts', () => {
       `${shortened}${containerCheckDigit(shortened)}`,
       '',
     ],
+    [
+      'the carrier before a whole number',
+      { initial: 'COSU', number: 'CBHU3804175', kind: 'CN' },
+      'CONTAINER',
+      'CBHU3804175',
+      '',
+    ],
+    [
+      'the carrier before a number without its check digit',
+      { initial: 'COSU', number: 'CBHU380417', checkDigit: '5' },
+      'CONTAINER',
+      'CBHU3804175',
+      '',
+    ],
+    [
+      'the carrier before a whole trailer number',
+      { initial: 'TRKX', number: 'CBHZ544037', kind: 'TL' },
+      'TRAILER',
+      'CBHZ544037',
+      '',
+    ],
     ['a chassis', { initial: 'CBHZ', number: '544037', kind: 'CC' }, 'TRAILER', 'CBHZ544037', ''],
     ['a rail car', { initial: 'TTAX', number: '055501', kind: 'RR' }, 'WAGON', 'TTAX55501', ''],
     [

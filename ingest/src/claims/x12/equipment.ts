@@ -34,8 +34,7 @@ export function readEquipment(
   context: ClaimContext,
   otherwise: 'CONTAINER' | 'WAGON' | 'TRAILER' = 'CONTAINER',
 ): EquipmentRef | null {
-  const initial = compactNumber(written.initial ?? '');
-  const number = compactNumber(written.number ?? '');
+  const { initial, number } = partsOf(written);
   const { sizeType = null, seals = [] } = written;
   if (number === '') {
     context.findings.add('MISSING_FIELD', 'ERROR', where.at, 'equipment number', where.span);
@@ -56,6 +55,14 @@ export function readEquipment(
   return null;
 }
 
+/** A number that has a mark of its own is whole: what stands before it then is the carrier's SCAC, as MS201 is by the book. */
+function partsOf(written: WrittenEquipment): { readonly initial: string; readonly number: string } {
+  const number = compactNumber(written.number ?? '');
+  const [, mark, serial] = /^([A-Z]{4})(\d{4,7})$/.exec(number) ?? [];
+  if (mark && serial) return { initial: mark, number: serial };
+  return { initial: compactNumber(written.initial ?? ''), number };
+}
+
 function kindOf(
   code: string | null,
   full: string,
@@ -74,7 +81,6 @@ function kindOf(
  * it is complete; a serial that lost its leading zeros gets them back only if the check digit agrees.
  */
 function completeBox(initial: string, number: string, checkDigit: string | null): string {
-  if (number.startsWith(initial) && initial !== '') return number;
   const bare = `${initial}${number}`;
   if (number.length === 6)
     return checkDigit === null ? (completeContainerNumber(bare) ?? bare) : bare + checkDigit;

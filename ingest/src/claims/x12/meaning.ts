@@ -25,6 +25,9 @@ const CLASSIFIERS: ReadonlySet<string> = new Set(EVENT_CLASSIFIERS);
 const MODES: ReadonlySet<string> = new Set(['VESSEL', 'BARGE', 'RAIL', 'AIR', 'TRUCK']);
 const LOAD_STATES: ReadonlySet<string> = new Set(['EMPTY', 'FULL', 'LCL']);
 
+/** Known codes that no event of ours stands for yet. */
+const UNNAMED: ReadonlySet<string> = new Set(['UNMAPPED', 'UNMAPPED_DOCUMENT']);
+
 /** Events that several codes mean: the words of the code tell them apart. */
 const REASONED: ReadonlySet<string> = new Set([
   'HELD', 'HOLD_LIFTED', 'CUSTOMS_HOLD_PLACED', 'CUSTOMS_HOLD_LIFTED', 'DECL_SELECTED', 'DECL_RELEASED', 'DECL_CANCELLED',
@@ -67,6 +70,20 @@ export function meaningsOf(
   findings.unmapped(lists[0], code, where.at, where.span);
   return [{ code: unknown, classifier: 'ACTUAL', mode: null, loadState: null, reason: null }];
 }
+
+/**
+ * As `meaningsOf`; a code that is listed without an event of its own is told as well, so that a status does not end in
+ * silence and an operator can give it a meaning.
+ */
+export const toldMeaningsOf: typeof meaningsOf = (lists, code, where, findings, unknown) => {
+  const list = lists.find((one) => one.find(code));
+  const row = list?.find(code);
+  if (row?.canonical === null)
+    findings.addOnce('UNSUPPORTED', 'INFO', where.at, `${code}: ${row.meaning}`, where.span);
+  else if (list && row && UNNAMED.has(row.canonical))
+    findings.unmapped(list, code, where.at, where.span, 'INFO');
+  return meaningsOf(lists, code, where, findings, unknown);
+};
 
 /** `x12/status-157` → `X12 157`, `aar-clm/sight-codes` → `AAR-CLM` */
 function schemeOf({ name }: CodeList): string {

@@ -1,6 +1,7 @@
 import { claim, transport } from 'graph-schema/domain/claim';
 import type { EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
+import { readContents } from '../../claims/x12/contents.ts';
 import { readGoods } from '../../claims/x12/goods.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
@@ -19,7 +20,7 @@ const DATES = loadCodeList('x12/date-432');
  * Motor carrier invoice. Its charges are none of ours; it proves the pick-up and the delivery that it bills.
  *
  *   B3 * * invoice * shipment * payment * * date * amount * correction * delivery date * 374 qualifier * SCAC
- *   { N9, L11 } { G62 } { N1 N3 N4 } { LX L5 L0 } L3 * weight * 187 qualifier * … * (11) pieces
+ *   { N9, L11 } { G62 } { N1 N3 N4 } { LX { L5 } { L0 } { N7 { M7 } } } L3 * weight * 187 qualifier * … * (11) pieces
  */
 export function readRoadInvoice(set: X12Set, context: X12Context): X12Unit[] {
   return splitLoops(set.segments, 'B3').loops.map((loop) => readInvoice(loop, set, context));
@@ -37,8 +38,12 @@ function readInvoice({ first, segments, span }: X12Loop, set: X12Set, context: X
   const l3 = findTag(segments, 'L3');
   const pieces = readNumber(l3?.read(11) ?? null);
   const weight = l3 && isGross(l3.code(2)) ? kilograms(l3.read(1), l3.code(12), 'L') : null;
+  const contents = readContents(segments, at, 'TRAILER', context);
   const base = {
     documents,
+    // One box is what was moved; several are what the paper covers.
+    equipment: contents.length === 1 ? (contents[0] ?? null) : null,
+    contents: contents.length === 1 ? [] : contents,
     parties: readParties(segments),
     // Lines without a weight or pieces are charges.
     goods: readGoods(segments).filter((line) => line.pieces !== null || line.grossKg !== null),

@@ -5,7 +5,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEquipment } from '../../claims/x12/equipment.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
+import { toldMeaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import type { WrittenPlace } from '../../claims/x12/place-and-time.ts';
 import {
   allReferences,
@@ -44,7 +44,7 @@ function readStatus(loop: X12Loop, at: string, sent: EventTime | null, context: 
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'status (B403)', span);
     return { events: [], span };
   }
-  const meanings = meaningsOf([STATUSES, EVENTS], code, where, context.findings);
+  const meanings = toldMeaningsOf([STATUSES, EVENTS], code, where, context.findings);
   const route = readRoute(own, at, sent, context);
   const equipment = boxOf(loop.first, own, at, context);
   const hasBox = loop.first.read(8) !== null || equipment !== null;
@@ -132,12 +132,25 @@ function placeOf(b4: X12Segment, route: Route, at: string, context: X12Context):
   const code = b4.code(11);
   const qualifier = b4.code(12);
   const isCity = qualifier === 'CI' || qualifier === 'CY';
-  const coded: WrittenPlace | null = code === null ? null : isCity ? { name: code } : { qualifier, code };
+  const coded: WrittenPlace | null =
+    code === null ? null : isCity ? { name: code } : { qualifier: qualifier ?? listOf(code), code };
   const where = { at, span: b4 };
   const terminal = route.activity?.ref.facility?.code ?? null;
   if (coded && !isCity) return context.placesAndTimes.place({ ...coded, terminal }, where);
   if (route.activity) return route.activity;
-  return context.placesAndTimes.place(coded ?? { name: b4.read(6) }, where);
+  return context.placesAndTimes.place(coded ?? barePlace(b4.read(6)), where);
+}
+
+/** B406 is an..5 by the book: a code of no stated list; longer text is a name. */
+function barePlace(text: string | null): WrittenPlace {
+  const code = text?.toUpperCase() ?? null;
+  return code !== null && /^[A-Z0-9]{3,5}$/.test(code) ? { qualifier: listOf(code), code } : { name: text };
+}
+
+/** Digits alone are of the US Census: five are a foreign port (Schedule K), four one of the United States (D). */
+function listOf(code: string): 'D' | 'K' | null {
+  if (/^\d{5}$/.test(code)) return 'K';
+  return /^\d{4}$/.test(code) ? 'D' : null;
 }
 
 /** B404 and B405, on the clock that the DTM of the activity place names; without them the date of the status segment. */
