@@ -52,4 +52,12 @@ describe('which characters the bytes stand for', () => {
     expect(head).toHaveLength(4096);
     expect(head.slice(0, 4)).toBe('ÕãBA');
   });
+
+  it('gives detection XML and JSON in UTF-16 as if they came in UTF-8, and tables as they are', () => {
+    const marked = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(detectionHead(marked('\r\n<站/>'))).toBe('<\u00e7\u00ab\u0099/>');
+    expect(detectionHead(marked('{"a":1}').swap16())).toBe('{"a":1}');
+    expect(detectionHead(marked(`[${'站'.repeat(9000)}`))).toHaveLength(4096);
+    expect(detectionHead(marked('a,b')).slice(0, 3)).toBe('\u00ff\u00fea');
+  });
 });

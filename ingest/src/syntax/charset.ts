@@ -69,9 +69,20 @@ const HEAD_BYTES = 4096;
 
 /** What `MessageFormat.detect` is given: up to 4 KiB as Latin-1, after the byte order mark and leading white space. */
 export function detectionHead(bytes: Uint8Array): string {
+  const wide = wideMarkup(bytes);
+  if (wide !== null) return wide;
   let start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   while (start < bytes.length && isBlank(bytes[start])) start += 1;
   return latin1(bytes.subarray(start, start + HEAD_BYTES));
+}
+
+/** The head of XML or JSON in UTF-16, as if it had been sent in UTF-8; null of all else, of which tables tell by the mark. */
+function wideMarkup(bytes: Uint8Array): string | null {
+  const { charset, bomLength } = chooseCharset(bytes.subarray(0, 2), null, 'utf-8');
+  if (!charset.startsWith('utf-16')) return null;
+  const head = bytes.subarray(bomLength, bomLength + 2 * HEAD_BYTES);
+  const text = new TextDecoder(charset).decode(head).trimStart();
+  return /^[<{[]/.test(text) ? latin1(Buffer.from(text).subarray(0, HEAD_BYTES)) : null;
 }
 
 /** One character per byte, so that an index into the text is an offset into the bytes. */
