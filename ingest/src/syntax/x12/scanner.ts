@@ -86,7 +86,7 @@ export class X12Scanner {
 
   #isaAfter(start: number): number {
     if (this.#nextIsa > start) return this.#nextIsa;
-    const line = /[\r\n]\s{0,80}(ISA)[^A-Za-z0-9\s]/gi;
+    const line = /[\r\n]\s{0,80}(ISA)(?:[^A-Za-z0-9\s]|\t)/gi;
     line.lastIndex = start;
     const found = line.exec(this.#text);
     this.#nextIsa = found ? found.index + found[0].length - 4 : this.#text.length;

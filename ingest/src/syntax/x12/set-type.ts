@@ -3,7 +3,7 @@ import { guessSeparators, parseIsa } from './separators.ts';
 
 /** True for what begins as an X12 file does: an ISA with its sixteen elements, or a GS or ST that shows its separators. */
 export function isX12(head: string): boolean {
-  if (/^isa[^A-Za-z0-9\s]/i.test(head)) return parseIsa(head, 0) !== null;
+  if (/^isa(?:[^A-Za-z0-9\s]|\t)/i.test(head)) return parseIsa(head, 0) !== null;
   return /^(?:GS([^\w\s])[A-Z]{2}\1|ST([^\w\s])\d{3}\2)/i.test(head) && guessSeparators(head, 0) !== null;
 }
 

@@ -52,6 +52,7 @@ describe('separators', () => {
     ['a padded component separator', ISA.replace('>~', '>  ~'), '>', '~'],
     ['no component separator', ISA.replace('>~', '~\nGS'), '', '~'],
     ['no component separator before a line feed', ISA.replace('>~', '\nGS'), '', '\n'],
+    ['tabs', ISA.replaceAll('*', '\t'), '>', '~'],
     ['bars', ISA.replaceAll('*', '|').replace('>~', ':!'), ':', '!'],
   ])('are found by counting elements: %s', (_case, isa, component, terminator) => {
     const { separators } = parseIsa(isa, 0) ?? {};
