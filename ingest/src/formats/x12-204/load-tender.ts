@@ -151,8 +151,9 @@ function stopTime(
   });
   const best = found.find(({ classifier }) => classifier === 'PLANNED') ?? found[0];
   if (!best) {
-    if (dates.length > 0)
-      context.findings.add('MISSING_FIELD', 'WARNING', `${at}/G62`, 'time of the stop', dates[0] ?? null);
+    const severity = dates.length > 0 ? 'WARNING' : 'INFO';
+    const span = dates[0] ?? segments[0] ?? null;
+    context.findings.add('MISSING_FIELD', severity, `${at}/G62`, 'time of the stop', span);
     return null;
   }
   const time = dateOf(best.g62, place, `${at}/G62`, context);

@@ -62,6 +62,8 @@ function readInvoice({ first, segments, span }: X12Loop, set: X12Set, context: X
     });
     if (time) events.push(claim({ ...base, code, classifier, time, place: place?.ref ?? null, rawCode }));
   }
+  if (dates.length === 0)
+    context.findings.add('MISSING_FIELD', 'INFO', at, 'date of pick-up or delivery (B309, G62)', span);
   return { events, span, hasNoContent: dates.length === 0 };
 }
 

@@ -115,7 +115,11 @@ function readConveyanceEvent(
   const where = { at: `${at}/V9`, span: v9 };
   const code = v9.code(1);
   const isRun = transport?.voyage != null && (transport.vesselImo ?? transport.vesselName) !== null;
-  if (code === null || v9.read(3) === null || !isRun) return { events: [], span: v9, hasNoContent: true };
+  if (code === null || v9.read(3) === null || !isRun) {
+    const missing = code === null ? 'event (V901)' : isRun ? 'date (V903)' : 'vessel and voyage (M10)';
+    context.findings.add('MISSING_FIELD', 'INFO', where.at, missing, v9);
+    return { events: [], span: v9, hasNoContent: true };
+  }
   const time = context.placesAndTimes.time({ date: v9.read(3), time: v9.read(4) }, port, where);
   if (!time) return emptyUnit(v9);
   const meanings = toldMeaningsOf([EVENTS], code, where, context.findings);
