@@ -45,7 +45,9 @@ async function play(list: readonly Step[], atOnce: number): Promise<unknown> {
   for (const one of processes) await one.clear();
   for (let i = 0; i < list.length; i += atOnce) {
     const together = list.slice(i, i + atOnce);
-    await Promise.all(together.map(({ by, message }) => processes[by]?.deliver({ source: 'a', messages: [message] })));
+    await Promise.all(
+      together.flatMap(({ by, message }) => processes[by]?.deliver({ source: 'a', messages: [message] }) ?? []),
+    );
   }
   return graphPicture(processes[0] as GraphUnderTest);
 } // prettier-ignore

@@ -92,7 +92,8 @@ function cutBox(standing: Standing, container: string, together: DisjointSets, d
     const reason = cut.parked.get(row[0]) ?? null;
     if (reason === row[8]) continue;
     difference.park.push([row[0], reason]);
-    claims.set(key, [...row.slice(0, 8), reason] as unknown as ContainerClaimRow);
+    const [id, at, code, classifier, loadState, documents, listing, run] = row;
+    claims.set(key, [id, at, code, classifier, loadState, documents, listing, run, reason]);
   }
 }
 
