@@ -4,6 +4,7 @@ import { withCorrections, type CodeCorrections } from 'graph-schema/reference/co
 import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
 import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
 import { entitled } from './entitle.ts';
+import { findable } from './findable.ts';
 import { joinReadings } from './join-readings.ts';
 import { splitDocuments } from './split.ts';
 
@@ -95,7 +96,7 @@ function runsOfOneFormat(
   return runs;
 }
 
-/** Reads what was recognised. */
+/** Reads what was recognised, and keeps of it what can be found again. */
 export function readAs(
   detected: Detected,
   bytes: Uint8Array,
@@ -104,13 +105,13 @@ export function readAs(
 ): ReadResult {
   if (detected.kind === 'FORMAT') {
     const { format } = detected;
-    return { format: format.id, messages: 1, interpretation: format.read(bytes, context) };
+    return { format: format.id, messages: 1, interpretation: findable(format.read(bytes, context)) };
   }
   const { family } = detected;
   const { interpretation, types } = family.read(bytes, context, readersOf(family, formats));
   const ids = types.flatMap((type) => formatOfType(family, type, formats)?.id ?? []);
   const format = ids.length > 0 ? [...new Set(ids)].join('+') : family.id;
-  return { format, messages: types.length, interpretation };
+  return { format, messages: types.length, interpretation: findable(interpretation) };
 }
 
 /** The reading of a message of which nothing could be taken: one unit, one reason. */
