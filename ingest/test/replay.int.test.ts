@@ -195,7 +195,7 @@ describe('replay', () => {
     }
     expect(await replay(`sample:${'0'.repeat(64)}`)).toMatchObject({ code: 1 });
     expect((await replay()).code).toBe(2);
-  }, 240_000);
+  }, 600_000);
 });
 
 async function outcomes() {
