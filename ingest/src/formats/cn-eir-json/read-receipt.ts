@@ -1,8 +1,9 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { LoadState, TrackingEvent } from 'graph-schema/domain/tracking-event';
-import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { Where } from '../../claims/claim-context.ts';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
+import { meaningOf } from '../../claims/cn-ports/meaning.ts';
 import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
 import {
   readPortBoxes,
@@ -31,13 +32,13 @@ export function readReceipt(context: PortContext): ReadNamedRecord {
       return NOTHING;
     }
     const [loaded = null, direction = null] = (
-      codeOf(MOVES, record.text('move'), where, context) ?? ''
+      meaningOf(MOVES, record.text('move'), where, context) ?? ''
     ).split(':');
     const move = (direction || null) as Direction | null;
     const place = placeOf(record, move, where, context);
     const time = readPortTime(record, place, where, context);
     if (!time) return NOTHING;
-    const stated = codeOf(STATES, record.text('state'), where, context);
+    const stated = meaningOf(STATES, record.text('state'), where, context);
     const state = stated ?? (record.text('state') === null ? 'EIR_ISSUED' : 'UNMAPPED_DOCUMENT');
     const thread = `EIR:${receipt.number}`;
     const version = versionOf(time.instant);
@@ -111,17 +112,4 @@ function validityOf(
       rawCode: 'validUntil',
     }),
   ];
-}
-
-function codeOf(
-  list: CodeList,
-  written: string | null,
-  where: Where,
-  { findings }: PortContext,
-): string | null {
-  if (written === null) return null;
-  const upper = written.normalize('NFKC').trim().toUpperCase();
-  const known = list.find(upper)?.canonical ?? null;
-  if (known === null) findings.unmapped(list, upper, where.at, where.span);
-  return known;
 }

@@ -4,6 +4,7 @@ import type { EquipmentRef, Measurement, Reason, TrackingEvent } from 'graph-sch
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { Where } from '../../claims/claim-context.ts';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
+import { meaningOf } from '../../claims/cn-ports/meaning.ts';
 import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
 import {
   readPortBoxes,
@@ -28,8 +29,8 @@ export function readPassage(context: PortContext): ReadNamedRecord {
     const place = readPortPlace(record, where, context) ?? readPortPlace(record, where, context, 'lane');
     const time = readPortTime(record, place, where, context);
     if (!time) return NOTHING;
-    const result = codeOf(RESULTS, record.text('result'), where, context) as Result | null;
-    const direction = codeOf(DIRECTIONS, record.text('direction'), where, context) as
+    const result = meaningOf(RESULTS, record.text('result'), where, context) as Result | null;
+    const direction = meaningOf(DIRECTIONS, record.text('direction'), where, context) as
       'GATED_IN' | 'GATED_OUT' | null;
     const documents = readPortDocuments(record, where, context);
     const isRefused = result === 'REFUSED';
@@ -108,19 +109,6 @@ function readBoxes(
     equipment: container(equipment.reference, equipment),
     written: repairs.get(equipment.reference) ?? null,
   }));
-}
-
-function codeOf(
-  list: typeof DIRECTIONS,
-  written: string | null,
-  where: Where,
-  { findings }: PortContext,
-): string | null {
-  if (written === null) return null;
-  const upper = written.normalize('NFKC').trim().toUpperCase();
-  const known = list.find(upper)?.canonical ?? null;
-  if (known === null) findings.unmapped(list, upper, where.at, where.span);
-  return known;
 }
 
 const SEAL: Reason = { scheme: null, code: null, text: '铅封异常' };
