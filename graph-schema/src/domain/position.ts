@@ -20,6 +20,23 @@ export interface PositionReport {
   readonly destination: string | null;
 }
 
+/** A report that says where and when, and what else is known; what is not given is null. */
+export function positionReport(
+  known: Pick<PositionReport, 'subject' | 'at' | 'latitude' | 'longitude'> & Partial<PositionReport>,
+): PositionReport {
+  return {
+    speedKnots: null,
+    courseDegrees: null,
+    headingDegrees: null,
+    navigationStatus: null,
+    vesselImo: null,
+    vesselName: null,
+    callSign: null,
+    destination: null,
+    ...known,
+  };
+}
+
 /**
  * What a ship says of itself without saying where it is (AIS types 5, 19 and 24). It updates the description of the
  * means of transport, never a journey. Null where the message leaves a field at its "not available" value.

@@ -1,4 +1,4 @@
-import type { PositionReport } from 'graph-schema/domain/position';
+import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 
 /** Where a device saw boxes, once each however many papers the claims name; none of what has not happened yet. */
@@ -13,20 +13,7 @@ export function containerPositions(
   for (const { equipment, classifier, time } of events) {
     if (equipment?.kind !== 'CONTAINER' || classifier !== 'ACTUAL') continue;
     const subject = `CONTAINER:${equipment.reference}`;
-    positions.set(subject, {
-      subject,
-      at: time.instant,
-      latitude,
-      longitude,
-      speedKnots: null,
-      courseDegrees: null,
-      headingDegrees: null,
-      navigationStatus: null,
-      vesselImo: null,
-      vesselName: null,
-      callSign: null,
-      destination: null,
-    });
+    positions.set(subject, positionReport({ subject, at: time.instant, latitude, longitude }));
   }
   return [...positions.values()];
 }

@@ -1,6 +1,6 @@
 import { compactBounded } from 'graph-schema/codes/outcome';
 import { placeRef, transport } from 'graph-schema/domain/claim';
-import type { PositionReport } from 'graph-schema/domain/position';
+import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import { resolveLocode, resolveStation, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../claim-context.ts';
@@ -50,17 +50,11 @@ export function trainPosition(
 ): PositionReport | null {
   if (latitude === null || longitude === null) return null;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return null;
-  return {
+  return positionReport({
     subject: `TRAIN_RUN:${run.train}@${run.departureDate}`,
     at,
     latitude,
     longitude,
     ...motion,
-    headingDegrees: null,
-    navigationStatus: null,
-    vesselImo: null,
-    vesselName: null,
-    callSign: null,
-    destination: null,
-  };
+  });
 }

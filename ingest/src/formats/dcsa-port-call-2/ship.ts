@@ -1,5 +1,5 @@
 import { parseMmsi } from 'graph-schema/codes/mmsi';
-import type { PositionReport } from 'graph-schema/domain/position';
+import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
 import { flattenLocation } from '../../claims/dcsa/location.ts';
@@ -62,20 +62,14 @@ export function shipPosition(
     return [];
   }
   return [
-    {
+    positionReport({
       subject: `MMSI:${number.value}`,
       at,
       latitude,
       longitude,
-      speedKnots: null,
-      courseDegrees: null,
-      headingDegrees: null,
-      navigationStatus: null,
-      vesselImo: null,
       vesselName: textOf(vessel, 'vesselName', 'name')?.toUpperCase() ?? null,
       callSign: textOf(vessel, 'vesselCallSign', 'callSign')?.toUpperCase() ?? null,
-      destination: null,
-    },
+    }),
   ];
 }
 

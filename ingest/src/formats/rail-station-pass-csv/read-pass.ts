@@ -1,7 +1,7 @@
 import { runKey } from 'graph-schema/domain/claim-keys';
 import { claim, documentRef } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
-import type { PositionReport } from 'graph-schema/domain/position';
+import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type {
   Attested,
@@ -123,19 +123,11 @@ function positionOf(at: RowScope, transport: TransportRef | null, time: EventTim
   // Without the run or a minute there is nothing that moved at a moment; trainOf and timeOf have said why.
   if (!transport?.train || !transport.departureDate || time?.precision !== 'MINUTE') return [];
   return [
-    {
+    positionReport({
       subject: `TRAIN_RUN:${transport.train}@${transport.departureDate}`,
       at: time.instant,
       latitude,
       longitude,
-      speedKnots: null,
-      courseDegrees: null,
-      headingDegrees: null,
-      navigationStatus: null,
-      vesselImo: null,
-      vesselName: null,
-      callSign: null,
-      destination: null,
-    },
+    }),
   ];
 }

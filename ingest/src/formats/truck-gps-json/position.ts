@@ -1,4 +1,4 @@
-import type { PositionReport } from 'graph-schema/domain/position';
+import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import type { EventTime } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { Where } from '../../claims/claim-context.ts';
@@ -38,20 +38,14 @@ export function readPosition(
   const { latitude: north, longitude: east } = toWgs84(record, written, where, findings);
   const speed = record.number('speed');
   const course = record.number('direction');
-  return {
+  return positionReport({
     subject: `TRUCK:${plate}`,
     at: time.instant,
     latitude: north,
     longitude: east,
     speedKnots: speed === null ? null : tenths((isRaw ? speed / 10 : speed) / KM_PER_NAUTICAL_MILE),
     courseDegrees: course === null || course < 0 || course > 360 ? null : course % 360,
-    headingDegrees: null,
-    navigationStatus: null,
-    vesselImo: null,
-    vesselName: null,
-    callSign: null,
-    destination: null,
-  };
+  });
 }
 
 /** Receivers that see no satellites report 0, 0. */
