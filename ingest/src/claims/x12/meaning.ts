@@ -50,7 +50,8 @@ export function readMeaning(canonical: string, reason: Reason | null = null): St
 
 /**
  * The events that a code means by the first of the lists that has it; none where the list says that it is nothing for a
- * journey. A code that no list has is told against the first, and shown as received.
+ * journey, which is told. A code that no list has, or that is listed without an event of ours, is told against its list, so
+ * that it does not end in silence and an operator can give it a meaning; it is shown as received.
  */
 export function meaningsOf(
   lists: readonly [CodeList, ...CodeList[]],
@@ -62,28 +63,17 @@ export function meaningsOf(
   for (const list of lists) {
     const row = list.find(code);
     if (!row) continue;
+    if (row.canonical === null) {
+      findings.addOnce('UNSUPPORTED', 'INFO', where.at, `${code}: ${row.meaning}`, where.span);
+      return [];
+    }
+    if (UNNAMED.has(row.canonical)) findings.unmapped(list, code, where.at, where.span, 'INFO');
     const reason = { scheme: schemeOf(list), code, text: row.meaning };
-    return row.canonical === null
-      ? []
-      : row.canonical.split('+').map((one) => readMeaning(one.trim(), reason));
+    return row.canonical.split('+').map((one) => readMeaning(one.trim(), reason));
   }
   findings.unmapped(lists[0], code, where.at, where.span);
   return [{ code: unknown, classifier: 'ACTUAL', mode: null, loadState: null, reason: null }];
 }
-
-/**
- * As `meaningsOf`; a code that is listed without an event of its own is told as well, so that a status does not end in
- * silence and an operator can give it a meaning.
- */
-export const toldMeaningsOf: typeof meaningsOf = (lists, code, where, findings, unknown) => {
-  const list = lists.find((one) => one.find(code));
-  const row = list?.find(code);
-  if (row?.canonical === null)
-    findings.addOnce('UNSUPPORTED', 'INFO', where.at, `${code}: ${row.meaning}`, where.span);
-  else if (list && row && UNNAMED.has(row.canonical))
-    findings.unmapped(list, code, where.at, where.span, 'INFO');
-  return meaningsOf(lists, code, where, findings, unknown);
-};
 
 /** `x12/status-157` → `X12 157`, `aar-clm/sight-codes` → `AAR-CLM` */
 function schemeOf({ name }: CodeList): string {

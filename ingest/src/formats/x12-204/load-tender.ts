@@ -6,7 +6,7 @@ import { readEquipment, readN7 } from '../../claims/x12/equipment.ts';
 import { readGoods } from '../../claims/x12/goods.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, spanOf, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf, readMeaning } from '../../claims/x12/meaning.ts';
+import { meaningsOf, readMeaning } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { readCity } from '../../claims/x12/place-and-time.ts';
 import { distinct, readReferences } from '../../claims/x12/references.ts';
@@ -122,7 +122,7 @@ function readStop(stop: X12Loop, shared: Partial<TrackingEvent>, at: string, con
   const place = n4 && context.placesAndTimes.place({ ...readCity(n4), terminal: n1?.read(2) ?? null }, where);
   const dated = stopTime(segments, place, at, context);
   if (!dated) return { ...emptyUnit(span), hasNoContent: !segments.some(({ tag }) => tag === 'G62') };
-  const events = toldMeaningsOf([STOP_REASONS], code, where, context.findings).map((meaning) =>
+  const events = meaningsOf([STOP_REASONS], code, where, context.findings).map((meaning) =>
     claim({
       ...shared,
       code: meaning.code,

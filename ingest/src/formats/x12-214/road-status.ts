@@ -11,7 +11,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEquipment, sealsOf } from '../../claims/x12/equipment.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, spanOf, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
+import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { readCity, type WrittenPlace } from '../../claims/x12/place-and-time.ts';
 import { isGross, kilograms, quantityOf, readNumber } from '../../claims/x12/quantity.ts';
@@ -90,7 +90,7 @@ function readStatus(status: X12Loop, facts: DetailFacts, at: string, context: X1
     return emptyUnit(span);
   }
   const list = first.code(1) === null ? APPOINTMENTS : STATUSES;
-  const meanings = toldMeaningsOf([list], code, where, findings);
+  const meanings = meaningsOf([list], code, where, findings);
   const place = placeOf(status, code, facts.shipment, at, context);
   if (first.read(5) === null) findings.add('MISSING_FIELD', 'ERROR', at, 'date (AT705)', span);
   const written = { date: first.read(5), time: first.read(6), zone: first.code(7) };

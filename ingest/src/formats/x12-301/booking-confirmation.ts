@@ -4,7 +4,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readGoods } from '../../claims/x12/goods.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf } from '../../claims/x12/meaning.ts';
+import { meaningsOf } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { distinct, findReference, readDocument, readReferences } from '../../claims/x12/references.ts';
 import { readRoute, routeEvents, type Route } from '../../claims/x12/route.ts';
@@ -33,7 +33,7 @@ function actionsOf(set: X12Set, { findings }: X12Context) {
   const b1 = findTag(set.segments, 'B1');
   const code = b1?.code(4) ?? null;
   const where = { at: `${set.at}/B1`, span: b1 ?? set.span };
-  return code === null ? [] : toldMeaningsOf([ACTIONS], code, where, findings, 'UNMAPPED_DOCUMENT');
+  return code === null ? [] : meaningsOf([ACTIONS], code, where, findings, 'UNMAPPED_DOCUMENT');
 }
 
 /** N9*BN before B102: some systems write the number of the set there. */

@@ -13,7 +13,7 @@ import {
 import { dangerousGoods, harmonised, joinLines } from '../../claims/x12/goods.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { allTags, findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf } from '../../claims/x12/meaning.ts';
+import { meaningsOf } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { kilograms, quantityOf, readNumber } from '../../claims/x12/quantity.ts';
 import { distinct } from '../../claims/x12/references.ts';
@@ -104,7 +104,7 @@ function readBill(
   const said =
     action === null || !m13
       ? [{ code: 'MANIFEST_SUBMITTED' as const, reason: null }]
-      : toldMeaningsOf(
+      : meaningsOf(
           [AMENDMENTS],
           action,
           { at: `${at}/M13`, span: m13 },

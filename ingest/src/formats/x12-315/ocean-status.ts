@@ -5,7 +5,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEquipment } from '../../claims/x12/equipment.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
+import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import type { WrittenPlace } from '../../claims/x12/place-and-time.ts';
 import {
   allReferences,
@@ -44,7 +44,7 @@ function readStatus(loop: X12Loop, at: string, sent: EventTime | null, context: 
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'status (B403)', span);
     return { events: [], span };
   }
-  const meanings = toldMeaningsOf([STATUSES, EVENTS], code, where, context.findings);
+  const meanings = meaningsOf([STATUSES, EVENTS], code, where, context.findings);
   const route = readRoute(own, at, sent, context);
   const equipment = boxOf(loop.first, own, at, context);
   const hasBox = loop.first.read(8) !== null || equipment !== null;

@@ -12,7 +12,7 @@ import { parseAarCar } from 'graph-schema/codes/aar-car';
 import { readEquipment, readN7 } from '../../claims/x12/equipment.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
+import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { findReference, listConsignments, readReferences, withPapers } from '../../claims/x12/references.ts';
 import { readDate, readRoute, routeEvents, type Route } from '../../claims/x12/route.ts';
@@ -108,7 +108,7 @@ function readActivity(
   return {
     at,
     code,
-    meanings: toldMeaningsOf([STATUSES, EVENTS], code, where, context.findings),
+    meanings: meaningsOf([STATUSES, EVENTS], code, where, context.findings),
     time: date === null ? null : context.placesAndTimes.time({ date, time, zone }, place, where),
     place,
     route,

@@ -13,7 +13,7 @@ import { readContents } from '../../claims/x12/contents.ts';
 import { readEquipment } from '../../claims/x12/equipment.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
+import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
 import { quantityOf, readNumber } from '../../claims/x12/quantity.ts';
 import { distinct, readReferences } from '../../claims/x12/references.ts';
 import { emptyUnit, type X12Unit } from '../../claims/x12/set-reader.ts';
@@ -70,7 +70,7 @@ function readDisposition(
   const written = { date: first.read(5), time: first.read(6), zone: first.code(17) };
   const time = context.placesAndTimes.time(written, port, where);
   if (!time) return emptyUnit(span);
-  const meanings = toldMeaningsOf([DISPOSITIONS], code, where, context.findings, 'UNMAPPED_DOCUMENT');
+  const meanings = meaningsOf([DISPOSITIONS], code, where, context.findings, 'UNMAPPED_DOCUMENT');
   const remark = segments
     .filter(({ tag }) => tag === 'K1')
     .flatMap((k1) => [k1.read(1), k1.read(2)].flatMap((text) => text ?? []));
@@ -122,7 +122,7 @@ function readConveyanceEvent(
   }
   const time = context.placesAndTimes.time({ date: v9.read(3), time: v9.read(4) }, port, where);
   if (!time) return emptyUnit(v9);
-  const meanings = toldMeaningsOf([EVENTS], code, where, context.findings);
+  const meanings = meaningsOf([EVENTS], code, where, context.findings);
   const events = meanings.map((meaning) =>
     claim({
       code: meaning.code,

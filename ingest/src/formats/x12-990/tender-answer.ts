@@ -2,7 +2,7 @@ import { claim, transport } from 'graph-schema/domain/claim';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { splitLoops } from '../../claims/x12/loops.ts';
-import { toldMeaningsOf } from '../../claims/x12/meaning.ts';
+import { meaningsOf } from '../../claims/x12/meaning.ts';
 import { distinct, readReferences } from '../../claims/x12/references.ts';
 import { roadNotes } from '../../claims/x12/road.ts';
 import { emptyUnit, sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
@@ -33,7 +33,7 @@ export function readTenderAnswer(set: X12Set, context: X12Context): X12Unit[] {
       sentTime(set, context) ?? context.placesAndTimes.time({ date, time: null }, null, { at, span: first });
     if (!time) return emptyUnit(span);
     const remark = segments.find(({ tag }) => tag === 'K1')?.read(1) ?? null;
-    const events = toldMeaningsOf(
+    const events = meaningsOf(
       [ACTIONS],
       code,
       { at, span: first },
