@@ -2,8 +2,9 @@ import { isAscii } from 'node:buffer';
 import type { Span } from 'graph-schema/domain/tracking-event';
 import { charsetIssue, chooseCharset, latin1, valueDecoder } from '../charset.ts';
 import type { Findings } from '../findings.ts';
-import type { JtRecord } from './record.ts';
-import { JtScanner } from './scanner.ts';
+import { scanWhole } from '../byte-scanner.ts';
+import { parseJtRecord, type JtRecord } from './record.ts';
+import { JtScanner, trimBlanks, type RawJtRecord } from './scanner.ts';
 
 /** One message: record 00 to record 99. */
 export interface JtMessage {
@@ -24,34 +25,39 @@ export function firstJtType(head: string): string | null {
   return /^00\s*:\s*([A-Z]{3,12})\s*[:']/i.exec(head)?.[1]?.toUpperCase() ?? null;
 }
 
-/** Walks the messages of a file and checks the count in 99, which includes 00 and 99. A wrong count is only told. */
+/**
+ * Walks the messages of a file and checks the count in 99, which includes 00 and 99. A wrong count is only told, and so
+ * is a message that stands twice.
+ */
 export function* readJtMessages(
   bytes: Uint8Array,
   fallbackCharset: string,
   findings: Findings,
 ): Generator<JtMessage> {
-  const text = latin1(bytes);
-  const scanner = new JtScanner(text, decoderOf(bytes, fallbackCharset, findings));
+  const decode = decoderOf(bytes, fallbackCharset, findings);
+  const seen = new Set<string>();
   let open: { header: JtRecord; records: JtRecord[]; at: string } | null = null;
   let messages = 0;
+  let ending: RawJtRecord['ending'] | null = null;
   const close = (trailer: JtRecord | null): JtMessage | null => {
     if (!open) return null;
     const { header, records, at } = open;
     open = null;
     const counted = records.length + 2;
     const said = trailer?.fields[0] ?? null;
-    const complete = trailer !== null && (scanner.ending !== 'FILE' || Number(said) === counted);
+    const complete = trailer !== null && (ending !== 'FILE' || Number(said) === counted);
     const span = { start: header.start, end: (trailer ?? records.at(-1) ?? header).end };
     if (!complete) findings.add('TRUNCATED', 'ERROR', at, 'record 99 is missing', span);
     else if (Number(said) !== counted)
       findings.add('BAD_ENVELOPE', 'WARNING', `${at}/99`, `count ${said ?? '?'}, found ${counted}`, trailer);
+    if (complete) noteRepeated(latin1(bytes.subarray(span.start, span.end)), at, span, seen, findings);
     return { at, type: header.fields[0]?.toUpperCase() ?? '', header, records, span, complete };
   };
-  for (let record = scanner.next(); record; record = scanner.next()) {
+  for (const raw of scanWhole(new JtScanner(), bytes)) {
     const at = (open as { at: string } | null)?.at ?? '00';
-    if (scanner.wrapped) findings.addOnce('BAD_SYNTAX', 'WARNING', at, 'line breaks inside records', record);
-    if (scanner.ending === 'LINE')
-      findings.addOnce('BAD_SYNTAX', 'WARNING', at, "records without ' at the end", record);
+    noteDamage(raw, at, findings);
+    ending = raw.ending;
+    const record = parseJtRecord(raw.raw, raw, decode);
     if (record.number === '00') {
       const cut = close(null);
       if (cut) yield cut;
@@ -71,11 +77,25 @@ export function* readJtMessages(
   }
   const cut = close(null);
   if (cut) yield cut;
-  else if (messages > 0 && scanner.ending === 'FILE')
+  else if (messages > 0 && ending === 'FILE')
     findings.add('TRUNCATED', 'WARNING', '99', 'the last record has no terminator', null);
   if (messages > 0) return;
-  if (text.trim() === '') findings.add('EMPTY_MESSAGE', 'ERROR', '00', null, null);
+  if (trimBlanks(latin1(bytes)) === '') findings.add('EMPTY_MESSAGE', 'ERROR', '00', null, null);
   else findings.add('BAD_ENVELOPE', 'ERROR', '00', 'no record 00', null);
+}
+
+function noteDamage(record: RawJtRecord, at: string, findings: Findings): void {
+  if (record.overlong)
+    findings.add('BAD_SYNTAX', 'ERROR', at, `record longer than any: ${record.raw}`, record);
+  if (record.wrapped) findings.addOnce('BAD_SYNTAX', 'WARNING', at, 'line breaks inside records', record);
+  if (record.ending === 'LINE')
+    findings.addOnce('BAD_SYNTAX', 'WARNING', at, "records without ' at the end", record);
+}
+
+/** Platforms hand files on in one, and sometimes the same one twice: its claims are the same and count once. */
+function noteRepeated(text: string, at: string, span: Span, seen: Set<string>, findings: Findings): void {
+  if (seen.has(text)) findings.add('BAD_ENVELOPE', 'INFO', at, 'the message stands twice', span);
+  seen.add(text);
 }
 
 /** The grammar declares no character set: UTF-8 if it is that, else what the sender is known to write (GB 18030). */

@@ -1,4 +1,5 @@
 import type { Span } from 'graph-schema/domain/tracking-event';
+import { trimBlanks } from './scanner.ts';
 
 /** One record of a JT flat file. */
 export interface JtRecord extends Span {
@@ -26,7 +27,7 @@ export function parseJtRecord(raw: string, span: Span, decode: (value: string) =
       at += 1;
     } else if (char === COLON) {
       const part = raw.slice(from, at);
-      const value = decode((released ? part.replace(/\?([:'?+])/g, '$1') : part).trim()).trim();
+      const value = decode(trimBlanks(released ? part.replace(/\?([:'?+])/g, '$1') : part)).trim();
       fields.push(value === '' ? null : value);
       from = at + 1;
       released = false;
