@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { sampleSource } from 'graph-schema/testing/sample-source';
+import { scanWhole } from '../../syntax/byte-scanner.ts';
 import { EdifactScanner } from '../../syntax/edifact/scanner.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { readParties, scacOf } from './party.ts';
 
 function partiesOf(text: string) {
-  const scanner = new EdifactScanner(text);
-  const segments = [];
-  for (let segment = scanner.next(); segment; segment = scanner.next()) segments.push(segment);
+  const segments = [...scanWhole(new EdifactScanner(), Buffer.from(text, 'latin1'))];
   const findings = collectFindings();
   const where = { at: 'UNB/UNH[1]', span: { start: 0, end: text.length } };
   const context = { source: sampleSource, places: sampleGazetteer, findings };

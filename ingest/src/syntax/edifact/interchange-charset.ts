@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { charsetIssue, chooseCharset, valueDecoder, type CharsetChoice } from '../charset.ts';
+import { charsetIssue, chooseCharset, latin1, valueDecoder, type CharsetChoice } from '../charset.ts';
 import type { Findings } from '../findings.ts';
 import { declaredCharset } from './syntax-charset.ts';
 import type { EdifactSegment, Dialect } from './segment.ts';
@@ -7,15 +7,13 @@ import type { EdifactSegment, Dialect } from './segment.ts';
 /** Decides how the text of an interchange is decoded, once per file and declared set. */
 export class InterchangeCharset {
   readonly #bytes: Uint8Array;
-  readonly #text: string;
   readonly #fallback: string;
   readonly #isAscii: boolean;
   #hasLowerCase: boolean | null = null;
   readonly #choices = new Map<string | null, CharsetChoice>();
 
-  constructor(bytes: Uint8Array, text: string, fallback: string) {
+  constructor(bytes: Uint8Array, fallback: string) {
     this.#bytes = bytes;
-    this.#text = text;
     this.#fallback = fallback;
     this.#isAscii = isAscii(bytes);
   }
@@ -25,7 +23,7 @@ export class InterchangeCharset {
     const syntax = unb.read(0, 0);
     const declared = declaredCharset(syntax);
     if (declared.upperCaseOnly) {
-      this.#hasLowerCase ??= /[a-z]/.test(this.#text);
+      this.#hasLowerCase ??= /[a-z]/.test(latin1(this.#bytes));
       if (this.#hasLowerCase) findings.addOnce('BAD_CHARSET', 'INFO', at, 'lower case under UNOA', unb);
     }
     if (this.#isAscii) return null;

@@ -1,4 +1,4 @@
-import { latin1 } from '../charset.ts';
+import { scanWhole } from '../byte-scanner.ts';
 import type { Findings } from '../findings.ts';
 import {
   checkInterchange,
@@ -26,7 +26,7 @@ export function* readEdifact(
   findings: Findings,
 ): Generator<EdifactMessage> {
   const walk = new Walk(bytes, fallbackCharset, findings);
-  for (let segment = walk.scanner.next(); segment; segment = walk.scanner.next()) {
+  for (const segment of scanWhole(walk.scanner, bytes)) {
     const message = walk.take(segment);
     if (message) yield message;
   }
@@ -35,8 +35,7 @@ export function* readEdifact(
 }
 
 class Walk {
-  readonly scanner: EdifactScanner;
-  readonly #text: string;
+  readonly scanner = new EdifactScanner();
   readonly #charset: InterchangeCharset;
   readonly #findings: Findings;
   readonly #references = new Set<string>();
@@ -46,9 +45,7 @@ class Walk {
   #last: EdifactSegment | null = null;
 
   constructor(bytes: Uint8Array, fallbackCharset: string, findings: Findings) {
-    this.#text = latin1(bytes);
-    this.scanner = new EdifactScanner(this.#text);
-    this.#charset = new InterchangeCharset(bytes, this.#text, fallbackCharset);
+    this.#charset = new InterchangeCharset(bytes, fallbackCharset);
     this.#findings = findings;
   }
 
@@ -63,6 +60,14 @@ class Walk {
       this.#findings.addOnce('BAD_SYNTAX', 'WARNING', this.#at, 'segments end with their lines', segment);
       this.scanner.endedByLine = false;
     }
+    if (this.scanner.overlong)
+      this.#findings.add(
+        'BAD_SYNTAX',
+        'WARNING',
+        this.#at,
+        `${segment.tag} is too long and not read to its end`,
+        segment,
+      );
     switch (segment.tag) {
       case 'UNB':
         return this.#startInterchange(segment);
@@ -91,9 +96,9 @@ class Walk {
       this.#findings.add('TRUNCATED', 'WARNING', this.#at, 'UNZ is missing', this.#interchange.span);
     else if (this.#last && this.scanner.unterminated)
       this.#findings.add('TRUNCATED', 'WARNING', this.#at, `${this.#last.tag} has no terminator`, this.#last);
-    if (this.scanner.badUna)
-      this.#findings.add('BAD_SYNTAX', 'WARNING', 'UNA', this.#text.slice(0, 12), null);
-    if (this.#last === null && this.#interchanges === 0 && this.#text.trim() === '')
+    if (this.scanner.badUna !== null)
+      this.#findings.add('BAD_SYNTAX', 'WARNING', 'UNA', this.scanner.badUna, null);
+    if (this.#last === null && this.scanner.badUna === null)
       this.#findings.add('EMPTY_MESSAGE', 'ERROR', 'UNB', null, null);
     else if (this.#interchanges === 0) {
       // Messages without an envelope are read; without any there is nothing.
@@ -115,8 +120,6 @@ class Walk {
     const interchange = openInterchange(unb, this.#interchanges);
     this.#interchange = interchange;
     this.#noteRepetition(interchange);
-    if (Number(unb.read(0, 1)) >= 4) this.scanner.enableRepetition();
-    else this.scanner.disableRepetition();
     this.scanner.decode = this.#charset.decoderFor(unb, interchange.at, this.#findings);
     return cut;
   }
@@ -144,7 +147,6 @@ class Walk {
     if (this.#interchange) checkInterchange(this.#interchange, unz, this.#findings);
     else this.#findings.addOnce('BAD_ENVELOPE', 'WARNING', 'UNB', 'UNZ without UNB', unz);
     this.#interchange = null;
-    this.scanner.resetSeparators();
     return cut;
   }
 

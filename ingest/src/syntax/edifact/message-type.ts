@@ -1,3 +1,4 @@
+import { scanWhole } from '../byte-scanner.ts';
 import { EdifactScanner } from './scanner.ts';
 
 /**
@@ -6,8 +7,7 @@ import { EdifactScanner } from './scanner.ts';
  */
 export function firstMessageType(head: string): string | null {
   if (!/^UN[ABH]/.test(head)) return null;
-  const scanner = new EdifactScanner(head);
-  for (let segment = scanner.next(); segment; segment = scanner.next()) {
+  for (const segment of scanWhole(new EdifactScanner(), Buffer.from(head, 'latin1'))) {
     if (segment.tag === 'UNH') return segment.read(1)?.toUpperCase() ?? null;
   }
   return null;

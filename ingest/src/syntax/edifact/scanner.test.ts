@@ -2,16 +2,17 @@ import { createRequire } from 'node:module';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listFixtures } from '../../testing/fixture-files.ts';
+import { scanWhole } from '../byte-scanner.ts';
 import { latin1 } from '../charset.ts';
 import { EdifactScanner } from './scanner.ts';
 import type { EdifactSegment } from './segment.ts';
 
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+
 function scan(text: string, prepare?: (scanner: EdifactScanner) => void): EdifactSegment[] {
-  const scanner = new EdifactScanner(text);
+  const scanner = new EdifactScanner();
   prepare?.(scanner);
-  const segments: EdifactSegment[] = [];
-  for (let segment = scanner.next(); segment; segment = scanner.next()) segments.push(segment);
-  return segments;
+  return [...scanWhole(scanner, bytesOf(text))];
 }
 
 describe('cutting an interchange into segments', () => {
@@ -26,11 +27,11 @@ describe('cutting an interchange into segments', () => {
   });
 
   it('lets lines end segments where the header shows that nothing else does', () => {
-    const scanner = new EdifactScanner('UNB+UNOA:1+A+B\r\nUNH+1+X\r\nFTX+AAA+++IT’S\r\n');
-    const tags: string[] = [];
-    for (let segment = scanner.next(); segment; segment = scanner.next()) tags.push(segment.tag);
-    expect(tags).toEqual(['UNB', 'UNH', 'FTX']);
+    const scanner = new EdifactScanner();
+    const segments = [...scanWhole(scanner, bytesOf("UNB+UNOA:1+A+B\r\nUNH+1+X\r\nFTX+AAA+++IT'S\r\n"))];
+    expect(segments.map(({ tag }) => tag)).toEqual(['UNB', 'UNH', 'FTX']);
     expect(scanner).toMatchObject({ endedByLine: true, wrappedSegments: 0, unterminated: false });
+    expect(scan('UNB+UNOA:1+A+B\nUNH+1+X\nBGM+36\n')).toHaveLength(3);
     expect(scan("UNB+UNOA:1+A+B'\nUNH+1+X'")).toHaveLength(2);
     expect(scan("UNB+UNOA:1+A\n+B'UNH+1+X'")).toHaveLength(2);
   });
@@ -54,16 +55,18 @@ describe('cutting an interchange into segments', () => {
   });
 
   it('reads the separators of UNA, and goes back to the default ones for the next interchange', () => {
-    const text = 'UNA|^,! ~BGM^36|A!^B~UNZ^1~';
-    const scanner = new EdifactScanner(`${text}BGM+36:X'`);
-    expect(scanner.next()?.read(0, 1)).toBe('A^B');
-    expect(scanner.next()?.tag).toBe('UNZ');
-    scanner.resetSeparators();
-    expect(scanner.next()?.read(0, 1)).toBe('X');
+    const [first, last, next] = scan("UNA|^,! ~BGM^36|A!^B~UNZ^1~BGM+36:X'");
+    expect([first?.read(0, 1), last?.tag, next?.read(0, 1)]).toEqual(['A^B', 'UNZ', 'X']);
+  });
+
+  it('takes characters for separators only as a UNA can name them', () => {
+    const scanner = new EdifactScanner();
+    const [segment] = scanWhole(scanner, bytesOf("UNAABCDEFUNB+UNOA:2+A'"));
+    expect([segment?.read(1), scanner.badUna]).toEqual(['A', 'UNAABCDEF']);
   });
 
   it('knows repetitions where the syntax version has them', () => {
-    const repeated = scan("NAD+A:1*B:2*C'", (scanner) => scanner.enableRepetition())[0];
+    const [, repeated] = scan("UNB+UNOB:4'NAD+A:1*B:2*C'");
     expect([
       repeated?.read(0),
       repeated?.read(0, 1),
@@ -71,24 +74,23 @@ describe('cutting an interchange into segments', () => {
       repeated?.read(0, 0, 2),
       repeated?.read(0, 0, 3),
     ]).toEqual(['A', '1', '2', 'C', null]);
-    expect(scan("NAD+A*B'")[0]?.read(0)).toBe('A*B');
+    expect(scan("UNB+UNOB:3'NAD+A*B'")[1]?.read(0)).toBe('A*B');
   });
 
   it('takes line breaks out of segments, counts them, and keeps the bytes of the span', () => {
-    const scanner = new EdifactScanner("BGM+36+GO26\r\n11'\r\nDTM+7'\r\n");
-    expect(scanner.next()?.read(1)).toBe('GO2611');
+    const scanner = new EdifactScanner();
+    const seen = [...scanWhole(scanner, bytesOf("BGM+36+GO26\r\n11'\r\nDTM+7'\r\nDTM+8\r\n'"))];
+    expect(seen[0]?.read(1)).toBe('GO2611');
+    expect(seen[1]).toMatchObject({ tag: 'DTM', start: 18, end: 24 });
     expect(scanner.wrappedSegments).toBe(1);
-    expect(scanner.next()).toMatchObject({ tag: 'DTM', start: 18, end: 24 });
-    expect(scanner.wrappedSegments).toBe(1);
-    expect(scanner.next()).toBeNull();
   });
 
   it('says that the last segment has no end', () => {
-    const scanner = new EdifactScanner("UNT+5+1'UNZ+1+");
-    scanner.next();
-    expect(scanner.unterminated).toBe(false);
-    expect(scanner.next()?.tag).toBe('UNZ');
-    expect(scanner.unterminated).toBe(true);
+    const unterminated: boolean[] = [];
+    const scanner = new EdifactScanner();
+    for (const _segment of scanWhole(scanner, bytesOf("UNT+5+1'UNZ+1+")))
+      unterminated.push(scanner.unterminated);
+    expect(unterminated).toEqual([false, true]);
   });
 
   it('covers every byte of any text once: spans follow each other and only blanks lie between', () => {

@@ -1,104 +1,161 @@
+import type { ByteScanner } from '../byte-scanner.ts';
+import { latin1 } from '../charset.ts';
+import { HeldText, isReleased } from './held-text.ts';
+import { EdifactSegment, type Dialect, type SegmentText } from './segment.ts';
 import { DEFAULT_SEPARATORS, parseUna, UNA_LENGTH, type Separators } from './separators.ts';
-import { EdifactSegment, type Dialect } from './segment.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
-/** The line end of a header that is longer than this is none of ours. */
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
+const TAG_LENGTH = 3;
+/** A header has ended by then, or its line end is none of ours. */
 const LONGEST_HEADER = 400;
+/** More of one segment is not kept. What directories allow ends below 3,000 characters (FTX with all it may hold). */
+export const LONGEST_SEGMENT = 65_536;
 
 /**
- * Cuts an interchange file into segments (ISO 9735-1).
+ * Cuts interchanges into segments (ISO 9735-1), chunk by chunk.
  *
  *   file        = { [UNA] UNB { segment } [UNZ] }
  *   segment     = tag { element-separator element } terminator
  *
- * `text` has one character per byte (`latin1`), so that positions are byte offsets; the set in which the sender
+ * Inside there is one character per byte (`latin1`), so that positions are byte offsets; the set in which the sender
  * wrote is applied to single values. Separators below 0x40 never occur inside a GB 18030 double byte or a UTF-8
- * sequence, so cutting before decoding is safe.
+ * sequence, so cutting before decoding is safe, wherever a chunk ends.
  *
- * Line breaks between segments are noise, unless the header shows that nothing else ends a segment. Inside a segment they are damage by a mail or FTP step that wraps lines:
- * they are taken out and counted in `wrappedSegments`. Work is linear in the length of the text.
+ * Service characters are those of UNA and last until UNZ; the version in UNB says whether elements repeat.
+ * Line breaks between segments are noise, unless the header shows that nothing else ends a segment. Inside a segment
+ * they are damage by a mail or FTP step that wraps lines: they are taken out and counted in `wrappedSegments`.
+ *
+ * A segment inside one chunk is a view of it. Of one that goes on in the next chunk the pieces are kept and joined when
+ * it ends; only its first characters are looked at again, as long as they may be a UNA, a UNB or a cut tag.
  */
-export class EdifactScanner {
-  readonly #text: string;
-  #at: number;
+export class EdifactScanner implements ByteScanner<EdifactSegment> {
   #dialect: Dialect = { separators: DEFAULT_SEPARATORS, decode: null };
   #terminator = String.fromCharCode(DEFAULT_SEPARATORS.terminator);
+
+  /** What is cut now: what was kept of the segment that had begun, and the chunk. */
+  #text = '';
+  /** Offset in the stream of the first character of `#text`. */
+  #base = 0;
+  #at = 0;
+  /** No terminator of the segment at `#at` stands before this. */
+  #searched = 0;
+  /** Characters of the segment at the beginning of `#text` that were not kept. */
+  #left = 0;
   #nextFeed = -1;
   #nextReturn = -1;
+
+  readonly #held = new HeldText(LONGEST_SEGMENT);
+  /** What is held: the beginning of a segment, of a UNB whose line may end it, or too little to say. */
+  #holding: 'SEGMENT' | 'HEADER' | 'LITTLE' = 'LITTLE';
+  /** Bytes of all chunks so far. */
+  #pushed = 0;
+
   /** Segments that had line breaks inside, since the last look. */
   wrappedSegments = 0;
   /** True when the last segment ended with the file and not with its terminator. */
   unterminated = false;
   /** Segments end with their lines, since the last look. */
   endedByLine = false;
-  /** A UNA whose characters cannot be separators, since the last look. */
-  badUna = false;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#at = text.startsWith('\u00ef\u00bb\u00bf') ? 3 : 0;
-  }
+  /** Only the beginning of the last segment was kept. */
+  overlong = false;
+  /** A UNA whose characters cannot be separators, with what follows it. */
+  badUna: string | null = null;
 
   /** From the next segment on, values are decoded so. */
   set decode(decode: Dialect['decode']) {
     this.#dialect = { ...this.#dialect, decode };
   }
 
-  /** Syntax version 4 repeats elements; without a UNA its separator is `*`. */
-  enableRepetition(): void {
-    const { separators } = this.#dialect;
-    if (separators.repetition === 0) this.#use({ ...separators, repetition: 0x2a });
+  push(chunk: Uint8Array): Iterable<EdifactSegment> {
+    return this.#cut(latin1(chunk), false);
   }
 
-  /** Below version 4 the fifth character of UNA means nothing. */
-  disableRepetition(): void {
-    this.#use({ ...this.#dialect.separators, repetition: 0 });
+  end(): Iterable<EdifactSegment> {
+    return this.#cut('', true);
   }
 
-  /** Service characters last for one interchange. */
-  resetSeparators(): void {
-    this.#use(DEFAULT_SEPARATORS);
+  *#cut(fresh: string, isLast: boolean): Generator<EdifactSegment> {
+    this.#pushed += fresh.length;
+    if (!isLast && this.#goesOn(fresh)) {
+      this.#held.add(fresh, this.#dialect.separators.release);
+      return;
+    }
+    this.#takeUp(fresh);
+    for (let segment = this.#next(isLast); segment; segment = this.#next(isLast)) yield segment;
+    this.#text = '';
   }
 
-  /** The next segment, or null at the end. */
-  next(): EdifactSegment | null {
+  /** Whether the segment that is held does not end in this chunk. */
+  #goesOn(fresh: string): boolean {
+    const held = this.#held;
+    if (this.#holding === 'LITTLE') return false;
+    if (this.#holding === 'HEADER' && held.length + fresh.length >= LONGEST_HEADER) return false;
+    return this.#findTerminator(fresh, 0, 0, held.isReleasing) < 0;
+  }
+
+  #takeUp(fresh: string): void {
+    const { length } = this.#held;
+    const kept = this.#held.take();
+    this.#text = kept + fresh;
+    this.#base = this.#pushed - this.#text.length;
+    this.#at = 0;
+    this.#searched = this.#holding === 'LITTLE' ? 0 : kept.length;
+    this.#left = length - kept.length;
+    this.#nextFeed = -1;
+    this.#nextReturn = -1;
+    this.#holding = 'LITTLE';
+  }
+
+  /** The next segment; null when it needs more bytes, which are held, or when there is none. */
+  #next(isLast: boolean): EdifactSegment | null {
     const text = this.#text;
-    this.#skipNoise();
-    if (text.startsWith('UNA', this.#at)) this.#readUna();
+    this.#skipLead(isLast);
     const start = this.#at;
     if (start >= text.length) return null;
-    if (text.startsWith('UNB', start) && !this.#hasTerminator(start)) this.#endByLine();
-    const terminator = this.#findTerminator(start);
-    this.unterminated = terminator < 0;
-    const to = terminator < 0 ? text.length : terminator;
-    const end = terminator < 0 ? text.length : terminator + 1;
-    this.#at = end;
-    return this.#hasBreak(start, to)
-      ? this.#unwrapped(start, to, end)
-      : new EdifactSegment(start, end, { text, from: start, to }, this.#dialect);
+    if (!isLast && text.length - start < leadLength(text, start)) return this.#hold('LITTLE');
+    let found = this.#findTerminator(text, start, Math.max(start, this.#searched), false);
+    if (text.startsWith('UNB', start) && this.#dialect.separators.terminator !== LF) {
+      if (found < 0 && !isLast && text.length - start < LONGEST_HEADER) return this.#hold('HEADER');
+      if (endsWithLine(text, start, found)) {
+        this.endedByLine = true;
+        this.#use({ ...this.#dialect.separators, terminator: LF });
+        this.#searched = start;
+        found = this.#findTerminator(text, start, start, false);
+      }
+    }
+    if (found < 0 && !isLast) return this.#hold('SEGMENT');
+    return this.#segment(start, found);
+  }
+
+  /** Noise, the byte order mark, and UNA. */
+  #skipLead(isLast: boolean): void {
+    const text = this.#text;
+    for (;;) {
+      // Control characters count too: 0x1a is the end-of-file mark of old file systems.
+      while (this.#at < text.length && text.charCodeAt(this.#at) <= 0x20) this.#at += 1;
+      if (this.#base + this.#at === 0 && text.startsWith(BYTE_ORDER_MARK)) this.#at = BYTE_ORDER_MARK.length;
+      else if (text.startsWith('UNA', this.#at) && (isLast || text.length - this.#at >= UNA_LENGTH))
+        this.#readUna();
+      else return;
+    }
   }
 
   #readUna(): void {
-    const after = this.#at + UNA_LENGTH;
-    const separators = parseUna(this.#text, this.#at);
+    const text = this.#text;
+    const separators = parseUna(text, this.#at);
     if (separators) this.#use(separators);
-    else this.badUna = true;
-    this.#at = Math.min(after, this.#text.length);
-    this.#skipNoise();
+    else this.badUna = text.slice(this.#at, this.#at + UNA_LENGTH);
+    this.#at = Math.min(this.#at + UNA_LENGTH, text.length);
   }
 
-  /** Whether the terminator stands in the line of the header, or the next line does not begin a message. */
-  #hasTerminator(start: number): boolean {
-    const head = this.#text.slice(start, start + LONGEST_HEADER);
-    const [line = '', next = ''] = head.split(/[\r\n]+\s*/, 2);
-    return line.includes(this.#terminator) || !/^UN[GH][^A-Z]/.test(next);
-  }
-
-  /** A conversion took the terminators for line ends and left the lines. */
-  #endByLine(): void {
-    this.endedByLine = true;
-    this.#use({ ...this.#dialect.separators, terminator: LF });
+  #hold(holding: 'SEGMENT' | 'HEADER' | 'LITTLE'): null {
+    const piece = this.#at === 0 ? this.#text : this.#text.slice(this.#at);
+    this.#held.add(piece, this.#dialect.separators.release);
+    this.#holding = holding;
+    this.#at = this.#text.length;
+    return null;
   }
 
   #use(separators: Separators): void {
@@ -106,25 +163,42 @@ export class EdifactScanner {
     this.#terminator = String.fromCharCode(separators.terminator);
   }
 
-  #skipNoise(): void {
-    // Control characters count too: 0x1a is the end-of-file mark of old file systems.
-    while (this.#at < this.#text.length && this.#text.charCodeAt(this.#at) <= 0x20) this.#at += 1;
-  }
-
-  #findTerminator(start: number): number {
+  /** Of the segment that begins at `start`, searched from `from`; `isReleasing` says what stands before `start`. */
+  #findTerminator(text: string, start: number, from: number, isReleasing: boolean): number {
     const { release } = this.#dialect.separators;
     const mark = this.#terminator;
-    let found = this.#text.indexOf(mark, start);
-    while (found >= 0 && this.#isReleased(found, start, release)) found = this.#text.indexOf(mark, found + 1);
+    let found = text.indexOf(mark, from);
+    while (found >= 0 && isReleased(text, found, start, release, isReleasing))
+      found = text.indexOf(mark, found + 1);
     return found;
   }
 
-  /** A character is released by an odd number of release characters before it: `?'` is data, `??'` ends. */
-  #isReleased(at: number, start: number, release: number): boolean {
-    if (release === 0) return false;
-    let run = at - 1;
-    while (run >= start && this.#text.charCodeAt(run) === release) run -= 1;
-    return (at - 1 - run) % 2 === 1;
+  #segment(start: number, found: number): EdifactSegment {
+    const text = this.#text;
+    const isFirst = start === 0;
+    const to = found < 0 ? text.length : found;
+    const end = found < 0 ? text.length : found + 1;
+    const length = to - start + (isFirst ? this.#left : 0);
+    this.#at = end;
+    this.unterminated = found < 0;
+    this.overlong = length > LONGEST_SEGMENT;
+    const kept = this.overlong ? start + LONGEST_SEGMENT : to;
+    const segment = new EdifactSegment(
+      this.#base + start - (isFirst ? this.#left : 0),
+      this.#base + end,
+      this.#hasBreak(start, kept) ? this.#unwrapped(start, kept) : { text, from: start, to: kept },
+      this.#dialect,
+    );
+    if (segment.tag === 'UNB') this.#repeat(Number(segment.read(0, 1)) >= 4);
+    // Service characters last for one interchange.
+    else if (segment.tag === 'UNZ') this.#use(DEFAULT_SEPARATORS);
+    return segment;
+  }
+
+  /** Syntax version 4 repeats elements; without a UNA its separator is `*`. Below it the fifth character of UNA means nothing. */
+  #repeat(doesRepeat: boolean): void {
+    const { separators } = this.#dialect;
+    this.#use({ ...separators, repetition: doesRepeat ? separators.repetition || 0x2a : 0 });
   }
 
   #hasBreak(start: number, to: number): boolean {
@@ -133,15 +207,35 @@ export class EdifactScanner {
     return this.#nextFeed < to || this.#nextReturn < to;
   }
 
-  #unwrapped(start: number, to: number, end: number): EdifactSegment {
+  #unwrapped(start: number, to: number): SegmentText {
     const raw = this.#text.slice(start, to);
-    const last = raw.charCodeAt(raw.length - 1);
-    const plain = raw.replace(/[\r\n]+/g, '');
     // A break just before the terminator, or at the end of a file without one, is not inside data.
-    const inside = last === CR || last === LF ? /[\r\n]/.test(raw.replace(/[\r\n]+$/, '')) : true;
-    if (inside) this.wrappedSegments += 1;
-    return new EdifactSegment(start, end, { text: plain, from: 0, to: plain.length }, this.#dialect);
+    let last = raw.length;
+    while (last > 0 && isBreak(raw.charCodeAt(last - 1))) last -= 1;
+    if (/[\r\n]/.test(raw.slice(0, last))) this.wrappedSegments += 1;
+    const plain = raw.replace(/[\r\n]+/g, '');
+    return { text: plain, from: 0, to: plain.length };
   }
+}
+
+function isBreak(char: number): boolean {
+  return char === CR || char === LF;
+}
+
+/** So many characters tell what begins here. */
+function leadLength(text: string, at: number): number {
+  return text.startsWith('UNA', at) ? UNA_LENGTH : TAG_LENGTH;
+}
+
+/**
+ * Whether a conversion took the terminators of an interchange for line ends and left the lines: none stands in the line
+ * of its UNB, whose terminator was found at `found`, and the next line begins a message.
+ */
+function endsWithLine(text: string, start: number, found: number): boolean {
+  const longest = start + LONGEST_HEADER;
+  const head = text.slice(start, found < 0 ? longest : Math.min(found + 1, longest));
+  const [, next = ''] = head.split(/[\r\n]+\s*/, 2);
+  return /^UN[GH][^A-Z]/.test(next);
 }
 
 function indexOrEnd(text: string, mark: string, from: number): number {
