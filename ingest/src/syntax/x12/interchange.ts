@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
-import { charsetIssue, chooseCharset, latin1, valueDecoder } from '../charset.ts';
+import { scanWhole } from '../byte-scanner.ts';
+import { charsetIssue, chooseCharset, valueDecoder } from '../charset.ts';
 import type { Findings } from '../findings.ts';
 import {
   checkTrailer,
@@ -23,7 +24,7 @@ import type { X12Segment } from './segment.ts';
  */
 export function* readX12(bytes: Uint8Array, fallbackCharset: string, findings: Findings): Generator<X12Set> {
   const walk = new Walk(bytes, fallbackCharset, findings);
-  for (let segment = walk.scanner.next(); segment; segment = walk.scanner.next()) yield* walk.take(segment);
+  for (const segment of scanWhole(walk.scanner, bytes)) yield* walk.take(segment);
   yield* walk.end();
 }
 
@@ -42,7 +43,7 @@ class Walk {
     this.#findings = findings;
     const choice = isAscii(bytes) ? null : chooseCharset(bytes, null, fallbackCharset);
     if (choice) findings.include(charsetIssue(choice, null, 'ISA'));
-    this.scanner = new X12Scanner(latin1(bytes), choice && valueDecoder(choice.charset));
+    this.scanner = new X12Scanner(choice && valueDecoder(choice.charset));
   }
 
   /** Takes one segment; gives the set that it ends, by its trailer or by starting something else. */
@@ -52,6 +53,14 @@ class Walk {
       this.#findings.addOnce('BAD_SYNTAX', 'WARNING', this.#at, 'line breaks inside segments', segment);
       this.scanner.wrappedSegments = 0;
     }
+    if (this.scanner.overlong)
+      this.#findings.add(
+        'BAD_SYNTAX',
+        'ERROR',
+        this.#at,
+        `longer than any segment: ${segment.excerpt}`,
+        segment,
+      );
     switch (segment.tag) {
       case 'ISA':
         return this.#startInterchange(segment);

@@ -25,6 +25,8 @@ export interface FoundSeparators {
 const ELEMENTS = 16;
 /** An ISA of right length has 106 characters; padding may be doubled or wrapped, but not without end. */
 const LONGEST_ISA = 400;
+/** Beyond so many characters nothing says what the separators are. */
+export const SEPARATOR_WINDOW = 512;
 const LF = 0x0a;
 const CR = 0x0d;
 const TILDE = 0x7e;
@@ -47,7 +49,7 @@ export function parseIsa(text: string, at: number): FoundSeparators | null {
     if (text.charCodeAt(i) === element) starts.push(i + 1);
   const last = starts[ELEMENTS - 1];
   if (last === undefined) return null;
-  const closing = closingOf(text, last, element);
+  const closing = closingOf(text, last, element, at + SEPARATOR_WINDOW - 2);
   if (!closing) return null;
   const standard = text.slice(starts[10], (starts[11] ?? 0) - 1).trim();
   const version = Number.parseInt(text.slice(starts[11], (starts[12] ?? 0) - 1), 10);
@@ -62,11 +64,12 @@ function closingOf(
   text: string,
   at: number,
   element: number,
+  limit: number,
 ): { readonly component: number; readonly terminator: number; readonly end: number } | null {
   const component = text.charCodeAt(at);
   if (at >= text.length) return null;
   let next = at + 1;
-  while (text.charCodeAt(next) === 0x20) next += 1;
+  while (next < limit && text.charCodeAt(next) === 0x20) next += 1;
   const mark = next < text.length ? text.charCodeAt(next) : NaN;
   const isEmpty = isBreak(component) || (component === TILDE && (isBreak(mark) || Number.isNaN(mark)));
   const only = isEmpty || !isTerminator(mark) || mark === element;

@@ -1,3 +1,4 @@
+import { scanWhole } from '../byte-scanner.ts';
 import { X12Scanner } from './scanner.ts';
 import { guessSeparators, parseIsa } from './separators.ts';
 
@@ -10,8 +11,7 @@ export function isX12(head: string): boolean {
 /** The type of the first set of a file (`315`, `TA1`), for detection: null when `head` is no X12 or holds none yet. */
 export function firstSetType(head: string): string | null {
   if (!isX12(head)) return null;
-  const scanner = new X12Scanner(head);
-  for (let segment = scanner.next(); segment; segment = scanner.next()) {
+  for (const segment of scanWhole(new X12Scanner(), Buffer.from(head, 'latin1'))) {
     if (segment.tag === 'TA1') return 'TA1';
     if (segment.tag === 'ST') return segment.code(1);
   }

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scanAll } from '../../testing/tokenizer-laws.ts';
+import { scanWhole } from '../byte-scanner.ts';
 import { collectFindings } from '../findings.ts';
 import { parseX12DateTime } from './date-time.ts';
 import type { X12Set } from './envelope.ts';
@@ -21,12 +23,8 @@ IEA*1*000000001~
 `;
 
 function scan(text: string): X12Segment[] {
-  const scanner = new X12Scanner(text);
-  const segments: X12Segment[] = [];
-  for (let segment = scanner.next(); segment; segment = scanner.next()) segments.push(segment);
-  return segments;
+  return [...scanWhole(new X12Scanner(), Buffer.from(text, 'latin1'))];
 }
-
 function read(text: string): { sets: X12Set[]; codes: string[] } {
   const findings = collectFindings();
   const sets = [...readX12(new Uint8Array(Buffer.from(text, 'latin1')), 'gb18030', findings)];
@@ -82,12 +80,17 @@ describe('segments', () => {
   });
 
   it('take out line breaks inside, and keep the bytes of the span', () => {
-    const scanner = new X12Scanner(`${ISA}N9*BM*64\r\n12~\r\nN9*BN*1\r\n~`);
-    scanner.next();
-    expect(scanner.next()).toMatchObject({ start: 106, end: 119 });
-    expect(scanner.wrappedSegments).toBe(1);
-    expect(scanner.next()?.read(2)).toBe('1');
-    expect(scanner.wrappedSegments).toBe(1);
+    const scanner = new X12Scanner();
+    const shown = scanAll(scanner, [Buffer.from(`${ISA}N9*BM*64\r\n12~\r\nN9*BN*1\r\n~`)], (segment) => [
+      segment.start,
+      segment.end,
+      segment.read(2),
+      scanner.wrappedSegments,
+    ]);
+    expect(shown.slice(1)).toEqual([
+      [106, 119, '6412', 1],
+      [121, 131, '1', 1],
+    ]);
   });
 
   it('begin anew where another interchange begins after a cut', () => {
