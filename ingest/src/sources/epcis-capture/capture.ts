@@ -26,12 +26,8 @@ export function createEpcisCapture(
 ): EpcisCapture {
   return {
     async capture(request, response) {
-      const sender = door.authenticate(request);
-      if ('refusal' in sender) {
-        request.resume();
-        return refuse(response, sender.refusal);
-      }
-      const { source } = sender;
+      const admitted = door.admit(request, response);
+      if (!admitted) return;
       const contentType = request.headers['content-type'] ?? '';
       const body = await readBody(request, door.bytesMax);
       if ('refusal' in body) return refuse(response, body.refusal);
@@ -40,10 +36,10 @@ export function createEpcisCapture(
         return problem(response, 415, 'UNSUPPORTED_MEDIA_TYPE', detail);
       }
       const { bytes } = body;
-      const taken = await door.take({ source, bytes, contentType, fileName: null, receivedAt: null });
+      const taken = await door.take({ ...admitted, bytes, contentType, fileName: null });
       if ('refusal' in taken) return refuse(response, taken.refusal);
       const { rawId } = taken.receipt;
-      log.info({ rawId, source: source.id, bytes: bytes.length }, 'EPCIS capture accepted');
+      log.info({ rawId, source: admitted.source.id, bytes: bytes.length }, 'EPCIS capture accepted');
       response.writeHead(202, {
         location: `${PATH}/${encodeURIComponent(rawId)}`,
         'gs1-epcis-version': '2.0',
@@ -53,9 +49,9 @@ export function createEpcisCapture(
       response.end();
     },
     async job(request, response, id) {
-      const sender = door.authenticate(request);
-      if ('refusal' in sender) return refuse(response, sender.refusal);
-      const isOwn = id.startsWith(`${sender.source.id}:`);
+      const admitted = door.admit(request, response);
+      if (!admitted) return;
+      const isOwn = id.startsWith(`${admitted.source.id}:`);
       const [row] = isOwn ? await graph.read((tx) => tx.run(rawMessageStatus, { id })) : [];
       const stored = row || !isOwn ? null : await raw.find(id);
       if (!row && !stored) return problem(response, 404, 'NOT_FOUND', 'This source has no such capture job.');

@@ -30,15 +30,9 @@ export async function receiveBatch(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const sender = door.authenticate(request);
-  if ('refusal' in sender) {
-    request.resume();
-    return refuse(response, sender.refusal);
-  }
-  const { source } = sender;
-  const stated = door.receivedAt(request, source);
+  const admitted = door.admit(request, response);
+  if (!admitted) return;
   const body = await readBody(request, door.bytesMax);
-  if ('refusal' in stated) return refuse(response, stated.refusal);
   if ('refusal' in body) return refuse(response, body.refusal);
   const parsed = batch.safeParse(jsonOf(body.bytes));
   if (!parsed.success) {
@@ -50,17 +44,12 @@ export async function receiveBatch(
   for (const [index, message] of parsed.data.messages.entries()) {
     const name = message.name ?? `messages[${index}]`;
     const bytes = 'text' in message ? Buffer.from(message.text) : Buffer.from(message.base64, 'base64');
-    const taken = await door.take({
-      source,
-      bytes,
-      contentType: null,
-      fileName: message.name ?? null,
-      receivedAt: stated.receivedAt,
-    });
+    const fileName = message.name ?? null;
+    const taken = await door.take({ ...admitted, bytes, contentType: null, fileName });
     outcomes.push('refusal' in taken ? { name, refused: taken.refusal } : { name, ...taken.receipt });
     if ('refusal' in taken && taken.refusal.status === 429) break;
   }
-  log.info({ source: source.id, messages: outcomes.length }, 'batch accepted');
+  log.info({ source: admitted.source.id, messages: outcomes.length }, 'batch accepted');
   answerMany(response, outcomes);
 }
 

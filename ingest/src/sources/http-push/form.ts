@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from '@fastify/busboy';
 import type { Logger } from 'pino';
-import type { SourceProfile } from 'graph-schema/domain/source';
 import { problem } from '../http/answer.ts';
-import type { Door } from '../http/door.ts';
+import type { Admission, Door } from '../http/door.ts';
 import { tooLarge } from '../http/read-body.ts';
 import { answerMany, type PartOutcome } from './answer-many.ts';
 
@@ -21,7 +20,7 @@ export interface FormFile {
 export async function takeForm(
   door: Door,
   log: Logger,
-  given: { readonly source: SourceProfile; readonly receivedAt: string | null },
+  admitted: Admission,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -31,7 +30,7 @@ export async function takeForm(
     if (bytes === null) return void outcomes.push({ name, refused: tooLarge(door.bytesMax) });
     // Once the queue is full, the rest of the form is not tried: the sender sends it again.
     if (isFull) return;
-    const taken = await door.take({ ...given, bytes, contentType, fileName: name });
+    const taken = await door.take({ ...admitted, bytes, contentType, fileName: name });
     if ('refusal' in taken) {
       isFull = taken.refusal.status === 429;
       outcomes.push({ name, refused: taken.refusal });
@@ -46,7 +45,7 @@ export async function takeForm(
   }
   if (outcomes.length === 0) return problem(response, 400, 'EMPTY_MESSAGE', 'The form has no file.');
   const accepted = outcomes.filter((one) => 'rawId' in one).length;
-  log.info({ source: given.source.id, accepted, files: outcomes.length }, 'form accepted');
+  log.info({ source: admitted.source.id, accepted, files: outcomes.length }, 'form accepted');
   answerMany(response, outcomes);
 }
 

@@ -16,26 +16,16 @@ export async function receiveMessage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const sender = door.authenticate(request);
-  if ('refusal' in sender) {
-    request.resume();
-    return refuse(response, sender.refusal);
-  }
-  const { source } = sender;
-  const stated = door.receivedAt(request, source);
-  if ('refusal' in stated) {
-    request.resume();
-    return refuse(response, stated.refusal);
-  }
+  const admitted = door.admit(request, response);
+  if (!admitted) return;
   const contentType = request.headers['content-type'] ?? null;
-  const given = { source, receivedAt: stated.receivedAt };
   if (contentType?.toLowerCase().startsWith('multipart/form-data'))
-    return takeForm(door, log, given, request, response);
+    return takeForm(door, log, admitted, request, response);
   const body = await readBody(request, door.bytesMax);
   if ('refusal' in body) return refuse(response, body.refusal);
-  const taken = await door.take({ ...given, bytes: body.bytes, contentType, fileName: null });
+  const taken = await door.take({ ...admitted, bytes: body.bytes, contentType, fileName: null });
   if ('refusal' in taken) return refuse(response, taken.refusal);
   const { rawId, format } = taken.receipt;
-  log.info({ rawId, source: source.id, bytes: body.bytes.length, format }, 'message accepted');
+  log.info({ rawId, source: admitted.source.id, bytes: body.bytes.length, format }, 'message accepted');
   sendJson(response, 202, taken.receipt);
 }

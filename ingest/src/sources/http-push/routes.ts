@@ -5,7 +5,7 @@ import type { Ingest } from '../../ingest.ts';
 import type { Settings } from '../../settings.ts';
 import { receiveDcsaCallback } from '../dcsa-callback/callback.ts';
 import { createEpcisCapture } from '../epcis-capture/capture.ts';
-import { problem, refuse, sendJson } from '../http/answer.ts';
+import { problem, sendJson } from '../http/answer.ts';
 import { openDoor } from '../http/door.ts';
 import { receiveBatch } from './batch.ts';
 import { mapCode } from './code-mappings.ts';
@@ -63,9 +63,9 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
   };
 
   const status = async (request: IncomingMessage, response: ServerResponse, id: string) => {
-    const sender = door.authenticate(request);
-    if ('refusal' in sender) return refuse(response, sender.refusal);
-    const own = id.startsWith(`${sender.source.id}:`);
+    const admitted = door.admit(request, response);
+    if (!admitted) return;
+    const own = id.startsWith(`${admitted.source.id}:`);
     const [row] = own ? await ingest.graph.read((tx) => tx.run(rawMessageStatus, { id })) : [];
     if (row) {
       const { issues, ...rest } = row;

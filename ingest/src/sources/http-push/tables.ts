@@ -37,11 +37,8 @@ export function createTableRoutes(
 ): TableRoutes {
   return {
     async preview(request, response) {
-      const sender = door.authenticate(request);
-      if ('refusal' in sender) {
-        request.resume();
-        return refuse(response, sender.refusal);
-      }
+      const admitted = door.admit(request, response);
+      if (!admitted) return;
       const parts = new Map<string, Buffer | null>();
       try {
         await readForm(request, door.bytesMax, async ({ name, bytes }) => {
@@ -57,7 +54,7 @@ export function createTableRoutes(
       const given = parts.get('mapping');
       const mapping = given ? mappingOf(given) : null;
       if (typeof mapping === 'string') return problem(response, 400, 'BAD_MAPPING', mapping);
-      const context = { receivedAt: new Date(now()).toISOString(), source: sender.source, places };
+      const context = { receivedAt: new Date(now()).toISOString(), source: admitted.source, places };
       const seen = previewTable(file, mapping ?? UNMAPPED, context, mapping ? undefined : 0);
       if (!seen) return problem(response, 422, 'NO_TABLE', 'The file holds no table, CSV or XLSX.');
       const suggestion = suggestMapping(seen.header);
@@ -65,15 +62,15 @@ export function createTableRoutes(
       sendJson(response, 200, { ...shown, suggestion });
     },
     async save(request, response, id) {
-      const sender = door.authenticate(request);
+      const admitted = door.admit(request, response);
+      if (!admitted) return;
       const body = await readBody(request, MAPPING_BYTES_MAX);
-      if ('refusal' in sender) return refuse(response, sender.refusal);
       if ('refusal' in body) return refuse(response, body.refusal);
       const mapping = mappingOf(body.bytes);
       if (typeof mapping === 'string') return problem(response, 400, 'BAD_MAPPING', mapping);
       if (mapping.id !== id)
         return problem(response, 400, 'BAD_MAPPING', 'The id of the mapping is another one.');
-      sources.saveTable(sender.source.id, mapping);
+      sources.saveTable(admitted.source.id, mapping);
       sendJson(response, 200, mapping);
     },
   };

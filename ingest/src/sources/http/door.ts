@@ -1,32 +1,34 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SourceProfile } from 'graph-schema/domain/source';
 import { FORMATS } from '../../formats/index.ts';
 import { detectedId } from '../../pipeline/detect.ts';
 import type { Accepted, Intake } from '../intake.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import type { SourceRegistry } from '../source-registry.ts';
-import type { Refusal } from './answer.ts';
+import { refuse, type Refusal } from './answer.ts';
 
 /** What every HTTP receiver asks of a sender, and how it hands a message over. */
 export interface Door {
-  /** The source whose key the request carries. */
-  authenticate(request: IncomingMessage): { readonly source: SourceProfile } | { readonly refusal: Refusal };
-  /** When the message was received, as far as the source may say it; null: now. */
-  receivedAt(
-    request: IncomingMessage,
-    source: SourceProfile,
-  ): { readonly receivedAt: string | null } | { readonly refusal: Refusal };
+  /**
+   * The source whose key the request carries, and what else its headers say that concerns all receivers. Null: it may not
+   * come in, has been told why, and what it sends is thrown away unread.
+   */
+  admit(request: IncomingMessage, response: ServerResponse): Admission | null;
   /** Stores the message durably, or says why not. */
   take(arrival: HttpArrival): Promise<{ readonly receipt: Receipt } | { readonly refusal: Refusal }>;
   readonly bytesMax: number;
 }
 
-export interface HttpArrival {
+export interface Admission {
   readonly source: SourceProfile;
+  /** When the message was received, as far as the source may say it; null: now. */
+  readonly receivedAt: string | null;
+}
+
+export interface HttpArrival extends Admission {
   readonly bytes: Buffer;
   readonly contentType: string | null;
   readonly fileName: string | null;
-  readonly receivedAt: string | null;
 }
 
 /** What the sender is told of an accepted message. */
@@ -48,24 +50,12 @@ export function openDoor(
 ): Door {
   return {
     bytesMax,
-    authenticate(request) {
-      const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-      const source = key ? sources.findByKey(key.trim()) : null;
-      if (source) return { source };
-      const detail = 'Send the key of a source as "authorization: Bearer <key>".';
-      return { refusal: { status: 401, code: 'UNKNOWN_KEY', detail } };
-    },
-    receivedAt(request, source) {
-      const stated = request.headers['throughline-received-at'];
-      if (typeof stated !== 'string') return { receivedAt: null };
-      if (!source.mayStateReceivedAt) {
-        const detail = 'This source may not say when a message was received.';
-        return { refusal: { status: 403, code: 'RECEIPT_NOT_YOURS', detail } };
-      }
-      const at = Date.parse(stated);
-      if (!Number.isNaN(at)) return { receivedAt: new Date(at).toISOString() };
-      const detail = 'throughline-received-at is not an ISO 8601 instant.';
-      return { refusal: { status: 400, code: 'BAD_TIME', detail } };
+    admit(request, response) {
+      const asked = admission(request, sources);
+      if (!('refusal' in asked)) return asked;
+      request.resume();
+      refuse(response, asked.refusal);
+      return null;
     },
     async take(arrival) {
       const { source, bytes } = arrival;
@@ -83,6 +73,28 @@ export function openDoor(
       return { refusal: { status: 429, code: 'BUSY', detail, retryAfterSeconds } };
     },
   };
+}
+
+function admission(
+  request: IncomingMessage,
+  sources: SourceRegistry,
+): Admission | { readonly refusal: Refusal } {
+  const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const source = key ? sources.findByKey(key.trim()) : null;
+  if (!source) {
+    const detail = 'Send the key of a source as "authorization: Bearer <key>".';
+    return { refusal: { status: 401, code: 'UNKNOWN_KEY', detail } };
+  }
+  const stated = request.headers['throughline-received-at'];
+  if (typeof stated !== 'string') return { source, receivedAt: null };
+  if (!source.mayStateReceivedAt) {
+    const detail = 'This source may not say when a message was received.';
+    return { refusal: { status: 403, code: 'RECEIPT_NOT_YOURS', detail } };
+  }
+  const at = Date.parse(stated);
+  if (!Number.isNaN(at)) return { source, receivedAt: new Date(at).toISOString() };
+  const detail = 'throughline-received-at is not an ISO 8601 instant.';
+  return { refusal: { status: 400, code: 'BAD_TIME', detail } };
 }
 
 function receiptOf(accepted: Extract<Accepted, { outcome: 'ACCEPTED' }>, bytes: Buffer): Receipt {
