@@ -73,6 +73,11 @@ function severalKinds(documents: readonly DocumentRef[], kindOf: KindOf): string
 }
 
 function byNumber(documents: readonly DocumentRef[]): DocumentRef[][] {
-  const numbers = [...new Set(documents.map(({ number }) => number))];
-  return numbers.map((wanted) => documents.filter(({ number }) => number === wanted));
+  const groups = new Map<string, DocumentRef[]>();
+  for (const document of documents) {
+    const group = groups.get(document.number);
+    if (group) group.push(document);
+    else groups.set(document.number, [document]);
+  }
+  return [...groups.values()];
 }

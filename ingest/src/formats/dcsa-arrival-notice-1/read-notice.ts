@@ -38,26 +38,26 @@ export function readNotice(
   const transport = asObject(notice['transport']) ?? asObject(notice['transports']) ?? notice;
   const placeOf = (name: string) => reader.place(flattenLocation(asObject(transport[name])), where);
   const boxes = boxesOf(notice, where, reader);
-  const sent = (documents: TrackingEvent['documents']): TrackingEvent =>
-    claim({
-      code: 'ARRIVAL_NOTICE_SENT',
-      classifier: 'ACTUAL',
-      time: issued,
-      documents,
-      contents: boxes,
-      transport: shipAtDischarge(notice, transport, reader, where),
-      from: placeOf('portOfLoading')?.ref ?? null,
-      to: (placeOf('placeOfDelivery') ?? placeOf('portOfDischarge'))?.ref ?? null,
-      parties: partiesOf(notice),
-      goods: goodsOf(notice),
-      rawCode: textOf(notice, 'versionLabel'),
-    });
+  const sent = claim({
+    code: 'ARRIVAL_NOTICE_SENT',
+    classifier: 'ACTUAL',
+    time: issued,
+    documents: numbers.documents,
+    contents: boxes,
+    transport: shipAtDischarge(notice, transport, reader, where),
+    from: placeOf('portOfLoading')?.ref ?? null,
+    to: (placeOf('placeOfDelivery') ?? placeOf('portOfDischarge'))?.ref ?? null,
+    parties: partiesOf(notice),
+    goods: goodsOf(notice),
+    rawCode: textOf(notice, 'versionLabel'),
+  });
   const events = [
-    sent(numbers.documents),
+    sent,
     // House bills under one ocean bill are consignments of their own: each stands beside its master, not its sisters.
     // Which boxes and goods are whose, the notice does not say.
     ...numbers.houses.map((house): TrackingEvent => ({
-      ...sent([numbers.bill, house]),
+      ...sent,
+      documents: [numbers.bill, house],
       contents: [],
       goods: [],
       parties: [],

@@ -37,6 +37,8 @@ export interface Reported {
 const DATES = loadCodeList('edifact-iftsta/dtm-2005');
 const TIMES = DATES.rows.filter(({ canonical }) => canonical === 'EVENT_TIME').map(({ code }) => code);
 const PLACES = ['175', '165', '14', '5', '8'];
+/** Each box of a status takes part in each of its legs; the standard has nine at most. */
+const MOST_LEGS = 20;
 
 /**
  *   STS [RFF] [DTM] [DOC] [FTX] [NAD] [LOC] { TDT [DTM] [RFF] { LOC [DTM] } } { EQD [MEA] [SEL] [RFF] } { GID [FTX] [MEA] [SGP] }
@@ -53,7 +55,10 @@ export function readStatus(group: SegmentGroup, where: Where, reported: Reported
     return { events: [], span, hasNoContent: true };
   }
   const { head: own, groups } = cutGroups(rest, ['TDT', 'EQD', 'GID']);
-  const legs = readLegs(groups, DATES, at, context);
+  const told = readLegs(groups, DATES, at, context);
+  const legs = told.slice(0, MOST_LEGS);
+  if (told.length > legs.length)
+    context.findings.addOnce('TOO_LARGE', 'ERROR', `${at}/TDT`, `> ${MOST_LEGS}`, span);
   const boxes = readBoxes(groups, [own, reported.consignment, reported.header], at, context);
   const subjects = boxes.length > 0 ? boxes : [null];
   if (boxes.length === 0 && documents.length === 0) {

@@ -60,29 +60,23 @@ export function readCustomsMessage(message: XmlElement, where: Where, scope: Cla
     );
   if (!row?.canonical) findings.unmapped(MESSAGES, number, where.at, where.span, row ? 'INFO' : 'WARNING');
   const consignment = findChild(message, 'Consignment') ?? findChild(message, 'GoodsShipment');
-  const about = (documents: TrackingEvent['documents']): TrackingEvent =>
-    claim({
-      code: (row?.canonical ?? 'UNMAPPED_DOCUMENT') as EventCode,
-      classifier: 'ACTUAL',
-      time,
-      place: officeOf(message),
-      documents,
-      contents: boxesOf(consignment, where, scope),
-      from: placeNamed(consignment, 'PlaceOfLoading', scope),
-      to: placeNamed(consignment, 'PlaceOfUnloading', scope),
-      parties: partiesOf(message, consignment),
-      goods: goodsOf(consignment),
-      rawCode: message.name,
-    });
-  const events = [
-    about(numbers.documents),
-    ...numbers.bills.map((bill): TrackingEvent => ({
-      ...about([numbers.main, bill]),
-      contents: [],
-      goods: [],
-      parties: [],
-    })),
-  ];
+  const about = claim({
+    code: (row?.canonical ?? 'UNMAPPED_DOCUMENT') as EventCode,
+    classifier: 'ACTUAL',
+    time,
+    place: officeOf(message),
+    documents: numbers.documents,
+    contents: boxesOf(consignment, where, scope),
+    from: placeNamed(consignment, 'PlaceOfLoading', scope),
+    to: placeNamed(consignment, 'PlaceOfUnloading', scope),
+    parties: partiesOf(message, consignment),
+    goods: goodsOf(consignment),
+    rawCode: message.name,
+  });
+  const withBills = numbers.bills.map((bill): TrackingEvent => {
+    return { ...about, documents: [numbers.main, bill], contents: [], goods: [], parties: [] };
+  });
+  const events = [about, ...withBills];
   const recordedAt = made?.instant ?? null;
   const messageRef = findText(message, 'messageIdentification');
   const attested = events.map((event) => ({ event, messageRef, span: where.span, recordedAt }));
