@@ -1,7 +1,7 @@
 // npm run replay -- <rawId>… | --dead | --all   reads stored messages again with today's code; the ingest process does it.
 import { parseArgs } from 'node:util';
 import { listRawMessages } from 'graph-schema/cypher/read/list-raw-messages';
-import { rawMessageStatus } from 'graph-schema/cypher/read/raw-message-status';
+import { rawMessageOutcomes } from 'graph-schema/cypher/read/raw-message-outcomes';
 import { serviceClock } from '../clock.ts';
 import { connectGraph } from '../graph-writer/graph.ts';
 import { createLogger } from '../observability/log.ts';
@@ -49,16 +49,20 @@ const waiting = new Map<string, string>();
 let unknown = 0;
 let progress = Date.now();
 
-/** Takes off the list what left the pending ones, and counts what became of it. */
+/** Takes off the list what left the pending ones, and counts what became of it: one question to the graph for all. */
 async function settle(): Promise<void> {
   const pending = new Set(await raw.listPending());
-  for (const [name, id] of waiting) {
-    if (pending.has(name)) continue;
-    waiting.delete(name);
+  const gone = [...waiting].filter(([name]) => !pending.has(name));
+  if (gone.length > 0) {
     progress = Date.now();
-    const [row] = await graph.read((tx) => tx.run(rawMessageStatus, { id }));
-    const outcome = row?.outcome ?? 'NOT READ';
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    const ids = gone.map(([, id]) => id);
+    const rows = await graph.read((tx) => tx.run(rawMessageOutcomes, { ids }));
+    const outcomeOf = new Map(rows.map(({ id, outcome }) => [id, outcome]));
+    for (const [name, id] of gone) {
+      waiting.delete(name);
+      const outcome = outcomeOf.get(id) ?? 'NOT READ';
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
   }
   if (Date.now() - progress > STUCK_MS)
     throw new Error(`nothing was read for ${STUCK_MS / 1000} s: is the ingest process running?`);
