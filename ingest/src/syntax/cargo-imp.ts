@@ -1,4 +1,7 @@
+import { scanWhole, type ByteScanner } from './byte-scanner.ts';
+import { piecesOf } from './cargo-imp/pieces.ts';
 import { readTelexHeader, type TelexHeader } from './cargo-imp/telex.ts';
+import { LineScanner } from './lines.ts';
 
 /**
  * Envelopes and lines of IATA Cargo-IMP messages; no meaning of the lines here.
@@ -62,85 +65,172 @@ const MODIFIERS: ReadonlySet<string> = new Set(['COR', 'PDM']);
 /** Acknowledgements, which end with a copy of the message that they answer. */
 const WITH_COPY: ReadonlySet<string> = new Set(['FNA', 'FMA']);
 
-export function readCargoImp(latin1: string): CargoImpFile {
+/** What a file of telexes is cut into: messages, and lines that belong to no message and no envelope. */
+export type TelexUnit =
+  | { readonly message: CargoImpMessage; readonly stray: null }
+  | { readonly message: null; readonly stray: CargoImpLine };
+
+/** A line has 69 characters by the book; EDIFACT envelopes may stand on one line with the message. */
+const LONGEST_LINE = 65_536;
+/** The largest manifests have some thousands of lines. A message that goes on beyond this has lost its end. */
+const MOST_LINES = 100_000;
+/** Addressees take a few lines. */
+const MOST_HEADER_LINES = 40;
+
+/** Reads a file that is there as a whole. */
+export function readCargoImp(bytes: Uint8Array): CargoImpFile {
   const messages: CargoImpMessage[] = [];
   const stray: CargoImpLine[] = [];
-  let header: CargoImpLine[] = [];
-  let open: {
-    identification: CargoImpLine;
-    type: string;
-    version: number | null;
-    isCorrection: boolean;
-    lines: CargoImpLine[];
-    hasCopy: boolean;
-  } | null = null;
-  let telex: TelexHeader | null = null;
-  let reference: string | null = null;
-  let preparedAt: string | null = null;
-  let isCorrection = false;
-  const interchange = { control: null as string | null, seen: 0, closed: false, wrong: false };
+  const scanner = new CargoImpScanner();
+  for (const unit of scanWhole(scanner, bytes)) {
+    if (unit.message) messages.push(unit.message);
+    else stray.push(unit.stray);
+  }
+  return { messages, stray, interchange: scanner.interchange };
+}
 
-  const close = (trailer: CargoImpMessage['trailer']): void => {
-    if (open) messages.push({ ...open, telex, reference, preparedAt, trailer });
-    open = null;
-    reference = null;
-  };
+type Trailer = CargoImpMessage['trailer'];
 
-  for (const line of pieces(latin1)) {
+/** Cuts telexes into messages, chunk by chunk. A message comes when what follows shows that it has ended. */
+export class CargoImpScanner implements ByteScanner<TelexUnit> {
+  readonly #lines = new LineScanner(LONGEST_LINE);
+  #open:
+    (Pick<CargoImpMessage, 'identification' | 'type' | 'version' | 'isCorrection'> & OpenMessage) | null =
+    null;
+  #header: CargoImpLine[] = [];
+  #telex: TelexHeader | null = null;
+  #reference: string | null = null;
+  #preparedAt: string | null = null;
+  #isCorrection = false;
+  #control: string | null = null;
+  #seen = 0;
+  #isClosed = false;
+  #isWrong = false;
+
+  *push(chunk: Uint8Array): Generator<TelexUnit> {
+    for (const line of this.#lines.push(chunk)) for (const piece of piecesOf(line)) yield* this.#take(piece);
+  }
+
+  *end(): Generator<TelexUnit> {
+    for (const line of this.#lines.end()) for (const piece of piecesOf(line)) yield* this.#take(piece);
+    yield* this.#closeOpen();
+    yield* this.#strayHeader();
+  }
+
+  /** Of all that was taken: UNB without UNZ, or a UNZ that disagrees on count or reference. */
+  get interchange(): CargoImpFile['interchange'] {
+    if (this.#control !== null && !this.#isClosed) return 'MISSING';
+    return this.#isWrong ? 'MISMATCH' : null;
+  }
+
+  #take(line: CargoImpLine): readonly TelexUnit[] {
     const segment = /^(UNA|UNB|UNH|UNT|UNZ)(?=[+:]|$)/.exec(line.text)?.[1];
-    if (segment === 'UNB') {
-      interchange.control = elements(line)[5] ?? '';
-      preparedAt = preparation(elements(line)[4] ?? '');
-      interchange.closed = false;
-      interchange.seen = 0;
-    } else if (segment === 'UNH') {
-      close(reference === null ? 'NONE' : 'MISSING');
-      reference = elements(line)[1] ?? '';
-      interchange.seen += 1;
-    } else if (segment === 'UNT') {
-      close(elements(line)[2] === reference ? 'GOOD' : 'MISMATCH');
-    } else if (segment === 'UNZ') {
-      interchange.closed = true;
-      interchange.wrong =
-        elements(line)[1] !== String(interchange.seen) || elements(line)[2] !== interchange.control;
-    } else if (segment !== 'UNA') {
-      const identified = IDENTIFICATION.exec(line.text);
-      const type = identified?.[1] ?? '';
-      if (!open && MODIFIERS.has(line.text)) {
-        isCorrection = line.text === 'COR';
-      } else if (identified && open && WITH_COPY.has(open.type) && !open.hasCopy && MESSAGE_TYPES.has(type)) {
-        open.hasCopy = true;
-        open.lines.push(line);
-      } else if (identified && (MESSAGE_TYPES.has(type) || (!open && header.length > 0))) {
-        if (open) close(reference === null ? 'NONE' : 'MISSING');
-        telex = header.length > 0 ? readTelexHeader(header) : telex;
-        header = [];
-        open = {
-          identification: line,
-          type,
-          version: identified[2] ? Number(identified[2]) : null,
-          isCorrection,
-          lines: [],
-          hasCopy: false,
-        };
-        isCorrection = false;
-      } else if (isTelexStart(line.text)) {
-        close(reference === null ? 'NONE' : 'MISSING');
-        telex = null;
-        header.push(line);
-      } else if (header.length > 0) {
-        header.push(line);
-      } else if (open) {
-        open.lines.push(line);
-      } else {
-        stray.push(line);
+    if (segment === undefined) return this.#takeLine(line);
+    const [, first = '', second, , prepared = '', control = ''] = elements(line);
+    switch (segment) {
+      case 'UNB':
+        this.#control = control;
+        this.#preparedAt = preparation(prepared);
+        this.#isClosed = false;
+        this.#seen = 0;
+        return [];
+      case 'UNH': {
+        const ended = this.#closeOpen();
+        this.#reference = first;
+        this.#seen += 1;
+        return ended;
       }
+      case 'UNT':
+        return this.#close(second === this.#reference ? 'GOOD' : 'MISMATCH');
+      case 'UNZ':
+        this.#isClosed = true;
+        this.#isWrong = first !== String(this.#seen) || second !== this.#control;
+        return [];
+      default:
+        return [];
     }
   }
-  close(reference === null ? 'NONE' : 'MISSING');
-  stray.push(...header);
-  const isOpen = interchange.control !== null && !interchange.closed;
-  return { messages, stray, interchange: isOpen ? 'MISSING' : interchange.wrong ? 'MISMATCH' : null };
+
+  #takeLine(line: CargoImpLine): readonly TelexUnit[] {
+    const open = this.#open;
+    const identified = IDENTIFICATION.exec(line.text);
+    const type = identified?.[1] ?? '';
+    if (!open && MODIFIERS.has(line.text)) {
+      this.#isCorrection = line.text === 'COR';
+      return [];
+    }
+    if (identified && open && WITH_COPY.has(open.type) && !open.hasCopy && MESSAGE_TYPES.has(type)) {
+      open.hasCopy = true;
+      return this.#keep(open, line);
+    }
+    if (identified && (MESSAGE_TYPES.has(type) || (!open && this.#header.length > 0)))
+      return this.#identify(line, type, identified[2] ? Number(identified[2]) : null);
+    if (isTelexStart(line.text)) {
+      const ended = this.#closeOpen();
+      this.#telex = null;
+      this.#header.push(line);
+      return ended;
+    }
+    if (this.#header.length >= MOST_HEADER_LINES)
+      return [...this.#strayHeader(), { message: null, stray: line }];
+    if (this.#header.length > 0) this.#header.push(line);
+    else if (open) return this.#keep(open, line);
+    else return [{ message: null, stray: line }];
+    return [];
+  }
+
+  #identify(line: CargoImpLine, type: string, version: number | null): readonly TelexUnit[] {
+    const ended = this.#open ? this.#closeOpen() : [];
+    if (this.#header.length > 0) this.#telex = readTelexHeader(this.#header);
+    this.#header = [];
+    const isCorrection = this.#isCorrection;
+    this.#isCorrection = false;
+    this.#open = { identification: line, type, version, isCorrection, lines: [], hasCopy: false };
+    return ended;
+  }
+
+  #keep(open: OpenMessage, line: CargoImpLine): readonly TelexUnit[] {
+    if (open.lines.length >= MOST_LINES) return [...this.#close('MISSING'), { message: null, stray: line }];
+    open.lines.push(line);
+    return [];
+  }
+
+  #closeOpen(): readonly TelexUnit[] {
+    return this.#close(this.#reference === null ? 'NONE' : 'MISSING');
+  }
+
+  #close(trailer: Trailer): readonly TelexUnit[] {
+    const open = this.#open;
+    const reference = this.#reference;
+    this.#open = null;
+    this.#reference = null;
+    if (!open) return [];
+    const { identification, type, version, isCorrection, lines } = open;
+    const [telex, preparedAt] = [this.#telex, this.#preparedAt];
+    const message = {
+      type,
+      version,
+      identification,
+      lines,
+      telex,
+      isCorrection,
+      reference,
+      preparedAt,
+      trailer,
+    };
+    return [{ message, stray: null }];
+  }
+
+  #strayHeader(): readonly TelexUnit[] {
+    const header = this.#header;
+    this.#header = [];
+    return header.map((stray) => ({ message: null, stray }));
+  }
+}
+
+interface OpenMessage {
+  readonly lines: CargoImpLine[];
+  hasCopy: boolean;
 }
 
 /** Addressees and priority (`QU PEKFMCA`), or straight the origin (`.JFKCACA 211502`). */
@@ -159,39 +249,4 @@ function preparation(text: string): string | null {
 
 function elements(line: CargoImpLine): string[] {
   return line.text.split('+');
-}
-
-/** Lines, with the segments of an EDIFACT envelope cut out of the lines that they share with the message. */
-function* pieces(latin1: string): Generator<CargoImpLine> {
-  let number = 0;
-  for (let at = 0; at < latin1.length;) {
-    let end = at;
-    while (end < latin1.length && latin1[end] !== '\n' && latin1[end] !== '\r') end += 1;
-    number += 1;
-    let start = at;
-    while (start < end) {
-      const stop = endOfSegment(latin1, start, end);
-      const piece = trimmed(latin1, start, stop.end, number);
-      if (piece) yield piece;
-      start = stop.next;
-    }
-    at = latin1[end] === '\r' && latin1[end + 1] === '\n' ? end + 2 : end + 1;
-  }
-}
-
-/** A segment ends at its apostrophe; a line of the message at the line's end or where a trailer is glued to it. */
-function endOfSegment(latin1: string, start: number, lineEnd: number): { end: number; next: number } {
-  const rest = latin1.slice(start, lineEnd);
-  const isSegment = /^\s*UN[ABHTZ][+:]/.test(rest);
-  const stop = rest.search(isSegment ? /'/ : /'(?=UN[TZ]\+|$)/);
-  return stop < 0 ? { end: lineEnd, next: lineEnd } : { end: start + stop, next: start + stop + 1 };
-}
-
-/** Without blanks and the control characters of teleprinters (start and end of heading and text) at both ends. */
-function trimmed(latin1: string, from: number, to: number, number: number): CargoImpLine | null {
-  let start = from;
-  let end = to;
-  while (start < end && latin1.charCodeAt(start) <= 0x20) start += 1;
-  while (end > start && latin1.charCodeAt(end - 1) <= 0x20) end -= 1;
-  return start < end ? { text: latin1.slice(start, end), start, end, number } : null;
 }

@@ -1,3 +1,6 @@
+import { scanWhole } from './byte-scanner.ts';
+import { LineScanner, type TextLine } from './lines.ts';
+
 /**
  * Records of an airline schedule data set, IATA SSIM chapter 7: lines of 200 columns, of which the first tells the kind.
  *
@@ -17,13 +20,7 @@ export interface SsimRecord {
   readonly columns: (from: number, to: number) => string;
 }
 
-export interface SsimLine {
-  readonly text: string;
-  readonly number: number;
-  /** Bytes of the line, without its end. */
-  readonly start: number;
-  readonly end: number;
-}
+export type SsimLine = TextLine;
 
 export interface SsimFile {
   readonly records: readonly SsimRecord[];
@@ -33,21 +30,14 @@ export interface SsimFile {
 
 const WIDTH = 200;
 
-/** Bytes as Latin-1, so that an index is an offset. */
-export function readSsimRecords(latin1: string): SsimFile {
+/** Reads a data set that is there as a whole: each line is a record, so that they come as lines do. */
+export function readSsimRecords(bytes: Uint8Array): SsimFile {
   const records: SsimRecord[] = [];
   const unreadable: SsimLine[] = [];
-  let number = 0;
-  for (let start = 0; start < latin1.length;) {
-    const found = latin1.indexOf('\n', start);
-    const stop = found < 0 ? latin1.length : found;
-    const end = latin1[stop - 1] === '\r' ? stop - 1 : stop;
-    number += 1;
-    const line = { text: latin1.slice(start, Math.min(end, start + WIDTH)), number, start, end };
-    start = stop + 1;
+  for (const line of scanWhole(new LineScanner(WIDTH), bytes)) {
     if (line.text.trim() === '' || /^0+\s*$/.test(line.text)) continue;
     const kind = line.text[0];
-    if (isKind(kind) && end - line.start <= WIDTH) {
+    if (isKind(kind) && line.end - line.start <= WIDTH) {
       records.push({ kind, line, columns: (from, to) => line.text.slice(from - 1, to).trim() });
     } else {
       unreadable.push(line);

@@ -3,7 +3,6 @@ import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/messag
 import { familyFormat } from '../../formats/message-format.ts';
 import { readCargoImp, type CargoImpLine, type CargoImpMessage } from '../../syntax/cargo-imp.ts';
 import { firstTelexType } from '../../syntax/cargo-imp/first-type.ts';
-import { latin1 } from '../../syntax/charset.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import { telexScope, type TelexFile, type TelexScope } from './telex-scope.ts';
@@ -23,7 +22,7 @@ export const CARGO_IMP: FormatFamily = {
   detect: (head) => firstTelexType(head) !== null,
   read: (bytes, context, readerOf) => {
     const file: TelexFile = { context, findings: collectFindings(), tally: new UnitTally() };
-    const telexes = readCargoImp(latin1(bytes));
+    const telexes = readCargoImp(bytes);
     const messages: ReadMessage[] = [];
     const types: string[] = [];
     for (const line of telexes.stray) reject(file, 'BAD_SYNTAX', line, line.text);

@@ -8,8 +8,9 @@ import type { ClaimContext } from '../../claims/claim-context.ts';
 import { readEquipment } from '../../claims/x12/equipment.ts';
 import { meaningsOf } from '../../claims/x12/meaning.ts';
 import { X12PlacesAndTimes } from '../../claims/x12/place-and-time.ts';
-import { latin1 } from '../../syntax/charset.ts';
+import { scanWhole } from '../../syntax/byte-scanner.ts';
 import { collectFindings } from '../../syntax/findings.ts';
+import { LineScanner } from '../../syntax/lines.ts';
 import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import type { ReadContext } from '../message-format.ts';
 import { readSighting, type Sighting } from './record.ts';
@@ -20,6 +21,9 @@ const BAD_ORDERS = loadCodeList('aar-clm/bad-order-codes');
 const CANADIAN = new Set(['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'ON', 'PE', 'PQ', 'QC', 'SK']);
 /** Rules and headings of a report. */
 const FURNITURE = /^[\s\-=_*|]+$|^\s{0,20}(?:EQUIPMENT|EQPT|INIT)\s.{0,60}(?:LOCATION|NUMBER|ST MM DD)\b/i;
+
+/** Beyond this a line is no record, and only its beginning is quoted. */
+const LONGEST_LINE = 400;
 
 type ClmContext = ClaimContext & { readonly receivedAt: string; readonly placesAndTimes: X12PlacesAndTimes };
 
@@ -32,15 +36,9 @@ export function readCarLocations(
   const claims: ClaimContext = { source, places, findings };
   const context = { ...claims, receivedAt, placesAndTimes: new X12PlacesAndTimes(claims) };
   const outcomes: UnitOutcome[] = [];
-  let start = 0;
-  latin1(bytes)
-    .split('\n')
-    .forEach((text, index) => {
-      const line = text.replace(/\r$/, '');
-      const span = { start, end: start + line.length };
-      start += text.length + 1;
-      if (line.trim() !== '') outcomes.push(readLine(line, { at: `line ${index + 1}`, span }, context));
-    });
+  for (const { text, number, start, end } of scanWhole(new LineScanner(LONGEST_LINE), bytes))
+    if (text.trim() !== '')
+      outcomes.push(readLine(text, { at: `line ${number}`, span: { start, end } }, context));
   if (outcomes.length === 0) findings.add('EMPTY_MESSAGE', 'ERROR', 'file', null, null);
   return interpretUnits(outcomes, findings);
 }

@@ -2,8 +2,9 @@ import { eventTimeAt } from 'graph-schema/domain/event-time';
 import type { Interpretation } from 'graph-schema/domain/message';
 import type { PositionReport } from 'graph-schema/domain/position';
 import { aircraftReport, aircraftSubject, callSignOf, degrees } from '../../claims/air/aircraft.ts';
-import { latin1 } from '../../syntax/charset.ts';
+import { scanWhole } from '../../syntax/byte-scanner.ts';
 import { collectFindings } from '../../syntax/findings.ts';
+import { LineScanner } from '../../syntax/lines.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { ReadContext } from '../message-format.ts';
 
@@ -45,15 +46,9 @@ export function readSbs1(bytes: Uint8Array, { receivedAt, source }: ReadContext)
   const heard = new Map<string, Heard>();
   const clock = receiverClock(source.defaultZone);
   const received = Math.floor(Date.parse(receivedAt) / 1000);
-  const text = latin1(bytes);
-  let number = 0;
-  for (let start = 0; start < text.length;) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    number += 1;
-    const line = text.slice(start, Math.min(end, start + LONGEST_LINE + 1)).trim();
+  for (const { text, number, start, end, isEnded } of scanWhole(new LineScanner(LONGEST_LINE + 1), bytes)) {
+    const line = text.trim();
     const span = { start, end: Math.min(end, start + LONGEST_LINE) };
-    start = end + 1;
     if (line === '') continue;
     const fields = line.split(',');
     const reject = (
@@ -72,7 +67,7 @@ export function readSbs1(bytes: Uint8Array, { receivedAt, source }: ReadContext)
       continue;
     }
     if (fields.length < FIELDS) {
-      reject(found < 0 ? 'TRUNCATED' : 'BAD_SYNTAX', line);
+      reject(isEnded ? 'BAD_SYNTAX' : 'TRUNCATED', line);
       continue;
     }
     const address = fields[FIELD.address] ?? '';

@@ -38,7 +38,8 @@ describe('times of movements', () => {
 });
 
 describe('movement lines', () => {
-  const lines = (text: string) => readMovementLines(readCargoImp(`MVT\n${text}`).messages[0]?.lines ?? []);
+  const lines = (text: string) =>
+    readMovementLines(readCargoImp(Buffer.from(`MVT\n${text}`)).messages[0]?.lines ?? []);
 
   it('give delays with the sum of their durations', () => {
     expect(lines('CA981/21.B9999.PEK\nAD0505/0518 EA1910 JFK\nDL93/41/0012/0005').delay).toEqual({

@@ -6,7 +6,6 @@ import type { Attested, EventTime, TrackingEvent } from 'graph-schema/domain/tra
 import { readFullDate } from '../../claims/air/moment.ts';
 import { remember } from '../../claims/json/remember.ts';
 import { versionOf } from '../../claims/message-action.ts';
-import { latin1 } from '../../syntax/charset.ts';
 import { collectFindings, type Findings } from '../../syntax/findings.ts';
 import { readSsimRecords, type SsimRecord } from '../../syntax/ssim.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
@@ -43,7 +42,7 @@ interface FlightMessage {
 export function readSsim(bytes: Uint8Array, context: ReadContext): Interpretation {
   const findings = collectFindings();
   const tally = new UnitTally();
-  const { records, unreadable } = readSsimRecords(latin1(bytes));
+  const { records, unreadable } = readSsimRecords(bytes);
   const today = context.receivedAt.slice(0, 10);
   const first = addDays(today, -DAYS_BEFORE);
   const last = addDays(today, DAYS_AFTER);

@@ -15,7 +15,7 @@ describe('telexes', () => {
     fc.assert(
       fc.property(files, (lines) => {
         const text = lines.join('\r\n');
-        const { messages, stray } = readCargoImp(text);
+        const { messages, stray } = readCargoImp(Buffer.from(text));
         const kept = [...messages.flatMap((message) => [message.identification, ...message.lines]), ...stray];
         const spans = new Set(kept.map(({ start }) => start));
         expect(spans.size).toBe(kept.length);
@@ -30,7 +30,7 @@ describe('telexes', () => {
 
   it('keep the copy behind an acknowledgement with it, and only that', () => {
     const { messages } = readCargoImp(
-      'FNA\nACK/NO\nFWB/17\n999-12345675PEKJFK/T1\nFSU/15\n999-12345675PEKJFK/T1',
+      Buffer.from('FNA\nACK/NO\nFWB/17\n999-12345675PEKJFK/T1\nFSU/15\n999-12345675PEKJFK/T1'),
     );
     expect(messages.map(({ type, lines }) => [type, lines.length])).toEqual([
       ['FNA', 3],
@@ -52,7 +52,9 @@ describe('telexes', () => {
 
 describe('segments', () => {
   it('go on with lines that begin with a slant, whatever else stands there', () => {
-    const [message] = readCargoImp('FWB/17\n/LOST\nSHP/1\n/NAME\nfree text\n/LOST TOO\nSPH/ELI').messages;
+    const [message] = readCargoImp(
+      Buffer.from('FWB/17\n/LOST\nSHP/1\n/NAME\nfree text\n/LOST TOO\nSPH/ELI'),
+    ).messages;
     const { segments, unreadable } = readSegments(message?.lines ?? []);
     expect(segments.map(({ code, rows }) => [code, rows.map(({ fields }) => fields.join('|'))])).toEqual([
       ['SHP', ['1', 'NAME']],
