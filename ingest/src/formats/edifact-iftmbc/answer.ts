@@ -10,7 +10,8 @@ const NAMES = loadCodeList('edifact-iftmbc/bgm-1001');
 
 /**
  * What the carrier answers, in the order in which senders mean it: the response type (4343 `AP`, `RE`), the function
- * (1225: 6 confirmation, 27 not accepted), the name of the message. An answer nobody knows is never a confirmation.
+ * (1225: 6 confirmation, 27 not accepted), the name of the message. An answer nobody knows, and a name that says none
+ * (335), is never a confirmation.
  */
 export function answerOf(
   { responseCode, functionCode, code, bgm, message }: MessageHead,
@@ -25,5 +26,8 @@ export function answerOf(
   };
   const said =
     asked(RESPONSES, responseCode) ?? FUNCTIONS.find(functionCode ?? '')?.canonical ?? asked(NAMES, code);
+  if (!said && code !== null) findings.unmapped(NAMES, code, at, bgm);
+  else if (!said)
+    findings.add('MISSING_FIELD', 'WARNING', at, 'answer (1001, 1225 or 4343)', bgm ?? message.span);
   return { code: (said ?? 'UNMAPPED_DOCUMENT') as EventCode, classifier: 'ACTUAL', numberOf: null };
 }
