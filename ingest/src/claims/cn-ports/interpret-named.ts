@@ -8,6 +8,7 @@ import { readWholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import type { ClaimContext, SenderContext, Where } from '../claim-context.ts';
 import { PlacesAndTimes } from '../ports/place-and-time.ts';
+import { Repeats } from '../repeats.ts';
 import type { NamedFields, NamedRecord } from './named-fields.ts';
 
 export interface PortContext extends ClaimContext {
@@ -46,8 +47,12 @@ export function interpretNamed(
     : jsonRecords(wholeCharacters(bytes), source.defaultCharset, findings);
   if (records.length === 0 && findings.issues.length === 0)
     findings.add('MISSING_FIELD', 'ERROR', isXml ? 'document' : '$', key.join(', '), null);
+  const repeats = new Repeats(findings);
   const outcomes = records.map((record) => {
-    return record ? read(fields.read(record.object), { at: record.at, span: record.span }) : NOTHING;
+    if (!record) return NOTHING;
+    const outcome = read(fields.read(record.object), { at: record.at, span: record.span });
+    repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], record);
+    return outcome;
   });
   return interpretUnits(outcomes, findings);
 }

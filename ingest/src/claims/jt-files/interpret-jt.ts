@@ -10,6 +10,7 @@ import type { UnitTally } from '../../syntax/units.ts';
 import { findAction, minuteVersion, type MessageAction } from '../message-action.ts';
 import type { ClaimContext } from '../claim-context.ts';
 import type { PlacesAndTimes } from '../ports/place-and-time.ts';
+import { Repeats } from '../repeats.ts';
 
 /** A box or a vessel's call. Without events, the reader has added the finding that says why. */
 export interface JtUnit {
@@ -55,6 +56,7 @@ export function interpretJtMessage(
   const version = minuteVersion(recordedAt, action);
   const messages: ReadMessage[] = [];
   const units = reader.read(message, context);
+  const repeats = new Repeats(findings);
   for (const { thread, isContext = false, events, at, span } of units) {
     if (action === 'CANCEL') {
       if (isContext && units.length > 1) {
@@ -72,6 +74,7 @@ export function interpretJtMessage(
     }
     if (events.length === 0) tally.withIssuesOnly();
     else tally.withEvents();
+    repeats.note(events, { at, span });
     const retraction =
       action === 'REPLACE' && thread !== null ? ({ kind: 'REPLACE', thread, version } as const) : null;
     const attested = events.map((event) => ({ event, messageRef: null, span, recordedAt }));

@@ -5,14 +5,20 @@ import { parseImo } from 'graph-schema/codes/imo';
 import { compactNumber, normaliseText } from 'graph-schema/codes/parsed';
 import { isChinesePlate } from 'graph-schema/codes/truck-plate';
 import { loadCodeList } from 'graph-schema/reference/code-list';
+import type { CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
+import { findWritten, meaningOf } from '../../claims/cn-ports/meaning.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
 
 const MODES = loadCodeList('cn-declaration-receipt-xml/modes');
 
 /** 运输方式 of the declaration; where it is left out, a plate and an air waybill are known by their shape. Null: not said. */
-export function modeOf(record: ReceiptRecord): TransportMode | null {
+export function modeOf(record: ReceiptRecord, scope: CustomsScope): TransportMode | null {
   const written = record.fields.get('mode');
-  if (written !== undefined) return (MODES.find(written)?.canonical ?? null) as TransportMode | null;
+  if (written !== undefined) {
+    if (findWritten(MODES, written)?.canonical === null) return null;
+    const where = { at: `${record.at}/TRAF_MODE`, span: record.span };
+    return meaningOf(MODES, written, where, scope) as TransportMode | null;
+  }
   if (isChinesePlate(compactNumber(record.fields.get('meansName') ?? ''))) return 'TRUCK';
   const bill = record.fields.get('bill') ?? '';
   return bill !== '' && parseAwb(bill.split(/[_/]/)[0] ?? '').ok ? 'AIR' : null;

@@ -1,3 +1,4 @@
+import { Repeats } from '../../claims/repeats.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { interpretUnits, NOTHING } from '../../syntax/units.ts';
 import type { MessageFormat } from '../message-format.ts';
@@ -42,7 +43,12 @@ export const cnDeclarationReceiptXml: MessageFormat<'cn-declaration-receipt-xml'
     const isJson = first === 0x7b || first === 0x5b;
     const readRecords = isJson ? readJsonRecords : readXmlRecords;
     const records = readRecords(bytes, context.source.defaultCharset, findings);
-    const outcomes = records?.map((record) => toOutcome(record, context, findings));
+    const repeats = new Repeats(findings);
+    const outcomes = records?.map((record) => {
+      const outcome = toOutcome(record, context, findings);
+      repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], record);
+      return outcome;
+    });
     return interpretUnits(outcomes ?? [NOTHING], findings);
   },
 };

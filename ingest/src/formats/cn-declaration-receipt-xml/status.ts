@@ -1,6 +1,7 @@
 import type { EventCode } from 'graph-schema/domain/event-code';
 import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import type { CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
+import { findWritten, meaningOf, namedBy } from '../../claims/cn-ports/meaning.ts';
 import type { ReceiptRecord } from './receipt-record.ts';
 
 const CHANNELS = loadCodeList('cn-declaration-receipt-xml/channels');
@@ -16,7 +17,8 @@ const NOTES = loadCodeList('cn-declaration-receipt-xml/notes');
 type ReceiptSubject = 'DECLARATION' | 'TRANSIT' | 'GATE_PASS';
 
 export interface ReceiptStatus {
-  readonly code: EventCode;
+  /** Null: the list says that it is nothing for a journey. */
+  readonly code: EventCode | null;
   /** As the sender wrote it: `P`, `017`, `800`, `PAS`, `放行`. */
   readonly raw: string;
   readonly subject: ReceiptSubject;
@@ -37,16 +39,21 @@ export function statusOf(record: ReceiptRecord, scope: CustomsScope): ReceiptSta
   const subject = subjectOf(record, upper);
   const isCeb = subject === 'DECLARATION' && returned !== undefined && channel === undefined;
   const list = isCeb ? CEB : listOf(subject, upper);
-  const row = list.find(written) ?? list.find(upper);
+  const row = findWritten(list, written);
   const raw = row?.code ?? upper;
-  if (row?.canonical) return { code: row.canonical as EventCode, raw, subject };
+  const where = { at: `${record.at}/status`, span: record.span };
+  if (row?.canonical === null) {
+    scope.findings.addOnce('UNSUPPORTED', 'INFO', where.at, `${row.code}: ${row.meaning}`, where.span);
+    return { code: null, raw, subject };
+  }
   // Any negative number is an error of the declaration system.
-  if (list === CEB && /^-\d+$/.test(upper)) return { code: 'DECL_REJECTED', raw, subject };
-  // Letters vary by generation of the client: the text beside an unknown one still says what happened.
+  const failed = list === CEB && /^-\d+$/.test(upper) ? 'DECL_REJECTED' : null;
+  // Letters vary by generation of the client: the text beside one without a meaning still says what happened.
   const note = subject === 'DECLARATION' ? (fields.get('note') ?? '') : '';
-  const phrase = NOTES.rows.find(({ code }) => says(note, code))?.canonical;
-  if (!row) scope.findings.unmapped(list, upper, `${record.at}/status`, record.span);
-  return { code: (phrase ?? 'UNMAPPED_DOCUMENT') as EventCode, raw, subject };
+  const phrase = NOTES.rows.find(({ code }) => says(note, code))?.canonical ?? null;
+  const told = failed ?? (row && phrase);
+  const code = namedBy(row) ?? told ?? meaningOf(list, written, where, scope) ?? phrase;
+  return { code: (code ?? 'UNMAPPED_DOCUMENT') as EventCode, raw, subject };
 }
 
 function subjectOf({ fields }: ReceiptRecord, upper: string): ReceiptSubject {

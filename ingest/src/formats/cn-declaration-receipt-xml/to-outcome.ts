@@ -7,6 +7,7 @@ import type { SenderContext } from '../../claims/claim-context.ts';
 import { doubt, type CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
 import { customsTime } from '../../claims/cn-customs/customs-time.ts';
 import { customsQuantity } from '../../claims/cn-customs/quantity.ts';
+import { findWritten, meaningOf } from '../../claims/cn-ports/meaning.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import type { Findings } from '../../syntax/findings.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
@@ -27,7 +28,8 @@ export function toOutcome(record: ReceiptRecord, context: SenderContext, finding
   };
   const status = statusOf(record, scope);
   if (!status) return refuse('MISSING_FIELD', 'CHANNEL', null);
-  const mode = modeOf(record);
+  if (status.code === null) return { message: null, hasNoContent: true };
+  const mode = modeOf(record, scope);
   const documents = documentsOf(record, mode, status.subject === 'TRANSIT', scope);
   const boxes = boxesOf(record, scope);
   if (documents.length === 0) return refuse('MISSING_FIELD', 'ENTRY_ID', null);
@@ -37,7 +39,7 @@ export function toOutcome(record: ReceiptRecord, context: SenderContext, finding
   if (!written) return refuse('MISSING_FIELD', 'NOTICE_DATE', null);
   const time = customsTime(written, office ? places.findCustomsOffice(office) : null);
   if (!time) return refuse('BAD_TIME', 'NOTICE_DATE', written);
-  const note = remarksOf(record, boxes);
+  const note = remarksOf(record, boxes, scope);
   const event = claim({
     code: status.code,
     classifier: 'ACTUAL',
@@ -54,9 +56,14 @@ export function toOutcome(record: ReceiptRecord, context: SenderContext, finding
 }
 
 /** What stands beside the status: the kind of declaration where it is no usual one, a seal of no box, the note. */
-function remarksOf(record: ReceiptRecord, boxes: readonly EquipmentRef[]): string | null {
+function remarksOf(
+  record: ReceiptRecord,
+  boxes: readonly EquipmentRef[],
+  scope: CustomsScope,
+): string | null {
   const kind = record.fields.get('kind') ?? '0';
-  const named = kind === '0' ? null : (KINDS.find(kind)?.meaningZh ?? null);
+  const known = meaningOf(KINDS, kind, { at: `${record.at}/kind`, span: record.span }, scope);
+  const named = kind === '0' ? null : known && (findWritten(KINDS, kind)?.meaningZh ?? null);
   const seal = record.fields.get('seal') ?? null;
   const loose = seal !== null && boxes.length !== 1 ? `关锁号 ${seal}` : null;
   const remarks = [named, loose, record.fields.get('note') ?? null].filter((text) => text !== null);
