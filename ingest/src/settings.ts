@@ -44,6 +44,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     aisPort: read.AIS_PORT ?? null,
     aisUdpPort: read.AIS_UDP_PORT ?? null,
     receiversFile: join(data, 'receivers.json'),
+    dcsaPlacesFile: join(data, 'dcsa-pull-places.json'),
     /** `http-push`, `epcis-capture`, `dcsa-callback`, `drop-folder`, `ais-tcp`, `ais-udp`, `sftp-pull`, `mqtt`. */
     receiversOff: new Set(read.RECEIVERS_OFF.split(',').flatMap((name) => name.trim() || [])),
     aisSource: read.AIS_SOURCE,

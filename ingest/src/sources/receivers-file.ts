@@ -29,12 +29,36 @@ const mqtt = z.object({
   passwordFile: z.string().nullable().default(null),
 });
 
-const receivers = z.object({ sftp: z.array(sftp).default([]), mqtt: z.array(mqtt).default([]) });
+const dcsa = z.object({
+  source: z.string(),
+  /** `https://…/v2/events`, or `…/events` of 3.0. */
+  url: z.url({ protocol: /^https?$/ }),
+  /** Of Track and Trace: says how to ask for what is new. */
+  version: z.union([z.literal(2), z.literal(3)]).default(2),
+  /** Filters, each asked for by itself: carriers may want a booking, bill or box. */
+  queries: z.array(z.record(z.string(), z.string())).min(1).default([{}]),
+  /** Header with the carrier's key, and the file that holds its value, `Bearer …` included. */
+  keyHeader: z.string().default('authorization'),
+  keyFile: z.string().nullable().default(null),
+  /** Others, such as `API-Version`. */
+  headers: z.record(z.string(), z.string()).default({}),
+  limit: z.number().int().positive().default(100),
+  everySeconds: z.number().positive().default(300),
+  /** Where the first question begins; null: with all that the carrier has. */
+  since: z.iso.datetime({ offset: true }).nullable().default(null),
+});
+
+const receivers = z.object({
+  sftp: z.array(sftp).default([]),
+  mqtt: z.array(mqtt).default([]),
+  dcsa: z.array(dcsa).default([]),
+});
 
 export type SftpPull = z.infer<typeof sftp>;
 export type MqttSubscription = z.infer<typeof mqtt>;
+export type DcsaPull = z.infer<typeof dcsa>;
 
-/** Where the service fetches or subscribes by itself: `receivers.json` in the data folder, read at the start. */
+/** Where the service fetches, asks or subscribes by itself: `receivers.json` in the data folder, read at the start. */
 export function readReceiversFile(file: string): z.infer<typeof receivers> {
   return receivers.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 }

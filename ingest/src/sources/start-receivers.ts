@@ -3,6 +3,7 @@ import type { Ingest } from '../ingest.ts';
 import type { Settings } from '../settings.ts';
 import { listenForAis } from './ais-tcp/ais-tcp.ts';
 import { listenForAisDatagrams } from './ais-udp/ais-udp.ts';
+import { pullDcsaEvents } from './dcsa-pull/dcsa-pull.ts';
 import { watchDropFolder } from './drop-folder/drop-folder.ts';
 import { subscribeOverMqtt } from './mqtt/mqtt.ts';
 import { readReceiversFile } from './receivers-file.ts';
@@ -26,11 +27,14 @@ export async function startReceivers(ingest: Ingest, settings: Settings, log: Lo
     started.push(await listenForAis(host, aisPort, aisSource, intake, sources, log));
   if (aisUdpPort !== null && isOn('ais-udp'))
     started.push(await listenForAisDatagrams(host, aisUdpPort, aisSource, intake, sources, log));
-  const { sftp, mqtt } = readReceiversFile(settings.receiversFile);
+  const { sftp, mqtt, dcsa } = readReceiversFile(settings.receiversFile);
   if (isOn('sftp-pull'))
     for (const pull of sftp) started.push(pullOverSftp(pull, intake, sources, messageBytesMax, log));
   if (isOn('mqtt'))
     for (const subscription of mqtt) started.push(subscribeOverMqtt(subscription, intake, sources, log));
+  if (isOn('dcsa-pull'))
+    for (const pull of dcsa)
+      started.push(pullDcsaEvents(pull, intake, sources, settings.dcsaPlacesFile, messageBytesMax, log));
   return {
     async stop() {
       await Promise.allSettled(started.map((receiver) => receiver.stop()));

@@ -5,10 +5,7 @@ import type { Logger } from 'pino';
 import type { Intake } from '../intake.ts';
 import type { SftpPull } from '../receivers-file.ts';
 import type { SourceRegistry } from '../source-registry.ts';
-
-export interface SftpPuller {
-  stop(): Promise<void>;
-}
+import { takeTurns, type Turns } from '../turns.ts';
 
 const CONNECT_MS = 20_000;
 
@@ -22,11 +19,9 @@ export function pullOverSftp(
   sources: SourceRegistry,
   bytesMax: number,
   log: Logger,
-): SftpPuller {
+): Turns {
   const seen = new Map<string, string>();
-  let stopped = false;
-
-  const look = async (): Promise<void> => {
+  const look = async (isStopped: () => boolean): Promise<void> => {
     const source = sources.find(pull.source);
     if (!source) {
       log.warn({ source: pull.source }, 'SFTP pull for an unknown source waits');
@@ -48,7 +43,7 @@ export function pullOverSftp(
       const files = listed.filter(({ type, name }) => type === '-' && fits(name, pull.pattern));
       for (const name of seen.keys()) if (!files.some((file) => file.name === name)) seen.delete(name);
       for (const { name, size, modifyTime } of files) {
-        if (stopped) return;
+        if (isStopped()) return;
         const mark = `${size}:${modifyTime}`;
         if (seen.get(name) !== mark) {
           seen.set(name, mark);
@@ -78,21 +73,9 @@ export function pullOverSftp(
     }
   };
 
-  let running: Promise<void> | null = null;
-  const turn = () => {
-    running ??= look()
-      .catch((error: unknown) => log.warn({ err: error, source: pull.source, host: pull.host }, 'SFTP pull'))
-      .finally(() => (running = null));
-  };
-  turn();
-  const timer = setInterval(turn, pull.everySeconds * 1000);
-  return {
-    async stop() {
-      stopped = true;
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return takeTurns(look, pull.everySeconds, (error) =>
+    log.warn({ err: error, source: pull.source, host: pull.host }, 'SFTP pull'),
+  );
 }
 
 /** As `ssh-keygen -l` prints it, without `SHA256:`. */
