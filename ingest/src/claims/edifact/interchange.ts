@@ -2,6 +2,7 @@ import type { ReadMessage } from 'graph-schema/domain/message';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/message-format.ts';
 import { familyFormat } from '../../formats/message-format.ts';
+import { unreadZone, ZONE_NAMES } from '../../syntax/edifact/date-time.ts';
 import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
 import { readEdifact } from '../../syntax/edifact/interchange.ts';
 import { firstMessageType } from '../../syntax/edifact/message-type.ts';
@@ -72,10 +73,22 @@ function readOne(
     context.tally.withIssuesOnly(Math.max(1, units));
     return [];
   }
-  if (reader) return reader.read(message, context);
+  if (reader) {
+    tellUnreadZones(message, context.findings);
+    return reader.read(message, context);
+  }
   context.findings.add('MESSAGE_NOT_MAPPED', 'ERROR', at, type || 'UNH says no type', span);
   context.tally.withIssuesOnly();
   return [];
+}
+
+/** `202611210928CST`: read on the clock of its place, and told, so that an operator can say which zone the sender means. */
+function tellUnreadZones({ segments, at }: EdifactMessage, findings: Findings): void {
+  for (const segment of segments) {
+    const value = segment.tag === 'DTM' ? segment.read(0, 1) : null;
+    const zone = value === null ? null : unreadZone(value);
+    if (zone !== null) findings.unmapped(ZONE_NAMES, zone, `${at}/DTM`, segment, 'INFO');
+  }
 }
 
 /** The descriptor of a format that reads EDIFACT messages of some types. */

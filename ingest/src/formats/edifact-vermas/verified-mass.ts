@@ -50,8 +50,8 @@ export function readVerifiedMasses(head: MessageHead, context: EdifactContext): 
 }
 
 /**
- * The mass is a paper, submitted when the message was made; a box that was weighed as a whole (method 1) with a time
- * was also WEIGHED then, near its port of loading.
+ * The mass is a paper, submitted when the message was made; a box that was weighed as a whole (method 1, or none
+ * named) with a time of weighing was also WEIGHED then, near its port of loading.
  */
 function claimMass(
   group: BoxGroup,
@@ -80,7 +80,8 @@ function claimMass(
     parties: own.length > 0 ? own : common.parties,
     rawCode: code ?? 'VERMAS',
   });
-  const weighed = method?.canonical === 'WEIGHED' ? weighingOf(group, context) : null;
+  const isWeighed = code === null || method?.canonical === 'WEIGHED';
+  const weighed = isWeighed ? weighingOf(group, context) : null;
   return listConsignments(box.documents).flatMap((documents) => [
     { ...base, documents },
     ...(weighed ? [{ ...base, documents, ...weighed }] : []),

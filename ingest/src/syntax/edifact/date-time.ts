@@ -1,5 +1,8 @@
 import type { WallClock } from 'graph-schema/domain/event-time';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readOffset, wallClock } from '../wall-clock.ts';
+
+export const ZONE_NAMES = loadCodeList('edifact/zone-names');
 
 /** `YY` is 1970–2069: no message of this century is older, none looks further ahead. */
 function fullYear(twoDigits: string): string {
@@ -22,9 +25,25 @@ export function parseEdifactDateTime(value: string, format: string | null): Wall
   const full =
     digits.length === 6 || digits.length === 10 ? fullYear(digits.slice(0, 2)) + digits.slice(2) : digits;
   const date = `${full.slice(0, 4)}-${full.slice(4, 6)}-${full.slice(6, 8)}`;
-  const explicitZone = zone === undefined ? null : readOffset(zone);
+  const explicitZone = zone === undefined ? null : (readOffset(zone) ?? offsetOf(zone));
   if (full.length === 8) return wallClock(date, null, explicitZone);
   if (full.length !== 12 && full.length !== 14) return null;
   const time = { hour: full.slice(8, 10), minute: full.slice(10, 12), second: full.slice(12) || '00' };
   return wallClock(date, time, explicitZone);
+}
+
+/** The offset that a name stands for whatever the place: `HKT`. `CST` is three zones, so the clock of the place holds. */
+function offsetOf(name: string): string | null {
+  return readOffset(ZONE_NAMES.find(name.toUpperCase())?.canonical ?? '');
+}
+
+/** The name of a zone that nobody can tell the offset of, so that the clock of the place is taken; null when there is none. */
+export function unreadZone(value: string): string | null {
+  const name = /[A-Za-z]\s*$/.test(value)
+    ? DIGITS_AND_ZONE.exec(value.trim())?.[2]?.toUpperCase()
+    : undefined;
+  if (name === undefined || readOffset(name) !== null) return null;
+  const row = ZONE_NAMES.find(name);
+  const isTold = row !== null && (row.canonical === null || readOffset(row.canonical) !== null);
+  return isTold ? null : name;
 }
