@@ -4,22 +4,23 @@ import { resolveCustomsOffice } from 'graph-schema/domain/resolve-place';
 import type { EventTime, Reason, TransportRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { SenderContext } from '../../claims/claim-context.ts';
-import { readBills } from '../../claims/cn-customs/bills.ts';
-import { readBox } from '../../claims/cn-customs/box.ts';
 import { readConveyance } from '../../claims/cn-customs/conveyance.ts';
-import { scopesOf, type CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
-import { customsTime } from '../../claims/cn-customs/customs-time.ts';
+import type { CustomsScope, scopesOf } from '../../claims/cn-customs/customs-scope.ts';
 import { readHead, type ManifestHead } from '../../claims/cn-customs/manifest-head.ts';
+import {
+  listRecords,
+  nothingOf,
+  readEachManifest,
+  readEachRecord,
+  readSubject,
+  refuseAll,
+  sentTime,
+} from '../../claims/cn-customs/manifest-record.ts';
+import { namedBy } from '../../claims/cn-ports/meaning.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import type { Findings } from '../../syntax/findings.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import {
-  declaredNamespace,
-  findChild,
-  findText,
-  listChildren,
-  listDescendants,
-} from '../../syntax/xml-path.ts';
+import { findChild, findText, listChildren } from '../../syntax/xml-path.ts';
 import type { WholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 
@@ -33,57 +34,41 @@ interface ReceiptScope {
   readonly sent: EventTime;
 }
 
-/** Reads a complete document; clients wrap one receipt or several (`MftMessage/MftData/Manifest`). */
+/** Reads a complete document, of one receipt or several. */
 export function readReceipts(document: WholeXml, context: SenderContext, findings: Findings): UnitOutcome[] {
-  const wrapped = listDescendants(document.root, 'Manifest');
-  const receipts = wrapped.length > 0 ? wrapped : [document.root];
-  const scopeOf = scopesOf(document, context, findings);
-  return receipts.flatMap((receipt) => readReceipt(receipt, scopeOf, context, findings));
+  return readEachManifest(document, context, findings, (root, scopeOf) =>
+    readReceipt(root, scopeOf, findings),
+  );
 }
 
 /** One outcome for each bill, or box, that is answered. */
 function readReceipt(
   root: XmlElement,
   scopeOf: ReturnType<typeof scopesOf>,
-  context: SenderContext,
   findings: Findings,
-): UnitOutcome[] {
-  const head = readHead(root, declaredNamespace(root));
+): readonly UnitOutcome[] {
   const response = root.name === 'Response' ? root : findChild(root, 'Response');
-  const consignments = listChildren(response, 'Consignment');
-  const records = consignments.length > 0 ? consignments : listChildren(response, 'TransportEquipment');
+  const records = listRecords(response);
   const whole = scopeOf(response ?? root, response ? 'Response' : 'Manifest');
   if (!response || records.length === 0) {
     // A receipt for the file as a whole names no cargo; what it says is kept for the operator.
     const text = [findText(response, 'ResponseType', 'Code'), findText(response, 'ResponseType', 'Text')];
     const said = text.filter((part) => part !== null).join(' ') || null;
-    findings.add('MISSING_FIELD', 'ERROR', 'Response/Consignment', said, whole.span);
-    return [NOTHING];
+    return refuseAll(whole, [], 'MISSING_FIELD', 'Response/Consignment', said);
   }
+  const head = readHead(root, whole);
+  if (!head) return nothingOf(records);
   const office = [head.senderId, head.receiverId].find((code) => /^\d{4}$/.test(code ?? '')) ?? null;
-  const sent = head.sentAt ? customsTime(head.sentAt, context.places.findCustomsOffice(office ?? '')) : null;
-  if (!sent) {
-    findings.add(
-      head.sentAt ? 'BAD_TIME' : 'MISSING_FIELD',
-      'ERROR',
-      'Head/SendTime',
-      head.sentAt,
-      whole.span,
-    );
-    return records.map(() => NOTHING);
-  }
+  const sent = sentTime(head, office, whole);
+  if (!sent) return nothingOf(records);
   const scope: ReceiptScope = { head, conveyance: readConveyance(response, head.mode, whole), office, sent };
-  return records.map((record, index) =>
-    readAnswer(record, scope, scopeOf(record, `Response/${record.name}[${index + 1}]`)),
+  return readEachRecord(records, 'Response', scopeOf, findings, (record, at) =>
+    readAnswer(record, scope, at),
   );
 }
 
 function readAnswer(record: XmlElement, scope: ReceiptScope, at: CustomsScope): UnitOutcome {
-  const isBox = record.name === 'TransportEquipment';
-  const documents = isBox ? [] : readBills(record, scope.head.mode, at);
-  const boxes = (isBox ? [record] : listChildren(record, 'TransportEquipment')).flatMap(
-    (equipment) => readBox(equipment, at) ?? [],
-  );
+  const { isBox, documents, boxes } = readSubject(record, scope.head.mode, at);
   const responses = listChildren(record, 'ResponseType');
   if (responses.length === 0 || (documents.length === 0 && boxes.length === 0)) {
     const missing = responses.length === 0 ? 'ResponseType' : 'TransportContractDocument/ID';
@@ -113,10 +98,10 @@ function readAnswer(record: XmlElement, scope: ReceiptScope, at: CustomsScope): 
 function codeOf(response: XmlElement, scope: ReceiptScope, at: CustomsScope): EventCode {
   const code = findText(response, 'Code') ?? '';
   const prefix = prefixOf(response);
-  const known =
-    (prefix ? PREFIXES.find(prefix)?.canonical : null) ?? RESPONSES.find(code, scope.head.kind)?.canonical;
-  if (known) return known as EventCode;
-  at.findings.unmapped(RESPONSES, code, `${at.at}/ResponseType/Code`, at.span);
+  const row = RESPONSES.find(code, scope.head.kind);
+  const known = (prefix ? PREFIXES.find(prefix)?.canonical : null) ?? namedBy(row);
+  if (known !== null) return known as EventCode;
+  at.findings.unmapped(RESPONSES, code, `${at.at}/ResponseType/Code`, at.span, row ? 'INFO' : 'WARNING');
   return 'UNMAPPED_DOCUMENT';
 }
 

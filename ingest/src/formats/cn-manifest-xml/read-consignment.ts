@@ -10,15 +10,16 @@ import type {
   TrackingEvent,
 } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import { readBills } from '../../claims/cn-customs/bills.ts';
-import { readBox } from '../../claims/cn-customs/box.ts';
 import type { CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
 import { readCustomsGoods } from '../../claims/cn-customs/goods.ts';
+import { readSubject, type ManifestSubject } from '../../claims/cn-customs/manifest-record.ts';
 import { readCustomsParties } from '../../claims/cn-customs/parties.ts';
 import { customsQuantity } from '../../claims/cn-customs/quantity.ts';
+import { meaningOf } from '../../claims/cn-ports/meaning.ts';
 import { versionOf } from '../../claims/message-action.ts';
+import { SILENT } from '../../syntax/findings.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { findText, listChildren, listDescendants } from '../../syntax/xml-path.ts';
+import { findText, listDescendants } from '../../syntax/xml-path.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import { routeOf, type ManifestScope } from './manifest-scope.ts';
 import { readStamps } from './stamps.ts';
@@ -32,25 +33,28 @@ const CHANGE_REASONS = loadCodeList('cn-manifest-xml/change-reasons');
  * within type, ship and voyage, so that is the thread.
  */
 export function readConsignment(record: XmlElement, scope: ManifestScope, at: CustomsScope): UnitOutcome {
-  const isBox = record.name === 'TransportEquipment';
-  const documents = isBox ? [] : readBills(record, scope.head.mode, at);
-  const listed = isBox ? [record] : listChildren(record, 'TransportEquipment');
-  const boxes = listed.flatMap((equipment) => readBox(equipment, at) ?? []);
+  const subject = readSubject(record, scope.head.mode, at);
+  const { documents, boxes } = subject;
   if (documents.length === 0 && boxes.length === 0) {
     at.findings.add('MISSING_FIELD', 'ERROR', `${at.at}/TransportContractDocument/ID`, null, at.span);
     return NOTHING;
   }
   const thread = threadOf(scope, documents, boxes);
   const version = versionOf(scope.sent.instant);
+  const about = { messageRef: scope.head.messageId, span: at.span, recordedAt: scope.sent.instant };
+  const reason = reasonOf(record, at);
   if (scope.action === 'CANCEL') {
-    return { message: { thread, version, attested: [], retraction: { kind: 'CANCEL', thread, version } } };
+    // A deletion that says why the cargo does not come leaves that instead of what was said before.
+    const instead = happened(record, scope, at, subject, reason).map((event) => ({ event, ...about }));
+    const kind = instead.length === 0 ? 'CANCEL' : 'REPLACE';
+    return { message: { thread, version, attested: instead, retraction: { kind, thread, version } } };
   }
   const known = CLAIMS.find(scope.type.slice(2));
   // A truck without cargo is told to customs, too; it says nothing of any cargo.
   if (known && known.canonical === null) return { message: null, hasNoContent: true };
-  const event = manifestEvent(record, scope, at, documents, boxes, loadStateOf(listed, scope));
+  const event = manifestEvent(record, scope, at, subject, codeOf(scope, at), reason);
   const events = [event, ...readStamps(record, scope, at, event)];
-  const about = { messageRef: scope.head.messageId, span: at.span, recordedAt: scope.sent.instant };
+  events.push(...happened(record, scope, at, subject, reason).filter(({ code }) => code !== event.code));
   return {
     message: {
       thread,
@@ -59,6 +63,21 @@ export function readConsignment(record: XmlElement, scope: ManifestScope, at: Cu
       retraction: scope.action === 'REPLACE' ? { kind: 'REPLACE', thread, version } : null,
     },
   };
+}
+
+/** What the reason of a change or deletion says of the cargo itself: 漏装 is a discrepancy, 拉货 takes it off its sailing. */
+function happened(
+  record: XmlElement,
+  scope: ManifestScope,
+  at: CustomsScope,
+  subject: ManifestSubject,
+  reason: Reason | null,
+): TrackingEvent[] {
+  const code = (reason?.code ? CHANGE_REASONS.find(reason.code)?.canonical : null) ?? null;
+  if (reason === null || code === null) return [];
+  // What is wrong with places and boxes was told with the paper.
+  const told = manifestEvent(record, scope, { ...at, findings: SILENT }, subject, code as EventCode, reason);
+  return [claim({ ...told, quantity: null, parties: [], goods: [], rawCode: reason.code })];
 }
 
 function threadOf(
@@ -77,15 +96,13 @@ function manifestEvent(
   record: XmlElement,
   scope: ManifestScope,
   at: CustomsScope,
-  documents: readonly DocumentRef[],
-  boxes: readonly EquipmentRef[],
-  loadState: LoadState | null,
+  { isBox, documents, boxes, equipment }: ManifestSubject,
+  code: EventCode,
+  reason: Reason | null,
 ): TrackingEvent {
   const { loading, unloading } = routeOf(record, scope, at);
   const isArrival = scope.head.kind === '3';
-  const isBox = record.name === 'TransportEquipment';
   const place = placeOf(scope, at, loading, unloading);
-  const code = codeOf(scope, at);
   // A report about one box, without a bill, is about that box; a paper lists its boxes.
   const isAboutBox = documents.length === 0 || (dimensionOf(code) === 'LOGISTICS' && boxes.length === 1);
   return claim({
@@ -95,7 +112,7 @@ function manifestEvent(
     place: place && { ...place.ref, customsOffice: place.ref.customsOffice ?? scope.office },
     equipment: isAboutBox ? (boxes[0] ?? null) : null,
     contents: isAboutBox ? [] : boxes,
-    loadState,
+    loadState: loadStateOf(equipment, scope, at),
     transport: scope.conveyance,
     documents,
     quantity: customsQuantity(piecesOf(record), weightOf(record)),
@@ -104,7 +121,7 @@ function manifestEvent(
     // In an arrival report the unloading location is the supervised place itself, not the end of the voyage.
     from: isArrival ? null : (loading?.ref ?? null),
     to: isArrival ? null : (unloading?.ref ?? null),
-    reason: reasonOf(record),
+    reason,
     rawCode: `${scope.type}/${scope.head.functionCode ?? ''}`,
   });
 }
@@ -148,19 +165,24 @@ function weightOf(record: XmlElement): string | null {
 }
 
 /** Full or empty, when all boxes of the record agree. */
-function loadStateOf(equipment: readonly XmlElement[], scope: ManifestScope): LoadState | null {
+function loadStateOf(
+  equipment: readonly XmlElement[],
+  scope: ManifestScope,
+  at: CustomsScope,
+): LoadState | null {
   // MTECIM and MTECEX are about empty boxes only, and so are 4405 and 4406.
   if (/^MT(?:EC|440[56])/.test(scope.type)) return 'EMPTY';
   const states = new Set(
-    equipment.map((box) => FULLNESS.find(findText(box, 'FullnessCode') ?? '')?.canonical),
+    equipment.map((box) => meaningOf(FULLNESS, findText(box, 'FullnessCode'), at, at) as LoadState | null),
   );
-  const [only] = states;
-  return states.size === 1 && only ? (only as LoadState) : null;
+  const [only = null] = states;
+  return states.size === 1 ? only : null;
 }
 
-function reasonOf(record: XmlElement): Reason | null {
+function reasonOf(record: XmlElement, at: CustomsScope): Reason | null {
   const [given] = listDescendants(record, 'ChangeReasonCode');
   if (!given?.text) return null;
   const known = CHANGE_REASONS.find(given.text);
+  if (!known) at.findings.unmapped(CHANGE_REASONS, given.text, `${at.at}/ChangeReasonCode`, at.span);
   return { scheme: 'GACC_CHANGE_REASON', code: given.text, text: known?.meaningZh ?? null };
 }

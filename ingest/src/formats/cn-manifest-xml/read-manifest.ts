@@ -1,20 +1,20 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { SenderContext } from '../../claims/claim-context.ts';
 import { readConveyance } from '../../claims/cn-customs/conveyance.ts';
-import { scopesOf } from '../../claims/cn-customs/customs-scope.ts';
-import { customsTime } from '../../claims/cn-customs/customs-time.ts';
-import { readHead, type ManifestHead } from '../../claims/cn-customs/manifest-head.ts';
+import type { scopesOf } from '../../claims/cn-customs/customs-scope.ts';
+import { foreignType, readHead, type ManifestHead } from '../../claims/cn-customs/manifest-head.ts';
+import {
+  listRecords,
+  nothingOf,
+  readEachManifest,
+  readEachRecord,
+  refuseAll,
+  sentTime,
+} from '../../claims/cn-customs/manifest-record.ts';
 import { findAction } from '../../claims/message-action.ts';
 import type { Findings } from '../../syntax/findings.ts';
-import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import {
-  declaredNamespace,
-  findChild,
-  findText,
-  firstChildren,
-  listChildren,
-  listDescendants,
-} from '../../syntax/xml-path.ts';
+import type { UnitOutcome } from '../../syntax/units.ts';
+import { findChild, findText, firstChildren } from '../../syntax/xml-path.ts';
 import type { WholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import type { ManifestScope } from './manifest-scope.ts';
@@ -23,33 +23,32 @@ import { readConsignment } from './read-consignment.ts';
 const FUNCTIONS = loadCodeList('cn-manifest-xml/functions');
 const CLAIMS = loadCodeList('cn-manifest-xml/claims');
 
-/** Reads a complete document; clients wrap one manifest or several (`MftMessage/MftData/Manifest`). */
+/** Reads a complete document, of one manifest or several. */
 export function readManifests(document: WholeXml, context: SenderContext, findings: Findings): UnitOutcome[] {
-  const wrapped = listDescendants(document.root, 'Manifest');
-  // Some clients misspell the root: then it is the manifest all the same.
-  const manifests = wrapped.length > 0 ? wrapped : [document.root];
-  const scopeOf = scopesOf(document, context, findings);
-  return manifests.flatMap((manifest) => readManifest(manifest, scopeOf, context, findings));
+  return readEachManifest(document, context, findings, (root, scopeOf) =>
+    readManifest(root, scopeOf, findings),
+  );
 }
 
 /** One outcome for each consignment, or for each box of a report by box. */
 function readManifest(
   root: XmlElement,
   scopeOf: ReturnType<typeof scopesOf>,
-  context: SenderContext,
   findings: Findings,
-): UnitOutcome[] {
-  const head = readHead(root, declaredNamespace(root));
+): readonly UnitOutcome[] {
   const whole = scopeOf(root, 'Manifest');
   const declaration = findChild(root, 'Declaration');
-  const consignments = listChildren(declaration, 'Consignment');
-  // Terminals report arrivals by box, without any bill.
-  const records = consignments.length > 0 ? consignments : listChildren(declaration, 'TransportEquipment');
-  const refuse = (code: 'MISSING_FIELD' | 'BAD_TIME' | 'UNMAPPED_CODE', at: string, value: string | null) => {
-    findings.add(code, 'ERROR', at, value, whole.span);
-    return Array.from({ length: Math.max(1, records.length) }, () => NOTHING);
-  };
-  if (!head.type) return refuse('MISSING_FIELD', 'Head/MessageType', null);
+  const records = listRecords(declaration);
+  const refuse = (code: Parameters<typeof refuseAll>[2], at: string, value: string | null): UnitOutcome[] =>
+    refuseAll(whole, records, code, at, value);
+  const head = readHead(root, whole);
+  if (!head) return nothingOf(records);
+  if (!head.type) {
+    const said = foreignType(root);
+    return said === null
+      ? refuse('MISSING_FIELD', 'Head/MessageType', null)
+      : refuse('MESSAGE_NOT_MAPPED', 'Head/MessageType', `${said}: no type of the manifest family`);
+  }
   if (!declaration) return refuse('MISSING_FIELD', 'Declaration', null);
   if (records.length === 0 && CLAIMS.find(head.type.slice(2))?.canonical === null)
     return [{ message: null, hasNoContent: true }];
@@ -63,8 +62,8 @@ function readManifest(
   const action = findAction(FUNCTIONS, functionCode);
   if (!action) return refuse('UNMAPPED_CODE', 'Head/FunctionCode', head.functionCode);
   const office = officeOf(head, declaration);
-  const sent = head.sentAt ? customsTime(head.sentAt, context.places.findCustomsOffice(office ?? '')) : null;
-  if (!sent) return refuse(head.sentAt ? 'BAD_TIME' : 'MISSING_FIELD', 'Head/SendTime', head.sentAt);
+  const sent = sentTime(head, office, whole);
+  if (!sent) return nothingOf(records);
   const scope: ManifestScope = {
     head,
     type: head.type,
@@ -75,8 +74,8 @@ function readManifest(
     office,
     sent,
   };
-  return records.map((record, index) =>
-    readConsignment(record, scope, scopeOf(record, `Declaration/${record.name}[${index + 1}]`)),
+  return readEachRecord(records, 'Declaration', scopeOf, findings, (record, at) =>
+    readConsignment(record, scope, at),
   );
 }
 
