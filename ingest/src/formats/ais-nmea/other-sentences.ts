@@ -1,4 +1,4 @@
-import type { Sentence } from '../../syntax/nmea.ts';
+import type { PayloadUnit } from '../../syntax/nmea/payload-scanner.ts';
 
 /** More kinds than the standard has are noise. */
 const MOST_KINDS = 100;
@@ -16,7 +16,7 @@ export interface OtherSentences {
   readonly count: number;
   /** The first sentence of each kind, by its address: `GPGGA`. */
   readonly kinds: Iterable<OtherKind>;
-  readonly add: (bytes: Uint8Array, read: Sentence, line: number) => void;
+  readonly add: (bytes: Uint8Array, unit: PayloadUnit) => void;
 }
 
 export function otherSentences(): OtherSentences {
@@ -27,7 +27,7 @@ export function otherSentences(): OtherSentences {
       return count;
     },
     kinds: { [Symbol.iterator]: () => kinds.values() },
-    add(bytes, { body, start, end }, line) {
+    add(bytes, { body, line, start, end }) {
       count += 1;
       if (kinds.size >= MOST_KINDS) return;
       let address = '';

@@ -8,8 +8,8 @@ export interface Part {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  readonly payloadStart: number;
-  readonly payloadEnd: number;
+  /** A copy: the bytes that it came in may be gone when the last part comes. */
+  readonly payload: Uint8Array;
 }
 
 export interface Pending {
@@ -19,8 +19,9 @@ export interface Pending {
   /** Receipt by the first tag block that had one, epoch seconds; null without. */
   seconds: number | null;
   fillBits: number;
-  /** Line of the first part. */
+  /** Line and offset of the part that came first. */
   readonly line: number;
+  readonly start: number;
 }
 
 const MAX_AGE_SECONDS = 10;
@@ -41,6 +42,8 @@ export interface Reassembly {
   ): Pending | null;
   /** Gives up whatever still waits. */
   flush(): void;
+  /** Offset of the first part that still waits for others, null when none does. */
+  readonly oldest: number | null;
 }
 
 export function reassembly(onLost: (pending: Pending) => void): Reassembly {
@@ -63,6 +66,7 @@ export function reassembly(onLost: (pending: Pending) => void): Reassembly {
           seconds,
           fillBits,
           line: part.line,
+          start: part.start,
         };
         waiting.set(key, pending);
         const oldest = waiting.size > MAX_PENDING ? waiting.values().next().value : undefined;
@@ -78,6 +82,9 @@ export function reassembly(onLost: (pending: Pending) => void): Reassembly {
     },
     flush() {
       for (const pending of waiting.values()) giveUp(pending);
+    },
+    get oldest() {
+      return waiting.values().next().value?.start ?? null;
     },
   };
 }
