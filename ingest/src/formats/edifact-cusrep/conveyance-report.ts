@@ -36,7 +36,9 @@ export function readConveyanceReport(head: MessageHead, context: EdifactContext)
   const papers = listPapers(segments, run, at, context);
   const hasTimes = segments.some((segment) => segment.tag === 'DTM' && !segment.is('DTM', '137'));
   const calls = run && (hasTimes || papers.length === 0) ? readRunCalls(head, HOME, context) : [];
-  const code = (row?.canonical ?? 'ARRIVAL_REPORT_SUBMITTED') as EventCode;
+  if (head.code !== null && !row) context.findings.unmapped(NAMES, head.code, `${at}/BGM`, head.bgm);
+  const usual = head.code === null ? 'ARRIVAL_REPORT_SUBMITTED' : 'UNMAPPED_DOCUMENT';
+  const code = (row?.canonical ?? usual) as EventCode;
   const time = papers.length > 0 ? documentTime([], [], head, context) : null;
   const place = customsPlace(PLACES, segments, at, context)?.ref ?? null;
   const units = papers.map(({ documents, span: own }) => {
