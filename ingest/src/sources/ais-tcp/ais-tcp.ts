@@ -2,7 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import type { Logger } from 'pino';
 import type { Intake } from '../intake.ts';
 import type { SourceRegistry } from '../source-registry.ts';
-import { segmentLength } from './segments.ts';
+import { StationStream } from '../station-stream.ts';
 
 /** A stream has no messages: it is cut into segments of this long (or this many bytes), one raw message each. */
 const SEGMENT_MS = 2000;
@@ -47,18 +47,13 @@ export async function listenForAis(
   };
 
   const serve = (socket: Socket): Station => {
-    let buffered: Buffer[] = [];
-    let length = 0;
+    const stream = new StationStream();
     let working: Promise<void> | null = null;
     const cut = async (all: boolean): Promise<void> => {
-      const bytes = Buffer.concat(buffered);
-      const take = all ? bytes.length : segmentLength(bytes);
-      buffered = take < bytes.length ? [bytes.subarray(take)] : [];
-      length = bytes.length - take;
-      if (take === 0 || (await deliver(bytes.subarray(0, take)))) return;
+      const bytes = all ? stream.takeAll() : stream.take();
+      if (bytes.length === 0 || (await deliver(bytes))) return;
       // Offered again with what came since. TCP makes the station wait meanwhile.
-      buffered.unshift(bytes.subarray(0, take));
-      length += take;
+      stream.putBack(bytes);
     };
     const cutInTurn = (all: boolean): Promise<void> => {
       const before = working ?? Promise.resolve();
@@ -66,14 +61,14 @@ export async function listenForAis(
       working = turn;
       void turn.finally(() => {
         if (working === turn) working = null;
-        if (length < SEGMENT_BYTES) socket.resume();
+        // What waits for the rest of a message may be this long: the next turn takes it.
+        if (stream.length < SEGMENT_BYTES) socket.resume();
       });
       return turn;
     };
     socket.on('data', (chunk: Buffer) => {
-      buffered.push(chunk);
-      length += chunk.length;
-      if (length < SEGMENT_BYTES) return;
+      stream.push(chunk);
+      if (stream.length < SEGMENT_BYTES) return;
       socket.pause();
       if (!working) void cutInTurn(false);
     });
@@ -83,7 +78,7 @@ export async function listenForAis(
       clearInterval(timer);
       await cutInTurn(true);
       // The queue was full just now: whatever is left is offered until it is taken.
-      while (length > 0 && !stopping) {
+      while (stream.length > 0 && !stopping) {
         await new Promise((resolve) => setTimeout(resolve, SEGMENT_MS));
         await cutInTurn(true);
       }

@@ -2,10 +2,12 @@ import { createSocket } from 'node:dgram';
 import type { Logger } from 'pino';
 import type { Intake } from '../intake.ts';
 import type { SourceRegistry } from '../source-registry.ts';
+import { StationStream } from '../station-stream.ts';
 
-/** As over TCP: one raw message for what came in this time, or for this many bytes. */
+/** As over TCP: one raw message for what came in this time, or for this many bytes; the sentences of one stay together. */
 const SEGMENT_MS = 2000;
 const SEGMENT_BYTES = 256 * 1024;
+const LINE_END = Buffer.from('\n');
 
 export interface AisUdpListener {
   readonly port: number;
@@ -25,14 +27,10 @@ export async function listenForAisDatagrams(
   log: Logger,
 ): Promise<AisUdpListener> {
   const socket = createSocket('udp4');
-  let held: Buffer[] = [];
-  let length = 0;
-
-  const deliver = async (): Promise<void> => {
-    if (length === 0) return;
-    const bytes = Buffer.concat(held);
-    const datagrams = held.length;
-    [held, length] = [[], 0];
+  const stream = new StationStream();
+  const deliver = async (all: boolean): Promise<void> => {
+    const bytes = all ? stream.takeAll() : stream.take();
+    if (bytes.length === 0) return;
     const source = sources.find(sourceId);
     const arrival = { bytes, contentType: 'text/plain', fileName: null, receivedAt: null };
     const outcome = source
@@ -41,28 +39,27 @@ export async function listenForAisDatagrams(
           (error: unknown) => String(error),
         )
       : `unknown source ${sourceId}`;
-    if (outcome !== 'ACCEPTED') log.warn({ datagrams, bytes: bytes.length, outcome }, 'AIS datagrams lost');
+    if (outcome !== 'ACCEPTED') log.warn({ bytes: bytes.length, outcome }, 'AIS datagrams lost');
   };
 
   socket.on('message', (datagram) => {
-    held.push(datagram);
-    length += datagram.length;
+    stream.push(datagram);
     // A sentence may come without its line end.
-    if (datagram.at(-1) !== 0x0a) held.push(Buffer.from('\n'));
-    if (length >= SEGMENT_BYTES) void deliver();
+    if (datagram.at(-1) !== 0x0a) stream.push(LINE_END);
+    if (stream.length >= SEGMENT_BYTES) void deliver(false);
   });
   socket.on('error', (error) => log.warn({ err: error }, 'AIS datagrams'));
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
     socket.bind(port, host, resolve);
   });
-  const timer = setInterval(() => void deliver(), SEGMENT_MS);
+  const timer = setInterval(() => void deliver(false), SEGMENT_MS);
   return {
     port: socket.address().port,
     async stop() {
       clearInterval(timer);
       await new Promise<void>((resolve) => socket.close(() => resolve()));
-      await deliver();
+      await deliver(true);
     },
   };
 }

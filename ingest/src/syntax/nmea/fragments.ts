@@ -42,8 +42,8 @@ export interface Reassembly {
   ): Pending | null;
   /** Gives up whatever still waits. */
   flush(): void;
-  /** Offset of the first part that still waits for others, null when none does. */
-  readonly oldest: number | null;
+  /** Offset of the first part, from an offset on, that still waits for others; null when none does. */
+  oldest(from: number): number | null;
 }
 
 export function reassembly(onLost: (pending: Pending) => void): Reassembly {
@@ -83,8 +83,9 @@ export function reassembly(onLost: (pending: Pending) => void): Reassembly {
     flush() {
       for (const pending of waiting.values()) giveUp(pending);
     },
-    get oldest() {
-      return waiting.values().next().value?.start ?? null;
+    oldest(from) {
+      for (const { start } of waiting.values()) if (start >= from) return start;
+      return null;
     },
   };
 }

@@ -147,7 +147,7 @@ describe('what the scanner says of a stream', () => {
     const scanner = new PayloadScanner();
     const settled = (text: string): number => {
       for (const _unit of scanner.push(encode(text)));
-      return scanner.settled;
+      return scanner.settledSince(0);
     };
     const [first = '', other = '', second = '', otherSecond = ''] = resealed.map((line) => `${line}\r\n`);
     expect(settled(first)).toBe(0);

@@ -71,9 +71,9 @@ export class PayloadScanner implements ByteScanner<PayloadUnit> {
     yield* this.#giveUp();
   }
 
-  /** Offset before which no sentence waits for others, and every line has ended. */
-  get settled(): number {
-    return Math.min(this.#fragments.oldest ?? Number.POSITIVE_INFINITY, this.cursor.linesEnd);
+  /** Offset up to which every line has ended and, from an offset on, no sentence waits for others. */
+  settledSince(from: number): number {
+    return Math.min(this.#fragments.oldest(from) ?? Number.POSITIVE_INFINITY, this.cursor.linesEnd);
   }
 
   *#drain(): Generator<PayloadUnit> {
