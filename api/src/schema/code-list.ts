@@ -42,6 +42,7 @@ const CodeListType = builder.objectRef<CodeList>('CodeList').implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Names it for good: `<format>/<list>`.' }),
     title: t.exposeString('title', { description: 'What it lists, in English.' }),
+    titleZh: t.exposeString('titleZh', { description: 'What it lists, in Chinese.' }),
     version: t.exposeString('version', {
       description: 'Month in which it was last read against its sources, YYYY-MM.',
     }),

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
  * ```json
  * {
  *   "title": "UN/EDIFACT 1001 as terminals use it in CODECO",
+ *   "titleZh": "UN/EDIFACT 1001 码头在 CODECO 中使用的单证名称",
  *   "version": "2026-11",
  *   "rows": [
  *     { "code": "34", "meaning": "Gate-in report", "meaningZh": "进门报告", "canonical": "GATED_IN", "source": "V" }
@@ -33,6 +34,7 @@ export interface CodeRow {
 export interface CodeList {
   readonly name: string;
   readonly title: string;
+  readonly titleZh: string;
   /** Month in which the rows were last read against their sources, `YYYY-MM`. */
   readonly version: string;
   /** In the order of the file, which some lists use as a preference. */
@@ -48,16 +50,16 @@ export function loadCodeList(name: string): CodeList {
   const known = loaded.get(name);
   if (known) return known;
   const text = readFileSync(new URL(`../../data/codes/${name}.json`, import.meta.url), 'utf8');
-  const list = indexCodeList(name, JSON.parse(text) as Pick<CodeList, 'title' | 'version' | 'rows'>);
+  const list = indexCodeList(name, JSON.parse(text) as ListData);
   loaded.set(name, list);
   return list;
 }
 
+/** What a file holds. Those in the repository have both titles. */
+type ListData = Pick<CodeList, 'title' | 'version' | 'rows'> & Partial<Pick<CodeList, 'titleZh'>>;
+
 /** Builds the look-up of a list; two rows with the same code and variant are a mistake in the data and throw. */
-export function indexCodeList(
-  name: string,
-  { title, version, rows }: Pick<CodeList, 'title' | 'version' | 'rows'>,
-): CodeList {
+export function indexCodeList(name: string, { title, titleZh = title, version, rows }: ListData): CodeList {
   const byKey = new Map<string, CodeRow>();
   for (const row of rows) {
     const key = `${row.code}\n${row.variant ?? ''}`;
@@ -71,6 +73,7 @@ export function indexCodeList(
   return {
     name,
     title,
+    titleZh,
     version,
     rows,
     find: (code, variant) =>

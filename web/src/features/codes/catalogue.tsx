@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import type { CodeListSummary } from './codes.graphql.ts';
 import styles from './codes.module.css';
@@ -12,9 +12,10 @@ export function Catalogue({
   readonly query: string;
 }) {
   const t = useTranslations('codes');
+  const isChinese = useLocale() === 'zh-CN';
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = lists.filter(({ name, title }) =>
-    words.every((word) => `${name} ${title}`.toLowerCase().includes(word)),
+  const shown = lists.filter(({ name, title, titleZh }) =>
+    words.every((word) => `${name} ${title} ${titleZh}`.toLowerCase().includes(word)),
   );
   const rows = shown.reduce((total, { size }) => total + size, 0);
   return (
@@ -37,12 +38,10 @@ export function Catalogue({
       </search>
       {shown.length === 0 ? <p className={styles.lead}>{t('none')}</p> : null}
       <ul className={styles.lists}>
-        {shown.map(({ name, title, size, unconfirmed, version }) => (
+        {shown.map(({ name, title, titleZh, size, unconfirmed, version }) => (
           <li key={name}>
             <Link href={`/codes/${name}`} className={styles.list}>
-              <span className={styles.name} lang="en">
-                {title}
-              </span>
+              <span className={styles.name}>{isChinese ? titleZh : title}</span>
               <span className={styles.about}>
                 <code>{name}</code>
                 <span>{t('size', { size, unconfirmed })}</span>

@@ -6,6 +6,7 @@ export const CodeListsDocument = graphql(`
     codeLists {
       name
       title
+      titleZh
       version
       size
       unconfirmed
@@ -27,6 +28,7 @@ export const CodeListDocument = graphql(`
       ... on CodeList {
         name
         title
+        titleZh
         version
         rows {
           code

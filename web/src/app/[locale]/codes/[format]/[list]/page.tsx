@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { CodeListDocument } from '../../../../../features/codes/codes.graphql.ts';
 import styles from '../../../../../features/codes/codes.module.css';
@@ -23,7 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CodeListPage({ params }: Props) {
   const name = await nameOf(params);
-  const [t, answer] = await Promise.all([getTranslations('codes'), askApi(CodeListDocument, { name })]);
+  const [t, locale, answer] = await Promise.all([
+    getTranslations('codes'),
+    getLocale(),
+    askApi(CodeListDocument, { name }),
+  ]);
   if (!answer.ok) return <ApiSilent />;
   const { codeList, unmappedCodes } = answer.data;
   if (codeList.__typename !== 'CodeList') notFound();
@@ -33,9 +37,7 @@ export default async function CodeListPage({ params }: Props) {
       <Link href="/codes" className={styles.back}>
         {t('back')}
       </Link>
-      <h1 className={styles.title} lang="en">
-        {codeList.title}
-      </h1>
+      <h1 className={styles.title}>{locale === 'zh-CN' ? codeList.titleZh : codeList.title}</h1>
       <p className={styles.about}>
         <code>{name}</code>
         <span>{codeList.version}</span>
