@@ -40,7 +40,9 @@ const PLAIN = [
 /** Every paper that a record names; numbers that are none of their kind are told. */
 export function readPortDocuments(record: NamedRecord, where: Where, context: PortContext): DocumentRef[] {
   const documents = PLAIN.flatMap(([field, scheme, declaredAs]) => {
-    const number = compactNumber(record.text(field) ?? '');
+    const number = compactNumber(
+      record.text(field) ?? (field === 'application' ? applicationOf(record) : ''),
+    );
     return /^(?=.*[1-9])[A-Z0-9+]{3,40}$/.test(number) ? [documentRef(scheme, number, { declaredAs })] : [];
   });
   const checked = (
@@ -63,6 +65,12 @@ export function readPortDocuments(record: NamedRecord, where: Where, context: Po
     ...checked('transit', 'TRANSIT', '转关单号', parseTransitNumber),
     ...[bill, booking].filter((document) => document !== null),
   ];
+}
+
+/** The number of an electronic ledger 电子底账 begins with that of the application 报检号. */
+function applicationOf(record: NamedRecord): string {
+  const ledger = compactNumber(record.text('ledger') ?? '');
+  return /^\d{18}$/.test(ledger) ? ledger.slice(0, 15) : '';
 }
 
 /** Boxes of a record; size and seals belong to one only where there is one. */

@@ -3,7 +3,9 @@ import { dimensionOf, type EventCode } from 'graph-schema/domain/event-code';
 import type { Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
+import { meaningOf } from '../../claims/cn-ports/meaning.ts';
 import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
+import { portOutcome, readValidity, withoutField } from '../../claims/cn-ports/port-claims.ts';
 import {
   readPortBoxes,
   readPortDocuments,
@@ -14,7 +16,6 @@ import {
   readShip,
   readTruck,
 } from '../../claims/cn-ports/port-record.ts';
-import { versionOf } from '../../claims/message-action.ts';
 import { NOTHING } from '../../syntax/units.ts';
 
 const STATES = loadCodeList('cn-delivery-order-json/states');
@@ -24,24 +25,15 @@ const STATES = loadCodeList('cn-delivery-order-json/states');
  * each stays a claim of its own.
  */
 export function readState(context: PortContext): ReadNamedRecord {
-  const { findings } = context;
   return (record, where) => {
-    const written = record.text('state')?.normalize('NFKC').toUpperCase() ?? null;
-    if (written === null) {
-      findings.add('MISSING_FIELD', 'ERROR', `${where.at}/state`, null, where.span);
-      return NOTHING;
-    }
+    const written = record.text('state');
+    if (written === null) return withoutField('state', where, context);
     const documents = readPortDocuments(record, where, context);
-    if (documents.length === 0) {
-      findings.add('MISSING_FIELD', 'ERROR', `${where.at}/deliveryOrder`, null, where.span);
-      return NOTHING;
-    }
+    if (documents.length === 0) return withoutField('deliveryOrder', where, context);
     const place = readPortPlace(record, where, context);
     const time = readPortTime(record, place, where, context);
     if (!time) return NOTHING;
-    const known = STATES.find(written)?.canonical;
-    if (!known) findings.unmapped(STATES, written, where.at, where.span);
-    const code = (known ?? 'UNMAPPED_DOCUMENT') as EventCode;
+    const code = (meaningOf(STATES, written, where, context) ?? 'UNMAPPED_DOCUMENT') as EventCode;
     const boxes = readPortBoxes(record, where, context);
     const shared = {
       code,
@@ -53,21 +45,16 @@ export function readState(context: PortContext): ReadNamedRecord {
       transport: readTruck(record) ?? readShip(record, where, context),
       parties: readPortParties(record),
       reason: handedOn(record),
-      rawCode: record.text('state'),
+      rawCode: written,
     } as const;
     const isMove = dimensionOf(code) === 'LOGISTICS' && boxes.length > 0;
     const events: TrackingEvent[] = isMove
       ? boxes.map((equipment) => claim({ ...shared, equipment }))
       : [claim({ ...shared, contents: boxes })];
-    const until =
-      record.text('validUntil') === null ? null : readPortTime(record, place, where, context, 'validUntil');
-    if (until) {
-      const reason = { scheme: null, code: null, text: '提货单有效期' };
-      const cutOff = { code: 'CUT_OFF', classifier: 'PLANNED', time: until, documents, reason } as const;
-      events.push(claim({ ...cutOff, place: shared.place, rawCode: 'validUntil' }));
-    }
-    const attested = events.map((event) => ({ event, messageRef: null, span: where.span, recordedAt: null }));
-    return { message: { thread: null, version: versionOf(time.instant), attested, retraction: null } };
+    events.push(
+      ...readValidity(record, { documents, loadState: null }, place, '提货单有效期', where, context),
+    );
+    return portOutcome(events, time, where);
   };
 }
 

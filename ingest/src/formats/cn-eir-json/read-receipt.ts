@@ -5,6 +5,7 @@ import type { Where } from '../../claims/claim-context.ts';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
 import { meaningOf } from '../../claims/cn-ports/meaning.ts';
 import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
+import { portOutcome, readValidity, withoutField } from '../../claims/cn-ports/port-claims.ts';
 import {
   readPortBoxes,
   readPortDocuments,
@@ -27,10 +28,7 @@ export function readReceipt(context: PortContext): ReadNamedRecord {
   return (record, where) => {
     const documents = readPortDocuments(record, where, context);
     const receipt = documents.find(({ scheme }) => scheme === 'EIR');
-    if (!receipt) {
-      context.findings.add('MISSING_FIELD', 'ERROR', `${where.at}/eir`, null, where.span);
-      return NOTHING;
-    }
+    if (!receipt) return withoutField('eir', where, context);
     const [loaded = null, direction = null] = (
       meaningOf(MOVES, record.text('move'), where, context) ?? ''
     ).split(':');
@@ -41,8 +39,7 @@ export function readReceipt(context: PortContext): ReadNamedRecord {
     const stated = meaningOf(STATES, record.text('state'), where, context);
     const state = stated ?? (record.text('state') === null ? 'EIR_ISSUED' : 'UNMAPPED_DOCUMENT');
     const thread = `EIR:${receipt.number}`;
-    const version = versionOf(time.instant);
-    if (state === 'VOID') return voided(thread, version);
+    if (state === 'VOID') return voided(thread, versionOf(time.instant));
     const boxes = readPortBoxes(record, where, context);
     const shared = {
       classifier: 'ACTUAL',
@@ -59,23 +56,16 @@ export function readReceipt(context: PortContext): ReadNamedRecord {
       : [
           claim({
             ...shared,
-            code: 'EIR_ISSUED',
+            // Used for a move that nobody knows, or in a state that nobody knows, it is shown as received.
+            code: state === 'EIR_ISSUED' ? 'EIR_ISSUED' : 'UNMAPPED_DOCUMENT',
             equipment: boxes.length === 1 ? (boxes[0] ?? null) : null,
             contents: boxes.length === 1 ? [] : boxes,
           }),
         ];
-    if (events.length === 0) {
-      context.findings.add('MISSING_FIELD', 'ERROR', `${where.at}/container`, null, where.span);
-      return NOTHING;
-    }
-    if (!moved) events.push(...validityOf(record, shared, where, context));
-    const attested = events.map((event) => ({
-      event,
-      messageRef: receipt.number,
-      span: where.span,
-      recordedAt: null,
-    }));
-    return { message: { thread, version, attested, retraction: null } };
+    if (events.length === 0) return withoutField('container', where, context);
+    if (state === 'EIR_ISSUED')
+      events.push(...readValidity(record, shared, place, '设备交接单有效期', where, context));
+    return portOutcome(events, time, where, { thread, messageRef: receipt.number });
   };
 }
 
@@ -88,28 +78,4 @@ function placeOf(record: NamedRecord, move: Direction | null, where: Where, cont
   const field = move === 'GATED_IN' ? 'return' : 'pickup';
   const named = record.text(field) === null ? null : readPortPlace(record, where, context, field);
   return named ?? readPortPlace(record, where, context);
-}
-
-function validityOf(
-  record: NamedRecord,
-  { documents, place, loadState }: Pick<TrackingEvent, 'documents' | 'place' | 'loadState'>,
-  where: Where,
-  context: PortContext,
-): TrackingEvent[] {
-  if (record.text('validUntil') === null) return [];
-  const time = readPortTime(record, null, where, context, 'validUntil');
-  if (!time) return [];
-  const reason = { scheme: null, code: null, text: '设备交接单有效期' };
-  return [
-    claim({
-      code: 'CUT_OFF',
-      classifier: 'PLANNED',
-      time,
-      place,
-      loadState,
-      documents,
-      reason,
-      rawCode: 'validUntil',
-    }),
-  ];
 }

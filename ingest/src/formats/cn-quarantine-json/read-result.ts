@@ -4,6 +4,7 @@ import type { CodeRow } from 'graph-schema/reference/code-list';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
 import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
+import { portOutcome, withoutField } from '../../claims/cn-ports/port-claims.ts';
 import {
   readPortBoxes,
   readPortDocuments,
@@ -12,7 +13,6 @@ import {
   readPortQuantity,
   readPortTime,
 } from '../../claims/cn-ports/port-record.ts';
-import { versionOf } from '../../claims/message-action.ts';
 import { NOTHING } from '../../syntax/units.ts';
 
 const RESULTS = loadCodeList('cn-quarantine-json/results');
@@ -23,11 +23,8 @@ export function readResult(context: PortContext): ReadNamedRecord {
   return (record, where) => {
     const written = record.text('result')?.normalize('NFKC') ?? null;
     const documents = readPortDocuments(record, where, context);
-    if (written === null || documents.length === 0) {
-      const missing = written === null ? 'result' : 'application';
-      findings.add('MISSING_FIELD', 'ERROR', `${where.at}/${missing}`, null, where.span);
-      return NOTHING;
-    }
+    if (written === null) return withoutField('result', where, context);
+    if (documents.length === 0) return withoutField('application', where, context);
     const place = readPortPlace(record, where, context);
     const time = readPortTime(record, place, where, context);
     if (!time) return NOTHING;
@@ -51,8 +48,7 @@ export function readResult(context: PortContext): ReadNamedRecord {
       },
       rawCode: written,
     });
-    const attested = [{ event, messageRef: null, span: where.span, recordedAt: null }];
-    return { message: { thread: null, version: versionOf(time.instant), attested, retraction: null } };
+    return portOutcome([event], time, where);
   };
 }
 

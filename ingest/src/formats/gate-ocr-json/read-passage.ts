@@ -6,6 +6,7 @@ import type { Where } from '../../claims/claim-context.ts';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
 import { meaningOf } from '../../claims/cn-ports/meaning.ts';
 import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
+import { portOutcome } from '../../claims/cn-ports/port-claims.ts';
 import {
   readPortBoxes,
   readPortDocuments,
@@ -14,7 +15,6 @@ import {
   readPortTime,
   readTruck,
 } from '../../claims/cn-ports/port-record.ts';
-import { versionOf } from '../../claims/message-action.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
 import { NOTHING } from '../../syntax/units.ts';
 
@@ -53,7 +53,14 @@ export function readPassage(context: PortContext): ReadNamedRecord {
       const rawCode =
         [record.text('direction'), record.text('result'), written].filter(Boolean).join('+') || null;
       const reason = shared.reason ?? marks;
-      const seen = claim({ ...shared, code, equipment, measurements: weighed(record), reason, rawCode });
+      const seen = claim({
+        ...shared,
+        code,
+        equipment,
+        measurements: [...weighed(record), ...(isOnly ? sureness(record) : [])],
+        reason,
+        rawCode,
+      });
       const damaged = withDamages([seen], isOnly ? damagesOf(record) : []);
       return isOnly && isTampered(record)
         ? [...damaged, { ...seen, code: 'TAMPERED', reason: SEAL }]
@@ -73,17 +80,11 @@ export function readPassage(context: PortContext): ReadNamedRecord {
         : [];
     const events = [...boxes, ...used];
     if (events.length === 0) {
-      context.findings.add(
-        'MISSING_FIELD',
-        'ERROR',
-        where.at,
-        'container, or gate pass with result',
-        where.span,
-      );
+      const wanted = 'container, or gate pass with result';
+      context.findings.add('MISSING_FIELD', 'ERROR', where.at, wanted, where.span);
       return NOTHING;
     }
-    const attested = events.map((event) => ({ event, messageRef: null, span: where.span, recordedAt: null }));
-    return { message: { thread: null, version: versionOf(time.instant), attested, retraction: null } };
+    return portOutcome(events, time, where);
   };
 }
 
@@ -135,6 +136,12 @@ function marksOf(record: NamedRecord): Reason | null {
 function refusal(record: NamedRecord): Reason {
   const text = [record.text('result'), record.text('remark')].filter((part) => part !== null).join(' ');
   return { scheme: '卡口', code: null, text: text || null };
+}
+
+/** How sure the cameras are of the one number that they read. */
+function sureness(record: NamedRecord): Measurement[] {
+  const value = record.number('confidence');
+  return value === null ? [] : [{ kind: 'OTHER', name: '置信度', value, unit: value > 1 ? '%' : '1' }];
 }
 
 /** The bridge weighs truck and load together: that is no weight of the cargo. */
