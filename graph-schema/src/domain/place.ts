@@ -20,6 +20,8 @@ export interface Place {
 export interface Gazetteer {
   /** By UN/LOCODE, following aliases (CNSHA → CNSGH, CNNGB → CNNBO). */
   findLocode(code: string): Place | null;
+  /** By name, state or province (`IL`) and country (`US`); null also where two towns of that state have the name. */
+  findTown(name: string, subdivision: string, country: string): Place | null;
   /** By IATA airport code. */
   findAirport(iata: string): Place | null;
   /** By station code or by name in Chinese, English or local spelling. */

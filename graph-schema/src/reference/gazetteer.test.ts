@@ -22,6 +22,31 @@ beforeAll(() => {
   places = createGazetteer(readReferenceTables(null));
 });
 
+describe('findTown', () => {
+  it.each([
+    ['CHICAGO', 'IL', 'US', 'USCHI'],
+    ['St. Louis', 'mo', 'US', 'USSTL'],
+    ['Ft Worth', 'TX', 'US', 'USFWT'],
+    ['Kansas City', 'KS', 'US', 'USKCK'],
+    ['MONTRÉAL', 'QC', 'CA', 'CAMTR'],
+  ])('%s, %s, %s', (name, subdivision, country, code) => {
+    expect(places.findTown(name, subdivision, country)?.unLocode).toBe(code);
+  });
+
+  it('knows no town of another state, of no state, or of which a state has two', () => {
+    expect(places.findTown('Chicago', 'TX', 'US')).toBeNull();
+    expect(places.findTown('Chicago', '', 'US')).toBeNull();
+    expect(places.findTown('Chicago', 'IL', 'USA')).toBeNull();
+    const twice = readReferenceTables(null);
+    const entries: readonly (readonly [string, string, string])[] = [
+      ['USAAA', 'Twice', 'TX'],
+      ['USAAB', 'TWICE', 'TX'],
+    ];
+    const unLocodeNames = { ...twice.unLocodeNames, entries: () => entries.values() };
+    expect(createGazetteer({ ...twice, unLocodeNames }).findTown('Twice', 'TX', 'US')).toBeNull();
+  });
+});
+
 describe('findLocode', () => {
   it.each([
     ['CNNGB', 'CNNBO', '宁波'],

@@ -3,6 +3,7 @@ import { createCustomsIndex } from './customs-index.ts';
 import { createLocodeIndex } from './locode-index.ts';
 import type { ReferenceTables } from './reference-tables.ts';
 import { stationKey } from './station-key.ts';
+import { createTownIndex } from './town-index.ts';
 
 /** The look-ups over the tables. Places are made when first asked for, so that start-up stays short. */
 export function createGazetteer(tables: ReferenceTables): Gazetteer {
@@ -53,6 +54,7 @@ export function createGazetteer(tables: ReferenceTables): Gazetteer {
   return {
     findLocode,
     findAirport,
+    findTown: createTownIndex(tables.unLocodeNames, findLocode),
     findRailStation: (codeOrName) =>
       stations.get(codeOrName.trim().toUpperCase()) ?? stations.get(stationKey(codeOrName)) ?? null,
     findCustomsOffice: createCustomsIndex(tables, findLocode),

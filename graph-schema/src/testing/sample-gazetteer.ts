@@ -52,6 +52,11 @@ const offices: readonly [code: string, name: string, nameZh: string][] = [
 ];
 const locodeAliases: Readonly<Record<string, string>> = { CNNGB: 'CNNBO', CNSHA: 'CNSGH', CNSHG: 'CNSGH' };
 
+const towns: Readonly<Record<string, string>> = {
+  'LONG BEACH, CA, US': 'USLGB',
+  'LOS ANGELES, CA, US': 'USLAX',
+};
+
 const byId = new Map<string, Place>();
 for (const [id, name, nameZh, zone, latitude, longitude, kind] of rows) {
   const isStation = id.startsWith('RAIL:');
@@ -115,6 +120,8 @@ export const sampleGazetteer: Gazetteer = {
     const key = code.trim().toUpperCase();
     return byId.get(locodeAliases[key] ?? key) ?? null;
   },
+  findTown: (name, subdivision, country) =>
+    byId.get(towns[[name, subdivision, country].join(', ').toUpperCase()] ?? '') ?? null,
   findAirport: (iata) => byId.get(`AIR:${iata.trim().toUpperCase()}`) ?? null,
   findRailStation: (codeOrName) => stationsByName.get(codeOrName.trim().toUpperCase()) ?? null,
   findCustomsOffice: (code) => byId.get(`CUSTOMS:${code.trim()}`) ?? null,

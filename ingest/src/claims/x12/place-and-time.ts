@@ -21,6 +21,9 @@ export interface WrittenPlace {
 
 const TIME_CODES = loadCodeList('x12/time-623');
 const STATE_ZONES = loadCodeList('x12/state-zones');
+const OLD_STATES = loadCodeList('x12/state-156-old');
+/** What senders write for the two countries whose states these are. */
+const COUNTRIES: Readonly<Record<string, string>> = { USA: 'US', CAN: 'CA' };
 /** Lists that a location qualifier names: its codes as UN/LOCODE. */
 const PORT_LISTS = { D: loadCodeList('x12/schedule-d'), K: loadCodeList('x12/schedule-k') } as const;
 
@@ -54,6 +57,8 @@ export class X12PlacesAndTimes {
     const locode = this.#locodeOf(written);
     if (locode !== null && places.findLocode(locode)) return this.#plain.place(locode, facility, where);
     const named = { ...written, ...portName(written) };
+    const town = this.#townOf(named);
+    if (town?.unLocode) return this.#plain.place(town.unLocode, facility, where);
     const text = textOf(named);
     const zoned = zoneOfState(named);
     const isCensus = written.qualifier === 'D' || written.qualifier === 'K';
@@ -73,6 +78,14 @@ export class X12PlacesAndTimes {
     if (!code) return null;
     if (qualifier === 'D' || qualifier === 'K') return portRow({ qualifier, code })?.canonical ?? null;
     return /^[A-Z]{2}[A-Z0-9]{3}$/i.test(code) ? code : null;
+  }
+
+  /** A city and its state are a town where the state has only one of that name. */
+  #townOf({ name, state, country }: WrittenPlace): Place | null {
+    const inCountry = countryOf(state, country);
+    if (!name || !state || inCountry === null) return null;
+    const written = state.toUpperCase();
+    return this.#context.places.findTown(name, OLD_STATES.find(written)?.canonical ?? written, inCountry);
   }
 
   /**
@@ -121,15 +134,18 @@ function textOf({ name, state, country }: WrittenPlace): string {
   return [name, state, country].filter(Boolean).join(', ').toUpperCase();
 }
 
+/** The country that is written, else the one that has such a state: senders leave it out, also across the border. */
+function countryOf(state: string | null | undefined, country: string | null | undefined): string | null {
+  if (country) return COUNTRIES[country.toUpperCase()] ?? country.toUpperCase();
+  const letters = state?.toUpperCase() ?? '';
+  return ['US', 'CA'].find((one) => STATE_ZONES.find(`${one} ${letters}`)) ?? null;
+}
+
 /** Local times of a place that no table knows are those of its state. */
 function zoneOfState({ name, state, country }: WrittenPlace): Place | null {
-  const inCountry =
-    country
-      ?.toUpperCase()
-      .replace(/^(?:USA)$/, 'US')
-      .replace(/^CAN$/, 'CA') ?? 'US';
+  const inCountry = countryOf(state, country);
   const zone = state ? STATE_ZONES.find(`${inCountry} ${state.toUpperCase()}`)?.canonical : null;
-  if (!zone) return null;
+  if (!zone || inCountry === null) return null;
   const id = `STATE:${state}`;
   const rest = { unLocode: null, nameZh: null, latitude: null, longitude: null, kind: 'PLACE' } as const;
   return { id, name: name ?? id, country: inCountry, zone, ...rest };

@@ -81,27 +81,7 @@ function stationOf({ segments, at }: X12Set, tag: 'F9' | 'D9', context: X12Conte
   const segment = findTag(segments, tag);
   if (!segment) return null;
   const city = { name: segment.read(2), state: segment.code(3), country: segment.code(4) };
-  const country = city.country ?? countryOf(city.state);
-  return context.placesAndTimes.place({ ...city, country }, { at: `${at}/${tag}`, span: segment });
-}
-
-/** Railways leave the country out, also across the border. */
-const CANADIAN: ReadonlySet<string> = new Set([
-  'AB',
-  'BC',
-  'MB',
-  'NB',
-  'NL',
-  'NS',
-  'ON',
-  'PE',
-  'PQ',
-  'QC',
-  'SK',
-]);
-
-function countryOf(state: string | null): string | null {
-  return state !== null && CANADIAN.has(state) ? 'CA' : null;
+  return context.placesAndTimes.place(city, { at: `${at}/${tag}`, span: segment });
 }
 
 function releaseTime(

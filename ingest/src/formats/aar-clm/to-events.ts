@@ -18,7 +18,6 @@ import { readSighting, type Sighting } from './record.ts';
 const CODES = loadCodeList('aar-clm/sight-codes');
 const ZONES = loadCodeList('aar-clm/time-zones');
 const BAD_ORDERS = loadCodeList('aar-clm/bad-order-codes');
-const CANADIAN = new Set(['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'ON', 'PE', 'PQ', 'QC', 'SK']);
 /** Rules and headings of a report. */
 const FURNITURE = /^[\s\-=_*|]+$|^\s{0,20}(?:EQUIPMENT|EQPT|INIT)\s.{0,60}(?:LOCATION|NUMBER|ST MM DD)\b/i;
 
@@ -66,10 +65,12 @@ function readLine(line: string, where: Line, context: ClmContext): UnitOutcome {
 function eventsOf(sighting: Sighting, where: Line, context: ClmContext): readonly TrackingEvent[] | null {
   const { initial, number, code, load, road, flatCar } = sighting;
   const equipment = readEquipment({ initial, number }, where, context, 'WAGON');
-  const place = context.placesAndTimes.place(townOf(sighting.location, sighting.state), where);
+  const place = context.placesAndTimes.place({ name: sighting.location, state: sighting.state }, where);
   const { destination, destinationState } = sighting;
   const to =
-    destination === null ? null : context.placesAndTimes.place(townOf(destination, destinationState), where);
+    destination === null
+      ? null
+      : context.placesAndTimes.place({ name: destination, state: destinationState }, where);
   const time = timeOf(sighting, place, where, context);
   if (!equipment || !time) return null;
   const car = flatCar === null ? null : parseAarCar(flatCar);
@@ -102,10 +103,6 @@ function withField(reason: Reason, { train, code }: Sighting): Reason {
   if (train === null) return reason;
   const row = code === 'H' ? null : BAD_ORDERS.find(train.charAt(0));
   return { ...reason, text: [reason.text, row?.meaning, train].filter(Boolean).join(': ') };
-}
-
-function townOf(name: string, state: string | null) {
-  return { name, state, country: state !== null && CANADIAN.has(state) ? 'CA' : null };
 }
 
 /** The year is left out: it is the one nearest to the receipt. */
