@@ -1,4 +1,5 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
+import { Repeats } from '../../claims/repeats.ts';
 import { tableFormat } from '../../claims/tables/table-family.ts';
 import { mapColumns } from '../../syntax/csv-columns.ts';
 import { interpretUnits } from '../../syntax/units.ts';
@@ -21,7 +22,12 @@ export const yardCsv = tableFormat({
   reader: (table, context) => {
     const fields = mapColumns(table.header, HEADERS);
     const layout = { header: table.header, fields, events: [], constants: {}, codes: {}, dateFormats: [] };
-    const outcomes = table.rows.map((row) => readYardRow(row, layout, context));
+    const repeats = new Repeats(context.findings);
+    const outcomes = table.rows.map((row) => {
+      const outcome = readYardRow(row, layout, context);
+      repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], row);
+      return outcome;
+    });
     return interpretUnits(outcomes, context.findings);
   },
 });

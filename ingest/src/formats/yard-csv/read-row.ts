@@ -44,7 +44,7 @@ export function readYardRow(row: TableRow, layout: TableLayout, context: TableCo
     classifier: 'ACTUAL',
     place: yard?.ref ?? null,
     equipment,
-    loadState: loadStateOf(at, layout),
+    loadState: loadStateOf(at, layout) ?? stateOfMove(at),
     documents: documentsOf(at),
     quantity: grossKg ? { pieces: null, grossKg, ofPieces: null } : null,
   } as const;
@@ -101,8 +101,15 @@ function passage(
 
 function moved(at: RowScope): Pick<Told, 'code' | 'transport' | 'reason' | 'rawCode'> {
   const written = at.cell('move') ?? '';
-  const code = (known(at, MOVES, 'move', written) ?? 'UNMAPPED') as EventCode;
+  const [code = 'UNMAPPED'] = (known(at, MOVES, 'move', written)?.split(':') ?? []) as EventCode[];
   return { code, transport: transportOf(at, code), reason: slotOf(at), rawCode: written };
+}
+
+/** 还空, 提重: some words say what is in the box. */
+function stateOfMove(at: RowScope): LoadState | null {
+  const written = at.cell('move');
+  const [, state = null] = (written && MOVES.find(wordOf(written))?.canonical?.split(':')) || [];
+  return state as LoadState | null;
 }
 
 function known(at: RowScope, list: CodeList, field: string, written: string): string | null {
