@@ -13,7 +13,7 @@ import { readGoods, setPointsIn, totalOf } from '../edifact/goods.ts';
 import type { EdifactContext } from '../edifact/interchange.ts';
 import { readLegs, type Leg } from '../edifact/legs.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
-import { carrierOf, readParties, scacOf } from '../edifact/party.ts';
+import { carrierOf, readParties, withCarrierOf } from '../edifact/party.ts';
 import { placeOf, routeIn } from '../edifact/places.ts';
 import { isManyPerConsignment } from '../edifact/consignments.ts';
 import { readReferences } from '../edifact/reference.ts';
@@ -59,7 +59,7 @@ export function readConsignment(head: MessageHead, times: CodeList, context: Edi
     ),
     carriers,
   );
-  const bills = billsOf(scacOf([...parties, ...carriers]), context);
+  const bills = withCarrierOf([...parties, ...carriers], context);
   const items = of('GID').map((group) => readGoods(group));
   const main = legs.filter(({ isMain }) => isMain).flatMap((leg) => leg.segments);
   const all = [...main, ...header, ...legs.flatMap((leg) => leg.segments)];
@@ -86,11 +86,6 @@ function withCarrier(parties: readonly PartyRef[], carriers: readonly PartyRef[]
   return parties.some(({ role }) => role === 'CARRIER')
     ? [...parties]
     : [...parties, ...carriers.slice(0, 1)];
-}
-
-/** Bills without a prefix are those of the carrier that the message names. */
-function billsOf(scac: string | null, context: EdifactContext): EdifactContext {
-  return scac === null ? context : { ...context, source: { ...context.source, scac } };
 }
 
 /** Boxes that EQD names, then those that only the goods name (SGP). An EQD without a number is a wish for boxes. */

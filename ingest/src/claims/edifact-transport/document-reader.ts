@@ -9,6 +9,7 @@ import type { EdifactContext, EdifactReader } from '../edifact/interchange.ts';
 import { legTransport } from '../edifact/legs.ts';
 import { documentTime, type MessageHead } from '../edifact/message-head.ts';
 import { messageReader, type MessageUnit } from '../edifact/message-reader.ts';
+import { withCarrierOf } from '../edifact/party.ts';
 import { readReference } from '../edifact/reference.ts';
 import type { Where } from '../claim-context.ts';
 import { isFiller } from '../ports/document.ts';
@@ -40,7 +41,8 @@ export function documentReader({ claimOf, cancelled, issued }: TransportDocument
     const consignment = readConsignment(head, TIMES, context);
     const { span } = consignment;
     if (!said) return [{ events: [], span }];
-    const documents = namedBy(said.numberOf, consignment.documents, head, context);
+    const own = withCarrierOf(consignment.parties, context);
+    const documents = namedBy(said.numberOf, consignment.documents, head, own);
     if (documents.length === 0) {
       context.findings.add('MISSING_FIELD', 'ERROR', head.message.at, 'number of a paper', span);
       return [{ events: [], span }];

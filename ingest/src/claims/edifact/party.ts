@@ -65,6 +65,15 @@ export function scacOf(parties: readonly PartyRef[]): string | null {
   return null;
 }
 
+/** For reading bills without a prefix: they are those of the carrier that the message names. */
+export function withCarrierOf<Context extends ClaimContext>(
+  parties: readonly PartyRef[],
+  context: Context,
+): Context {
+  const scac = scacOf(parties);
+  return scac === null ? context : { ...context, source: { ...context.source, scac } };
+}
+
 /**
  * A Chinese credit code and the SCAC or SMDG code of a known carrier are told by what they are, because senders put any
  * agency behind them (`COSU:160:20`, `MSK:172:20`).

@@ -7,7 +7,7 @@ import { withPapersOf } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import type { MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
-import { readParties, scacOf } from '../../claims/edifact/party.ts';
+import { readParties, withCarrierOf } from '../../claims/edifact/party.ts';
 import { readReferences } from '../../claims/edifact/reference.ts';
 import { cutGroups, spanOf, type SegmentGroup } from '../../claims/edifact/segments.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
@@ -24,7 +24,7 @@ export function readStatusReport(head: MessageHead, context: EdifactContext): Me
   const { head: header, groups } = cutGroups(segments, ['CNI'], []);
   const { head: beforeStatus, groups: loose } = cutGroups(header, ['STS'], []);
   const parties = readParties(beforeStatus, head.message, context);
-  const bills = withCarrier(scacOf(parties), context);
+  const bills = withCarrierOf(parties, context);
   const common = { head, context: bills, parties, header: beforeStatus };
   const general = readReferences(beforeStatus, head.message, bills);
   const units = readGroups(loose, { ...common, documents: general, consignment: [] }, at);
@@ -32,8 +32,12 @@ export function readStatusReport(head: MessageHead, context: EdifactContext): Me
     const [cni, ...rest] = group;
     const where = { at: `${at}/CNI[${index + 1}]`, span: cni };
     const { head: consignment, groups: statuses } = cutGroups(rest, ['STS'], []);
-    const named = [...readReferences(consignment, where, bills), ...numberOf(cni)];
-    const reported = { ...common, documents: withPapersOf(named, general), consignment };
+    const named = readReferences(consignment, where, bills);
+    const reported = {
+      ...common,
+      documents: withPapersOf([...named, ...numberOf(cni, bills.source.scac)], general),
+      consignment,
+    };
     units.push(...readGroups(statuses, reported, where.at));
   }
   return units;
@@ -51,11 +55,11 @@ function readGroups(groups: readonly SegmentGroup[], reported: Reported, at: str
 }
 
 /** The number of a CNI has no kind: only its shape tells a bill or an air waybill from a reference. */
-function numberOf(cni: EdifactSegment): DocumentRef[] {
+function numberOf(cni: EdifactSegment, scac: string | null): DocumentRef[] {
   const raw = cni.read(1, 0);
   if (raw === null || raw.length > 70) return [];
   const declaredAs = 'CNI';
-  const bill = parseOceanBill(raw, null);
+  const bill = parseOceanBill(raw, scac);
   const carrier = bill.ok ? carrierOfBill(bill.value) : null;
   if (bill.ok && carrier?.exact)
     return [documentRef('MASTER_BILL', bill.value, { declaredAs, issuer: carrier.carrier.scac })];
@@ -63,9 +67,4 @@ function numberOf(cni: EdifactSegment): DocumentRef[] {
   if (awb.ok) return [documentRef('AWB', awb.value, { declaredAs })];
   const number = compactNumber(raw);
   return number === '' ? [] : [documentRef('REFERENCE', number, { declaredAs })];
-}
-
-/** Bills without a prefix are those of the carrier that the message names. */
-function withCarrier(scac: string | null, context: EdifactContext): EdifactContext {
-  return scac === null ? context : { ...context, source: { ...context.source, scac } };
 }

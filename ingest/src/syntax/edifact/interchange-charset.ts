@@ -1,4 +1,4 @@
-import { isAscii } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { charsetIssue, chooseCharset, latin1, valueDecoder, type CharsetChoice } from '../charset.ts';
 import type { Findings } from '../findings.ts';
 import { declaredCharset } from './syntax-charset.ts';
@@ -37,8 +37,26 @@ export class InterchangeCharset {
   #choose(label: string | null): CharsetChoice {
     const known = this.#choices.get(label);
     if (known) return known;
-    const choice = chooseCharset(this.#bytes, label, this.#fallback);
+    const isGbk = label === 'iso-8859-1' && this.#fallback === 'gb18030' && isGbText(this.#bytes);
+    const choice = isGbk
+      ? ({ charset: 'gb18030', bomLength: 0, problem: 'NOT_AS_DECLARED' } as const)
+      : chooseCharset(this.#bytes, label, this.#fallback);
     this.#choices.set(label, choice);
     return choice;
   }
+}
+
+/**
+ * Chinese text under UNOC: Latin-1 takes any bytes, but letters beyond ASCII mostly stand alone in it, and GB 2312 has
+ * bytes above A0 in pairs only.
+ */
+function isGbText(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return false;
+  let run = 0;
+  for (const byte of bytes) {
+    if (byte >= 0xa1) run += 1;
+    else if (byte >= 0x80 || run % 2 === 1) return false;
+    else run = 0;
+  }
+  return run % 2 === 0;
 }
