@@ -1,3 +1,4 @@
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { CargoImpLine } from '../../syntax/cargo-imp.ts';
 
 /** A time or two that a movement message tells. */
@@ -31,10 +32,11 @@ export interface MovementLines {
 }
 
 const FLIGHT = /^([A-Z0-9]{2,3}\d{1,4}[A-Z]?)\/(\d{1,2})\.[A-Z0-9-]{2,10}(?:\.([A-Z]{3}))?(?:[ .].*)?$/;
-const ELEMENT = /^(AD|AA|EA|EB|ED|EO|NI|RR|FR)(\d{4}|\d{6})(?:\/(\d{4}|\d{6}))?$/;
+const KINDS = loadCodeList('mvt/element-kinds');
+const ELEMENT = /^([A-Z]{2})(\d{4}|\d{6})(?:\/(\d{4}|\d{6}))?$/;
 const DELAY = /^E?DL([A-Z0-9/]+)$/;
 /** Passengers, fuel, weights, crew, leg date, supplementary information: nobody's business here. */
-const OTHER = /^(?:PX|SI|FLD|CRT|CRW|TOF|TOW|ZFW|MAP|LC|D\/|EDL$)/;
+const OTHERS = loadCodeList('mvt/other-elements').rows.map(({ code }) => code);
 
 /**
  * AHM 780, after the identification:
@@ -53,7 +55,7 @@ export function readMovementLines(lines: readonly CargoImpLine[]): MovementLines
   const unreadable: { text: string; line: CargoImpLine }[] = [];
   let delay: Delay | null = null;
   for (const line of flight ? rest : []) {
-    if (OTHER.test(line.text)) {
+    if (isOther(line.text)) {
       if (line.text.startsWith('SI')) break;
       continue;
     }
@@ -61,18 +63,32 @@ export function readMovementLines(lines: readonly CargoImpLine[]): MovementLines
       const [, code, one, two] = ELEMENT.exec(word) ?? [];
       const [, codes] = DELAY.exec(word) ?? [];
       const last = elements.at(-1);
-      if (code && one) {
+      if (code && one && KINDS.find(code)) {
         elements.push({ code, times: two ? [one, two] : [one], airport: null, line });
       } else if (codes) {
         delay = joinDelays(delay, readDelay(codes));
       } else if (/^[A-Z]{3}$/.test(word) && last?.line === line && last.airport === null) {
         elements[elements.length - 1] = { ...last, airport: word };
-      } else if (!OTHER.test(word)) {
+      } else if (!isOther(word)) {
         unreadable.push({ text: word, line });
       }
     }
   }
   return { flight, elements, delay, unreadable };
+}
+
+function isOther(text: string): boolean {
+  return OTHERS.some((start) => (start.endsWith('$') ? `${text}$` === start : text.startsWith(start)));
+}
+
+/** At which end of the flight an element is, and whether its times are estimates. */
+export function kindOfElement({ code }: MovementElement): {
+  readonly isLeaving: boolean;
+  readonly classifier: 'ACTUAL' | 'ESTIMATED';
+} {
+  const words = KINDS.find(code)?.canonical?.split(' ') ?? [];
+  const classifier = words.includes('ESTIMATED') ? 'ESTIMATED' : 'ACTUAL';
+  return { isLeaving: words.includes('FROM'), classifier };
 }
 
 /** `93/41/0012/0005`, `93/0012`, `93` */

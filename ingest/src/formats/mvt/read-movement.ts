@@ -7,12 +7,10 @@ import type { TelexReader } from '../../claims/air/cargo-imp-family.ts';
 import { dateOfDay, dayIn } from '../../claims/air/moment.ts';
 import type { TelexScope } from '../../claims/air/telex-scope.ts';
 import { versionOf } from '../../claims/message-action.ts';
-import { readMovementLines, type Delay, type MovementElement } from './elements.ts';
+import { kindOfElement, readMovementLines, type Delay, type MovementElement } from './elements.ts';
 import { nearestTime, timeAfter } from './resolve-time.ts';
 
 const ELEMENTS = loadCodeList('mvt/elements');
-/** Elements whose airport is where the flight leaves from. */
-const LEAVING: ReadonlySet<string> = new Set(['AD', 'ED', 'EO', 'RR', 'FR', 'NI']);
 /** Days after the planned one on which a flight may still leave, and land. */
 const DEPARTS_WITHIN = 1;
 const LANDS_WITHIN = 2;
@@ -90,7 +88,7 @@ function dayOfFlight({ scope, date, near, airport, delay, departure }: Movement)
   const leaving = departure?.code === 'AD' || minutes !== null ? departure : null;
   const zone = leaving && airport ? scope.airport(airport, leaving.line).place?.zone : null;
   const left = leaving
-    ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOf(leaving))
+    ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOfElement(leaving).classifier)
     : null;
   if (!zone || left === null) return date;
   const planned = left - (minutes ?? 0) * 60_000;
@@ -103,7 +101,7 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
   const { scope, flight, delay, airport } = given;
   const code = element.airport ?? airport;
   const at = code === null ? null : scope.airport(code, element.line);
-  const isLeaving = LEAVING.has(element.code);
+  const { isLeaving, classifier } = kindOfElement(element);
   const from = isLeaving ? at : null;
   const common = {
     place: at?.ref ?? null,
@@ -120,7 +118,6 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
     const reason = { scheme: 'AHM780', code: 'NI', text: `next information ${next.instant}` };
     return [claim({ ...common, code: codeOf('NI'), classifier: 'ACTUAL', time, reason })];
   }
-  const classifier = kindOf(element);
   const reason = isLeaving ? reasonOf(delay) : null;
   const isPair = times.length > 1 || (element.code === 'AD' && given.awaitsTakeOff);
   return times.flatMap((time, index): TrackingEvent[] => {
@@ -132,25 +129,22 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
 
 /** The two times of an element, the second never before the first; a time that is none is said and null. */
 function timesOf(element: MovementElement, { scope, date, near, departure }: Movement): (EventTime | null)[] {
-  const isArrival = !LEAVING.has(element.code);
+  const isArrival = !kindOfElement(element).isLeaving;
   const left =
     isArrival && departure
-      ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOf(departure))
+      ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOfElement(departure).classifier)
       : null;
   let after = left;
   return element.times.map((text) => {
     const within = isArrival ? LANDS_WITHIN : DEPARTS_WITHIN;
     const ms =
-      after === null ? nearestTime(text, date, within, near, kindOf(element)) : timeAfter(text, date, after);
+      after === null
+        ? nearestTime(text, date, within, near, kindOfElement(element).classifier)
+        : timeAfter(text, date, after);
     if (ms === null) scope.raise('BAD_TIME', 'WARNING', element.line, `${element.code}${text}`);
     after = ms ?? after;
     return ms === null ? null : utc(ms);
   });
-}
-
-/** Estimates begin with E, and the next information is yet to come; all else has happened. */
-function kindOf({ code }: MovementElement): 'ACTUAL' | 'ESTIMATED' {
-  return code.startsWith('E') || code === 'NI' ? 'ESTIMATED' : 'ACTUAL';
 }
 
 function utc(ms: number): EventTime {

@@ -1,6 +1,7 @@
 import { parseFlightNumber } from 'graph-schema/codes/flight';
 import { readFullDate } from '../../claims/air/moment.ts';
 import type { SsimRecord } from '../../syntax/ssim.ts';
+import { fieldOf } from './columns.ts';
 
 /** A leg of a flight over a period, as one record of type 3 tells it. */
 export interface ScheduledLeg {
@@ -32,36 +33,41 @@ export interface BadLeg {
   readonly value: string;
 }
 
-/**
- * Columns of type 3 (SSIM chapter 7):
- *
- *     2 suffix · 3–5 airline · 6–9 flight · 10–11 variation · 12–13 leg · 14 service · 15–21 from · 22–28 to · 29–35 days of the
- *     week · 36 frequency · 37–39 from station · 40–43 passenger and 44–47 aircraft departure · 48–52 UTC variation · 55–57 to
- *     station · 58–61 aircraft and 62–65 passenger arrival · 66–70 UTC variation · 73–75 aircraft type · 195–200 serial
- */
-export function readLeg({ columns }: SsimRecord): ScheduledLeg | BadLeg {
-  const written = `${columns(3, 5)}${columns(6, 9)}${columns(2, 2)}`;
+/** A record of type 3 (SSIM chapter 7); its columns stand in the list `ssim/columns`. */
+export function readLeg(record: SsimRecord): ScheduledLeg | BadLeg {
+  const field = (name: string): string => fieldOf(record, name);
+  const written = `${field('airline')}${field('flight')}${field('suffix')}`;
   const flight = parseFlightNumber(written);
   if (!flight.ok) return { problem: 'BAD_IDENTIFIER', value: written };
-  const from = readFullDate(columns(15, 21));
-  const until = columns(22, 28);
+  const from = readFullDate(field('from'));
+  const until = field('to');
   const to = until === '00XXX00' ? null : readFullDate(until);
   if (from === null || (to === null && until !== '00XXX00') || (to !== null && to < from))
-    return { problem: 'BAD_TIME', value: `${columns(15, 21)} ${until}` };
-  const days = [...columns(29, 35)].map(Number).filter((day) => day >= 1 && day <= 7);
-  const departure = callOf(columns(37, 39), columns(44, 47) || columns(40, 43), columns(48, 52));
-  const arrival = callOf(columns(55, 57), columns(58, 61) || columns(62, 65), columns(66, 70));
-  if (days.length === 0) return { problem: 'BAD_SYNTAX', value: `days of operation ${columns(29, 35)}` };
-  if (!departure) return { problem: 'BAD_SYNTAX', value: `departure ${columns(37, 54)}` };
-  if (!arrival) return { problem: 'BAD_SYNTAX', value: `arrival ${columns(55, 72)}` };
-  const everyWeeks = columns(36, 36) === '2' ? 2 : 1;
-  return { flight: flight.value, service: columns(14, 14), from, to, days, everyWeeks, departure, arrival };
+    return { problem: 'BAD_TIME', value: `${field('from')} ${until}` };
+  const days = [...field('days')].map(Number).filter((day) => day >= 1 && day <= 7);
+  if (days.length === 0) return { problem: 'BAD_SYNTAX', value: `days of operation ${field('days')}` };
+  const departure = callOf(record, 'departure', 'passengerDeparture');
+  if (!departure)
+    return { problem: 'BAD_SYNTAX', value: writtenCall(record, 'departure', 'passengerDeparture') };
+  const arrival = callOf(record, 'arrival', 'passengerArrival');
+  if (!arrival) return { problem: 'BAD_SYNTAX', value: writtenCall(record, 'arrival', 'passengerArrival') };
+  const everyWeeks = field('frequency') === '2' ? 2 : 1;
+  return { flight: flight.value, service: field('service'), from, to, days, everyWeeks, departure, arrival };
 }
 
-function callOf(airport: string, clock: string, variation: string): Call | null {
+/** By the time of the aircraft, else by that of the passengers. */
+function callOf(record: SsimRecord, side: 'departure' | 'arrival', otherwise: string): Call | null {
+  const airport = fieldOf(record, `${side}Station`);
+  const clock = fieldOf(record, side) || fieldOf(record, otherwise);
+  const variation = fieldOf(record, `${side}Variation`);
   const [, sign, hours, minutes] = /^([+-])(\d{2})(\d{2})$/.exec(variation) ?? [];
   const isClock = /^(?:[01]\d|2[0-3])[0-5]\d$|^2400$/.test(clock);
   if (!/^[A-Z]{3}$/.test(airport) || !isClock || !sign || Number(hours) > 14 || Number(minutes) > 59)
     return null;
   return { airport, clock, offset: `${sign}${hours}:${minutes}` };
+}
+
+function writtenCall(record: SsimRecord, side: string, otherwise: string): string {
+  const names = [`${side}Station`, side, otherwise, `${side}Variation`];
+  return [side, ...names.map((name) => fieldOf(record, name))].filter(Boolean).join(' ');
 }

@@ -11,6 +11,7 @@ import { readSsimRecords, type SsimRecord } from '../../syntax/ssim.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import { addDays, wallClock } from '../../syntax/wall-clock.ts';
 import type { ReadContext } from '../message-format.ts';
+import { fieldOf } from './columns.ts';
 import { readLeg, type Call, type ScheduledLeg } from './leg.ts';
 import { calendarDays, countDays, daysWithin, type CalendarDay } from './operating-days.ts';
 
@@ -140,8 +141,8 @@ function carrierBlocks(records: readonly SsimRecord[], findings: Findings): Carr
   };
   for (const record of records) {
     if (record.kind === '5') {
-      const before = open.at(-1)?.columns(195, 200) ?? '';
-      const check = record.columns(188, 193);
+      const before = serialOf(open.at(-1));
+      const check = fieldOf(record, 'check');
       if (before !== '' && check !== '' && before !== check)
         findings.add(
           'BAD_ENVELOPE',
@@ -150,8 +151,8 @@ function carrierBlocks(records: readonly SsimRecord[], findings: Findings): Carr
           `${check} ≠ ${before}`,
           record.line,
         );
-      // The code in column 194 is the last thing that a trailer says: without it the trailer itself is cut.
-      ends = record.columns(194, 194);
+      // That code is the last thing that a trailer says: without it the trailer itself is cut.
+      ends = fieldOf(record, 'end');
       close(ends === 'E' || ends === 'C');
       continue;
     }
@@ -167,18 +168,23 @@ function carrierBlocks(records: readonly SsimRecord[], findings: Findings): Carr
   return blocks;
 }
 
+/** Every record has its serial in the columns where a leg has it. */
+function serialOf(record: SsimRecord | undefined): string {
+  return record ? fieldOf({ ...record, kind: '3' }, 'serial') : '';
+}
+
 function blockOf(
   carrier: SsimRecord | null,
   records: readonly SsimRecord[],
   isComplete: boolean,
 ): CarrierBlock {
-  const created = carrier && readFullDate(carrier.columns(29, 35));
-  const [, hour, minute] = /^(\d\d)(\d\d)$/.exec(carrier?.columns(191, 194) ?? '') ?? [];
+  const created = carrier && readFullDate(fieldOf(carrier, 'created'));
+  const [, hour, minute] = /^(\d\d)(\d\d)$/.exec(carrier ? fieldOf(carrier, 'createdAt') : '') ?? [];
   return {
     records,
     isComplete,
-    isUtc: carrier?.columns(2, 2) === 'U',
-    season: carrier?.columns(11, 13) ?? '',
+    isUtc: carrier !== null && fieldOf(carrier, 'timeMode') === 'U',
+    season: carrier ? fieldOf(carrier, 'season') : '',
     version: created ? versionOf(`${created}T${hour ?? '00'}:${minute ?? '00'}:00Z`) || 0 : 0,
   };
 }
