@@ -46,10 +46,10 @@ function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly Me
     const parts = runsOfOneFormat(bytes, documents, formats);
     if (parts.length > 1 && parts.some(({ id }) => id !== null)) {
       return joinReadings(
-        parts.map(({ start, end }) => {
+        parts.map(({ start, end, documents: count }) => {
           const part = bytes.subarray(start, end);
           const own = detect(part, formats);
-          const result = own ? readAs(own, part, context, formats) : onlyIssue('UNKNOWN_FORMAT', shown(part));
+          const result = own ? readAs(own, part, context, formats) : unknownPart(part, count);
           return { start, result };
         }),
       );
@@ -65,35 +65,53 @@ function isWholly({ counts, issues }: Interpretation): boolean {
 
 interface Run extends Span {
   readonly id: string | null;
+  readonly documents: number;
 }
 
+/** Several documents next to each other that nobody knows: one finding, and each of them a unit. */
+function unknownPart(part: Uint8Array, documents: number): ReadResult {
+  const told = onlyIssue('UNKNOWN_FORMAT', shown(part));
+  const counts = { ...told.interpretation.counts, units: documents, withIssuesOnly: documents };
+  return { ...told, interpretation: { ...told.interpretation, counts } };
+}
+
+/** Of so many documents at the beginning one must be known, or the file is of a kind that nobody knows. */
+const UNKNOWN_MOST = 2000;
+/** No JSON that is known to anybody is shorter than this, in bytes. */
+const LEAST = 16;
+const BRACE = 0x7b;
+
 /**
- * Documents with the formats, or the families of formats, that know them. In a file of lines neighbours of one format stay together; the elements of an
- * array, which has a bracket around them, are read one by one.
+ * Documents with the formats, or the families of formats, that know them. In a file of lines neighbours of one format stay
+ * together; the elements of an array, which has a bracket around them, are read one by one. What nobody knows is told once
+ * for each stretch of it.
  */
 function runsOfOneFormat(
   bytes: Uint8Array,
   documents: readonly Span[],
   formats: readonly MessageFormat[],
 ): Run[] {
-  const all = documents.map(({ start, end }): Run => {
-    const detected = detect(bytes.subarray(start, end), formats);
-    return {
-      start,
-      end,
-      id: detected && (detected.kind === 'FAMILY' ? detected.family.id : detected.format.id),
-    };
-  });
-  if (new Set(all.map(({ id }) => id)).size < 2) return [];
   const runs: Run[] = [];
-  for (const run of all) {
+  const ids = new Set<string | null>();
+  for (const [index, { start, end }] of documents.entries()) {
+    if (index === UNKNOWN_MOST && ids.size === 1 && ids.has(null)) return [];
+    const isTiny = end - start < LEAST && bytes[start] === BRACE;
+    const id = isTiny ? null : idOf(detect(bytes.subarray(start, end), formats));
+    ids.add(id);
     const last = runs.at(-1);
-    const between = last ? Buffer.from(bytes.subarray(last.end, run.start)).toString('latin1') : '';
-    if (last && last.id === run.id && !between.includes(','))
-      runs[runs.length - 1] = { ...last, end: run.end };
-    else runs.push(run);
+    if (last && last.id === id && (id === null || !hasComma(bytes, last.end, start)))
+      runs[runs.length - 1] = { ...last, end, documents: last.documents + 1 };
+    else runs.push({ start, end, id, documents: 1 });
   }
-  return runs;
+  return ids.size < 2 ? [] : runs;
+}
+
+function idOf(detected: Detected | null): string | null {
+  return detected && (detected.kind === 'FAMILY' ? detected.family.id : detected.format.id);
+}
+
+function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
+  return bytes.subarray(start, end).includes(0x2c);
 }
 
 /** Reads what was recognised, and keeps of it what can be found again. */

@@ -59,6 +59,30 @@ describe('files of several documents', () => {
     const { units, withEvents, withIssuesOnly } = result.interpretation.counts;
     expect([units, withEvents, withIssuesOnly]).toEqual([2, 1, 1]);
   });
+
+  it('tell what nobody knows once for each stretch of it, and count every document', () => {
+    const unknown = Array.from({ length: 300 }, (_, index) => `{"hello":"world ${index}"}`).join(',');
+    const text = Buffer.from(single).toString('latin1').trim();
+    const { interpretation } = read(joined(`[${unknown},${text},${unknown},{}]`));
+    expect(interpretation.counts).toMatchObject({ units: 602, withEvents: 1, withIssuesOnly: 601 });
+    expect(interpretation.issues.filter(({ code }) => code === 'UNKNOWN_FORMAT')).toHaveLength(2);
+  });
+
+  it('of which thousands are known to nobody cost no more than their beginning', () => {
+    let asked = 0;
+    const counting = FORMATS.map((format) => ({
+      ...format,
+      detect: (head: string) => {
+        asked += 1;
+        return format.detect(head);
+      },
+    }));
+    const lines = Array.from({ length: 20_000 }, (_, index) => `{"hello":"world ${index}"}`).join('\n');
+    const context = { receivedAt, source: sampleSource, places: sampleGazetteer };
+    const { interpretation } = readMessage(joined(lines), context, counting);
+    expect(interpretation.issues).toMatchObject([{ code: 'UNKNOWN_FORMAT' }]);
+    expect(asked).toBeLessThan(2_500 * FORMATS.length);
+  });
 });
 
 describe('files of several families', () => {
