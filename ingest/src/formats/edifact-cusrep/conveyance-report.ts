@@ -11,7 +11,7 @@ import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
-import { readReferences } from '../../claims/edifact/reference.ts';
+import { readReference, readReferences } from '../../claims/edifact/reference.ts';
 import { cutGroups, spanOf, type SegmentGroup } from '../../claims/edifact/segments.ts';
 import { isFiller } from '../../claims/ports/document.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
@@ -23,6 +23,13 @@ import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
  */
 const NAMES = loadCodeList('edifact-cusrep/bgm-1001');
 const PAPERS = loadCodeList('edifact-cusrep/doc-1001');
+/** Papers whose numbers have a shape, and how references (1153) call them. */
+const QUALIFIERS: Readonly<Record<string, string>> = {
+  MASTER_BILL: 'BM',
+  HOUSE_BILL: 'BH',
+  AWB: 'AWB',
+  HAWB: 'HWB',
+};
 const HOME: HomePorts = { arrival: ['60', '153', '8', '11'], departure: ['5', '9', '60'] };
 const PLACES = ['60', '22', '14', '5'];
 
@@ -96,10 +103,14 @@ function readPaper(
         ? 'ROAD_NOTE'
         : 'REFERENCE'
       : (row?.canonical ?? 'REFERENCE');
+    const declaredAs = isNote ? 'AAM' : kind;
+    const qualifier = isNote ? undefined : QUALIFIERS[scheme];
+    if (qualifier !== undefined) {
+      const paper = readReference(qualifier, number, { at: `${at}/DOC`, span: doc }, context);
+      return paper ? [{ ...paper, declaredAs }] : [];
+    }
     const value = compactNumber(number).slice(0, 70);
-    return value === ''
-      ? []
-      : [documentRef(scheme as CargoDocumentScheme, value, { declaredAs: isNote ? 'AAM' : kind })];
+    return value === '' ? [] : [documentRef(scheme as CargoDocumentScheme, value, { declaredAs })];
   });
   const others = rest.filter((segment) => segment.tag === 'RFF' && !segment.is('RFF', 'AAM'));
   const documents = [...own, ...readReferences(others, { at, span }, context)];
