@@ -12,7 +12,7 @@ import type { X12Segment } from '../../syntax/x12/segment.ts';
 import type { Where } from '../claim-context.ts';
 import { readEquipment } from './equipment.ts';
 import type { X12Context } from './interchange.ts';
-import { findTag, splitLoops } from './loops.ts';
+import { findTag, splitLoops, type X12Loop } from './loops.ts';
 import { distinct, readDocument } from './references.ts';
 import { readShip } from './vessel.ts';
 
@@ -84,6 +84,44 @@ export function readBills(
     read('HOUSE_BILL', house, null),
     read('MASTER_BILL', master.number, master.scac ?? bill.scac),
   ]);
+}
+
+/** How the loop of a bill begins: the bills that it is of, and the number under which they move in bond. */
+interface BillHead {
+  readonly m11: X12Segment | null;
+  readonly m12: X12Segment | null;
+  readonly m13: X12Segment | null;
+  readonly bills: readonly DocumentRef[];
+  readonly inBond: DocumentRef | null;
+}
+
+/**
+ *   [M11 * bill * … * (11) master * SCAC * SCAC of the master]  [M13 * SCAC * port * type * bill * … * (7) action]
+ *   [M21 * 581 type * port * SCAC * bill * * (6) control number]  [M12 * 581 type * in-bond number * … * (6) control number]
+ *
+ * The SCAC is that of the conveyance where the bill names none; `entryType` is what an M12 is without its own.
+ */
+export function readBillHead(
+  { segments, span }: Pick<X12Loop, 'segments' | 'span'>,
+  scac: string | null,
+  entryType: string | null,
+  at: string,
+  context: X12Context,
+): BillHead {
+  const [m11, m12, m13, m21] = ['M11', 'M12', 'M13', 'M21'].map((tag) => findTag(segments, tag));
+  const bill = m11
+    ? { number: m11.read(1), scac: m11.code(12) ?? scac }
+    : { number: m13?.read(4) ?? m21?.read(4) ?? null, scac: m13?.code(1) ?? m21?.code(3) ?? scac };
+  const master = { number: m11?.read(11) ?? null, scac: m11?.code(13) ?? scac };
+  const number = m12?.read(2) ?? m12?.read(6) ?? m21?.read(6) ?? null;
+  const type = m12?.code(1) ?? entryType;
+  return {
+    m11: m11 ?? null,
+    m12: m12 ?? null,
+    m13: m13 ?? null,
+    bills: readBills(bill, master, { at, span }, context),
+    inBond: readEntry(type, number, { at: `${at}/M12`, span: m12 ?? span }, context),
+  };
 }
 
 /** House bills are known by the SCAC of who issued them before their number; many senders write both in one. */

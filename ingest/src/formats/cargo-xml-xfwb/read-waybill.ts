@@ -1,15 +1,7 @@
-import { claim } from 'graph-schema/domain/claim';
-import type { CargoXmlReader } from '../../claims/air/cargo-xml.ts';
 import { plannedFlights } from '../../claims/air/cargo-xml-flights.ts';
-import {
-  airportAt,
-  awbOf,
-  goodsOf,
-  issueTime,
-  partiesOf,
-  quantityOf,
-  uldOf,
-} from '../../claims/air/cargo-xml-parts.ts';
+import { readIssue } from '../../claims/air/cargo-xml-issue.ts';
+import { awbOf, uldOf } from '../../claims/air/cargo-xml-parts.ts';
+import type { CargoXmlReader } from '../../claims/air/cargo-xml.ts';
 import { findChild, findText, listDescendants } from '../../syntax/xml-path.ts';
 
 /**
@@ -35,40 +27,17 @@ export const readWaybill: CargoXmlReader = (root, scope) => {
     );
     return [];
   }
-  const thread = `XFWB:${document.number}`;
-  if (scope.action === 'CANCEL') {
-    scope.tally.withoutContent();
-    return scope.asVersion(thread, []);
-  }
-  const origin = airportAt(consignment, scope, 'OriginLocation');
-  const time = issueTime(root, origin, scope);
-  if (!time) {
-    scope.reject('MISSING_FIELD', root, 'MessageHeaderDocument/IssueDateTime', null);
-    return [];
-  }
-  const common = {
-    documents: [document],
-    quantity: quantityOf(consignment, null),
-    from: origin?.ref ?? null,
-    to: airportAt(consignment, scope, 'FinalDestinationLocation')?.ref ?? null,
-  };
   const ulds = listDescendants(consignment, 'AssociatedUnitLoadTransportEquipment');
-  const bill = claim({
-    ...common,
-    code: 'BL_ISSUED',
-    classifier: 'ACTUAL',
-    time,
-    place: origin?.ref ?? null,
+  const given = {
+    thread: `XFWB:${document.number}`,
+    message: 'XFWB',
+    root,
+    consignment,
+    unit: root,
+    documents: [document],
     contents: ulds.flatMap((element) => uldOf(element) ?? []),
-    parties: partiesOf(consignment, scope),
-    goods: goodsOf(consignment),
-    rawCode: 'XFWB',
-  });
-  scope.tally.withEvents();
-  const flights = plannedFlights(consignment, common, scope);
-  const attested = [
-    ...scope.attest([bill], root),
-    ...flights.flatMap(({ events, element }) => scope.attest(events, element)),
-  ];
-  return scope.asVersion(thread, attested);
+  };
+  return readIssue(given, scope, (facts) =>
+    plannedFlights(consignment, facts, scope).flatMap(({ events, element }) => scope.attest(events, element)),
+  );
 };

@@ -2,9 +2,8 @@ import { claim, goods } from 'graph-schema/domain/claim';
 import type { GoodsRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import {
-  readBills,
+  readBillHead,
   readConveyance,
-  readEntry,
   readPorts,
   readVid,
   type Conveyance,
@@ -12,7 +11,7 @@ import {
 } from '../../claims/x12/cbp.ts';
 import { dangerousGoods, harmonised, joinLines } from '../../claims/x12/goods.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
-import { allTags, findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
+import { allTags, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
 import { meaningsOf } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { kilograms, quantityOf, readNumber } from '../../claims/x12/quantity.ts';
@@ -52,25 +51,15 @@ function readArrival({ p4, port, at }: PortLoop, { transport }: Conveyance, cont
 }
 
 function readBill(
-  { segments, span }: X12Loop,
+  loop: X12Loop,
   set: X12Set,
   { port }: PortLoop,
   { scac, transport }: Conveyance,
   at: string,
   context: X12Context,
 ): X12Unit {
-  const m11 = findTag(segments, 'M11');
-  const m13 = findTag(segments, 'M13');
-  const where = { at, span };
-  const bill = m11
-    ? { number: m11.read(1), scac: m11.code(12) ?? scac }
-    : { number: m13?.read(4) ?? null, scac: m13?.code(1) ?? scac };
-  const bills = readBills(
-    bill,
-    { number: m11?.read(11) ?? null, scac: m11?.code(13) ?? scac },
-    where,
-    context,
-  );
+  const { segments, span } = loop;
+  const { m11, m12, m13, bills, inBond } = readBillHead(loop, scac, null, at, context);
   if (bills.length === 0) {
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'bill of lading (M1101)', span);
     return emptyUnit(span);
@@ -80,9 +69,6 @@ function readBill(
     context.findings.add('MISSING_FIELD', 'ERROR', set.at, 'date of the manifest (GS04)', span);
     return emptyUnit(span);
   }
-  const m12 = findTag(segments, 'M12');
-  const inBond =
-    m12 && readEntry(m12.code(1), m12.read(2) ?? m12.read(6), { at: `${at}/M12`, span: m12 }, context);
   const lading = m11 ? { qualifier: 'K', code: m11.code(2), name: m11.read(10) } : {};
   const from = m11?.read(2) ? context.placesAndTimes.place(lading, { at: `${at}/M11`, span: m11 }) : null;
   const base = {

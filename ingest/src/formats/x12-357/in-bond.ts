@@ -1,8 +1,7 @@
 import { claim } from 'graph-schema/domain/claim';
 import {
-  readBills,
+  readBillHead,
   readConveyance,
-  readEntry,
   readPorts,
   type Conveyance,
   type PortLoop,
@@ -13,6 +12,9 @@ import { readParties } from '../../claims/x12/parties.ts';
 import { distinct, readReferences } from '../../claims/x12/references.ts';
 import { emptyUnit, sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
+
+/** 581: immediate transportation. */
+const IN_BOND = '61';
 
 /**
  * US customs in-bond information: a carrier asks to move a bill in bond to another port.
@@ -31,31 +33,22 @@ export function readInBond(set: X12Set, context: X12Context): X12Unit[] {
 }
 
 function readMovement(
-  { segments, span }: X12Loop,
+  loop: X12Loop,
   set: X12Set,
   { port }: PortLoop,
   { scac, transport }: Conveyance,
   at: string,
   context: X12Context,
 ): X12Unit {
-  const m12 = findTag(segments, 'M12');
-  const m13 = findTag(segments, 'M13');
-  const m21 = findTag(segments, 'M21');
-  const where = { at, span: m12 ?? span };
-  const number = m12?.read(2) ?? m12?.read(6) ?? m21?.read(6) ?? null;
-  const inBond = readEntry('61', number, where, context);
-  const bill = {
-    number: m13?.read(4) ?? m21?.read(4) ?? null,
-    scac: m13?.code(1) ?? m21?.code(3) ?? scac,
-  };
-  const bills = readBills(bill, { number: null, scac: null }, where, context);
+  const { segments, span } = loop;
+  const { m12, bills, inBond } = readBillHead(loop, scac, IN_BOND, at, context);
   const documents = distinct([inBond, ...bills, ...readReferences(segments, 'OCEAN', scac, at, context)]);
   const time = sentTime(set, context);
   if (!m12 || !time || documents.length === 0) {
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'in-bond number (M1202)', span);
     return emptyUnit(span);
   }
-  const to = context.placesAndTimes.place({ qualifier: 'D', code: m12.code(3) }, where);
+  const to = context.placesAndTimes.place({ qualifier: 'D', code: m12.code(3) }, { at, span: m12 });
   const event = claim({
     code: 'TRANSIT_DECLARED',
     classifier: 'ACTUAL',
