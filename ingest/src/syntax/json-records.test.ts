@@ -44,6 +44,27 @@ describe('records of a JSON message', () => {
     expect(cut.map((one) => JSON.parse(one) as unknown)).toEqual([event(1), event(2)]);
   });
 
+  it.each(['utf-16le', 'utf-16be'] as const)(
+    'are found in %s with their spans in what was received',
+    (charset) => {
+      const text = `\uFEFF${JSON.stringify({ page: '第𠀀页', events: [event(1), event(2)] })}`;
+      const bytes = new Uint8Array(Buffer.from(text, 'utf16le'));
+      if (charset === 'utf-16be') Buffer.from(bytes.buffer).swap16();
+      const { records, issues } = read(bytes);
+      expect(issues).toMatchObject([
+        { code: 'BAD_CHARSET', severity: 'WARNING', value: `utf-8 → ${charset}` },
+      ]);
+      const cut = records.map(
+        ({ span }) =>
+          JSON.parse(new TextDecoder(charset).decode(bytes.subarray(span.start, span.end))) as unknown,
+      );
+      expect(cut).toEqual([event(1), event(2)]);
+      const short = read(bytes.subarray(0, bytes.length - 7));
+      expect(short.issues.map(({ code }) => code)).toContain('TRUNCATED');
+      expect(short.issues.every(({ span }) => !span || span.end <= bytes.length - 7)).toBe(true);
+    },
+  );
+
   it('come with what stands around them', () => {
     const { records } = read(JSON.stringify({ id: 'x', body: { list: [event(1)], more: 2 }, last: true }));
     expect(records[0]?.wrapper).toEqual({ id: 'x', body: { list: [], more: 2 }, last: true });

@@ -1,6 +1,7 @@
 import { charsetIssue, chooseCharset } from './charset.ts';
-import type { Findings } from './findings.ts';
+import { collectFindings, type Findings } from './findings.ts';
 import { asObject, type JsonObject } from './json-fields.ts';
+import { narrowed } from './json-wide.ts';
 import { findJsonMember, findJsonRecords, type JsonSpan, type ScanOptions } from './json-spans.ts';
 
 /** A record as the message has it, where it stands, and what an issue calls it. */
@@ -37,24 +38,38 @@ const BRACE = 0x7b;
 export function readJsonRecords(
   bytes: Uint8Array,
   fallbackCharset: string,
-  { maxDepth, lists }: JsonRecordOptions,
+  options: JsonRecordOptions,
   findings: Findings,
 ): JsonRecord[] {
   const choice = chooseCharset(bytes, 'utf-8', fallbackCharset);
   findings.include(charsetIssue(choice, 'utf-8', '$'));
-  if (choice.charset.startsWith('utf-16')) {
-    findings.add('UNSUPPORTED', 'ERROR', '$', choice.charset, { start: 0, end: bytes.length });
-    return [];
-  }
-  const scan: ScanOptions = { maxDepth, doubleByte: choice.charset !== 'utf-8' };
-  const decoder = new TextDecoder(choice.charset, { ignoreBOM: true });
+  const { charset, bomLength } = choice;
+  if (!charset.startsWith('utf-16')) return recordsIn(bytes, charset, bomLength, options, findings);
+  findings.add('BAD_CHARSET', 'WARNING', '$', `utf-8 → ${charset}`, null);
+  const narrow = narrowed(bytes, charset, bomLength);
+  const found = collectFindings();
+  const records = recordsIn(narrow.bytes, 'utf-8', 0, options, found);
+  for (const issue of found.issues)
+    findings.include({ ...issue, span: issue.span && narrow.spanOf(issue.span) });
+  return records.map((record) => ({ ...record, span: narrow.spanOf(record.span) }));
+}
+
+function recordsIn(
+  bytes: Uint8Array,
+  charset: string,
+  bomLength: number,
+  { maxDepth, lists }: JsonRecordOptions,
+  findings: Findings,
+): JsonRecord[] {
+  const scan: ScanOptions = { maxDepth, doubleByte: charset !== 'utf-8' };
+  const decoder = new TextDecoder(charset, { ignoreBOM: true });
   const source: Source = {
     bytes,
     scan,
     findings,
     decode: (start, end) => decoder.decode(bytes.subarray(start, end)),
   };
-  const content = { start: choice.bomLength, end: bytes.length };
+  const content = { start: bomLength, end: bytes.length };
   const top = findRecords(source, content);
   const isSingle = top.length === 1 && firstByte(bytes, content) === BRACE;
   const nameOf = (index: number): string => (isSingle ? '$' : `$[${index}]`);
