@@ -1,6 +1,8 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
+import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { CodeList } from 'graph-schema/reference/code-list';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../claim-context.ts';
 import { classifierOf } from './classifiers.ts';
@@ -79,30 +81,18 @@ function equipmentEvents(
   reader: MessageReader,
   where: Where,
 ): TrackingEvent[] {
-  const rawCode = textOf(event, 'equipmentEventTypeCode', 'eventTypeCode')?.toUpperCase() ?? null;
-  if (rawCode === null) return missing('equipmentEventTypeCode', reader, where);
-  const call = asObject(event['transportCall']);
   const place = placeOfEvent(event, reader, where);
-  const time = timeOf(event, place, reader, where);
-  if (!time) return [];
+  const moved = movement(event, 'equipmentEventTypeCode', reader.lists.equipment, place, reader, where);
+  if (!moved) return [];
+  const { code, equipment, named, call, ...common } = moved;
   const loadState = loadStateOf(event, reader, where);
-  const code = canonical(reader.lists.equipment, rawCode, 'UNMAPPED', reader, where);
   const isInbound = INBOUND.has(code) || (code === 'GATED_OUT' && loadState !== 'EMPTY');
   const bound = boundOf(event) ?? (isInbound ? 'IN' : 'OUT');
-  const equipment = equipmentOf(event, reader, where);
-  const named = namedDocuments(event, null, reader, where);
   if (!equipment && isAnonymous(named)) return missing('equipmentReference', reader, where);
-  const common = {
-    code,
-    classifier,
-    time,
-    place: place?.ref ?? null,
-    equipment,
-    loadState,
-    transport: transportOf(call, bound, reader, where),
-    rawCode,
-  };
-  return named.sets.map((documents) => claim({ ...common, documents }));
+  const transport = transportOf(call, bound, reader, where);
+  return named.sets.map((documents) =>
+    claim({ ...common, code, classifier, equipment, loadState, transport, documents }),
+  );
 }
 
 function transportEvents(
@@ -111,34 +101,49 @@ function transportEvents(
   reader: MessageReader,
   where: Where,
 ): TrackingEvent[] {
-  const rawCode = textOf(event, 'transportEventTypeCode', 'eventTypeCode')?.toUpperCase() ?? null;
-  if (rawCode === null) return missing('transportEventTypeCode', reader, where);
-  const call = asObject(event['transportCall']);
-  const place = placeOfCall(call, reader, where);
-  const time = timeOf(event, place, reader, where);
-  if (!time) return [];
-  const code = canonical(reader.lists.transport, rawCode, 'UNMAPPED', reader, where);
+  const place = placeOfCall(asObject(event['transportCall']), reader, where);
+  const moved = movement(event, 'transportEventTypeCode', reader.lists.transport, place, reader, where);
+  if (!moved) return [];
+  const { code, equipment, named, call, ...common } = moved;
   const transport = transportOf(call, INBOUND.has(code) ? 'IN' : 'OUT', reader, where);
-  const equipment = equipmentOf(event, reader, where);
-  const named = namedDocuments(event, null, reader, where);
   if (!equipment && isAnonymous(named)) {
     // About the run itself: then it must say which.
     const ship = transport && (transport.vesselImo ?? transport.vesselName ?? transport.callSign);
     if (!ship) return missing('transportCall.vessel', reader, where);
     if (!transport.voyage) return missing('transportCall.exportVoyageNumber', reader, where);
   }
-  const common = {
-    code,
-    classifier,
+  const contents = equipment ? [] : named.boxes;
+  const reason = delayOf(event);
+  return named.sets.map((documents) =>
+    claim({ ...common, code, classifier, equipment, transport, contents, reason, documents }),
+  );
+}
+
+/** What the moves of boxes and of ships say alike: what, when, where, of which box and papers. Null with a finding. */
+function movement(
+  event: JsonObject,
+  field: string,
+  list: CodeList,
+  place: ResolvedPlace | null,
+  reader: MessageReader,
+  where: Where,
+) {
+  const rawCode = textOf(event, field, 'eventTypeCode')?.toUpperCase() ?? null;
+  if (rawCode === null) {
+    missing(field, reader, where);
+    return null;
+  }
+  const time = timeOf(event, place, reader, where);
+  if (!time) return null;
+  return {
+    code: canonical(list, rawCode, 'UNMAPPED', reader, where),
+    rawCode,
     time,
     place: place?.ref ?? null,
-    equipment,
-    transport,
-    contents: equipment ? [] : named.boxes,
-    reason: delayOf(event),
-    rawCode,
+    equipment: equipmentOf(event, reader, where),
+    named: namedDocuments(event, null, reader, where),
+    call: asObject(event['transportCall']),
   };
-  return named.sets.map((documents) => claim({ ...common, documents }));
 }
 
 function shipmentEvents(

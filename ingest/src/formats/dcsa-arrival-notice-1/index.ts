@@ -1,17 +1,8 @@
-import { loadCodeList } from 'graph-schema/reference/code-list';
+import { LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import type { MessageFormat } from '../message-format.ts';
 import { readNotice } from './read-notice.ts';
-
-const LISTS = {
-  equipment: loadCodeList('dcsa-tnt-3/equipment-event-types'),
-  transport: loadCodeList('dcsa-tnt-3/transport-event-types'),
-  shipment: loadCodeList('dcsa-tnt-3/shipment-events'),
-  references: loadCodeList('dcsa-tnt-3/reference-types'),
-  iot: null,
-  reefer: null,
-};
 
 /** Dangerous goods are the deepest part of a notice: consignment item, cargo item, packaging, goods, limits. */
 const RECORDS = { maxDepth: 32, lists: [['arrivalNotices'], ['arrivalNoticeNotifications']] } as const;
@@ -31,7 +22,7 @@ export const dcsaArrivalNotice1: MessageFormat<'dcsa-arrival-notice-1'> = {
     JSON_START.test(head) && (OWN_FIELD.test(head) || (BILL.test(head) && ARRIVAL.test(head))),
   read: (bytes, context) =>
     interpretJson(bytes, context, RECORDS, (scope) => {
-      const reader = messageReader(scope, LISTS);
+      const reader = messageReader(scope, LISTS_3);
       return (record, where) => readNotice(record, where, reader, scope);
     }),
 };

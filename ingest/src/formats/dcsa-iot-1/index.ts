@@ -1,18 +1,9 @@
-import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEnvelopedEvent } from '../../claims/dcsa/enveloped-event.ts';
+import { LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { asObject } from '../../syntax/json-fields.ts';
 import type { MessageFormat } from '../message-format.ts';
-
-const LISTS = {
-  equipment: loadCodeList('dcsa-tnt-3/equipment-event-types'),
-  transport: loadCodeList('dcsa-tnt-3/transport-event-types'),
-  shipment: loadCodeList('dcsa-tnt-3/shipment-events'),
-  references: loadCodeList('dcsa-tnt-3/reference-types'),
-  iot: loadCodeList('dcsa-iot-1/iot-events'),
-  reefer: loadCodeList('dcsa-iot-1/reefer-events'),
-};
 
 const RECORDS = { maxDepth: 32, lists: [['events']] } as const;
 const JSON_START = /^[[{]/;
@@ -29,7 +20,7 @@ export const dcsaIot1: MessageFormat<'dcsa-iot-1'> = {
     JSON_START.test(head) && OWN_FIELD.test(head) && DCSA_FIELD.test(head) && !OTHER_STANDARD.test(head),
   read: (bytes, context) =>
     interpretJson(bytes, context, RECORDS, (scope) => {
-      const reader = messageReader(scope, LISTS);
+      const reader = messageReader(scope, LISTS_3);
       return (event, where) => {
         const metadata = asObject(event['metadata']);
         return metadata

@@ -1,19 +1,10 @@
 import type { Interpretation } from 'graph-schema/domain/message';
-import { loadCodeList } from 'graph-schema/reference/code-list';
+import { LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import type { MessageFormat } from '../message-format.ts';
 import { joinResources } from './join-resources.ts';
 import { cancellationsOf, readPortCallEvent } from './read-event.ts';
-
-const LISTS = {
-  equipment: loadCodeList('dcsa-tnt-3/equipment-event-types'),
-  transport: loadCodeList('dcsa-tnt-3/transport-event-types'),
-  shipment: loadCodeList('dcsa-tnt-3/shipment-events'),
-  references: loadCodeList('dcsa-tnt-3/reference-types'),
-  iot: null,
-  reefer: null,
-};
 
 const RECORDS = { maxDepth: 32, lists: [['events']] } as const;
 const JSON_START = /^[[{]/;
@@ -29,7 +20,7 @@ export const dcsaPortCall2: MessageFormat<'dcsa-port-call-2'> = {
   read: (bytes, context) =>
     withAllCancelled(
       interpretJson(bytes, context, RECORDS, (scope) => {
-        const reader = messageReader(scope, LISTS);
+        const reader = messageReader(scope, LISTS_3);
         const join = joinResources();
         return (record, where) => readPortCallEvent(join(record), where, reader, scope);
       }),

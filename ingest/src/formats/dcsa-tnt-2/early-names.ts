@@ -10,9 +10,9 @@ const CODE_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * An event with `eventSubtype` in the names of 2.3. A status of a document is never planned nor estimated (2.x allows
- * ACT only), so the classifier may be left out there; and it is entered when it is given, so the time of entry stands
- * for a time that is left out.
+ * An event with `eventSubtype` in the names of 2.3. The status of a document happens when it is told: the standard has
+ * its time equal to that of its creation, and from 2.3 on its classifier ACT and nothing else. So where they are left out,
+ * creation stands for the time and ACT for the classifier, each with a warning.
  */
 export function inLaterNames(event: JsonObject, findings: Findings, where: Where): JsonObject {
   const subtype = textOf(event, 'eventSubtype', 'eventSubType');
@@ -21,12 +21,11 @@ export function inLaterNames(event: JsonObject, findings: Findings, where: Where
   if (subtype === null || name === undefined || event[name] !== undefined) return event;
   const named = { ...event, [name]: subtype };
   if (type !== 'SHIPMENT') return named;
-  const created = textOf(event, 'eventCreatedDateTime');
-  const isUntimed = textOf(event, 'eventDateTime') === null && created !== null;
-  if (isUntimed) findings.add('MISSING_FIELD', 'WARNING', `${where.at}.eventDateTime`, null, where.span);
-  return {
-    ...named,
-    eventClassifierCode: textOf(event, 'eventClassifierCode') ?? 'ACT',
-    eventDateTime: isUntimed ? created : event['eventDateTime'],
+  const said = (field: string, instead: string | null): unknown => {
+    if (textOf(event, field) !== null || instead === null) return event[field];
+    findings.add('MISSING_FIELD', 'WARNING', `${where.at}.${field}`, null, where.span);
+    return instead;
   };
+  const eventDateTime = said('eventDateTime', textOf(event, 'eventCreatedDateTime'));
+  return { ...named, eventDateTime, eventClassifierCode: said('eventClassifierCode', 'ACT') };
 }

@@ -1,7 +1,6 @@
-import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readEnvelopedEvent } from '../../claims/dcsa/enveloped-event.ts';
 import { flatEventClaims } from '../../claims/dcsa/flat-event.ts';
-import { EVENT_RECORDS } from '../../claims/dcsa/lists.ts';
+import { EVENT_RECORDS, LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { flattenLocation } from '../../claims/dcsa/location.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { containerPositions } from '../../claims/json/container-positions.ts';
@@ -11,15 +10,6 @@ import { asObject, numberOf, textOf } from '../../syntax/json-fields.ts';
 import { NOTHING } from '../../syntax/units.ts';
 import type { MessageFormat } from '../message-format.ts';
 import { flattenEvent } from './flatten.ts';
-
-const LISTS = {
-  equipment: loadCodeList('dcsa-tnt-3/equipment-event-types'),
-  transport: loadCodeList('dcsa-tnt-3/transport-event-types'),
-  shipment: loadCodeList('dcsa-tnt-3/shipment-events'),
-  references: loadCodeList('dcsa-tnt-3/reference-types'),
-  iot: loadCodeList('dcsa-iot-1/iot-events'),
-  reefer: loadCodeList('dcsa-iot-1/reefer-events'),
-};
 
 const JSON_START = /^[[{]/;
 const OWN_FIELD = /"(?:eventRouting|isRetracted|eventUpdatedDateTime|retractedEventID)"\s*:/;
@@ -41,7 +31,7 @@ export const dcsaTnt3: MessageFormat<'dcsa-tnt-3'> = {
       ((OWN_FIELD.test(head) || (BETA.test(head) && BETA_FIELD.test(head))) && !OTHER_STANDARD.test(head))),
   read: (bytes, context) =>
     interpretJson(bytes, context, EVENT_RECORDS, (scope) => {
-      const reader = messageReader(scope, LISTS);
+      const reader = messageReader(scope, LISTS_3);
       return (event, where) => {
         const metadata = asObject(event['metadata']);
         if (metadata) return readEnvelopedEvent(metadata, event, reader, scope, where);
