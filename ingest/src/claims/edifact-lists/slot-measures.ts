@@ -29,7 +29,9 @@ const SIDES: Readonly<Record<string, number>> = { LENGTH: 1, WIDTH: 2, HEIGHT: 3
 
 /** Some senders put every dimension first: then the only value is the one meant. */
 function readDimension(segment: EdifactSegment, at: string, findings: Findings): Measurement[] {
-  const row = DIMENSIONS.find(segment.read(0) ?? '');
+  const side = segment.read(0) ?? '';
+  const row = DIMENSIONS.find(side);
+  if (!row && side !== '') findings.unmapped(DIMENSIONS, side, `${at}/DIM`, segment, 'INFO');
   if (!row?.canonical) return [];
   const value =
     segment.read(1, SIDES[row.canonical] ?? 1) ?? [1, 2, 3].map((n) => segment.read(1, n)).find(Boolean);

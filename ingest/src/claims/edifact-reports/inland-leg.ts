@@ -23,7 +23,7 @@ export function readInlandLeg(
 ): TransportRef | null {
   const segment = findLeg(group.find) ?? findLeg(report.findInHeader);
   if (!segment) return null;
-  const leg = readTransport(segment);
+  const leg = readTransport(segment, `${group.at}/TDT`, context.findings);
   switch (leg.mode) {
     case 'TRUCK': {
       const plate = parseTruckPlate(leg.identity ?? leg.name ?? leg.reference ?? '');

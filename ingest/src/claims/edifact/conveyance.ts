@@ -25,10 +25,10 @@ export function readConveyance(
   at: string,
   context: ClaimContext,
 ): TransportRef | null {
-  const leg = readTransport(tdt);
+  const where = { at: `${at}/TDT`, span: tdt };
+  const leg = readTransport(tdt, where.at, context.findings);
   const isShip = leg.mode === null && SHIP_LISTS.has(leg.identityList ?? '');
   const kind = leg.mode ?? (isShip ? 'VESSEL' : mode);
-  const where = { at: `${at}/TDT`, span: tdt };
   switch (kind) {
     case 'VESSEL':
     case 'BARGE': {

@@ -72,7 +72,10 @@ function readCalls(
   let location: EdifactSegment | null = null;
   for (const segment of segments) {
     if (segment.tag === 'LOC') location = segment;
-    const row = segment.tag === 'DTM' ? leg.times.find(segment.read(0) ?? '') : null;
+    const qualifier = segment.tag === 'DTM' ? segment.read(0) : null;
+    const row = qualifier === null ? null : leg.times.find(qualifier);
+    if (qualifier !== null && !row)
+      context.findings.unmapped(leg.times, qualifier, `${leg.at}/DTM`, segment, 'INFO');
     const parts = CALL_EVENT.exec(row?.canonical ?? '');
     if (!row || !parts) continue;
     const call = { code: parts[1] as EventCode, classifier: parts[2] as EventClassifier };

@@ -1,6 +1,7 @@
 import type { TransportMode } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
+import type { Findings } from '../../syntax/findings.ts';
 
 /**
  * TDT as UN/EDIFACT defines it.
@@ -24,8 +25,11 @@ export interface EdifactTransport {
 const MODES = loadCodeList('edifact/mode-8067');
 const MEANS = loadCodeList('edifact/means-8179');
 
-export function readTransport(segment: EdifactSegment): EdifactTransport {
-  const mode = MODES.find(segment.read(2) ?? '') ?? MEANS.find(segment.read(3) ?? '');
+export function readTransport(segment: EdifactSegment, at: string, findings: Findings): EdifactTransport {
+  const code = segment.read(2);
+  const known = code === null ? null : MODES.find(code);
+  if (code !== null && !known) findings.unmapped(MODES, code, at, segment, 'INFO');
+  const mode = known?.canonical ? known : MEANS.find(segment.read(3) ?? '');
   return {
     stage: segment.read(0),
     reference: segment.read(1),
