@@ -8,6 +8,7 @@ import type {
   TransportRef,
 } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
+import { SILENT } from '../../syntax/findings.ts';
 import type { JtRecord } from '../../syntax/jt-flat/record.ts';
 import { readBox } from '../ports/box.ts';
 import type { Where } from '../claim-context.ts';
@@ -61,6 +62,13 @@ export function readJtVessel(record: JtRecord | null, at: string, context: JtCon
   const identity = layout.read(record, 'vesselCode');
   const name = layout.read(record, 'vessel');
   return readVessel({ mode: 'VESSEL', identity, isCallSign: false, name, voyage }, where, context);
+}
+
+/** A bill as threads name it: the same with and without the carrier's prefix; null without one. */
+export function billKey(record: JtRecord, context: JtContext): string | null {
+  const written = context.layout.read(record, 'bill');
+  const bill = readBill(written, '提单号', { at: '', span: record }, { ...context, findings: SILENT });
+  return bill?.number ?? (written && compactNumber(written));
 }
 
 /** `BTEST/037W`: a sailing as the sender names it, for threads. */

@@ -3,13 +3,14 @@ import type { ReadMessage } from 'graph-schema/domain/message';
 import type { Span, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { parseEdifactDateTime } from '../../syntax/edifact/date-time.ts';
+import { SILENT } from '../../syntax/findings.ts';
 import type { JtLayout } from '../../syntax/jt-flat/layout.ts';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import type { JtRecord } from '../../syntax/jt-flat/record.ts';
 import type { UnitTally } from '../../syntax/units.ts';
 import { findAction, minuteVersion, type MessageAction } from '../message-action.ts';
 import type { ClaimContext } from '../claim-context.ts';
-import type { PlacesAndTimes } from '../ports/place-and-time.ts';
+import { PlacesAndTimes } from '../ports/place-and-time.ts';
 import { Repeats } from '../repeats.ts';
 
 /** A box or a vessel's call. Without events, the reader has added the finding that says why. */
@@ -55,7 +56,7 @@ export function interpretJtMessage(
   const recordedAt = created && (eventTimeAt(created, null, source.defaultZone)?.instant ?? null);
   const version = minuteVersion(recordedAt, action);
   const messages: ReadMessage[] = [];
-  const units = reader.read(message, context);
+  const units = reader.read(message, action === 'CANCEL' ? silent(context) : context);
   const repeats = new Repeats(findings);
   for (const { thread, isContext = false, events, at, span } of units) {
     if (action === 'CANCEL') {
@@ -85,6 +86,12 @@ export function interpretJtMessage(
     tally.withIssuesOnly();
   }
   return messages;
+}
+
+/** A deletion names what it withdraws and need say nothing else: what its records leave out is no fault. */
+function silent(context: JtContext): JtContext {
+  const quiet = { ...context, findings: SILENT };
+  return { ...quiet, placesAndTimes: new PlacesAndTimes(quiet) };
 }
 
 function actionOf(message: JtMessage, { layout, findings }: JtContext): MessageAction {

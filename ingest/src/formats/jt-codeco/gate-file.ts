@@ -11,6 +11,7 @@ import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
 import { findByWords } from '../../claims/ports/words.ts';
 import { gateMoves, type Gate } from './gate-moves.ts';
+import { readWorkAtGate } from './work-at-gate.ts';
 
 const WORDS = loadCodeList('edifact/gate-words');
 const MODES = loadCodeList('jt/mode');
@@ -66,10 +67,8 @@ function readGateMove(
     rawCode:
       [text, layout.read(group.box, 'loadState'), purpose].filter((part) => part !== null).join('+') || null,
   });
-  return withDamages(
-    [move],
-    listDetails(group, '51').map((record) => readJtDamage(record, context)),
-  );
+  const damages = listDetails(group, '51').map((record) => readJtDamage(record, context));
+  return [...withDamages([move], damages), ...readWorkAtGate(move, group, context)];
 }
 
 function readReceipt({ box }: JtBoxGroup, { layout }: JtContext): DocumentRef | null {

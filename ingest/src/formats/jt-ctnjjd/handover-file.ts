@@ -2,7 +2,13 @@ import { compactNumber } from 'graph-schema/codes/parsed';
 import { claim } from 'graph-schema/domain/claim';
 import type { EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { listGroups, type JtGroup } from '../../claims/jt-files/box-groups.ts';
-import { readJtBox, readJtVessel, readJtWeight, sailingKey } from '../../claims/jt-files/box-record.ts';
+import {
+  billKey,
+  readJtBox,
+  readJtVessel,
+  readJtWeight,
+  sailingKey,
+} from '../../claims/jt-files/box-record.ts';
 import { readJtGoods, readJtParties, readJtPlace } from '../../claims/jt-files/cargo-records.ts';
 import type { JtContext, JtUnit } from '../../claims/jt-files/interpret-jt.ts';
 import { fileTime } from '../../claims/jt-files/sender-place.ts';
@@ -14,10 +20,10 @@ export function readHandoverFile(message: JtMessage, context: JtContext): JtUnit
   const sent = fileTime(message, context);
   return listGroups(message, '50', ['10', '11', '12']).map((group) => {
     const number = context.layout.read(group.first, 'box');
-    const bill = context.layout.read(group.first, 'bill') ?? '';
+    const bill = billKey(group.first, context) ?? '';
     const sailing = sailingKey(vesselOf(group), context);
     return {
-      thread: number && `CTNJJD:${compactNumber(number)}:${compactNumber(bill)}:${sailing}`,
+      thread: number && `CTNJJD:${compactNumber(number)}:${bill}:${sailing}`,
       events: sent ? readHandover(group, sent, message, context) : [],
       at: group.at,
       span: group.span,

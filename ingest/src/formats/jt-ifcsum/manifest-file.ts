@@ -2,7 +2,7 @@ import { compactNumber } from 'graph-schema/codes/parsed';
 import { claim, documentRef } from 'graph-schema/domain/claim';
 import type { DocumentRef, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { listDetails, listGroups, type JtGroup } from '../../claims/jt-files/box-groups.ts';
-import { readJtVessel, sailingKey } from '../../claims/jt-files/box-record.ts';
+import { billKey, readJtVessel, sailingKey } from '../../claims/jt-files/box-record.ts';
 import {
   countOf,
   readJtBoxes,
@@ -23,9 +23,9 @@ import type { JtRecord } from '../../syntax/jt-flat/record.ts';
 export function readManifestFile(message: JtMessage, context: JtContext): JtUnit[] {
   const sent = fileTime(message, context);
   const bills = listGroups(message, '12', ['10', '11']).map((group): JtUnit => {
-    const written = context.layout.read(group.first, 'bill');
+    const bill = billKey(group.first, context);
     return {
-      thread: written && `IFCSUM:${compactNumber(written)}:${sailingKey(vesselOf(group), context)}`,
+      thread: bill && `IFCSUM:${bill}:${sailingKey(vesselOf(group), context)}`,
       events: sent ? readBillGroup(group, sent, message, context) : [],
       at: group.at,
       span: group.span,
