@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 
 interface Migration {
   readonly name: string;
@@ -54,7 +54,7 @@ export async function applyMigrations(settings: {
       if (checksum === migration.checksum) continue;
       if (checksum !== undefined)
         throw new Error(`migration ${migration.name} was changed after it was applied`);
-      for (const text of migration.statements) await driver.executeQuery(text);
+      for (const text of migration.statements) await runAlone(driver, text);
       await driver.executeQuery('MERGE (m:Migration {name: $name}) SET m.checksum = $checksum', {
         ...migration,
       });
@@ -65,4 +65,14 @@ export async function applyMigrations(settings: {
     await driver.close();
   }
   return applied;
+}
+
+/** Without a transaction around it, so that a statement that changes very much may commit in steps. */
+async function runAlone(driver: Driver, text: string): Promise<void> {
+  const session = driver.session();
+  try {
+    await session.run(text);
+  } finally {
+    await session.close();
+  }
 }

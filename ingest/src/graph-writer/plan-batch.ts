@@ -1,6 +1,7 @@
+import { hash } from 'node:crypto';
 import type { AttestationRow, EventRow } from 'graph-schema/cypher/write/create-events';
-import { claimKeys } from 'graph-schema/domain/claim-keys';
-import { CARGO_DOCUMENT_SCHEMES, splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { claimKeys, type ClaimKeys } from 'graph-schema/domain/claim-keys';
+import { CARGO_DOCUMENT_SCHEMES, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { plain } from 'graph-schema/domain/plain-text';
 import type { Attested } from 'graph-schema/domain/tracking-event';
 import { claimText } from 'graph-schema/identity/claim-text';
@@ -14,12 +15,22 @@ export interface PlannedClaim {
   readonly documents: readonly IdentifierKey[];
   readonly contents: readonly IdentifierKey[];
   readonly run: IdentifierKey | null;
+  /** All numbers that it names; some may be named twice. */
+  readonly keys: readonly IdentifierKey[];
+  /** Numbers that it names together. */
+  readonly pairs: readonly KeyPair[];
   readonly row: EventRow;
 }
 
-/** Sender's thread of a message, `<source>|<thread>`: references are unique within a source only. */
+/** Two different numbers in key order, and a name for the pair. */
+export type KeyPair = readonly [a: IdentifierKey, b: IdentifierKey, name: string];
+
+/**
+ * Sender's thread of a message: references are unique within a source only. A hash, like the ids of claims, because it
+ * is looked up for every claim and senders' references are of any length.
+ */
 export function threadKey(source: string, thread: string | null): string | null {
-  return thread === null ? null : plain(`${source}|${thread}`);
+  return thread === null ? null : hash('sha256', `${source}|${thread}`, 'base64url').slice(0, 22);
 }
 
 /** Turns a claim into its row; null when it names nothing that anyone could find it by. */
@@ -46,6 +57,8 @@ export function planClaim(
     id,
     ...keys,
     subject: keys.subject,
+    keys: [keys.subject, ...keys.documents, ...keys.contents, ...(keys.run ? [keys.run] : [])],
+    pairs: pairsOf(keys),
     row: [
       id,
       event.code,
@@ -60,29 +73,29 @@ export function planClaim(
   };
 }
 
-/** Pairs of numbers that a claim names together, each once, in key order. */
-export function pairsOf(claim: PlannedClaim): [IdentifierKey, IdentifierKey][] {
-  const pairs: [IdentifierKey, IdentifierKey][] = [];
-  const pair = (a: IdentifierKey, b: IdentifierKey) => pairs.push(a < b ? [a, b] : [b, a]);
-  const boxes = claim.container ? [claim.container, ...claim.contents] : claim.contents;
-  claim.documents.forEach((document, index) => {
-    for (const other of claim.documents.slice(index + 1)) pair(document, other);
+function pairsOf({ container, documents, contents, run }: ClaimKeys): KeyPair[] {
+  const pairs: KeyPair[] = [];
+  const pair = (a: IdentifierKey, b: IdentifierKey) => {
+    if (a !== b) pairs.push(a < b ? [a, b, `${a}|${b}`] : [b, a, `${b}|${a}`]);
+  };
+  const boxes = container ? [container, ...contents] : contents;
+  for (const [index, document] of documents.entries()) {
+    for (let other = index + 1; other < documents.length; other += 1)
+      pair(document, documents[other] as IdentifierKey);
     for (const box of boxes) pair(document, box);
-  });
-  if (claim.run) for (const carried of boxes.length > 0 ? boxes : claim.documents) pair(claim.run, carried);
+  }
+  if (run) for (const carried of boxes.length > 0 ? boxes : documents) pair(run, carried);
   return pairs;
-}
-
-/** All numbers that a claim names; some may be named twice. */
-export function keysOf(claim: PlannedClaim): IdentifierKey[] {
-  return [claim.subject, ...claim.documents, ...claim.contents, ...(claim.run ? [claim.run] : [])];
 }
 
 export type KeyKind = 'DOCUMENT' | 'CONTAINER' | 'RUN' | 'OTHER';
 
+const KINDS: ReadonlyMap<string, KeyKind> = new Map<string, KeyKind>([
+  ['CONTAINER', 'CONTAINER'],
+  ...['VOYAGE', 'TRAIN_RUN', 'FLIGHT'].map((scheme): [string, KeyKind] => [scheme, 'RUN']),
+  ...CARGO_DOCUMENT_SCHEMES.map((scheme): [string, KeyKind] => [scheme, 'DOCUMENT']),
+]);
+
 export function keyKind(key: IdentifierKey): KeyKind {
-  const { scheme } = splitKey(key);
-  if (scheme === 'CONTAINER') return 'CONTAINER';
-  if (scheme === 'VOYAGE' || scheme === 'TRAIN_RUN' || scheme === 'FLIGHT') return 'RUN';
-  return (CARGO_DOCUMENT_SCHEMES as readonly string[]).includes(scheme) ? 'DOCUMENT' : 'OTHER';
+  return KINDS.get(key.slice(0, key.indexOf(':'))) ?? 'OTHER';
 }

@@ -12,7 +12,7 @@ import { createOneByOne, type OneByOne } from './one-by-one.ts';
 import type { OpenMessage } from './open-messages.ts';
 import type { WriteFacts } from './facts-batches.ts';
 import type { FreshKeys } from './conclude/standing.ts';
-import { keyKind, keysOf, pairsOf, type PlannedClaim } from './plan-batch.ts';
+import { keyKind, type KeyPair, type PlannedClaim } from './plan-batch.ts';
 
 /** What surely stands already, so that it is not asked for again; forgotten with the process. */
 export interface WriterMemory {
@@ -112,7 +112,7 @@ async function writeIn(
   if (contents.length > 0) sent.push(tx.run(listContents, { rows: contents }));
   const pairs = newPairs(claims, memory);
   if (pairs.length > 0)
-    sent.push(tx.run(seeTogether, { pairs: [pairs.map((pair) => pair.join(VALUE_END)).join(ROW_END)] }));
+    sent.push(tx.run(seeTogether, { pairs: [pairs.map(([a, b]) => a + VALUE_END + b).join(ROW_END)] }));
   await Promise.all(sent);
   return (await fresh).map((row) => ({ turn: row.turn, keys: row.fresh as IdentifierKey[] }));
 }
@@ -139,25 +139,20 @@ function groupRows(chunks: readonly Chunk[], known: ReadonlySet<string>) {
 
 function newKeys(claims: readonly PlannedClaim[], memory: WriterMemory): IdentifierKey[] {
   const keys = new Set<IdentifierKey>();
-  for (const claim of claims)
-    for (const key of keysOf(claim)) if (!memory.identifiers.has(key)) keys.add(key);
+  for (const claim of claims) for (const key of claim.keys) if (!memory.identifiers.has(key)) keys.add(key);
   return [...keys].sort();
 }
 
-function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): [string, string][] {
-  const pairs = new Map<string, [string, string]>();
-  for (const claim of claims) {
-    for (const pair of pairsOf(claim)) {
-      const name = pair.join('|');
-      if (pair[0] !== pair[1] && !memory.pairs.has(name)) pairs.set(name, pair);
-    }
-  }
-  return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
+function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): KeyPair[] {
+  const pairs = new Map<string, KeyPair>();
+  for (const claim of claims)
+    for (const pair of claim.pairs) if (!memory.pairs.has(pair[2])) pairs.set(pair[2], pair);
+  return [...pairs.values()].sort(([, , a], [, , b]) => (a < b ? -1 : 1));
 }
 
 function remember(memory: WriterMemory, chunk: Chunk): void {
   for (const claim of chunk.claims) {
-    for (const key of keysOf(claim)) memory.identifiers.add(key);
-    for (const pair of pairsOf(claim)) memory.pairs.add(pair.join('|'));
+    for (const key of claim.keys) memory.identifiers.add(key);
+    for (const [, , name] of claim.pairs) memory.pairs.add(name);
   }
 }

@@ -13,14 +13,14 @@ export async function graphPicture(under: GraphUnderTest): Promise<unknown> {
   const cycles = await under.query(
     `MATCH (y:EquipmentCycle)-[:OF]->(i)
      RETURN i.key AS container, y.from AS from, y.to AS to, y.documents AS documents, y.aboard AS aboard,
-       COLLECT { MATCH (y)-[:HOLDS]->(e) RETURN e.id ORDER BY e.id } AS holds
+       COLLECT { UNWIND y.holds AS e RETURN e ORDER BY e } AS holds
      ORDER BY container, from, documents`,
   );
   const shipments = await under.query(
     `MATCH (s:Shipment) WHERE size(s.documents) > 0
      RETURN s.anchor AS anchor, s.master AS master, s.documents AS documents,
        COLLECT { MATCH (s)-[:CARRIES]->(y)-[:OF]->(i) RETURN i.key + '@' + coalesce(toString(y.from), '-') AS c ORDER BY c } AS carries,
-       COLLECT { MATCH (s)-[:SHOWS]->(e) RETURN e.id ORDER BY e.id } AS shows,
+       COLLECT { UNWIND s.shows AS e RETURN e ORDER BY e } AS shows,
        COLLECT { MATCH (s)<-[:COVERS]-(d) RETURN d.key ORDER BY d.key } AS covers
      ORDER BY anchor`,
   );

@@ -17,7 +17,7 @@ export const listShipments = statement<{ documents: string[] }, StoredShipment>(
 MATCH (:Identifier {key: k})-[:COVERS]->(s:Shipment)
 WITH DISTINCT s
 RETURN s.id AS id, s.anchor AS anchor, s.lane AS lane, s.documents AS documents, s.cycles AS cycles,
-  [(s)-[:SHOWS]->(e) | e.id] AS shows, s.master AS master`,
+  s.shows AS shows, s.master AS master`,
 );
 
 /** Shipments that inherit what happens to these runs. */

@@ -10,44 +10,30 @@ export type CycleRow = [
   /** Distinct sets of documents named in one claim, `A|B`: part loads keep their bills apart. */
   sets: readonly string[],
   aboard: string,
+  /** Ids of its claims with blanks between: they have none in them. */
+  holds: string,
 ];
 
 export const createCycles = statement<{ rows: CycleRow[] }>(
   'createCycles',
   `UNWIND $rows AS r
 MATCH (i:Identifier {key: r[1]})
-CREATE (:EquipmentCycle {id: r[0], from: r[2], to: r[3], documents: r[4], sets: r[5], aboard: r[6]})-[:OF]->(i)`,
+CREATE (:EquipmentCycle {id: r[0], from: r[2], to: r[3], documents: r[4], sets: r[5], aboard: r[6],
+  holds: CASE r[7] WHEN '' THEN [] ELSE split(r[7], ' ') END})-[:OF]->(i)`,
 );
 
-/** Cycles that were cut otherwise than they stand; the edges to claims are written apart, as a difference. */
+/** Cycles that were cut otherwise than they stand. */
 export const updateCycles = statement<{ rows: CycleRow[] }>(
   'updateCycles',
   `UNWIND $rows AS r
 MATCH (y:EquipmentCycle {id: r[0]})
-SET y.from = r[2], y.to = r[3], y.documents = r[4], y.sets = r[5], y.aboard = r[6]`,
+SET y.from = r[2], y.to = r[3], y.documents = r[4], y.sets = r[5], y.aboard = r[6],
+  y.holds = CASE r[7] WHEN '' THEN [] ELSE split(r[7], ' ') END`,
 );
 
 export const removeCycles = statement<{ ids: string[] }>(
   'removeCycles',
   `UNWIND $ids AS id MATCH (y:EquipmentCycle {id: id}) DETACH DELETE y`,
-);
-
-/** Ids of the claims with blanks between: they have none in them. */
-export const holdClaims = statement<{ rows: [cycle: string, events: string][] }>(
-  'holdClaims',
-  `UNWIND $rows AS r
-MATCH (y:EquipmentCycle {id: r[0]})
-UNWIND split(r[1], ' ') AS id
-MATCH (e:Event {id: id})
-CREATE (y)-[:HOLDS]->(e)`,
-);
-
-export const releaseClaims = statement<{ rows: [cycle: string, events: string[]][] }>(
-  'releaseClaims',
-  `UNWIND $rows AS r
-MATCH (y:EquipmentCycle {id: r[0]})-[h:HOLDS]->(e:Event)
-WHERE e.id IN r[1]
-DELETE h`,
 );
 
 /** Marks claims that no cycle can hold with the reason; null takes the mark off. */

@@ -8,15 +8,18 @@ export type ShipmentRow = [
   master: string | null,
   documents: readonly string[],
   cycles: readonly string[],
+  /** Ids of the claims about its documents with blanks between: they have none in them. */
+  shows: string,
 ];
 
-/** Writes shipments as concluded; edges are a cache of the two lists and are written apart, as a difference. */
+/** Writes shipments as concluded; edges are a cache of `documents` and `cycles` and are written apart, as a difference. */
 export const writeShipments = statement<{ rows: ShipmentRow[] }>(
   'writeShipments',
   `UNWIND $rows AS r
 MERGE (s:Shipment {id: r[0]})
   ON CREATE SET s.lane = r[2]
-SET s.anchor = r[1], s.master = r[3], s.documents = r[4], s.cycles = r[5]`,
+SET s.anchor = r[1], s.master = r[3], s.documents = r[4], s.cycles = r[5],
+  s.shows = CASE r[6] WHEN '' THEN [] ELSE split(r[6], ' ') END`,
 );
 
 export const coverShipments = statement<{ rows: [shipment: string, documents: string[]][] }>(
@@ -53,36 +56,18 @@ WHERE y.id IN r[1]
 DELETE c`,
 );
 
-/** Ids of the claims with blanks between: they have none in them. */
-export const showClaims = statement<{ rows: [shipment: string, events: string][] }>(
-  'showClaims',
-  `UNWIND $rows AS r
-MATCH (s:Shipment {id: r[0]})
-UNWIND split(r[1], ' ') AS id
-MATCH (e:Event {id: id})
-CREATE (s)-[:SHOWS]->(e)`,
-);
-
-export const hideClaims = statement<{ rows: [shipment: string, events: string[]][] }>(
-  'hideClaims',
-  `UNWIND $rows AS r
-MATCH (s:Shipment {id: r[0]})-[x:SHOWS]->(e:Event)
-WHERE e.id IN r[1]
-DELETE x`,
-);
-
 /** A shipment that proved to be another one: its id stays as an alias, because links and feeds hang on it. */
 export const mergeShipments = statement<{ rows: [old: string, into: string][] }>(
   'mergeShipments',
   `UNWIND $rows AS r
 MATCH (old:Shipment {id: r[0]}), (into:Shipment {id: r[1]})
-OPTIONAL MATCH (old)-[x:SHOWS|CARRIES]->()
+OPTIONAL MATCH (old)-[x:CARRIES]->()
 DELETE x
 WITH DISTINCT old, into
 OPTIONAL MATCH (old)<-[c:COVERS]-()
 DELETE c
 WITH DISTINCT old, into
-SET old.documents = [], old.cycles = []
+SET old.documents = [], old.cycles = [], old.shows = []
 MERGE (old)-[:MERGED_INTO]->(into)`,
 );
 
@@ -91,11 +76,11 @@ export const emptyShipments = statement<{ ids: string[] }>(
   'emptyShipments',
   `UNWIND $ids AS id
 MATCH (s:Shipment {id: id})
-OPTIONAL MATCH (s)-[x:SHOWS|CARRIES]->()
+OPTIONAL MATCH (s)-[x:CARRIES]->()
 DELETE x
 WITH DISTINCT s
 OPTIONAL MATCH (s)<-[c:COVERS]-()
 DELETE c
 WITH DISTINCT s
-SET s.documents = [], s.cycles = []`,
+SET s.documents = [], s.cycles = [], s.shows = []`,
 );

@@ -40,9 +40,9 @@ MATCH (named:Shipment {id: asked})
 OPTIONAL MATCH (named)-[:MERGED_INTO*1..8]->(heir:Shipment) WHERE NOT EXISTS { (heir)-[:MERGED_INTO]->() }
 WITH asked, coalesce(heir, named) AS s
 CALL (s) {
-  MATCH (s)-[:SHOWS]->(e:Event) RETURN e, null AS cycle
+  UNWIND s.shows AS id MATCH (e:Event {id: id}) RETURN e, null AS cycle
   UNION
-  MATCH (s)-[:CARRIES]->(y:EquipmentCycle)-[:HOLDS]->(e:Event) RETURN e, y.id AS cycle
+  MATCH (s)-[:CARRIES]->(y:EquipmentCycle) UNWIND y.holds AS id MATCH (e:Event {id: id}) RETURN e, y.id AS cycle
 }
 CALL (e) {
   MATCH (e)<-[a:ATTESTS]-(w:RawMessage) WHERE a.withdrawn IS NULL OR NOT a.withdrawn

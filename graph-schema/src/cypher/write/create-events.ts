@@ -53,5 +53,5 @@ WITH w, i, split(row, '\\u001f') AS r
 CREATE (e:Event {id: r[0], code: r[1], classifier: r[2], at: toInteger(r[3]), loadState: nullIf(r[4], ''),
   documents: CASE r[5] WHEN '' THEN [] ELSE split(r[5], '\\u001d') END, run: nullIf(r[6], ''), claim: r[7]})-[:ABOUT]->(i)
 CREATE (w)-[:ATTESTS {ref: nullIf(r[8], ''), start: toInteger(r[9]), end: toInteger(r[10]),
-  recordedAt: nullIf(r[11], ''), thread: nullIf(r[12], ''), version: toInteger(r[13]), replaces: r[14] = '1'}]->(e)`,
+  recordedAt: nullIf(r[11], ''), thread: nullIf(r[12], ''), version: toInteger(r[13]), replaces: nullIf(r[14] = '1', false)}]->(e)`,
 );

@@ -1,9 +1,7 @@
 import type { ContainerClaimRow } from 'graph-schema/cypher/conclude/list-container-claims';
 import {
   createCycles,
-  holdClaims,
   parkClaims,
-  releaseClaims,
   removeCycles,
   updateCycles,
   type CycleRow,
@@ -15,7 +13,7 @@ import { DisjointSets } from 'graph-schema/domain/disjoint-sets';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import type { DocumentClosure } from './document-closure.ts';
-import { loadBoxClaims, loadCycles, loadHeld } from './load-standing.ts';
+import { loadBoxClaims, loadCycles } from './load-standing.ts';
 import { matchCycles, type StoredCycle } from './match-cycles.ts';
 import { listingId, type Standing } from './standing.ts';
 
@@ -54,7 +52,6 @@ export async function concludeCycles(
   for (const claim of closure.claims) if (claim.documents.length > 1) together.unionAll(claim.documents);
   await loadBoxClaims(tx, standing, containers);
   await loadCycles(tx, standing, containers);
-  await loadHeld(tx, standing, containers);
   for (const container of containers) cutBox(standing, container, together, difference);
   await writeDifference(tx, difference);
   return difference;
@@ -68,18 +65,19 @@ function cutBox(standing: Standing, container: string, together: DisjointSets, d
   const { kept, gone } = matchCycles(container, cut.cycles, box.cycles ?? []);
   for (const cycle of gone) {
     difference.remove.push(cycle.id);
-    difference.released.set(cycle.id, cycle.holds ?? []);
+    difference.released.set(cycle.id, cycle.holds);
   }
   box.cycles = kept.map(({ id, cycle, stored }) => {
     const stands = cycleOf(id, cycle, claims);
     if (stored && isSame(stored, stands)) return stored;
-    const row: CycleRow = [id, container, stands.from, stands.to, stands.documents, stands.sets, stands.aboard];
+    const { from, to, documents, sets, aboard, holds } = stands;
+    const row: CycleRow = [id, container, from, to, documents, sets, aboard, holds.join(' ')];
     (stored ? difference.update : difference.create).push(row);
     const before = new Set(stored?.holds);
-    const after = new Set(cycle.holds);
+    const after = new Set(holds);
     difference.held.set(
       id,
-      cycle.holds.filter((event) => !before.has(event)),
+      holds.filter((event) => !before.has(event)),
     );
     difference.released.set(
       id,
@@ -99,23 +97,12 @@ function cutBox(standing: Standing, container: string, together: DisjointSets, d
 
 async function writeDifference(tx: Tx, difference: Difference): Promise<void> {
   const { create, update, remove, park } = difference;
-  const gone = new Set(remove);
-  const some = (changes: ReadonlyMap<string, readonly string[]>): [string, string[]][] =>
-    [...changes].filter(([, events]) => events.length > 0).map(([id, events]) => [id, [...events]]);
-  const released = some(difference.released).filter(([id]) => !gone.has(id));
-  const held = some(difference.held);
   const sent: Promise<unknown>[] = [];
   if (remove.length > 0) sent.push(tx.run(removeCycles, { ids: remove }));
   if (create.length > 0) sent.push(tx.run(createCycles, { rows: create }));
   if (update.length > 0) sent.push(tx.run(updateCycles, { rows: update }));
-  if (released.length > 0) sent.push(tx.run(releaseClaims, { rows: released }));
-  if (held.length > 0) sent.push(tx.run(holdClaims, { rows: joined(held) }));
   if (park.length > 0) sent.push(tx.run(parkClaims, { rows: park }));
   await Promise.all(sent);
-}
-
-function joined(rows: readonly [string, string[]][]): [string, string][] {
-  return rows.map(([id, events]) => [id, events.join(' ')]);
 }
 
 /** Each paper that a box is named with, tied to the one that stands for all it belongs together with. */
@@ -168,7 +155,7 @@ function isSame(a: StoredCycle, b: StoredCycle): boolean {
     a.aboard === b.aboard &&
     isSameList(a.documents, b.documents) &&
     isSameList(a.sets, b.sets) &&
-    isSameSet(a.holds ?? [], b.holds ?? [])
+    isSameSet(a.holds, b.holds)
   );
 }
 

@@ -57,13 +57,15 @@ export async function concludeShipments(
     feed.lanes.set(id, lane);
     const isChanged = !old || !isSame(now, old);
     const shows = difference(old?.shows ?? [], now.shows);
-    note(changes.show, changes.hide, id, shows);
+    const isToWrite = isChanged || shows.added.length + shows.gone.length > 0;
+    if (isToWrite) {
+      changes.write.push([id, now.anchor, lane, now.master, now.documents, now.cycles, now.shows.join(' ')]);
+      replace(standing, old, now);
+    }
     if (isChanged) {
-      changes.write.push([id, now.anchor, lane, now.master, now.documents, now.cycles]);
       note(changes.cover, changes.uncover, id, difference(old?.documents ?? [], now.documents));
       note(changes.carry, changes.drop, id, difference(old?.cycles ?? [], now.cycles));
     }
-    if (isChanged || shows.added.length + shows.gone.length > 0) replace(standing, old, now);
     feed.entries.push(...entriesFor(now, isChanged, shows, cycles));
   }
   await writeChanges(tx, changes);

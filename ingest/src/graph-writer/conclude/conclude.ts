@@ -6,7 +6,7 @@ import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
 import { listContestedThreads, settleThreads } from 'graph-schema/cypher/conclude/settle-threads';
 import type { Tx } from '../graph.ts';
-import { keysOf, type PlannedClaim } from '../plan-batch.ts';
+import type { PlannedClaim } from '../plan-batch.ts';
 import { concludeCycles } from './conclude-cycles.ts';
 import { concludeShipments } from './conclude-shipments.ts';
 import { documentClosure } from './document-closure.ts';
@@ -152,7 +152,7 @@ function learn(
   const doubtful = (claim: PlannedClaim, known: ReadonlySet<string>) =>
     known.has(claim.id) || (claim.row[12] !== null && contested.has(claim.row[12]));
   for (const { claims, known } of requests)
-    for (const claim of claims) if (doubtful(claim, known)) standing.forget(keysOf(claim));
+    for (const claim of claims) if (doubtful(claim, known)) standing.forget(claim.keys);
   for (const { claims, known } of requests) {
     for (const claim of claims) {
       const isTie = standing.learn(claim, doubtful(claim, known));

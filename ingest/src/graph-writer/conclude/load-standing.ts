@@ -1,5 +1,5 @@
 import { listContainerClaims } from 'graph-schema/cypher/conclude/list-container-claims';
-import { listCycles, listHeld } from 'graph-schema/cypher/conclude/list-cycles';
+import { listCycles } from 'graph-schema/cypher/conclude/list-cycles';
 import { listDocumentClaims } from 'graph-schema/cypher/conclude/list-document-claims';
 import { listNeighbours } from 'graph-schema/cypher/conclude/list-neighbours';
 import { listShipments } from 'graph-schema/cypher/conclude/list-shipments';
@@ -45,28 +45,15 @@ export async function loadCycles(tx: Tx, standing: Standing, boxes: Iterable<str
   if (missing.length === 0) return;
   for (const key of missing) standing.box(key).cycles = [];
   for (const { container, cycles } of await tx.run(listCycles, { containers: missing }))
-    standing.box(container).cycles = cycles.map(([id, from, to, documents, sets, aboard]) => ({
+    standing.box(container).cycles = cycles.map(([id, from, to, documents, sets, aboard, holds]) => ({
       id,
       from,
       to,
       documents: documents as IdentifierKey[],
       sets,
       aboard,
-      holds: null,
+      holds,
     }));
-}
-
-/** What the cycles of these boxes hold; the cycles are known. */
-export async function loadHeld(tx: Tx, standing: Standing, boxes: readonly string[]): Promise<void> {
-  const missing = boxes.filter((key) => standing.box(key).cycles?.some((cycle) => cycle.holds === null));
-  if (missing.length === 0) return;
-  const ids = missing.flatMap((key) => standing.box(key).cycles?.map((cycle) => cycle.id) ?? []);
-  const rows = await tx.run(listHeld, { cycles: ids.sort() });
-  const held = new Map(rows.map((row) => [row.cycle, row.holds]));
-  for (const key of missing) {
-    const box = standing.box(key);
-    box.cycles = box.cycles?.map((cycle) => ({ ...cycle, holds: held.get(cycle.id) ?? [] })) ?? null;
-  }
 }
 
 export async function loadPaperClaims(tx: Tx, standing: Standing, papers: readonly string[]): Promise<void> {

@@ -11,8 +11,8 @@ export interface StoredCycle {
   /** Distinct sets of documents named in one claim, `A|B`. */
   readonly sets: readonly string[];
   readonly aboard: string;
-  /** Ids of its claims; null while nobody needed them. */
-  readonly holds: readonly string[] | null;
+  /** Ids of its claims. */
+  readonly holds: readonly string[];
 }
 
 export interface MatchedCycles {
@@ -35,7 +35,7 @@ export function matchCycles(
       index,
       old,
       score:
-        (old.holds ?? []).filter((id) => holds.has(id)).length * 10 +
+        old.holds.filter((id) => holds.has(id)).length * 10 +
         old.documents.filter((d) => cycle.documents.includes(d)).length,
     }));
   });

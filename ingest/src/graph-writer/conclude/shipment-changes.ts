@@ -2,8 +2,6 @@ import {
   carryCycles,
   coverShipments,
   dropCycles,
-  hideClaims,
-  showClaims,
   uncoverShipments,
   writeShipments,
   type ShipmentRow,
@@ -19,12 +17,10 @@ export interface ShipmentChanges {
   readonly uncover: Edges;
   readonly carry: Edges;
   readonly drop: Edges;
-  readonly show: Edges;
-  readonly hide: Edges;
 }
 
 export function noChanges(): ShipmentChanges {
-  return { write: [], cover: [], uncover: [], carry: [], drop: [], show: [], hide: [] };
+  return { write: [], cover: [], uncover: [], carry: [], drop: [] };
 }
 
 export interface Difference {
@@ -48,15 +44,12 @@ export function note(add: Edges, remove: Edges, shipment: string, { added, gone 
 
 /** All statements go out at once and are run in this order. */
 export async function writeChanges(tx: Tx, changes: ShipmentChanges): Promise<void> {
-  const { write, cover, uncover, carry, drop, show, hide } = changes;
+  const { write, cover, uncover, carry, drop } = changes;
   const sent: Promise<unknown>[] = [];
   if (write.length > 0) sent.push(tx.run(writeShipments, { rows: write }));
   if (uncover.length > 0) sent.push(tx.run(uncoverShipments, { rows: uncover }));
   if (cover.length > 0) sent.push(tx.run(coverShipments, { rows: cover }));
   if (drop.length > 0) sent.push(tx.run(dropCycles, { rows: drop }));
   if (carry.length > 0) sent.push(tx.run(carryCycles, { rows: carry }));
-  if (hide.length > 0) sent.push(tx.run(hideClaims, { rows: hide }));
-  const shown = show.map(([id, events]): [string, string] => [id, events.join(' ')]);
-  if (shown.length > 0) sent.push(tx.run(showClaims, { rows: shown }));
   await Promise.all(sent);
 }

@@ -4,7 +4,7 @@ import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments
 import { lockConclusions } from 'graph-schema/cypher/conclude/lock-conclusions';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
-import { keyKind, pairsOf, type PlannedClaim } from '../plan-batch.ts';
+import { keyKind, type PlannedClaim } from '../plan-batch.ts';
 import type { StoredCycle } from './match-cycles.ts';
 import { RecentMap } from './recent-map.ts';
 
@@ -154,7 +154,7 @@ export class Standing {
     const kind = keyKind(claim.subject);
     if (kind === 'CONTAINER') addNew(this.#boxes.get(claim.subject)?.claims, id, row(false));
     for (const box of claim.contents) addNew(this.#boxes.get(box)?.claims, listingId(id), row(true));
-    for (const [a, b] of pairsOf(claim)) {
+    for (const [a, b] of claim.pairs) {
       this.#neighbour(a, b);
       this.#neighbour(b, a);
     }
@@ -166,7 +166,6 @@ export class Standing {
   }
 
   #neighbour(key: string, other: IdentifierKey): void {
-    if (key === other) return;
     const kind = keyKind(other);
     if (kind === 'DOCUMENT') {
       this.#boxes.get(key)?.papers?.add(other);

@@ -43,11 +43,15 @@ export function touchedBy(
     for (const key of claim.contents) touched.containers.add(key);
     if (claim.container) touched.containers.add(claim.container);
     if (keyKind(claim.subject) === 'RUN') touched.runs.add(claim.subject);
+    const thread = claim.row[12];
+    if (thread !== null) touched.threads.add(thread);
   }
-  for (const message of messages) {
-    for (const name of [message.thread, message.retraction?.thread ?? null]) {
-      const thread = threadKey(source, name);
-      if (thread) touched.threads.add(thread);
+  for (const { attested, retraction, thread } of messages) {
+    // The thread of a message with claims is that of its claims.
+    if (attested.length > 0 && !retraction) continue;
+    for (const name of [thread, retraction?.thread ?? null]) {
+      const key = threadKey(source, name);
+      if (key !== null) touched.threads.add(key);
     }
   }
   return touched;
