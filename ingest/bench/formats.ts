@@ -1,11 +1,9 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
-import { sampleSource } from 'graph-schema/testing/sample-source';
 import { FORMATS } from '../src/formats/index.ts';
 import type { MessageFormat } from '../src/formats/message-format.ts';
 import { readMessage } from '../src/pipeline/read.ts';
-import { listFixtures } from '../src/testing/fixture-files.ts';
+import { largestSamples, type Sample } from '../src/testing/largest-samples.ts';
 import { floorOf } from './floors.ts';
 import { enlarge } from './enlarge.ts';
 
@@ -32,8 +30,6 @@ interface Figures {
   readonly ratioToFloor: number;
 }
 
-const context = { receivedAt: '2026-11-21T02:00:00Z', source: sampleSource, places: sampleGazetteer };
-
 /** CPU seconds that one call takes, over as many calls as fit into the time of a block. */
 function secondsPerCall(work: () => unknown, blockMs: number): number {
   const start = process.cpuUsage();
@@ -52,9 +48,9 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function measure(format: MessageFormat, sample: Uint8Array): Figures {
-  const bytes = enlarge(sample, format);
-  const read = () => readMessage(bytes, context, FORMATS);
+function measure(format: MessageFormat, sample: Sample): Figures {
+  const bytes = enlarge(sample.bytes, format);
+  const read = () => readMessage(bytes, sample.context, FORMATS);
   const { interpretation, messages } = read();
   const floor = floorOf(bytes);
   const blockMs = Number(values.ms);
@@ -83,23 +79,12 @@ function measure(format: MessageFormat, sample: Uint8Array): Figures {
   };
 }
 
-/** The format's largest sample that is read without an error. */
-function sampleOf(format: MessageFormat): Uint8Array | null {
-  const clean = listFixtures()
-    .filter((fixture) => fixture.format === format.id)
-    .filter(({ bytes }) => {
-      const { interpretation } = readMessage(bytes, context, FORMATS);
-      return interpretation.issues.every(({ severity }) => severity !== 'ERROR');
-    });
-  return clean.sort((a, b) => b.bytes.length - a.bytes.length)[0]?.bytes ?? null;
-}
-
 const found: Figures[] = [];
+const samples = largestSamples(values.only);
 const formats: readonly MessageFormat[] = FORMATS;
 if (!values.json) console.log('format                          MB/s   messages/s   of the floor   floor');
 for (const format of formats) {
-  if (values.only && !format.id.startsWith(values.only)) continue;
-  const sample = sampleOf(format);
+  const sample = samples.get(format.id);
   if (!sample) continue;
   const figures = measure(format, sample);
   found.push(figures);

@@ -7,11 +7,15 @@ export interface Sample {
   readonly context: ReadContext;
 }
 
-/** The largest sample of each format that is text or Protocol Buffers and gives something, one without an error before all others. */
-export function largestSamples(): ReadonlyMap<string, Sample> {
+/**
+ * The largest sample of each format, by its id: of those that are text or Protocol Buffers and give something, without an
+ * error if there is such a one. `prefix`: of the formats whose id begins so.
+ */
+export function largestSamples(prefix = ''): ReadonlyMap<string, Sample> {
   const best = new Map<string, { readonly sample: Sample; readonly rank: number }>();
   for (const fixture of listFixtures()) {
     const { format, bytes, context } = fixture;
+    if (!format.startsWith(prefix)) continue;
     const { counts, issues } = readFixture(fixture);
     const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
     const isWide = bytes[0] === 0xff || bytes[0] === 0xfe;
