@@ -3,7 +3,9 @@ import type { EventTime, PlaceRef } from 'graph-schema/domain/tracking-event';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import { findLocation, type FoundLocation } from '../edifact/location.ts';
 import type { ReportContext } from './interpret-reports.ts';
-import { readDateTime } from '../edifact/segments.ts';
+import { mappedStamp } from '../edifact/mapped-stamp.ts';
+import { readDateTime, type FindSegment } from '../edifact/segments.ts';
+import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import type { BoxGroup, EdifactReport } from './report.ts';
 
 /** LOC 3227: 165 gate, 175 activity. */
@@ -72,25 +74,35 @@ export function eventTimeQualifiers({ rows }: CodeList): string[] {
 }
 
 /**
- * When it happened: the first of the qualifiers that the box has, then that the header has.
- * Null with a finding when there is none or it is no date.
+ * When it happened: the first of the qualifiers that the box has, then that the header has; else what an operator says of
+ * a qualifier that the list does not have. Null with a finding when there is none or it is no date.
  */
 export function eventTimeOf(
+  times: CodeList,
   qualifiers: readonly string[],
   group: BoxGroup,
   report: EdifactReport,
   place: ResolvedPlace | null,
   { placesAndTimes, findings }: ReportContext,
 ): EventTime | null {
-  for (const find of [group.find, report.findInHeader]) {
-    for (const qualifier of qualifiers) {
-      const segment = find('DTM', qualifier);
-      if (!segment) continue;
-      const where = { at: `${group.at}/DTM`, span: segment };
-      return placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, where);
-    }
+  const segment =
+    stampIn(qualifiers, [group.find, report.findInHeader]) ??
+    mappedStamp(times, 'EVENT_TIME', group.segments, group.at, findings);
+  if (segment) {
+    const where = { at: `${group.at}/DTM`, span: segment };
+    return placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, where);
   }
   findings.add('MISSING_FIELD', 'ERROR', group.at, 'time of the event', group.span);
+  return null;
+}
+
+function stampIn(qualifiers: readonly string[], places: readonly FindSegment[]): EdifactSegment | null {
+  for (const find of places) {
+    for (const qualifier of qualifiers) {
+      const segment = find('DTM', qualifier);
+      if (segment) return segment;
+    }
+  }
   return null;
 }
 

@@ -17,7 +17,7 @@ import { readVesselCall } from './vessel-call.ts';
 /** What tells a report about loading and discharge (COARRI) from an order to do it (COPRAR). */
 export interface QuayList {
   readonly movements: MovementLists;
-  /** DTM 2005 of the vessel's call. */
+  /** DTM 2005 of boxes, and of the vessel's call. */
   readonly callTimes: CodeList;
   /** DTM 2005 that say when a box was or will be moved, best first. */
   readonly boxTimes: (movement: EventCode) => readonly string[];
@@ -49,7 +49,7 @@ function remarkedMovement({ findInHeader }: EdifactReport): EventCode | null {
 }
 
 function readBoxMoves(
-  { boxTimes, classifier }: QuayList,
+  { boxTimes, callTimes, classifier }: QuayList,
   movement: EventCode,
   group: BoxGroup,
   report: EdifactReport,
@@ -63,7 +63,7 @@ function readBoxMoves(
   if (codes.length === 0) return [];
   const quay = activityPlaceOf(portsOf(movement), group, report, context);
   if (!quay) context.findings.addOnce('MISSING_FIELD', 'WARNING', group.at, 'place of the quay', group.span);
-  const time = eventTimeOf(boxTimes(movement), group, report, quay, context);
+  const time = eventTimeOf(callTimes, boxTimes(movement), group, report, quay, context);
   if (!time) return [];
   const stowage = findLocation(group.find, ['147'])?.location.code ?? null;
   const base = claim({

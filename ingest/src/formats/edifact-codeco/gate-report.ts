@@ -18,7 +18,8 @@ import { findByWords } from '../../claims/ports/words.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
 import { readInlandLeg } from '../../claims/edifact-reports/inland-leg.ts';
 
-const TIMES = eventTimeQualifiers(loadCodeList('edifact-codeco/dtm-2005'));
+const DATES = loadCodeList('edifact-codeco/dtm-2005');
+const TIMES = eventTimeQualifiers(DATES);
 const MOVEMENTS: MovementLists = {
   codes: loadCodeList('edifact-codeco/bgm-1001'),
   words: loadCodeList('edifact/gate-words'),
@@ -53,7 +54,7 @@ function readGateMove(
   // Ports of loading and discharge (LOC 9, 11) are the route, not the gate.
   const gate = activityPlaceOf([], group, report, context);
   if (!gate) context.findings.addOnce('MISSING_FIELD', 'WARNING', group.at, 'place of the gate', group.span);
-  const time = eventTimeOf(TIMES, group, report, gate, context);
+  const time = eventTimeOf(DATES, TIMES, group, report, gate, context);
   if (!time) return [];
   const [papers = [], ...others] = listConsignments(box.documents);
   const move = claim({

@@ -24,7 +24,8 @@ const NAMES = loadCodeList('edifact-copino/bgm-1001');
 const WORDS = loadCodeList('edifact-copino/words');
 /** `2+5`: status and load state of a box that will be brought or fetched. */
 const DIRECTIONS = loadCodeList('edifact-copino/direction');
-const TIMES = eventTimeQualifiers(loadCodeList('edifact-copino/dtm-2005'));
+const DATES = loadCodeList('edifact-copino/dtm-2005');
+const TIMES = eventTimeQualifiers(DATES);
 /** LOC 3227: 165 and 175 activity, 88 receipt, 98 and 99 depots. */
 const GATES = ['165', '175', '88', '99', '98'];
 
@@ -50,7 +51,7 @@ function readVisit(
     placeOf(GATES, group.find, group, context) ??
     placeOf(GATES, report.findInHeader, report.message, context);
   if (!gate) context.findings.addOnce('MISSING_FIELD', 'WARNING', group.at, 'place of the gate', group.span);
-  const time = eventTimeOf(TIMES, group, report, gate, context);
+  const time = eventTimeOf(DATES, TIMES, group, report, gate, context);
   if (!time) return [];
   const visit = claim({
     code,

@@ -6,6 +6,7 @@ import type { Where } from '../../claims/claim-context.ts';
 import { listConsignments, withPapersOf } from '../../claims/edifact/consignments.ts';
 import { readGoods, totalOf } from '../../claims/edifact/goods.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
+import { mappedStamp } from '../../claims/edifact/mapped-stamp.ts';
 import type { MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
 import { readParties } from '../../claims/edifact/party.ts';
@@ -109,7 +110,7 @@ function statusEvents(
   const place = placeOf(PLACES, find, where, context);
   if (!place && meanings.length > 0)
     context.findings.addOnce('MISSING_FIELD', 'WARNING', where.at, 'place of the status', sts);
-  const time = timeOf(find, place, where, context);
+  const time = timeOf(find, own, place, where, context);
   if (!time) return null;
   const items = groups.filter(([first]) => first.tag === 'GID').map((item) => readGoods(item));
   const inLegs = findIn(legs.flatMap(({ segments }) => segments));
@@ -159,17 +160,16 @@ function rawCodeOf({ category, code, text }: WrittenStatus, { code: bgm }: Messa
 
 function timeOf(
   find: FindSegment,
+  own: readonly EdifactSegment[],
   place: ResolvedPlace | null,
   { at, span }: Where,
   { placesAndTimes, findings }: EdifactContext,
 ): EventTime | null {
-  for (const qualifier of TIMES) {
-    const segment = find('DTM', qualifier);
-    if (segment)
-      return placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, {
-        at: `${at}/DTM`,
-        span: segment,
-      });
+  const listed = TIMES.flatMap((qualifier) => find('DTM', qualifier) ?? [])[0];
+  const segment = listed ?? mappedStamp(DATES, 'EVENT_TIME', own, at, findings);
+  if (segment) {
+    const where = { at: `${at}/DTM`, span: segment };
+    return placesAndTimes.time(readDateTime(segment), segment.read(0, 1) ?? '', place, where);
   }
   findings.add('MISSING_FIELD', 'ERROR', at, 'time of the status', span);
   return null;
