@@ -16,8 +16,8 @@ export interface EventTime {
   readonly precision: 'MINUTE' | 'DAY';
 }
 
-/** Scheme of a facility code: who issued the code. */
-export type FacilityScheme = 'SMDG' | 'BIC' | 'LOCAL' | 'CN_CUSTOMS_SITE' | 'RAIL_STATION' | 'IATA';
+/** Scheme of a facility code: who issued the code. GLN: GS1, for warehouses and plants of traders. */
+export type FacilityScheme = 'SMDG' | 'BIC' | 'LOCAL' | 'CN_CUSTOMS_SITE' | 'RAIL_STATION' | 'IATA' | 'GLN';
 
 /** Where it happened. All fields may be null at once only when `raw` says what was received. */
 export interface PlaceRef {

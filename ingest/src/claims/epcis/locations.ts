@@ -21,7 +21,7 @@ export function locationReader({ source, places, findings }: ClaimContext): Read
       ? null
       : remember(known, uri, () => {
           const gln = glnOf(uri);
-          const facility = gln === null ? null : { scheme: 'LOCAL' as const, code: gln };
+          const facility = gln === null ? null : { scheme: 'GLN' as const, code: gln };
           const aliases = source.placeAliases;
           const alias =
             aliases[uri] ?? aliases[uri.toUpperCase()] ?? (gln === null ? undefined : aliases[gln]);
