@@ -31,7 +31,7 @@ export class Repeats {
 /** Records about one thing at one time that differ: more are not compared, so that work stays linear. */
 const MOST_ALIKE = 8;
 
-function nameOf({ code, equipment, documents, transport }: TrackingEvent): string {
-  const of = equipment?.reference ?? documents[0]?.number ?? transport?.vesselName ?? transport?.voyage;
+function nameOf({ code, equipment, documents, transport: run }: TrackingEvent): string {
+  const of = equipment?.reference ?? documents[0]?.number ?? run?.vesselName ?? run?.flight ?? run?.train;
   return [code, of].filter(Boolean).join(' ');
 }

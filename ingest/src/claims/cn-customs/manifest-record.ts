@@ -51,7 +51,7 @@ export function readEachRecord(
 export function refuseAll(
   whole: CustomsScope,
   records: readonly XmlElement[],
-  code: 'MISSING_FIELD' | 'BAD_TIME' | 'UNMAPPED_CODE' | 'MESSAGE_NOT_MAPPED',
+  code: 'MISSING_FIELD' | 'MESSAGE_NOT_MAPPED',
   at: string,
   value: string | null,
 ): UnitOutcome[] {

@@ -3,6 +3,7 @@ import { claim, documentRef } from 'graph-schema/domain/claim';
 import type { DocumentRef, EventTime, LoadState, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
+import { meaningOf } from '../cn-ports/meaning.ts';
 import { readBill, readBooking } from '../ports/document.ts';
 import { listGroups, type JtGroup } from './box-groups.ts';
 import { readJtVessel, sailingKey } from './box-record.ts';
@@ -114,7 +115,8 @@ function readValidity(
   ];
 }
 
-function requestedState(group: JtGroup, { layout }: JtContext): LoadState | null {
-  const written = layout.find(group.details, 'requestState')?.value.toUpperCase();
-  return (written === undefined ? null : (LOAD_STATES.find(written)?.canonical ?? null)) as LoadState | null;
+function requestedState(group: JtGroup, context: JtContext): LoadState | null {
+  const found = context.layout.find(group.details, 'requestState');
+  const where = { at: `${group.at}/40`, span: found?.record ?? group.span };
+  return meaningOf(LOAD_STATES, found?.value ?? null, where, context) as LoadState | null;
 }

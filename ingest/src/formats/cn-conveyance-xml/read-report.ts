@@ -9,6 +9,7 @@ import { customsTime } from '../../claims/cn-customs/customs-time.ts';
 import { xmlRecord } from '../../claims/cn-ports/interpret-named.ts';
 import { loadOwnFields, type NamedRecord } from '../../claims/cn-ports/named-fields.ts';
 import { findAction, minuteVersion } from '../../claims/message-action.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { readVessel } from '../../claims/ports/vessel.ts';
 import type { Findings } from '../../syntax/findings.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
@@ -31,24 +32,32 @@ export function readReports(document: WholeXml, context: SenderContext, findings
   const scopeOf = scopesOf(document, context, findings);
   const whole = scopeOf(root, 'Message');
   const records = listRecords(findChild(root, 'MessageBody') ?? root);
-  const refuse = (code: 'MISSING_FIELD' | 'BAD_TIME' | 'UNMAPPED_CODE', at: string, value: string | null) => {
+  const nothing = Array.from({ length: Math.max(1, records.length) }, () => NOTHING);
+  const refuse = (code: 'MISSING_FIELD' | 'BAD_TIME', at: string, value: string | null) => {
     findings.add(code, 'ERROR', at, value, whole.span);
-    return Array.from({ length: Math.max(1, records.length) }, () => NOTHING);
+    return nothing;
   };
   const type = typeOf(head, root);
   if (!type) return refuse('MISSING_FIELD', 'MessageHead/MessageType', null);
   const known = TYPES.find(type);
-  if (known?.canonical === null) return [{ message: null, hasNoContent: true }];
+  if (known?.canonical === null) {
+    findings.add('UNSUPPORTED', 'INFO', 'MessageHead/MessageType', `${type}: ${known.meaning}`, whole.span);
+    return [{ message: null, hasNoContent: true }];
+  }
   if (!known) findings.unmapped(TYPES, type, 'MessageHead/MessageType', whole.span);
   if (records.length === 0) return refuse('MISSING_FIELD', 'MessageBody/Declaration', null);
   const functionCode = findText(head, 'FunctionCode') ?? '';
   const action = findAction(FUNCTIONS, functionCode);
-  if (!action) return refuse('UNMAPPED_CODE', 'MessageHead/FunctionCode', functionCode);
+  if (!action) {
+    findings.unmapped(FUNCTIONS, functionCode, 'MessageHead/FunctionCode', whole.span, 'ERROR');
+    return nothing;
+  }
   const written = findText(head, 'SendTime');
   const sent = written ? customsTime(written, null) : null;
   if (!sent) return refuse(written ? 'BAD_TIME' : 'MISSING_FIELD', 'MessageHead/SendTime', written);
   const [tells = '', surely = ''] = known?.canonical?.split(':') ?? [];
   const report: ReportHead = { type, tells, isForecast: surely === 'FORECAST', sent };
+  const repeats = new Repeats(findings);
   return records.map((element, index) => {
     const at = scopeOf(element, `${element.name}[${index + 1}]`);
     const record = FIELDS.read(xmlRecord(element));
@@ -65,6 +74,10 @@ export function readReports(document: WholeXml, context: SenderContext, findings
     if (events.length === 0) return NOTHING;
     const about = { messageRef: findText(head, 'MessageID'), span: at.span, recordedAt: sent.instant };
     const attested = events.map((event) => ({ event: claim(event), ...about }));
+    repeats.note(
+      attested.map(({ event }) => event),
+      at,
+    );
     const retraction = action === 'REPLACE' ? ({ kind: 'REPLACE', thread, version } as const) : null;
     return { message: { thread, version, attested, retraction } };
   });

@@ -49,9 +49,6 @@ export function readConsignment(record: XmlElement, scope: ManifestScope, at: Cu
     const kind = instead.length === 0 ? 'CANCEL' : 'REPLACE';
     return { message: { thread, version, attested: instead, retraction: { kind, thread, version } } };
   }
-  const known = CLAIMS.find(scope.type.slice(2));
-  // A truck without cargo is told to customs, too; it says nothing of any cargo.
-  if (known && known.canonical === null) return { message: null, hasNoContent: true };
   const event = manifestEvent(record, scope, at, subject, codeOf(scope, at), reason);
   const events = [event, ...readStamps(record, scope, at, event)];
   events.push(...happened(record, scope, at, subject, reason).filter(({ code }) => code !== event.code));

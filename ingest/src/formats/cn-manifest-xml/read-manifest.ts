@@ -50,17 +50,25 @@ function readManifest(
       : refuse('MESSAGE_NOT_MAPPED', 'Head/MessageType', `${said}: no type of the manifest family`);
   }
   if (!declaration) return refuse('MISSING_FIELD', 'Declaration', null);
-  if (records.length === 0 && CLAIMS.find(head.type.slice(2))?.canonical === null)
-    return [{ message: null, hasNoContent: true }];
+  const row = CLAIMS.find(head.type.slice(2));
+  if (row?.canonical === null) {
+    // A truck without cargo is told to customs, too; it says nothing of any cargo.
+    findings.add('UNSUPPORTED', 'INFO', 'Head/MessageType', `${head.type}: ${row.meaning}`, whole.span);
+    return nothingOf(records).map(() => ({ message: null, hasNoContent: true }));
+  }
   if (records.length === 0) return refuse('MISSING_FIELD', 'Declaration/Consignment', null);
-  const functionCode = head.functionCode ?? '';
+  const { functionCode } = head;
+  if (functionCode === null) return refuse('MISSING_FIELD', 'Head/FunctionCode', null);
   if (FUNCTIONS.find(functionCode)?.canonical === 'STORED') {
     // Stored at the e-port and not filed: customs has not seen it.
     findings.add('UNSUPPORTED', 'INFO', 'Head/FunctionCode', head.functionCode, whole.span);
     return records.map(() => ({ message: null, hasNoContent: true }));
   }
   const action = findAction(FUNCTIONS, functionCode);
-  if (!action) return refuse('UNMAPPED_CODE', 'Head/FunctionCode', head.functionCode);
+  if (!action) {
+    findings.unmapped(FUNCTIONS, functionCode, 'Head/FunctionCode', whole.span, 'ERROR');
+    return nothingOf(records);
+  }
   const office = officeOf(head, declaration);
   const sent = sentTime(head, office, whole);
   if (!sent) return nothingOf(records);

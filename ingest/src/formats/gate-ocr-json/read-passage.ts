@@ -20,6 +20,7 @@ import { NOTHING } from '../../syntax/units.ts';
 
 const DIRECTIONS = loadCodeList('gate-ocr-json/directions');
 const RESULTS = loadCodeList('gate-ocr-json/results');
+const SEAL_STATES = loadCodeList('gate-ocr-json/seal-states');
 
 type Result = 'OPENED' | 'REFUSED';
 
@@ -46,7 +47,8 @@ export function readPassage(context: PortContext): ReadNamedRecord {
     const read = readBoxes(record, where, context);
     // What the cameras saw on one of two boxes is not said of the other.
     const isOnly = read.length === 1;
-    const marks = isOnly || isRefused ? null : marksOf(record);
+    const isBroken = meaningOf(SEAL_STATES, record.text('sealOk'), where, context) === 'BROKEN';
+    const marks = isOnly || isRefused ? null : marksOf(record, isBroken);
     const boxes = read.flatMap(({ equipment, written }): TrackingEvent[] => {
       // A lane that does not say which way the box went has seen it all the same.
       const code = isRefused || direction === null ? 'DETECTED' : direction;
@@ -62,9 +64,7 @@ export function readPassage(context: PortContext): ReadNamedRecord {
         rawCode,
       });
       const damaged = withDamages([seen], isOnly ? damagesOf(record) : []);
-      return isOnly && isTampered(record)
-        ? [...damaged, { ...seen, code: 'TAMPERED', reason: SEAL }]
-        : damaged;
+      return isOnly && isBroken ? [...damaged, { ...seen, code: 'TAMPERED', reason: SEAL }] : damaged;
     });
     const pass = documents.find(({ scheme }) => scheme === 'GATE_PASS');
     const used =
@@ -114,10 +114,6 @@ function readBoxes(
 
 const SEAL: Reason = { scheme: null, code: null, text: '铅封异常' };
 
-function isTampered(record: NamedRecord): boolean {
-  return /^(?:false|no|n|0|异常|破损|缺失|broken|missing)$/i.test(record.text('sealOk') ?? '');
-}
-
 function damagesOf(record: NamedRecord): Reason[] {
   return record
     .texts('damage')
@@ -126,8 +122,8 @@ function damagesOf(record: NamedRecord): Reason[] {
 }
 
 /** Damages and a broken seal on one of several boxes. */
-function marksOf(record: NamedRecord): Reason | null {
-  const seen = [...damagesOf(record), ...(isTampered(record) ? [SEAL] : [])].map(({ text }) => text);
+function marksOf(record: NamedRecord, isBroken: boolean): Reason | null {
+  const seen = [...damagesOf(record), ...(isBroken ? [SEAL] : [])].map(({ text }) => text);
   return seen.length === 0
     ? null
     : { scheme: 'OCR 箱损', code: null, text: `${seen.join('、')}（车上其中一箱）` };
