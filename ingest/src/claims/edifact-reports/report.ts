@@ -3,14 +3,7 @@ import type { EdifactMessage } from '../../syntax/edifact/envelope.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import type { Findings } from '../../syntax/findings.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
-import {
-  cutGroups,
-  findIn,
-  indexByQualifier,
-  spanOf,
-  type FindSegment,
-  type SegmentGroup,
-} from '../edifact/segments.ts';
+import { cutGroups, findIn, indexByQualifier, type FindSegment } from '../edifact/segments.ts';
 
 /**
  * A report or an order about equipment (CODECO, COARRI, COPRAR, COPARN …): a header, then one group per box.
@@ -40,15 +33,49 @@ export interface BoxGroup {
 
 export function readReport(head: MessageHead, findings: Findings): EdifactReport {
   const { message } = head;
-  const { head: header, groups } = cutGroups(message.segments, ['EQD']);
-  const boxes = groups.map((group, index) => boxGroup(`${message.at}/EQD[${index + 1}]`, group));
+  const { header, groups } = cutBoxes(message);
+  const boxes = groups.map(({ equipment, segments }, index) => {
+    const [first = equipment] = segments;
+    const start = Math.min(first.start, equipment.start);
+    const { end } = segments.findLast((segment) => segment.start > equipment.start) ?? equipment;
+    const at = `${message.at}/EQD[${index + 1}]`;
+    return { at, equipment, segments, find: findIn(segments), span: { start, end } };
+  });
   checkTotal(message, boxes.length, findings);
   return { ...head, header, findInHeader: indexByQualifier(header), boxes };
 }
 
-function boxGroup(at: string, group: SegmentGroup): BoxGroup {
-  const [equipment, ...segments] = group;
-  return { at, equipment, segments, find: findIn(segments), span: spanOf(group) };
+interface BoxSegments {
+  readonly equipment: EdifactSegment;
+  readonly segments: readonly EdifactSegment[];
+}
+
+/** What some senders write before the EQD that it is of. */
+const AHEAD: ReadonlySet<string> = new Set(['DIM', 'TMP', 'RNG', 'DGS']);
+
+/** Where the header ends with such segments, which are of no goods (GID), the sender writes them before every box. */
+function cutBoxes({ segments }: EdifactMessage): {
+  readonly header: readonly EdifactSegment[];
+  readonly groups: readonly BoxSegments[];
+} {
+  const { head, groups } = cutGroups(segments, ['EQD']);
+  const boxes = groups.map(([equipment, ...own]) => ({ equipment, segments: own }));
+  if (!AHEAD.has(head.at(-1)?.tag ?? '') || head.some(({ tag }) => tag === 'GID'))
+    return { header: head, groups: boxes };
+  const parts = [head, ...boxes.map((box) => box.segments)].map(splitAhead);
+  return {
+    header: parts[0]?.own ?? [],
+    groups: boxes.map(({ equipment }, index) => ({
+      equipment,
+      segments: [...(parts[index]?.ahead ?? []), ...(parts[index + 1]?.own ?? [])],
+    })),
+  };
+}
+
+/** `ahead`: the segments at the end that are of the next box. */
+function splitAhead(segments: readonly EdifactSegment[]) {
+  const cut = segments.findLastIndex(({ tag }) => !AHEAD.has(tag)) + 1;
+  return { own: segments.slice(0, cut), ahead: segments.slice(cut) };
 }
 
 /** `CNT+16:n`: the sender's own number of boxes. */

@@ -3,6 +3,7 @@ import type { DocumentRef, PartyRef, TrackingEvent } from 'graph-schema/domain/t
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
+import { mappedStamp } from '../../claims/edifact/mapped-stamp.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
 import { readParties } from '../../claims/edifact/party.ts';
@@ -90,10 +91,11 @@ function claimMass(
 
 /** When, and at which port's clock, the box was on the scales; null when it is not told. */
 function weighingOf(
-  { find, at }: BoxGroup,
+  { find, at, segments }: BoxGroup,
   context: EdifactContext,
 ): Pick<TrackingEvent, 'code' | 'time' | 'place'> | null {
-  const stamp = WEIGHINGS.flatMap((qualifier) => find('DTM', qualifier) ?? [])[0];
+  const listed = WEIGHINGS.flatMap((qualifier) => find('DTM', qualifier) ?? [])[0];
+  const stamp = listed ?? mappedStamp(TIMES, 'WEIGHED', segments, at, context.findings);
   if (!stamp) return null;
   const site = placeOf(['165', '175'], find, { at }, context);
   const clock = site ?? placeOf(['9'], find, { at }, context);
