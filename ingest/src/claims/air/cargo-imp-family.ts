@@ -26,8 +26,10 @@ export const CARGO_IMP: FormatFamily = {
     const messages: ReadMessage[] = [];
     const types: string[] = [];
     for (const line of telexes.stray) reject(file, 'BAD_SYNTAX', line, line.text);
+    const seen = new Set<string>();
     for (const message of telexes.messages) {
       types.push(message.type);
+      noteRepeated(message, seen, file);
       for (const read of readOne(message, file, readerOf as ReaderOf<TelexReader>)) messages.push(read);
     }
     const whole = (code: 'EMPTY_MESSAGE' | 'TRUNCATED' | 'BAD_ENVELOPE', value: string | null): void =>
@@ -38,6 +40,24 @@ export const CARGO_IMP: FormatFamily = {
     return { interpretation: interpretation({ messages }, file.findings, file.tally), types };
   },
 };
+
+/** A telex that stands twice, as networks repeat them: its claims are the same and count once. */
+function noteRepeated(
+  { identification, lines }: CargoImpMessage,
+  seen: Set<string>,
+  { findings }: TelexFile,
+): void {
+  const text = [identification, ...lines].map((line) => line.text).join('\n');
+  if (seen.has(text))
+    findings.add(
+      'BAD_ENVELOPE',
+      'INFO',
+      `line ${identification.number}`,
+      'the message stands twice',
+      identification,
+    );
+  seen.add(text);
+}
 
 function readOne(
   message: CargoImpMessage,

@@ -99,12 +99,12 @@ interface BillHead {
  *   [M11 * bill * … * (11) master * SCAC * SCAC of the master]  [M13 * SCAC * port * type * bill * … * (7) action]
  *   [M21 * 581 type * port * SCAC * bill * * (6) control number]  [M12 * 581 type * in-bond number * … * (6) control number]
  *
- * The SCAC is that of the conveyance where the bill names none; `entryType` is what an M12 is without its own.
+ * The SCAC is that of the conveyance where the bill names none; `numberIs`: what the number of M12 is where no type says it.
  */
 export function readBillHead(
   { segments, span }: Pick<X12Loop, 'segments' | 'span'>,
   scac: string | null,
-  entryType: string | null,
+  numberIs: 'DECLARATION' | 'TRANSIT',
   at: string,
   context: X12Context,
 ): BillHead {
@@ -114,13 +114,18 @@ export function readBillHead(
     : { number: m13?.read(4) ?? m21?.read(4) ?? null, scac: m13?.code(1) ?? m21?.code(3) ?? scac };
   const master = { number: m11?.read(11) ?? null, scac: m11?.code(13) ?? scac };
   const number = m12?.read(2) ?? m12?.read(6) ?? m21?.read(6) ?? null;
-  const type = m12?.code(1) ?? entryType;
   return {
     m11: m11 ?? null,
     m12: m12 ?? null,
     m13: m13 ?? null,
     bills: readBills(bill, master, { at, span }, context),
-    inBond: readEntry(type, number, { at: `${at}/M12`, span: m12 ?? span }, context),
+    inBond: readEntry(
+      m12?.code(1) ?? null,
+      number,
+      { at: `${at}/M12`, span: m12 ?? span },
+      context,
+      numberIs,
+    ),
   };
 }
 
@@ -129,15 +134,18 @@ function withPrefix(number: string, scac: string | null): string {
   return scac === null || compactNumber(number).startsWith(scac) ? number : `${scac}${number}`;
 }
 
-/** An entry or in-bond number, by its type of entry (581): 61, 62 and 63 move in bond. */
+/** An entry or in-bond number, by its type of entry (581): 61, 62 and 63 move in bond. `otherwise`: where no type says it. */
 export function readEntry(
   type: string | null,
   number: string | null,
   where: Where,
   context: X12Context,
+  otherwise: 'DECLARATION' | 'TRANSIT' = 'DECLARATION',
 ): DocumentRef | null {
   if (number === null) return null;
-  const scheme = (type === null ? null : ENTRY_TYPES.find(type)?.canonical) ?? 'DECLARATION';
+  const row = type === null ? null : ENTRY_TYPES.find(type);
+  if (type !== null && !row) context.findings.unmapped(ENTRY_TYPES, type, where.at, where.span);
+  const scheme = row?.canonical ?? otherwise;
   return readDocument(scheme, number, 'customs entry', null, where, context);
 }
 

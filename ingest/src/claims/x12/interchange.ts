@@ -2,7 +2,8 @@ import type { ReadMessage } from 'graph-schema/domain/message';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/message-format.ts';
 import { familyFormat } from '../../formats/message-format.ts';
-import { collectFindings } from '../../syntax/findings.ts';
+import { latin1 } from '../../syntax/charset.ts';
+import { collectFindings, type Findings } from '../../syntax/findings.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
 import { readX12 } from '../../syntax/x12/interchange.ts';
@@ -39,13 +40,24 @@ export const X12: FormatFamily = {
     const context = { ...claims, placesAndTimes: new X12PlacesAndTimes(claims), tally };
     const messages: ReadMessage[] = [];
     const types: string[] = [];
+    const seen = new Set<string>();
     for (const set of readX12(bytes, source.defaultCharset, findings)) {
       types.push(set.type);
+      noteRepeated(set, bytes, seen, findings);
       messages.push(...readOne(set, context, readerOf as ReaderOf<X12Reader>));
     }
     return { interpretation: interpretation({ messages }, findings, tally), types };
   },
 };
+
+/** A set that stands twice, under whatever control numbers: its claims are the same and count once. */
+function noteRepeated(set: X12Set, bytes: Uint8Array, seen: Set<string>, findings: Findings): void {
+  const [first, last] = [set.segments[0], set.segments.at(-1)];
+  if (!set.complete || !first || !last) return;
+  const text = `${set.sender} ${set.type} ${latin1(bytes.subarray(first.start, last.end))}`;
+  if (seen.has(text)) findings.add('BAD_ENVELOPE', 'INFO', set.at, 'the set stands twice', set.span);
+  seen.add(text);
+}
 
 /** A set without its trailer is not applied: its units count as such with issues only. */
 function readOne(set: X12Set, context: X12Context, readerOf: ReaderOf<X12Reader>): readonly ReadMessage[] {

@@ -2,6 +2,7 @@ import { party } from 'graph-schema/domain/claim';
 import type { PartyRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { X12Segment } from '../../syntax/x12/segment.ts';
+import type { ClaimContext } from '../claim-context.ts';
 
 const ROLES = loadCodeList('x12/entity-98');
 const ID_SCHEMES = loadCodeList('x12/id-code-66');
@@ -9,15 +10,22 @@ const ID_SCHEMES = loadCodeList('x12/id-code-66');
 const MOST_PARTIES = 40;
 
 /**
- * The parties of N1 segments, each once. A role that is not listed is OTHER: the party is still named.
+ * The parties of N1 segments, each once. A role that is not listed is told, and the party is named as OTHER.
  *
  *   N1 * 98 role * name * 66 qualifier * code
  */
-export function readParties(segments: readonly X12Segment[]): readonly PartyRef[] {
+export function readParties(
+  segments: readonly X12Segment[],
+  at: string,
+  { findings }: ClaimContext,
+): readonly PartyRef[] {
   const parties = new Map<string, PartyRef>();
   for (const segment of segments) {
     if (segment.tag !== 'N1' || parties.size >= MOST_PARTIES) continue;
-    const role = (ROLES.find(segment.code(1) ?? '')?.canonical ?? 'OTHER') as PartyRef['role'] | 'PLACE';
+    const written = segment.code(1);
+    const listed = written === null ? null : ROLES.find(written);
+    if (written !== null && !listed) findings.unmapped(ROLES, written, `${at}/N1`, segment, 'INFO');
+    const role = (listed?.canonical ?? 'OTHER') as PartyRef['role'] | 'PLACE';
     const name = segment.read(2);
     const code = segment.code(4);
     if (role === 'PLACE' || (name === null && code === null)) continue;

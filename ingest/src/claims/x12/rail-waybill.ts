@@ -69,7 +69,7 @@ function readWaybill(set: X12Set, context: X12Context): X12Unit[] {
     transport: transport({ mode: 'RAIL', wagon: cars.length === 1 ? (cars[0]?.reference ?? null) : null }),
     from: from?.ref ?? null,
     to: stationOf(set, 'D9', context)?.ref ?? null,
-    parties: readParties(segments),
+    parties: readParties(segments, at, context),
     goods: readGoods(segments),
     rawCode: set.type,
   });

@@ -69,9 +69,12 @@ export function readReferences(
   const documents: (DocumentRef | null)[] = [];
   for (const segment of segments) {
     const reference = written(segment);
-    const scheme = reference && QUALIFIERS.find(reference.qualifier, trade)?.canonical;
-    if (!reference || !scheme) continue;
+    if (!reference) continue;
     const where = { at: `${at}/${segment.tag}`, span: segment };
+    const row = QUALIFIERS.find(reference.qualifier, trade);
+    if (!row) context.findings.unmapped(QUALIFIERS, reference.qualifier, where.at, segment, 'INFO');
+    const scheme = row?.canonical;
+    if (!scheme) continue;
     documents.push(readDocument(scheme, reference.value, reference.qualifier, scac, where, context));
     if (documents.length <= MOST_PAPERS) continue;
     context.findings.add('UNSUPPORTED', 'WARNING', at, `more than ${MOST_PAPERS} references`, segment);

@@ -24,7 +24,11 @@ const FURNITURE = /^[\s\-=_*|]+$|^\s{0,20}(?:EQUIPMENT|EQPT|INIT)\s.{0,60}(?:LOC
 /** Beyond this a line is no record, and only its beginning is quoted. */
 const LONGEST_LINE = 400;
 
-type ClmContext = ClaimContext & { readonly receivedAt: string; readonly placesAndTimes: X12PlacesAndTimes };
+type ClmContext = ClaimContext & {
+  readonly receivedAt: string;
+  readonly placesAndTimes: X12PlacesAndTimes;
+  readonly seen: Set<string>;
+};
 
 /** Every line is one sighting of a car, trailer or container. */
 export function readCarLocations(
@@ -33,7 +37,8 @@ export function readCarLocations(
 ): Interpretation {
   const findings = collectFindings();
   const claims: ClaimContext = { source, places, findings };
-  const context = { ...claims, receivedAt, placesAndTimes: new X12PlacesAndTimes(claims) };
+  const placesAndTimes = new X12PlacesAndTimes(claims);
+  const context = { ...claims, receivedAt, placesAndTimes, seen: new Set<string>() };
   const outcomes: UnitOutcome[] = [];
   for (const { text, number, start, end } of scanWhole(new LineScanner(LONGEST_LINE), bytes))
     if (text.trim() !== '')
@@ -54,6 +59,10 @@ function readLine(line: string, where: Line, context: ClmContext): UnitOutcome {
     context.findings.add('BAD_SYNTAX', 'ERROR', where.at, line, where.span);
     return NOTHING;
   }
+  // Reports of a day repeat what the report before them had.
+  if (context.seen.has(line))
+    context.findings.add('BAD_ENVELOPE', 'INFO', where.at, 'the sighting stands twice', where.span);
+  context.seen.add(line);
   const events = eventsOf(sighting, where, context);
   if (!events) return NOTHING;
   const attested = events.map((event) => ({ event, messageRef: null, span: where.span, recordedAt: null }));

@@ -40,7 +40,7 @@ function sharedOf(set: X12Set, head: readonly X12Segment[], context: X12Context)
   const scac = b2?.code(2) ?? null;
   const notes = roadNotes(null, b2?.read(4) ?? null, scac);
   const all = readReferences(set.segments, 'ROAD', scac, set.at, context);
-  return { documents: distinct([...notes, ...all]), parties: readParties(head) };
+  return { documents: distinct([...notes, ...all]), parties: readParties(head, set.at, context) };
 }
 
 export function readTender(set: X12Set, context: X12Context): X12Unit[] {
@@ -60,7 +60,7 @@ export function readTender(set: X12Set, context: X12Context): X12Unit[] {
     head,
     {
       ...shared,
-      parties: readParties(set.segments),
+      parties: readParties(set.segments, set.at, context),
       contents: boxes,
       goods: readGoods(set.segments),
     },

@@ -44,7 +44,7 @@ function readInvoice({ first, segments, span }: X12Loop, set: X12Set, context: X
     // One box is what was moved; several are what the paper covers.
     equipment: contents.length === 1 ? (contents[0] ?? null) : null,
     contents: contents.length === 1 ? [] : contents,
-    parties: readParties(segments),
+    parties: readParties(segments, at, context),
     // Lines without a weight or pieces are charges.
     goods: readGoods(segments).filter((line) => line.pieces !== null || line.grossKg !== null),
     quantity: quantityOf(pieces, weight),

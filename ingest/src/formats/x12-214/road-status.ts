@@ -50,7 +50,7 @@ export function readRoadStatus(set: X12Set, context: X12Context): X12Unit[] {
   const pro = roadNotes(b10?.read(1) ?? null, b10?.read(2) ?? null, scac);
   const notes = distinct([...pro, ...readReferences(head, 'ROAD', scac, set.at, context)]);
   const addresses = { SHIP_FROM: addressOf(head, 'SHIP_FROM'), SHIP_TO: addressOf(head, 'SHIP_TO') };
-  const shipment = { addresses, scac, notes, parties: readParties(head) };
+  const shipment = { addresses, scac, notes, parties: readParties(head, set.at, context) };
   const details = loops.length > 0 ? loops : [{ segments: set.segments }];
   return details.flatMap(({ segments }, index) =>
     readDetail(segments, shipment, `${set.at}/LX[${index + 1}]`, context),

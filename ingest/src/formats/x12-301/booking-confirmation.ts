@@ -80,7 +80,7 @@ export function readBookingConfirmation(set: X12Set, context: X12Context): X12Un
       transport: ship,
       from,
       to,
-      parties: readParties(segments),
+      parties: readParties(segments, at, context),
       goods: readGoods(segments),
       rawCode: b1.code(4),
     }),
@@ -124,7 +124,14 @@ export function readCancelledBooking(set: X12Set, context: X12Context): X12Unit[
   if (!time || documents.length === 0) return [];
   const rawCode = findTag(set.segments, 'B1')?.code(4) ?? null;
   const events = actionsOf(set, context).map(({ code }) =>
-    claim({ code, classifier: 'ACTUAL', time, documents, parties: readParties(set.segments), rawCode }),
+    claim({
+      code,
+      classifier: 'ACTUAL',
+      time,
+      documents,
+      parties: readParties(set.segments, set.at, context),
+      rawCode,
+    }),
   );
   return [{ events, span: set.span }];
 }

@@ -59,7 +59,7 @@ function readBill(
   context: X12Context,
 ): X12Unit {
   const { segments, span } = loop;
-  const { m11, m12, m13, bills, inBond } = readBillHead(loop, scac, null, at, context);
+  const { m11, m12, m13, bills, inBond } = readBillHead(loop, scac, 'DECLARATION', at, context);
   if (bills.length === 0) {
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'bill of lading (M1101)', span);
     return emptyUnit(span);
@@ -79,7 +79,7 @@ function readBill(
     transport,
     from: from?.ref ?? null,
     to: port?.ref ?? null,
-    parties: readParties(segments),
+    parties: readParties(segments, at, context),
     goods: readGoods(segments),
     quantity: quantityOf(
       readNumber(m11?.read(3) ?? null),

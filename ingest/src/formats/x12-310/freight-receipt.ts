@@ -68,7 +68,7 @@ export function readFreightReceipt(set: X12Set, context: X12Context): X12Unit[] 
     transport: ship,
     from: route.from?.ref ?? null,
     to: route.to?.ref ?? null,
-    parties: readParties(segments),
+    parties: readParties(segments, at, context),
     goods: readGoods(segments),
     quantity: quantityOf(readNumber(l3?.read(11) ?? null), weight),
     rawCode: findTag(segments, 'B2A')?.code(2) ?? '310',

@@ -114,7 +114,7 @@ function readActivity(
     route,
     sent,
     papers: isShared && papers.length > 1 ? [[]] : papers,
-    parties: readParties(common),
+    parties: readParties(common, at, context),
     common,
   };
 }

@@ -4,16 +4,15 @@ import type { EventTime } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { findByWords } from '../../claims/ports/words.ts';
 import {
-  readBills,
+  readBillHead,
   readConveyance,
-  readEntry,
   readPorts,
   readVid,
   type Conveyance,
   type PortLoop,
 } from '../../claims/x12/cbp.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
-import { allTags, findTag, spanOf, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
+import { allTags, spanOf, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
 import { distinct } from '../../claims/x12/references.ts';
 import { emptyUnit, sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
@@ -72,23 +71,16 @@ function readWhole(
 }
 
 function readLine(
-  { segments, span }: X12Loop,
+  loop: X12Loop,
   { port }: PortLoop,
   { scac, transport }: Conveyance,
   time: EventTime,
   at: string,
   context: X12Context,
 ): X12Unit {
-  const where = { at, span };
-  const m11 = findTag(segments, 'M11');
-  const m13 = findTag(segments, 'M13');
-  const m12 = findTag(segments, 'M12');
-  const bill = m11
-    ? { number: m11.read(1), scac: m11.code(12) ?? scac }
-    : { number: m13?.read(4) ?? null, scac: m13?.code(1) ?? scac };
-  const master = { number: m11?.read(11) ?? null, scac: m11?.code(13) ?? scac };
-  const entry = m12 && readEntry(m12.code(1), m12.read(2) ?? m12.read(6), where, context);
-  const documents = distinct([...readBills(bill, master, where, context), entry]);
+  const { segments, span } = loop;
+  const { bills, inBond: entry } = readBillHead(loop, scac, 'DECLARATION', at, context);
+  const documents = distinct([...bills, entry]);
   if (documents.length === 0) {
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'bill of lading (M1101)', span);
     return emptyUnit(span);

@@ -13,9 +13,6 @@ import { distinct, readReferences } from '../../claims/x12/references.ts';
 import { emptyUnit, sentTime, type X12Unit } from '../../claims/x12/set-reader.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
 
-/** 581: immediate transportation. */
-const IN_BOND = '61';
-
 /**
  * US customs in-bond information: a carrier asks to move a bill in bond to another port.
  *
@@ -41,7 +38,7 @@ function readMovement(
   context: X12Context,
 ): X12Unit {
   const { segments, span } = loop;
-  const { m12, bills, inBond } = readBillHead(loop, scac, IN_BOND, at, context);
+  const { m12, bills, inBond } = readBillHead(loop, scac, 'TRANSIT', at, context);
   const documents = distinct([inBond, ...bills, ...readReferences(segments, 'OCEAN', scac, at, context)]);
   const time = sentTime(set, context);
   if (!m12 || !time || documents.length === 0) {
@@ -58,7 +55,7 @@ function readMovement(
     transport,
     from: port?.ref ?? null,
     to: to?.ref ?? null,
-    parties: readParties(segments),
+    parties: readParties(segments, at, context),
     rawCode: m12.code(1),
   });
   return { events: [event], span };

@@ -111,7 +111,7 @@ function readShipment(
     transport: mode ? transport({ mode }) : null,
     from: shipFrom?.ref ?? null,
     to: shipTo?.ref ?? null,
-    parties: readParties(all),
+    parties: readParties(all, at, context),
     goods: goodsOf(levels),
     quantity: quantityOf(
       readNumber(td1?.read(2) ?? null),
