@@ -1,5 +1,6 @@
 import type { Interpretation, MessageIssue, UnitCounts } from 'graph-schema/domain/message';
 import { dimensionOf } from 'graph-schema/domain/event-code';
+import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Entitlement, SourceProfile } from 'graph-schema/domain/source';
 import type { Attested, PlaceRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 
@@ -10,9 +11,13 @@ const POSITION = 'POSITION';
  * Leaves of an interpretation what its source may speak of. The rest is parked as NOT_ENTITLED: the raw message keeps
  * it, a finding says what it was and why, and reading the message again after the profile was widened takes it.
  */
-export function entitled(interpretation: Interpretation, source: SourceProfile): Interpretation {
-  const { maySpeakOf } = source;
-  if (!maySpeakOf) return interpretation;
+export function entitled(
+  interpretation: Interpretation,
+  { maySpeakOf: written }: SourceProfile,
+  gazetteer: Gazetteer,
+): Interpretation {
+  if (!written) return interpretation;
+  const maySpeakOf = { ...written, places: written.places && asRead(written.places, gazetteer) };
   const refused: MessageIssue[] = [];
   const seesPositions = maySpeakOf.kinds?.includes(POSITION) ?? true;
   const { positions, statics } = interpretation;
@@ -85,6 +90,15 @@ function whyNot(event: TrackingEvent, { kinds, places, parties }: Entitlement): 
 /** `DECL_*` stands for all codes that begin so. */
 function isFamily(kind: string, code: string): boolean {
   return kind.endsWith('*') && code.startsWith(kind.slice(0, -1));
+}
+
+/** Codes that are still written but were replaced (`CNSHA`) stand for the ones that claims have. */
+function asRead(places: readonly string[], gazetteer: Gazetteer): string[] {
+  return places.flatMap((name) => {
+    const [port = '', ...terminal] = name.split(':');
+    const today = port.length === 5 ? gazetteer.findLocode(port)?.unLocode : null;
+    return today && today !== port ? [name, [today, ...terminal].join(':')] : [name];
+  });
 }
 
 /** A country (`CN`), a place (`CNNBO`), a terminal of it (`CNNBO:BLCT3`), a customs office or a station code. */

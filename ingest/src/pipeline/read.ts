@@ -33,7 +33,7 @@ export function readMessage(
   const allowed = source.formats;
   if (allowed && !(result.format?.split('+') ?? []).every((id) => allowed.includes(id)))
     return { ...onlyIssue('NOT_ENTITLED', result.format), format: result.format, messages: result.messages };
-  return { ...result, interpretation: entitled(result.interpretation, source) };
+  return { ...result, interpretation: entitled(result.interpretation, source, context.places) };
 }
 
 /** A file that is not wholly of the format that its beginning shows is read document by document. */

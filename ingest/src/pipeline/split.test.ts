@@ -138,6 +138,17 @@ describe('what a source may send', () => {
     expect(eventsOf(read(single, { maySpeakOf }))).toEqual(eventsOf(read(single)));
   });
 
+  it('is bound to places by any of their codes', () => {
+    const text = Buffer.from(single)
+      .toString('utf8')
+      .replaceAll(/"UNLocationCode": "[A-Z]{5}"/g, '"UNLocationCode": "CNSHA"');
+    const within = (places: readonly string[]) =>
+      eventsOf(read(joined(text), { maySpeakOf: { kinds: null, places, parties: null } }));
+    expect(within(['CNSHA'])).toEqual(within(['CNSGH']));
+    expect(within(['CNSHA'])).toHaveLength(1);
+    expect(within(['CNNBO'])).toEqual([]);
+  });
+
   it('means what the sender and then the operator say that its codes mean', () => {
     const bytes = fixture('edifact-codeco', 'unmapped-name-damage-and-wrong-counts');
     const unmapped = read(bytes).interpretation.issues.find(({ code }) => code === 'UNMAPPED_CODE');
