@@ -20,9 +20,10 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     pairs: { type: 'string', default: '3' },
-    boxes: { type: 'string', default: '250' },
+    /** Boxes of a block, forty events each: a block takes several seconds, so that filling and draining count little. */
+    boxes: { type: 'string', default: '1000' },
     /** Pairs thrown away at first: a cold JVM takes several times as long. */
-    'warm-up': { type: 'string', default: '6' },
+    'warm-up': { type: 'string', default: '4' },
     'neo4j-pid': { type: 'string' },
     'redis-pid': { type: 'string' },
   },
@@ -97,7 +98,7 @@ async function sendAll(url: string, pendingFolder: string, messages: readonly Tr
   const deadline = Date.now() + 10 * 60_000;
   while (readdirSync(pendingFolder).length > 0) {
     if (Date.now() > deadline) throw new Error('messages stay pending');
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 } // prettier-ignore
 
