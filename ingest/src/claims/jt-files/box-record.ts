@@ -20,6 +20,9 @@ import type { JtContext } from './interpret-jt.ts';
 
 const LOAD_STATES = loadCodeList('jt/load-state');
 
+/** Manifests have room for three seals, in fields apart. */
+const SEALS = ['seal', 'seal2', 'seal3'] as const;
+
 /** Widths of the specification; a value that fills its field may have lost its end. */
 const WIDTHS = { voyage: 6, bill: 20, seal: 10 } as const;
 
@@ -33,7 +36,7 @@ export interface JtBox {
 export function readJtBox(group: Pick<JtBoxGroup, 'at' | 'box'>, context: JtContext): JtBox | null {
   const { layout, findings } = context;
   const where: Where = { at: group.at, span: group.box };
-  const seals = layout.read(group.box, 'seal')?.split(/[/,;、，；]/) ?? [];
+  const seals = SEALS.flatMap((field) => layout.read(group.box, field)?.split(/[/,;、，；]/) ?? []);
   const equipment = readBox(
     { number: layout.read(group.box, 'box'), sizeType: layout.read(group.box, 'sizeType'), seals },
     where,
