@@ -2,7 +2,7 @@ import { cpuUsage } from 'node:process';
 import { describe, expect, it, vi } from 'vitest';
 import { readMessage } from '../pipeline/read.ts';
 import { largestSamples } from '../testing/largest-samples.ts';
-import { drawn, repeatables } from '../testing/repeat/repeatable.ts';
+import { drawn, repeatables } from '../testing/repeat/repeatables.ts';
 import { FORMATS } from './index.ts';
 
 /**

@@ -28,7 +28,7 @@ afterAll(() => session.disconnect());
 const { readMessage } = await import('../pipeline/read.ts');
 const { FORMATS } = await import('./index.ts');
 const { largestSamples } = await import('../testing/largest-samples.ts');
-const { drawn, repeatables } = await import('../testing/repeat/repeatable.ts');
+const { drawn, repeatables } = await import('../testing/repeat/repeatables.ts');
 
 const samples = largestSamples();
 

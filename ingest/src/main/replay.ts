@@ -55,8 +55,8 @@ async function settle(): Promise<void> {
   const gone = [...waiting].filter(([name]) => !pending.has(name));
   if (gone.length > 0) {
     progress = Date.now();
-    const ids = gone.map(([, id]) => id);
-    const rows = await graph.read((tx) => tx.run(rawMessageOutcomes, { ids }));
+    const read = gone.map(([, id]) => id);
+    const rows = await graph.read((tx) => tx.run(rawMessageOutcomes, { ids: read }));
     const outcomeOf = new Map(rows.map(({ id, outcome }) => [id, outcome]));
     for (const [name, id] of gone) {
       waiting.delete(name);

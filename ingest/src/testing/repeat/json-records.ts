@@ -1,4 +1,4 @@
-import { copies, type Repeatable } from './repeatable.ts';
+import { copies, type Repeatable } from './part.ts';
 
 /** The elements of each list, and the value itself as element of a list; null when the text is not one JSON value. */
 export function repeatedRecords(text: string): Repeatable[] | null {

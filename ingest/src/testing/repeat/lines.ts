@@ -1,4 +1,4 @@
-import { repeatable, type Repeatable } from './repeatable.ts';
+import { repeatable, type Repeatable } from './part.ts';
 
 /** Tables and logs begin alike; telexes are no longer than this. */
 const MOST_LINES = 24;

@@ -1,4 +1,4 @@
-import { repeatable, type Repeatable } from './repeatable.ts';
+import { repeatable, type Repeatable } from './part.ts';
 
 /** What ends a message and what it counts: segments with its head, in EDIFACT, X12 and flat files. */
 const TRAILERS: Readonly<Record<string, { readonly head: string; readonly count: RegExp }>> = {

@@ -1,4 +1,4 @@
-import { repeatable, type Repeatable } from './repeatable.ts';
+import { repeatable, type Repeatable } from './part.ts';
 
 /** Comments, character data and instructions are passed over; of a tag its name and how it closes. */
 const MARKUP = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([^\s/>]+)[^>]*?(\/?)>/g;

@@ -1,17 +1,8 @@
 import { repeatedRecords } from './json-records.ts';
 import { repeatedLines } from './lines.ts';
+import { copies, type Repeatable } from './part.ts';
 import { repeatedSegments } from './segments.ts';
 import { repeatedElements } from './xml-elements.ts';
-
-/** A part of a sample that its grammar lets stand many times. */
-export interface Repeatable {
-  /** What is repeated, in the words of its grammar. */
-  readonly what: string;
-  /** Length of one copy, in bytes. */
-  readonly length: number;
-  /** The sample with so many of it. */
-  readonly times: (count: number) => string;
-}
 
 /** What of a sample can be repeated, by its grammar; each is another way in which a message may be long. Text is Latin-1. */
 export function repeatables(sample: Uint8Array, format: string): Repeatable[] {
@@ -41,29 +32,4 @@ function whole(text: string): Repeatable {
   const isText = !/[\0-\x08]/.test(text); // oxlint-disable-line no-control-regex
   const one = isText && !text.endsWith('\n') ? `${text}\n` : text;
   return { what: 'file', length: one.length, times: (count) => copies(one, count, '') };
-}
-
-/** Numbers behind letters (boxes, bills) differ from copy to copy, so that what is kept by number grows, too. */
-export function copies(block: string, count: number, glue: string): string {
-  return Array.from({ length: count }, (_, index) =>
-    block.replaceAll(/(?<=[A-Z]{4})\d{5,10}/g, ({ length }) =>
-      String(index).padStart(length, '0').slice(-length),
-    ),
-  ).join(glue);
-}
-
-/** The part of a text between two offsets, as often as wanted. `mend`: what must be true of the whole, such as its counts. */
-export function repeatable(
-  what: string,
-  text: string,
-  start: number,
-  end: number,
-  mend: (grown: string) => string = (grown) => grown,
-): Repeatable {
-  const block = text.slice(start, end);
-  return {
-    what,
-    length: block.length,
-    times: (count) => mend(text.slice(0, start) + copies(block, count, '') + text.slice(end)),
-  };
 }
