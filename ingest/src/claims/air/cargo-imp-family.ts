@@ -1,8 +1,10 @@
+import { isAscii } from 'node:buffer';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/message-format.ts';
 import { familyFormat } from '../../formats/message-format.ts';
 import { readCargoImp, type CargoImpLine, type CargoImpMessage } from '../../syntax/cargo-imp.ts';
 import { firstTelexType } from '../../syntax/cargo-imp/first-type.ts';
+import { chooseCharset, valueDecoder } from '../../syntax/charset.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import { telexScope, type TelexFile, type TelexScope } from './telex-scope.ts';
@@ -27,7 +29,9 @@ export const CARGO_IMP: FormatFamily = {
     const types: string[] = [];
     for (const line of telexes.stray) reject(file, 'BAD_SYNTAX', line, line.text);
     const seen = new Set<string>();
-    for (const message of telexes.messages) {
+    const decode = decoderOf(bytes, context.source.defaultCharset, file);
+    for (const written of telexes.messages) {
+      const message = decode ? decoded(written, decode) : written;
       types.push(message.type);
       noteRepeated(message, seen, file);
       for (const read of readOne(message, file, readerOf as ReaderOf<TelexReader>)) messages.push(read);
@@ -40,6 +44,24 @@ export const CARGO_IMP: FormatFamily = {
     return { interpretation: interpretation({ messages }, file.findings, file.tally), types };
   },
 };
+
+/** Telexes are 7-bit by the book; where they are not, the set is told and texts are read in it. Null for those that are. */
+function decoderOf(
+  bytes: Uint8Array,
+  fallback: string,
+  { findings }: TelexFile,
+): ((value: string) => string) | null {
+  if (isAscii(bytes)) return null;
+  const choice = chooseCharset(bytes, null, fallback);
+  findings.add('BAD_CHARSET', 'WARNING', 'message', `us-ascii → ${choice.charset}`, null);
+  return valueDecoder(choice.charset);
+}
+
+/** Cut first, then decoded: slants and line ends never occur inside a double byte. */
+function decoded(message: CargoImpMessage, decode: (value: string) => string): CargoImpMessage {
+  const of = (line: CargoImpLine): CargoImpLine => ({ ...line, text: decode(line.text) });
+  return { ...message, identification: of(message.identification), lines: message.lines.map(of) };
+}
 
 /** A telex that stands twice, as networks repeat them: its claims are the same and count once. */
 function noteRepeated(
