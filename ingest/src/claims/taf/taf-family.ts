@@ -9,6 +9,7 @@ import { collectFindings } from '../../syntax/findings.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { WholeXml } from '../../syntax/xml-whole.ts';
 import type { ClaimContext } from '../claim-context.ts';
+import { Repeats } from '../repeats.ts';
 import { firstType, openMessages } from './open-messages.ts';
 
 export interface TafContext extends ClaimContext {
@@ -34,9 +35,19 @@ const TAF: FormatFamily = {
     const context: TafContext = { source, places, findings, tally };
     const opened = openMessages(bytes, source.defaultCharset, findings);
     if (opened.length === 0) tally.withIssuesOnly();
+    const repeats = new Repeats(findings);
     const messages = opened.flatMap(({ type, whole }): readonly ReadMessage[] => {
       const reader = (readerOf as ReaderOf<TafReader>)(type);
-      if (whole && reader) return reader(whole, context);
+      if (whole && reader) {
+        const span = whole.spanOf(whole.root);
+        const read = reader(whole, context);
+        for (const { attested } of read)
+          repeats.note(
+            attested.map(({ event }) => event),
+            { at: type, span },
+          );
+        return read;
+      }
       if (whole) findings.add('MESSAGE_NOT_MAPPED', 'ERROR', type, type, whole.spanOf(whole.root));
       tally.withIssuesOnly();
       return [];
