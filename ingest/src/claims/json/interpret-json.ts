@@ -4,6 +4,7 @@ import { asObject, type JsonObject } from '../../syntax/json-fields.ts';
 import { readJsonRecords, type JsonRecordOptions } from '../../syntax/json-records.ts';
 import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import type { ClaimContext, SenderContext, Where } from '../claim-context.ts';
+import { Repeats } from '../repeats.ts';
 
 /** Reads one record; `wrapper` is the object around the list that it stands in, null where it stands bare. */
 export type ReadJsonRecord = (record: JsonObject, where: Where, wrapper: JsonObject | null) => UnitOutcome;
@@ -21,9 +22,15 @@ export function interpretJson<Context extends SenderContext>(
   const findings = collectFindings();
   const read = open({ ...context, findings });
   const records = readJsonRecords(bytes, context.source.defaultCharset, options, findings);
+  const repeats = new Repeats(findings);
   const outcomes = records.map(({ value, span, path, wrapper }): UnitOutcome => {
     const record = asObject(value);
-    if (record) return read(record, { at: path, span }, wrapper);
+    if (record) {
+      const where = { at: path, span };
+      const outcome = read(record, where, wrapper);
+      repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
+      return outcome;
+    }
     findings.add('BAD_SYNTAX', 'ERROR', path, null, span);
     return NOTHING;
   });
