@@ -1,3 +1,4 @@
+import { Repeats } from '../repeats.ts';
 import { UnitTally } from '../../syntax/units.ts';
 import type { TableLayout } from './layout.ts';
 import { readRow } from './read-rows.ts';
@@ -9,8 +10,13 @@ import type { Table } from './tables.ts';
 export function readByLayout(table: Table, layout: TableLayout, context: TableContext): TableReading {
   const tally = new UnitTally();
   const open = rowReader(layout, context);
+  const repeats = new Repeats(context.findings);
   const attested = table.rows.flatMap((row) => {
     const read = readRow(open(row));
+    repeats.note(
+      read.map(({ event }) => event),
+      row,
+    );
     if (read.length > 0) tally.withEvents();
     else tally.withIssuesOnly();
     return read;

@@ -1,6 +1,7 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { decodeName } from '../../claims/rail-notes/note-node.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { comparable } from '../../syntax/csv-columns.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { interpretUnits, NOTHING } from '../../syntax/units.ts';
@@ -48,9 +49,13 @@ export const cimSmgsNote: MessageFormat<'cim-smgs-note'> = {
     const notes = notesIn(whole.root);
     if (notes.length === 0)
       findings.add('BAD_SYNTAX', 'ERROR', 'document', 'no consignment note inside', whole.spanOf(whole.root));
+    const repeats = new Repeats(findings);
     const outcomes = notes.map((element, index) => {
       const at = notes.length === 1 ? element.name : `${element.name}[${index + 1}]`;
-      return readNote(FIELDS.readXml(element), { at, span: whole.spanOf(element) }, scope);
+      const where = { at, span: whole.spanOf(element) };
+      const outcome = readNote(FIELDS.readXml(element), where, scope);
+      repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
+      return outcome;
     });
     return interpretUnits(outcomes.length > 0 ? outcomes : [NOTHING], findings);
   },

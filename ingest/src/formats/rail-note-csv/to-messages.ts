@@ -1,6 +1,7 @@
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { Attested } from 'graph-schema/domain/tracking-event';
 import type { Findings } from '../../syntax/findings.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import type { TableReading } from '../../claims/tables/table-family.ts';
 import { UnitTally } from '../../syntax/units.ts';
 import type { StageRow } from './read-stage.ts';
@@ -8,6 +9,8 @@ import type { StageRow } from './read-stage.ts';
 interface Group {
   readonly rows: StageRow[];
   readonly attested: Attested[];
+  /** A replacement may well say again what was said before; only within one message is it a repetition. */
+  readonly repeats: Repeats;
   version: number;
 }
 
@@ -21,9 +24,17 @@ export function toReading(rows: readonly StageRow[], findings: Findings): TableR
     if (row.note === null || row.version === null) continue;
     if (row.action !== 'CANCEL' && row.attested === null) continue;
     const key = `${row.note}\n${row.action}\n${row.isVersioned ? row.version : ''}`;
-    const group = groups.get(key) ?? { rows: [], attested: [], version: row.version };
+    const group = groups.get(key) ?? {
+      rows: [],
+      attested: [],
+      repeats: new Repeats(findings),
+      version: row.version,
+    };
     group.rows.push(row);
-    if (row.attested) group.attested.push(row.attested);
+    if (row.attested) {
+      group.attested.push(row.attested);
+      group.repeats.note([row.attested.event], row);
+    }
     group.version = Math.max(group.version, row.version);
     groups.set(key, group);
   }

@@ -1,5 +1,6 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { railRows } from '../../claims/rail-tables/rail-row.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { tableFormat } from '../../claims/tables/table-family.ts';
 import { interpretUnits } from '../../syntax/units.ts';
 import { readPass } from './read-pass.ts';
@@ -17,6 +18,13 @@ export const railStationPassCsv = tableFormat({
   id: 'rail-station-pass-csv',
   name: { en: 'Rail station passes (CSV)', zh: '铁路车站动态表' },
   kind: 'rail-station-pass',
-  reader: (table, context) =>
-    interpretUnits(railRows(table, HEADERS, context).map(readPass), context.findings),
+  reader: (table, context) => {
+    const repeats = new Repeats(context.findings);
+    const outcomes = railRows(table, HEADERS, context).map((at) => {
+      const outcome = readPass(at);
+      repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], at.row);
+      return outcome;
+    });
+    return interpretUnits(outcomes, context.findings);
+  },
 });
