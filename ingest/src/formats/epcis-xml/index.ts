@@ -1,6 +1,7 @@
 import { EVENT_TYPES } from '../../claims/epcis/epcis-event.ts';
 import { epcisEventReader } from '../../claims/epcis/read-event.ts';
 import { refuseQuery } from '../../claims/epcis/refuse-query.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import { listDescendants } from '../../syntax/xml-path.ts';
@@ -41,10 +42,13 @@ export const epcisXml: MessageFormat<'epcis-xml'> = {
     if (!document) return interpretUnits([NOTHING], findings);
     const { root, spanOf } = document;
     const read = epcisEventReader({ ...context, findings });
+    const repeats = new Repeats(findings);
     const outcomes: UnitOutcome[] = [];
     for (const event of eventsOf(root)) {
       const where = { at: `${event.name}[${outcomes.length + 1}]`, span: spanOf(event) };
-      outcomes.push(read(readXmlEvent(event), where));
+      const outcome = read(readXmlEvent(event), where);
+      repeats.note(outcome.message?.attested.map((one) => one.event) ?? [], where);
+      outcomes.push(outcome);
     }
     if (outcomes.length > 0) return interpretUnits(outcomes, findings);
     const [request] = REQUESTS.flatMap((name) => listDescendants(root, name));
