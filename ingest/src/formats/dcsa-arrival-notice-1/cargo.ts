@@ -37,7 +37,7 @@ export function boxesOf(notice: JsonObject, where: Where, reader: MessageReader)
 }
 
 /** Shipper, consignee and the rest, by function code; in the beta by the name of their field. The carrier last. */
-export function partiesOf(notice: JsonObject): PartyRef[] {
+export function partiesOf(notice: JsonObject, where: Where, { findings }: MessageReader): PartyRef[] {
   const listed = Array.isArray(notice['documentParties'])
     ? objectsOf(notice['documentParties']).map((one) => [textOf(one, 'partyFunction'), one] as const)
     : Object.entries(asObject(notice['documentParties']) ?? {}).flatMap(([name, value]) =>
@@ -45,8 +45,10 @@ export function partiesOf(notice: JsonObject): PartyRef[] {
       );
   const parties = listed.slice(0, 50).flatMap(([role, one]): PartyRef[] => {
     const name = textOf(one, 'partyName');
-    const known = (role && FUNCTIONS.find(role)?.canonical) ?? 'OTHER';
-    return name === null ? [] : [party(known as PartyRef['role'], { name, id: idOf(one) })];
+    if (name === null) return [];
+    const row = role === null ? null : FUNCTIONS.find(role);
+    if (role !== null && !row) findings.unmapped(FUNCTIONS, role, `${where.at}.documentParties`, where.span);
+    return [party((row?.canonical ?? 'OTHER') as PartyRef['role'], { name, id: idOf(one) })];
   });
   const carrier = textOf(notice, 'carrierCode');
   if (carrier === null) return parties;

@@ -47,7 +47,7 @@ export function readNotice(
     transport: shipAtDischarge(notice, transport, reader, where),
     from: placeOf('portOfLoading')?.ref ?? null,
     to: (placeOf('placeOfDelivery') ?? placeOf('portOfDischarge'))?.ref ?? null,
-    parties: partiesOf(notice),
+    parties: partiesOf(notice, where, reader),
     goods: goodsOf(notice),
     rawCode: textOf(notice, 'versionLabel'),
   });

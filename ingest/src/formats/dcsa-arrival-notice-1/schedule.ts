@@ -24,7 +24,7 @@ const DATES: readonly {
   { field: 'etaAtPlaceOfDeliveryDate', code: 'ARRIVED', place: 'placeOfDelivery', onShip: false },
 ];
 
-/** A date that says what kind it is (`{ value, classifier }`); one that does not is an estimate: a notice looks ahead. */
+/** A date that says what kind it is (`{ value, classifier }`); one that says none that is known is an estimate: a notice looks ahead. */
 export function classifiedTime(
   value: unknown,
   place: ResolvedPlace | null,
@@ -48,7 +48,11 @@ export function classifiedTime(
       context.source.defaultZone,
       where.span,
     );
-  return { time, classifier: classifierOf(textOf(said, 'classifier')) ?? 'ESTIMATED' };
+  const kind = textOf(said, 'classifier');
+  const classifier = classifierOf(kind);
+  if (kind !== null && !classifier)
+    findings.add('UNMAPPED_CODE', 'WARNING', `${where.at}.${field}.classifier`, kind, where.span);
+  return { time, classifier: classifier ?? 'ESTIMATED' };
 }
 
 export function scheduleClaims(
