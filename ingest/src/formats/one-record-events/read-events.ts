@@ -7,6 +7,7 @@ import { kilograms } from '../../claims/air/quantity.ts';
 import { findStatus, STATUS_CODES, statusClassifier, statusCode } from '../../claims/air/status-codes.ts';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
 import { readTime } from '../../claims/json/iso-time.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { asObject, type JsonObject } from '../../syntax/json-fields.ts';
 import { readJsonRecords } from '../../syntax/json-records.ts';
@@ -59,9 +60,17 @@ export function readOneRecord(bytes: Uint8Array, context: ReadContext): Interpre
     return interpretation({}, findings, tally);
   }
   const attested: Attested[] = [];
+  const repeats = new Repeats(findings);
   for (const { record, events } of found) {
     const where = { at: record.path, span: record.span };
-    for (const event of events) attested.push(...readEvent(event, where, scope));
+    for (const event of events) {
+      const told = readEvent(event, where, scope);
+      repeats.note(
+        told.map((one) => one.event),
+        where,
+      );
+      attested.push(...told);
+    }
     if (events.length === 0) readOther(asObject(record.value), hasEvents, where, scope);
   }
   if (records.length === 0 && findings.issues.length === 0)
