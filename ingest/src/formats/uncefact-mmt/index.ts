@@ -1,5 +1,6 @@
 import type { Interpretation } from 'graph-schema/domain/message';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { elementOf } from '../../syntax/json-element.ts';
 import { interpretUnits, NOTHING, type UnitOutcome } from '../../syntax/units.ts';
@@ -66,9 +67,12 @@ function readXml(bytes: Uint8Array, context: ReadContext): Interpretation {
   if (!document) return interpretUnits([NOTHING], findings);
   const { root, spanOf } = document;
   const read = consignmentReader({ ...context, findings });
+  const repeats = new Repeats(findings);
   const outcomes = unitsIn(root).map((one, index): UnitOutcome => {
     const where = { at: `${one.name}[${index + 1}]`, span: spanOf(one) };
-    return read(one, root, where);
+    const outcome = read(one, root, where);
+    repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
+    return outcome;
   });
   if (outcomes.length > 0) return interpretUnits(outcomes, findings);
   findings.add('EMPTY_MESSAGE', 'ERROR', root.name, null, spanOf(root));
