@@ -1,3 +1,4 @@
+import type { PositionReport } from 'graph-schema/domain/position';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { Findings } from '../syntax/findings.ts';
 import type { Where } from './claim-context.ts';
@@ -6,6 +7,8 @@ import type { Where } from './claim-context.ts';
 export class Repeats {
   readonly #findings: Findings;
   readonly #seen = new Map<string, (readonly TrackingEvent[])[]>();
+  /** The last position of each thing: what is passed on twice follows at once. */
+  readonly #positions = new Map<string, PositionReport>();
 
   constructor(findings: Findings) {
     this.#findings = findings;
@@ -25,6 +28,15 @@ export class Repeats {
     } else if (alike.length < MOST_ALIKE) {
       alike.push(events);
     }
+  }
+
+  /** The positions of one record, of which the first stands for all. */
+  notePositions([position]: readonly PositionReport[], { at, span }: Where): void {
+    if (!position) return;
+    const known = this.#positions.get(position.subject);
+    this.#positions.set(position.subject, position);
+    if (known?.at === position.at && JSON.stringify(known) === JSON.stringify(position))
+      this.#findings.addOnce('BAD_ENVELOPE', 'INFO', at, `stands twice: position ${position.subject}`, span);
   }
 }
 

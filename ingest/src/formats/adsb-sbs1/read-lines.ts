@@ -2,6 +2,7 @@ import { eventTimeAt } from 'graph-schema/domain/event-time';
 import type { Interpretation } from 'graph-schema/domain/message';
 import type { PositionReport } from 'graph-schema/domain/position';
 import { aircraftReport, aircraftSubject, callSignOf, degrees } from '../../claims/air/aircraft.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { scanWhole } from '../../syntax/byte-scanner.ts';
 import { collectFindings } from '../../syntax/findings.ts';
 import { LineScanner } from '../../syntax/lines.ts';
@@ -43,6 +44,7 @@ export function readSbs1(bytes: Uint8Array, { receivedAt, source }: ReadContext)
   const positions: PositionReport[] = [];
   const findings = collectFindings(MOST_ISSUES);
   const tally = new UnitTally();
+  const repeats = new Repeats(findings);
   const heard = new Map<string, Heard>();
   const clock = receiverClock(source.defaultZone);
   const received = Math.floor(Date.parse(receivedAt) / 1000);
@@ -113,6 +115,7 @@ export function readSbs1(bytes: Uint8Array, { receivedAt, source }: ReadContext)
     }
     tally.withPositions();
     positions.push(report);
+    repeats.notePositions([report], { at: `line ${number}`, span });
   }
   if (tally.counts.units === 0) findings.add('EMPTY_MESSAGE', 'ERROR', 'message', null, null);
   return interpretation({ positions }, findings, tally);
