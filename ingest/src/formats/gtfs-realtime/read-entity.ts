@@ -7,7 +7,7 @@ import { stopReader, trainPosition, type ReadStop } from '../../claims/json/trai
 import { versionOf } from '../../claims/message-action.ts';
 import { asObject, numberOf, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { cancellationOf, runOf } from './trip.ts';
+import { cancellationOf, relationOf, runOf, STOP_RELATIONS } from './trip.ts';
 
 const NO_CONTENT: UnitOutcome = { message: null, hasNoContent: true };
 const KNOTS_PER_METRE_A_SECOND = 1.943_844;
@@ -51,14 +51,14 @@ function readUpdate(
   const run = runOf(update, firstTime(rows) ?? madeAt, where, scope);
   if (!run) return NOTHING;
   const events: TrackingEvent[] = [];
-  const cancellation = cancellationOf(update);
+  const cancellation = cancellationOf(update, where, scope);
   if (cancellation !== null) {
     const time = timeOf(madeAt);
     if (time)
       events.push(
         claim({ code: 'RUN_CANCELLED', classifier: 'ACTUAL', time, transport: run, rawCode: cancellation }),
       );
-  } else for (const row of rows) events.push(...stopClaims(row, run, madeAt, where, stops));
+  } else for (const row of rows) events.push(...stopClaims(row, run, madeAt, where, stops, scope));
   if (events.length === 0) {
     // A delay alone moves a timetable that the feed does not hold.
     scope.findings.add(
@@ -83,10 +83,11 @@ function stopClaims(
   madeAt: number | null,
   where: Where,
   stops: ReadStop,
+  scope: ClaimContext,
 ): TrackingEvent[] {
   const stop = textOf(row, 'stopId', 'stop_id');
   const place = stops(stop === null ? [] : [stop], where)?.ref ?? null;
-  const relation = textOf(row, 'scheduleRelationship', 'schedule_relationship');
+  const relation = relationOf(row, STOP_RELATIONS, where, scope);
   const at = (
     code: EventCode,
     classifier: EventClassifier,

@@ -1,4 +1,5 @@
 import type { Interpretation } from 'graph-schema/domain/message';
+import { Repeats } from '../../claims/repeats.ts';
 import { wholeCharacters } from '../../syntax/csv-head.ts';
 import { decodeText } from '../../syntax/decoded-text.ts';
 import { collectFindings, type Findings } from '../../syntax/findings.ts';
@@ -58,13 +59,17 @@ function interpretFeed(feed: Feed, context: ReadContext, findings: Findings): In
   const readEntity = entityReader({ ...context, findings });
   const header = feed.parts.find(({ number }) => number === HEADER_FIELD);
   const timestamp = header ? numberOf(feed.read(header.span, HEADER), 'timestamp') : null;
+  const repeats = new Repeats(findings);
   const outcomes: UnitOutcome[] = [];
   for (const { number, span } of feed.parts) {
     if (number !== ENTITY_FIELD) continue;
     const where = { at: `entity[${outcomes.length}]`, span: feed.bytesOf(span) };
     const entity = feed.read(span, ENTITY);
     if (!entity) findings.add('BAD_SYNTAX', 'ERROR', where.at, null, where.span);
-    outcomes.push(entity ? readEntity(entity, timestamp, where) : NOTHING);
+    const outcome = entity ? readEntity(entity, timestamp, where) : NOTHING;
+    repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
+    repeats.notePositions(outcome.positions ?? [], where);
+    outcomes.push(outcome);
   }
   if (outcomes.length === 0 && findings.issues.every(({ severity }) => severity !== 'ERROR'))
     findings.add('EMPTY_MESSAGE', 'INFO', 'FeedMessage', null, null);

@@ -43,9 +43,33 @@ export function runOf(
   return trainRun(number, day);
 }
 
+/** Relations of a trip to its timetable, in words and as the numbers of the proto. */
+const TRIP_RELATIONS: ReadonlySet<string> = new Set([
+  'SCHEDULED', 'ADDED', 'UNSCHEDULED', 'CANCELED', 'REPLACEMENT', 'DUPLICATED', 'DELETED', 'NEW',
+  '0', '1', '2', '3', '5', '6', '7', '8',
+]); // prettier-ignore
+
+/** The same of a stop. */
+export const STOP_RELATIONS: ReadonlySet<string> = new Set([
+  'SCHEDULED', 'SKIPPED', 'NO_DATA', 'UNSCHEDULED', '0', '1', '2', '3',
+]); // prettier-ignore
+
+/** How a trip or stop stands to its timetable; a word that the proto does not have is told. */
+export function relationOf(
+  of: JsonObject | null,
+  known: ReadonlySet<string>,
+  where: Where,
+  { findings }: ClaimContext,
+): string | null {
+  const relation = textOf(of, 'scheduleRelationship', 'schedule_relationship');
+  if (relation !== null && !known.has(relation))
+    findings.addOnce('UNMAPPED_CODE', 'WARNING', `${where.at}.scheduleRelationship`, relation, where.span);
+  return relation;
+}
+
 /** The word that takes a whole trip back, as sent; null while the trip is to run. */
-export function cancellationOf(update: JsonObject): string | null {
-  const relation = textOf(asObject(update['trip']), 'scheduleRelationship', 'schedule_relationship');
+export function cancellationOf(update: JsonObject, where: Where, scope: ClaimContext): string | null {
+  const relation = relationOf(asObject(update['trip']), TRIP_RELATIONS, where, scope);
   return relation !== null && ['CANCELED', 'DELETED', '3', '7'].includes(relation) ? relation : null;
 }
 
