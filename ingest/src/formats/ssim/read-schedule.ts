@@ -6,6 +6,7 @@ import type { Attested, EventTime, TrackingEvent } from 'graph-schema/domain/tra
 import { readFullDate } from '../../claims/air/moment.ts';
 import { remember } from '../../claims/json/remember.ts';
 import { versionOf } from '../../claims/message-action.ts';
+import { Repeats } from '../../claims/repeats.ts';
 import { collectFindings, type Findings } from '../../syntax/findings.ts';
 import { readSsimRecords, type SsimRecord } from '../../syntax/ssim.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
@@ -20,6 +21,9 @@ const DAYS_BEFORE = 3;
 const DAYS_AFTER = 30;
 /** Departures of one file; each makes two claims. */
 const MOST_DEPARTURES = 10_000;
+
+/** Local and UTC; anything else is read as local. */
+const TIME_MODES: ReadonlySet<string> = new Set(['L', 'U']);
 
 interface Scope {
   readonly context: ReadContext;
@@ -67,6 +71,7 @@ export function readSsim(bytes: Uint8Array, context: ReadContext): Interpretatio
   }
   if (records.length === 0 && unreadable.length === 0)
     findings.add('EMPTY_MESSAGE', 'ERROR', 'message', null, null);
+  const repeats = new Repeats(findings);
   const flights = new Map<string, FlightMessage>();
   const sums = { made: 0, outside: 0, over: 0 };
   for (const block of carrierBlocks(records, findings)) {
@@ -95,6 +100,7 @@ export function readSsim(bytes: Uint8Array, context: ReadContext): Interpretatio
       const message = flights.get(thread) ?? { version: block.version, attested: [] };
       flights.set(thread, message);
       const span = { start: record.line.start, end: record.line.end };
+      repeats.note(events, { at: `line ${record.line.number}`, span });
       for (const event of events) message.attested.push({ event, messageRef: null, span, recordedAt: null });
     }
   }
@@ -159,6 +165,9 @@ function carrierBlocks(records: readonly SsimRecord[], findings: Findings): Carr
     if (record.kind === '2') {
       if (carrier !== null) close(false);
       carrier = record;
+      const mode = fieldOf(record, 'timeMode');
+      if (!TIME_MODES.has(mode))
+        findings.add('UNMAPPED_CODE', 'WARNING', `line ${record.line.number} time mode`, mode, record.line);
     }
     ends = '';
     open.push(record);
