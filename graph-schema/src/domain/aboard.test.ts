@@ -5,6 +5,9 @@ import type { IdentifierKey } from './identifier.ts';
 
 const chinese = 'TRAIN_RUN:X8157@2026-11-12';
 const broad = 'TRAIN_RUN:1418@2026-11-17';
+const missed = 'VOYAGE:9074729/114S';
+const taken = 'VOYAGE:9321483/012W';
+const flight = 'FLIGHT:CV9735@2026-11-12';
 
 const said = (code: string, when: string, run: IdentifierKey | null, classifier = 'ACTUAL'): CarriageClaim => ({
   at: Date.parse(when),
@@ -43,6 +46,48 @@ describe('what a box is aboard, and when', () => {
     expect(show(said('RECEIVED', '2026-11-09T01:00:00Z', chinese))).toEqual([`${chinese} 11-09T00:30 to …`]);
   });
 
+  it('is not the ship that a gate-in or a booking names: boxes miss ships', () => {
+    expect(
+      show(
+        said('BOOKED', '2026-11-01T00:00:00Z', missed),
+        said('GATED_IN', '2026-11-02T00:00:00Z', missed),
+        said('LOADED', '2026-11-10T00:00:00Z', taken),
+      ),
+    ).toEqual([`${taken} 11-09T23:30 to …`]);
+    expect(show(said('RECEIVED', '2026-11-11T00:00:00Z', flight))).toEqual([]);
+  });
+
+  it('is the ship that a gate-in names, from there, once the box comes off it', () => {
+    const gatedIn = said('GATED_IN', '2026-11-02T00:00:00Z', taken);
+    expect(show(gatedIn, said('DISCHARGED', '2026-11-20T00:00:00Z', taken))).toEqual([
+      `${taken} 11-01T23:30 to 11-20T00:30`,
+    ]);
+    expect(show(gatedIn, said('ARRIVED', '2026-11-19T00:00:00Z', taken))).toEqual([
+      `${taken} 11-01T23:30 to …`,
+    ]);
+  });
+
+  it('is shown by a bay plan, a flight manifest or its own departure, from then on', () => {
+    const gatedIn = said('GATED_IN', '2026-11-02T00:00:00Z', taken);
+    expect(show(gatedIn, said('MANIFESTED', '2026-11-05T00:00:00Z', taken))).toEqual([
+      `${taken} 11-04T23:30 to …`,
+    ]);
+    expect(show(gatedIn, said('DEPARTED', '2026-11-06T00:00:00Z', taken))).toEqual([
+      `${taken} 11-05T23:30 to …`,
+    ]);
+    expect(show(said('MANIFESTED', '2026-11-12T00:00:00Z', flight))).toEqual([`${flight} 11-11T23:30 to …`]);
+  });
+
+  it('does not begin after it ended, where the list was made late', () => {
+    expect(
+      show(
+        said('GATED_IN', '2026-11-02T00:00:00Z', taken),
+        said('DISCHARGED', '2026-11-20T00:00:00Z', taken),
+        said('MANIFESTED', '2026-11-21T00:00:00Z', taken),
+      ),
+    ).toEqual([`${taken} 11-01T23:30 to 11-20T00:30`]);
+  });
+
   it('is nothing by plans, nor by claims that name no run', () => {
     expect(
       show(
@@ -55,9 +100,9 @@ describe('what a box is aboard, and when', () => {
   it('does not depend on the order of the claims', () => {
     const claim = fc.record({
       at: fc.integer({ min: 0, max: 20 }).map((hours) => Date.parse('2026-11-12T00:00:00Z') + hours * 3_600_000),
-      code: fc.constantFrom('RECEIVED', 'LOADED', 'DISCHARGED'),
+      code: fc.constantFrom('RECEIVED', 'LOADED', 'MANIFESTED', 'DISCHARGED'),
       classifier: fc.constant('ACTUAL'),
-      run: fc.constantFrom<IdentifierKey | null>(chinese, broad, null),
+      run: fc.constantFrom<IdentifierKey | null>(chinese, broad, taken, flight, null),
     });
     const shuffled = fc
       .array(claim)

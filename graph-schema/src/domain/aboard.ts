@@ -11,7 +11,7 @@ export interface CarriageClaim {
 /** A stretch of time for which something is aboard a run, and inherits what happens to it. */
 export interface Aboard {
   readonly run: IdentifierKey;
-  /** Epoch milliseconds; from the loading, or from the first claim that names the run. */
+  /** Epoch milliseconds; from the loading, else from the first claim that shows it aboard. */
   readonly from: number;
   /** The discharge from it, or the loading on the next; null while it is aboard. */
   readonly to: number | null;
@@ -20,28 +20,61 @@ export interface Aboard {
 /** Minutes of slack at both ends: the run's own departure is often stamped a little before the last box is. */
 const SLACK_MS = 30 * 60_000;
 
+/** Told of the box or its papers: it is aboard from here on. A bay plan or a flight manifest is MANIFESTED. */
+const BOARDS: ReadonlySet<string> = new Set(['LOADED', 'MANIFESTED', 'DEPARTED']);
+/** Told of the box or its papers: it was aboard before. */
+const WAS_ABOARD: ReadonlySet<string> = new Set(['ARRIVED', 'DISCHARGED']);
+
+/**
+ * Whether an actual claim about a box or its papers that names a run shows it aboard. A gate-in or a booking names the
+ * ship or flight that was meant, and boxes miss ships; a train's note goes with its train.
+ */
+export function showsAboard(run: IdentifierKey, code: string): boolean {
+  return run.startsWith('TRAIN_RUN:') || BOARDS.has(code) || WAS_ABOARD.has(code);
+}
+
+/** What is told of one run, in epoch milliseconds; null: not told. */
+interface Told {
+  readonly named: number;
+  readonly loaded: number | null;
+  readonly boarded: number | null;
+  readonly off: number | null;
+  readonly isAboard: boolean;
+}
+
 /**
  * Derives which runs a box was aboard, and when, from the claims about it that name a run. Evidence of loading and
- * discharge bounds a stay; a paper that only names the run (a consignment note) opens it at its own time.
+ * discharge bounds a stay. Where only its arrival or discharge is told, and for a train that a paper names, it begins
+ * with the first claim that names the run.
  */
 export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
-  const named = claims
-    .filter((c): c is CarriageClaim & { run: IdentifierKey } => c.run !== null && c.classifier === 'ACTUAL')
-    .sort((a, b) => a.at - b.at || (a.run < b.run ? -1 : 1));
-  const byRun = new Map<IdentifierKey, { from: number; loaded: number | null; off: number | null }>();
-  for (const claim of named) {
-    const stay = byRun.get(claim.run) ?? { from: claim.at, loaded: null, off: null };
-    if (claim.code === 'LOADED')
-      stay.loaded = stay.loaded === null ? claim.at : Math.min(stay.loaded, claim.at);
-    if (claim.code === 'DISCHARGED') stay.off = stay.off === null ? claim.at : Math.max(stay.off, claim.at);
-    stay.from = Math.min(stay.from, claim.at);
-    byRun.set(claim.run, stay);
+  const byRun = new Map<IdentifierKey, Told>();
+  for (const { at, code, classifier, run } of claims) {
+    if (run === null || classifier !== 'ACTUAL') continue;
+    const told = byRun.get(run);
+    byRun.set(run, {
+      named: Math.min(told?.named ?? at, at),
+      loaded: code === 'LOADED' ? Math.min(told?.loaded ?? at, at) : (told?.loaded ?? null),
+      boarded: BOARDS.has(code) ? Math.min(told?.boarded ?? at, at) : (told?.boarded ?? null),
+      off: code === 'DISCHARGED' ? Math.max(told?.off ?? at, at) : (told?.off ?? null),
+      isAboard: (told?.isAboard ?? false) || showsAboard(run, code),
+    });
   }
-  const stays = [...byRun].map(([run, stay]) => ({ run, from: stay.loaded ?? stay.from, off: stay.off }));
+  const stays = [...byRun]
+    .filter(([, told]) => told.isAboard)
+    .map(([run, told]) => ({ run, from: beginning(run, told), off: told.off }));
   stays.sort((a, b) => a.from - b.from || (a.run < b.run ? -1 : 1));
   return stays.map((stay, index) => {
     const next = stays[index + 1];
     const to = stay.off ?? next?.from ?? null;
     return { run: stay.run, from: stay.from - SLACK_MS, to: to === null ? null : to + SLACK_MS };
   });
+}
+
+function beginning(run: IdentifierKey, told: Told): number {
+  if (told.loaded !== null) return told.loaded;
+  const { named, boarded, off } = told;
+  // A list made after the discharge says that it was aboard, not since when.
+  const isLate = boarded !== null && off !== null && boarded > off;
+  return run.startsWith('TRAIN_RUN:') || isLate ? named : (boarded ?? named);
 }
