@@ -1,5 +1,6 @@
 import type { PlaceRef, TransportRef } from '../tracking-event.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
+import { stillAhead, toldDestination } from './destination.ts';
 import { etaOf, nextStep, type Eta, type ExpectedStep } from './expectation.ts';
 import type { CycleFact, FactClaim, JourneyFacts } from './facts.ts';
 import { legsOf, type Leg } from './legs.ts';
@@ -7,6 +8,7 @@ import { inTime, milestonesOf, type Milestone } from './milestone.ts';
 import { isBehind, phaseOf, phaseOfParts, type Phase } from './phase.ts';
 import { piecesOf, type PieceProgress } from './pieces.ts';
 import { rollUp } from './roll-up.ts';
+import { sharedSteps, withoutMissedRuns } from './runs-taken.ts';
 import { runsWithin, type RunOf } from './same-run.ts';
 
 /** One box of a shipment and how far it is. */
@@ -28,6 +30,7 @@ export interface Journey {
   /** What it is aboard now; null while it is not under way. */
   readonly currentTransport: TransportRef | null;
   readonly origin: PlaceRef | null;
+  /** Where its carriage ends, or where its papers say that it goes while no carriage is known to reach that place. */
   readonly destination: PlaceRef | null;
   readonly last: Milestone | null;
   readonly next: ExpectedStep | null;
@@ -47,20 +50,23 @@ export interface Journey {
  * claims and of `now`: two calls with the same facts give the same answer, whatever order they came in.
  */
 export function deriveJourney(facts: JourneyFacts, now: number): Journey {
-  const claims = facts.claims.filter(
+  const happened = facts.claims.filter(
     (c) => c.event.classifier !== 'ACTUAL' || Date.parse(c.event.time.instant) <= now + FUTURE_SLACK_MS,
   );
-  const runOf = runsWithin(claims);
+  const runOf = runsWithin(happened);
+  const claims = withoutMissedRuns(happened, runOf);
   const all = milestonesOf(claims, runOf);
   const line = rollUp(all);
   const logistics = line.filter((m) => m.dimension === 'LOGISTICS');
   const documents = line.filter((m) => m.dimension === 'DOCUMENT');
   const legs = legsOf(line);
   const pieces = piecesOf(all);
-  const destination = legs.at(-1)?.to ?? null;
-  const ways = facts.cycles.map((cycle) => wayOf(cycle, claims, line, runOf));
+  const told = toldDestination(claims, facts.anchor);
+  const ahead = stillAhead(told, legs, line);
+  const destination = ahead ?? legs.at(-1)?.to ?? null;
+  const ways = facts.cycles.map((cycle) => wayOf(cycle, { claims, line, legs, told, runOf }));
   const lagging = laggard(ways);
-  const ofWhole = phaseOfParts(phaseOf(line, legs), pieces, destination);
+  const ofWhole = phaseOfParts(phaseOf(line, legs, ahead), pieces, destination);
   // A cargo of several boxes is where its last box is: one empty box returned completes nothing.
   const phase = lagging ? lagging.progress.phase : ofWhole;
   const last = logistics.findLast((m) => m.classifier === 'ACTUAL') ?? null;
@@ -73,7 +79,7 @@ export function deriveJourney(facts: JourneyFacts, now: number): Journey {
     destination,
     last,
     next: lagging ? nextStep(lagging.way, legsOf(lagging.way), phase) : nextStep(line, legs, phase),
-    eta: etaOf(line, legs),
+    eta: etaOf(line, legs, ahead),
     blockers: blockersOf(line),
     logistics,
     documents,
@@ -100,19 +106,20 @@ function laggard(ways: readonly BoxWay[]): BoxWay | null {
   return ways.reduce((behind, way) => (isBehind(way.progress.phase, behind.progress.phase) ? way : behind));
 }
 
-function wayOf(
-  cycle: CycleFact,
-  claims: readonly FactClaim[],
-  line: readonly Milestone[],
-  runOf: RunOf,
-): BoxWay {
+/** What is known of the cargo as a whole. */
+interface Whole {
+  readonly claims: readonly FactClaim[];
+  readonly line: readonly Milestone[];
+  readonly legs: readonly Leg[];
+  readonly told: PlaceRef | null;
+  readonly runOf: RunOf;
+}
+
+function wayOf(cycle: CycleFact, { claims, line, legs, told, runOf }: Whole): BoxWay {
   const own = claims.filter((c) => c.cycleId === cycle.id);
   const steps = milestonesOf(own, runOf).filter((m) => m.dimension === 'LOGISTICS');
-  const runs = new Set(steps.map((step) => step.run));
-  const aboard = line.filter(
-    (m) => m.dimension === 'LOGISTICS' && m.containers.length === 0 && m.run && runs.has(m.run),
-  );
-  const way = [...steps, ...aboard].sort(inTime);
+  const way = [...steps, ...sharedSteps(steps, legsOf(steps), line, legs)].sort(inTime);
+  const boxLegs = legsOf(way);
   const equipment = own.map((c) => c.event.equipment).filter((e) => e?.reference === cycle.container);
   const seals = own
     .filter((c) => (c.event.equipment?.seals.length ?? 0) > 0)
@@ -122,7 +129,7 @@ function wayOf(
     reference: cycle.container,
     sizeType: equipment.find((e) => e?.sizeType)?.sizeType ?? null,
     seals: seals.at(-1)?.event.equipment?.seals ?? [],
-    phase: phaseOf(way, legsOf(way)),
+    phase: phaseOf(way, boxLegs, stillAhead(told, boxLegs, way)),
     last: steps.findLast((m) => m.classifier === 'ACTUAL') ?? null,
     steps,
   };

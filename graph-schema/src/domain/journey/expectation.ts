@@ -1,5 +1,7 @@
 import { isDeadline, type EventCode } from '../event-code.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
+import { isBackUnshipped } from './completion.ts';
+import { isSamePlace } from './destination.ts';
 import type { Voice } from './facts.ts';
 import type { Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
@@ -45,11 +47,17 @@ export function nextStep(
     const basis = announced.classifier === 'ESTIMATED' ? 'ESTIMATED' : 'PLANNED';
     return { code: announced.code, place: announced.place, time: announced.time, basis };
   }
+  const own = milestones.filter(
+    (m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL' && !m.inherited,
+  );
+  if (isBackUnshipped(own)) return null;
   // Nothing leaves a port while a paper waits for its release: that is the step that comes first.
   if (last && LANDED.has(last.code) && awaitsRelease(milestones)) {
     return { code: 'DECL_RELEASED', place: last.place, time: null, basis: 'USUAL_ORDER' };
   }
-  const usual = isAirCargo(milestones) ? usualByAir(last ?? null, legs) : usualNext(last ?? null, legs);
+  const usual = isAirCargo(milestones)
+    ? usualByAir(last ?? null, legs, phase)
+    : usualNext(last ?? null, legs, phase);
   return usual && { ...usual, time: null, basis: 'USUAL_ORDER' };
 }
 
@@ -72,6 +80,7 @@ function awaitsRelease(milestones: readonly Milestone[]): boolean {
 function usualNext(
   last: Milestone | null,
   legs: readonly Leg[],
+  phase: Phase,
 ): { code: EventCode; place: PlaceRef | null } | null {
   const underway = legs.findLast((leg) => leg.state === 'UNDERWAY' && leg.mode !== 'TRUCK');
   if (underway) return { code: 'ARRIVED', place: underway.to };
@@ -89,11 +98,11 @@ function usualNext(
     case 'DISCHARGED':
     case 'CHECKED_IN':
     case 'INSPECTED':
-      return planned
-        ? { code: 'LOADED', place: planned.from }
+      return planned || phase === 'AT_TRANSSHIPMENT'
+        ? { code: 'LOADED', place: planned?.from ?? last?.place ?? null }
         : { code: 'GATED_OUT', place: last?.place ?? null };
     case 'GATED_OUT':
-      return last?.loadState === 'EMPTY'
+      return last?.loadState === 'EMPTY' || phase === 'AT_TRANSSHIPMENT'
         ? { code: 'GATED_IN', place: null }
         : { code: 'DELIVERED', place: null };
     case 'DELIVERED':
@@ -114,6 +123,7 @@ function isAirCargo(milestones: readonly Milestone[]): boolean {
 function usualByAir(
   last: Milestone | null,
   legs: readonly Leg[],
+  phase: Phase,
 ): { code: EventCode; place: PlaceRef | null } | null {
   const underway = legs.findLast((leg) => leg.state === 'UNDERWAY');
   if (underway) return { code: 'ARRIVED', place: underway.to };
@@ -128,7 +138,7 @@ function usualByAir(
     case 'ARRIVED':
       return { code: 'CHECKED_IN', place };
     case 'CHECKED_IN':
-      return { code: 'NOTIFIED', place };
+      return { code: phase === 'AT_TRANSSHIPMENT' ? 'DEPARTED' : 'NOTIFIED', place };
     case 'NOTIFIED':
       return { code: 'DELIVERED', place };
     case 'DELIVERED':
@@ -138,16 +148,26 @@ function usualByAir(
   }
 }
 
-/** The best arrival told for the end of the carriage; null when it has arrived, or nobody has said. */
-export function etaOf(milestones: readonly Milestone[], legs: readonly Leg[]): Eta | null {
+/**
+ * The best arrival told for the end of the carriage; null when it has arrived, or nobody has said. Where the carriage
+ * that is known ends before the destination (`ahead`), an arrival at its end is none at the destination.
+ */
+export function etaOf(
+  milestones: readonly Milestone[],
+  legs: readonly Leg[],
+  ahead: PlaceRef | null = null,
+): Eta | null {
   const last = legs.findLast((leg) => leg.mode !== 'TRUCK');
-  if (!last || last.state === 'DONE') return null;
+  const beyond = last?.to ? ahead : null;
+  if (!last || (last.state === 'DONE' && !beyond)) return null;
   const candidates = milestones.filter(
     (m) =>
       m.classifier !== 'ACTUAL' &&
-      (m.run === null || m.run === last.id || last.mode === 'TRUCK') &&
       (m.code === 'ARRIVED' || m.code === 'DISCHARGED' || m.code === 'CHECKED_IN') &&
-      (last.to === null || placeOf(m.place) === placeOf(last.to)),
+      (beyond
+        ? m.place !== null && isSamePlace(m.place, beyond)
+        : (m.run === null || m.run === last.id) &&
+          (last.to === null || placeOf(m.place) === placeOf(last.to))),
   );
   const estimated = candidates.filter((m) => m.classifier === 'ESTIMATED');
   const best =
@@ -155,7 +175,7 @@ export function etaOf(milestones: readonly Milestone[], legs: readonly Leg[]): E
     estimated[0] ??
     candidates[0];
   if (!best) return null;
-  const planned = last.arrival.planned;
+  const planned = beyond ? null : last.arrival.planned;
   return {
     time: best.time,
     place: best.place,

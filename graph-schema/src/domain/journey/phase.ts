@@ -1,5 +1,6 @@
-import type { Leg } from './legs.ts';
 import type { PlaceRef } from '../tracking-event.ts';
+import { isReturnedEmpty } from './completion.ts';
+import type { Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
 import type { PieceProgress } from './pieces.ts';
 
@@ -17,20 +18,20 @@ export type Phase =
 
 const DELIVERED = new Set(['DELIVERED', 'STRIPPED', 'DROPPED_OFF']);
 
-/** Where in its life the cargo is, by actual milestones only: nothing completes without evidence. */
-export function phaseOf(milestones: readonly Milestone[], legs: readonly Leg[]): Phase {
+/**
+ * Where in its life the cargo is, by actual milestones only: nothing sails or completes without evidence. `ahead`: the
+ * destination that its papers name where no carriage reaches it; null where one does, or nothing is told.
+ */
+export function phaseOf(
+  milestones: readonly Milestone[],
+  legs: readonly Leg[],
+  ahead: PlaceRef | null = null,
+): Phase {
   const actual = milestones.filter((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
   const own = actual.filter((m) => !m.inherited);
   const last = own.at(-1);
   if (!last) return milestones.length > 0 ? 'BOOKED' : 'UNKNOWN';
-  const left = own.some(
-    (m) =>
-      m.code === 'LOADED' ||
-      m.code === 'DEPARTED' ||
-      m.code === 'RECEIVED' ||
-      (m.code === 'GATED_IN' && m.loadState !== 'EMPTY'),
-  );
-  if (left && last.code === 'GATED_IN' && last.loadState === 'EMPTY') return 'COMPLETED';
+  if (isReturnedEmpty(own, legs, ahead)) return 'COMPLETED';
   if (DELIVERED.has(last.code)) return 'DELIVERED';
   const carriage = legs.filter((leg) => leg.mode !== 'TRUCK');
   const main = mainLegs(carriage);
@@ -50,14 +51,14 @@ export function phaseOf(milestones: readonly Milestone[], legs: readonly Leg[]):
       : own.some((m) => m.code !== 'GATED_OUT' || m.loadState !== 'EMPTY')
         ? 'AT_ORIGIN'
         : 'PRE_CARRIAGE';
-  const destination = carriage.at(-1)?.to ?? null;
-  const reached = done.at(-1)?.to ?? null;
-  if (destination && reached && placeOf(destination) === placeOf(reached)) {
-    if (last.code === 'GATED_OUT') return 'ON_CARRIAGE';
+  const end = carriage.at(-1);
+  const afloat = done.some((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
+  const isAtEnd = end?.to != null && placeOf(end.to) === placeOf(done.at(-1)?.to ?? null);
+  if (isAtEnd) {
+    if (last.code === 'GATED_OUT' && (afloat || !ahead)) return 'ON_CARRIAGE';
     // Off the train and full into a terminal: the sea is still to come, though nobody has named a ship yet.
-    const afloat = done.some((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
-    if (!afloat && last.code === 'GATED_IN' && last.loadState === 'FULL') return 'AT_ORIGIN';
-    return 'AT_DESTINATION';
+    if (!afloat && last.code === 'GATED_IN' && (ahead || last.loadState === 'FULL')) return 'AT_ORIGIN';
+    return ahead ? 'AT_TRANSSHIPMENT' : 'AT_DESTINATION';
   }
   return main.length > 0 && done.some((leg) => main.includes(leg)) ? 'AT_TRANSSHIPMENT' : 'AT_ORIGIN';
 }
