@@ -16,7 +16,12 @@ const { createConclusions } = await import('./conclusions.ts');
 
 const shipment = { shipmentId: 'shp_1', lane: 0, seq: 1 };
 const request = (id: string) =>
-  ({ touched: touchedNothing(), closing: { id }, revision: null }) as unknown as ConclusionRequest;
+  ({
+    touched: touchedNothing(),
+    claims: [],
+    closing: { id },
+    revision: null,
+  }) as unknown as ConclusionRequest;
 const conclusions = () =>
   createConclusions({ write: (work) => work({ run: () => Promise.resolve([]) }) }, () => 0); // prettier-ignore
 

@@ -23,14 +23,21 @@ interface Waiting {
 const AT_ONCE = 32;
 /** Bounds the memory of the transaction: boxes, papers and threads that are looked at together. */
 const KEYS_AT_ONCE = 20_000;
-/** So long the first waits for others whose facts are being written; alone it waits not at all. */
-const LINGER_MS = 150;
+/** With so many claims together, those yet to come gain little (measured): a box is cut and written once for all. */
+const CLAIMS_TOGETHER = 4500;
+/**
+ * The first waits for others whose facts are being written, as long as the conclusion before took and never longer than
+ * this: little under little work. Alone it waits not at all.
+ */
+const LINGER_MAX_MS = 1000;
+const LINGER_FIRST_MS = 150;
 
 export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number): Conclusions {
   let expected = 0;
   let waiting: Waiting[] = [];
   let drawing = false;
   let wake: (() => void) | null = null;
+  let lingerMs = LINGER_FIRST_MS;
 
   const standing = new Standing();
   let isDoubtful = false;
@@ -63,9 +70,14 @@ export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number
       for (const one of group) await drawGroup([one]);
     }
   };
+  const isEnough = () => {
+    let claims = 0;
+    for (const { request } of waiting) claims += request.claims.length;
+    return waiting.length >= AT_ONCE || claims >= CLAIMS_TOGETHER;
+  };
   const lingered = () =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, LINGER_MS);
+      const timer = setTimeout(resolve, lingerMs);
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -75,12 +87,14 @@ export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number
     if (drawing) return;
     drawing = true;
     while (waiting.length > 0) {
-      if (expected > 0 && waiting.length < AT_ONCE) await lingered();
+      if (expected > 0 && !isEnough()) await lingered();
       wake = null;
       const size = groupSize(waiting);
       const group = waiting.slice(0, size);
       waiting = waiting.slice(size);
+      const start = performance.now();
       await drawGroup(group);
+      lingerMs = Math.min(performance.now() - start, LINGER_MAX_MS);
     }
     drawing = false;
   };
@@ -101,6 +115,7 @@ export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number
     draw(request) {
       return new Promise((resolve, reject) => {
         waiting.push({ request, resolve, reject });
+        if (isEnough()) wake?.();
         void run();
       });
     },
