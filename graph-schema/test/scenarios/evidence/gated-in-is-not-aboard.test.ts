@@ -42,12 +42,19 @@ describe('a gate-in that names the ship', () => {
   it('leaves a box behind without holding up the one that sailed', () => {
     const next = ship('MERIDIAN', '012W', '9321483');
     const replanned = told('CARRIER', 'DEPARTED', '2026-10-30 06:00', ningbo, { classifier: 'PLANNED', on: next, paper: bill }); // prettier-ignore
-    const ended = [
+    const [off, back] = [
       told('TERMINAL', 'DISCHARGED', '2026-10-10 18:00', singapore, { box: quick, load: 'FULL', on: kapok }),
       told('TERMINAL', 'GATED_IN', '2026-10-12 18:00', singapore, { box: quick, load: 'EMPTY' }),
     ];
-    const facts = factsOf(bill, [...each([quick, slow], gatedIn), loaded(quick), ...ended, replanned]);
-    const journey = deriveJourney(facts, Date.parse('2026-10-13T00:00:00Z'));
+    const asOf = (instant: string) => {
+      const facts = factsOf(bill, [...each([quick, slow], gatedIn), loaded(quick), off, back, replanned]);
+      return deriveJourney(facts, Date.parse(instant));
+    };
+    expect(asOf('2026-10-11T00:00:00Z').containers.map((c) => c.phase)).toEqual([
+      'AT_DESTINATION',
+      'AT_ORIGIN',
+    ]);
+    const journey = asOf('2026-10-13T00:00:00Z');
     expect(journey.containers.map((c) => c.phase)).toEqual(['COMPLETED', 'AT_ORIGIN']);
     expect(showState(journey)).toBe('AT_ORIGIN at CNNBO | next DEPARTED CNNBO 10-30 06:00 PLANNED');
   });
