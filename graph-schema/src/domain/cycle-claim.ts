@@ -14,6 +14,8 @@ export interface CycleClaim {
   readonly documents: readonly IdentifierKey[];
   /** The claim is about a document that lists the box; it ties the box to the document, but is no move of the box. */
   readonly listing: boolean;
+  /** The voyage, train run or flight that the claim names; null where it names none. */
+  readonly run: IdentifierKey | null;
 }
 
 /**
@@ -62,7 +64,6 @@ export function isMove(claim: CycleClaim): boolean {
 
 /** By time, then by stage, then by id: the same order for the same set. */
 export function inOrder(a: CycleClaim, b: CycleClaim): number {
-  return (
-    a.at - b.at || (cycleStage(a) ?? 5) - (cycleStage(b) ?? 5) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  if (a.at !== b.at) return a.at - b.at;
+  return (cycleStage(a) ?? 5) - (cycleStage(b) ?? 5) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -20,6 +20,7 @@ function toCycleClaims(claims: readonly TrueClaim[]): CycleClaim[] {
       loadState: event.loadState,
       documents: claimKeys(event).documents,
       listing: false,
+      run: claimKeys(event).run,
     }));
 }
 

@@ -116,7 +116,7 @@ function tiesAmong(
 }
 
 function toCycleClaim(row: ContainerClaimRow): CycleClaim {
-  const [id, at, code, classifier, loadState, documents, listing] = row;
+  const [id, at, code, classifier, loadState, documents, listing, run] = row;
   return {
     id,
     at,
@@ -125,6 +125,7 @@ function toCycleClaim(row: ContainerClaimRow): CycleClaim {
     loadState: loadState as CycleClaim['loadState'],
     documents: documents as IdentifierKey[],
     listing,
+    run: run as IdentifierKey | null,
   };
 }
 

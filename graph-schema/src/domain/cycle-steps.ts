@@ -1,0 +1,122 @@
+import type { CycleClaim } from './cycle-claim.ts';
+
+/**
+ * What it takes to believe that one move of a box follows another, as a number: 0 is the usual order, 0.3 a gate move
+ * that nobody told, more what is rarer. The numbers are only compared with each other and with what it costs to
+ * disbelieve a claim (`cycle-conflict.ts`); they were set so that the worlds of `noisy-trips.ts` come out right.
+ */
+
+const DAY_MS = 86_400_000;
+/** Clocks differ by this much without either being wrong. */
+const CLOCK_SKEW_MS = 2 * 3_600_000;
+/** Two tellings of one move lie within this time. */
+const SAME_MOVE_MS = 1.5 * DAY_MS;
+
+/** On the road between two terminals a full box is no longer than this. */
+const BETWEEN_TERMINALS_MS = 21 * DAY_MS;
+
+const GATE_UNTOLD = 0.3;
+const CARRIAGE_UNTOLD = 0.4;
+const MANY_UNTOLD = 1;
+/** Picked up and brought back empty, or gated in full and brought back empty. */
+const NEVER_SAILED = 1.5;
+const OTHER_RUN = 1.3;
+/** No box does this; weighs more than any single claim. */
+const IMPOSSIBLE = 3;
+const TOO_SOON = 2;
+
+/** The soonest days after its empty pick-up at which a box can be at each stage; the last is the return. */
+const SOONEST_DAYS = [0, 0, 0.1, 0.3, 0.8, 1, 2.5, 3.5, 4.5, 4.5] as const;
+const RETURNED = 9;
+
+/** Where the box is after a move, as far as the following moves depend on it. */
+export interface Standing {
+  /** Of the last move; see `cycleStage`. */
+  readonly stage: number;
+  readonly at: number;
+  /** It was loaded, and its discharge is not told. */
+  readonly afloat: boolean;
+  /** What it was last loaded on, where that is told. */
+  readonly run: string | null;
+}
+
+/** The move belongs to the same use of the box; `Infinity` where it cannot. */
+export function goingOn(from: Standing, claim: CycleClaim, stage: number): number {
+  const took = claim.at - from.at;
+  const cost = stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0;
+  if (stage === from.stage) return cost + again(stage, took);
+  return cost + (stage > from.stage ? forth(from.stage, stage, took) : back(from.stage, stage, took));
+}
+
+/** To leave the run that it was loaded on, a box must not have been ashore meanwhile; another run it must be loaded on. */
+function aboardAgain(from: Standing, claim: CycleClaim, stage: number): number {
+  if (!from.afloat) return 0;
+  const isOther = from.run !== null && claim.run !== null && from.run !== claim.run;
+  const wasAshore = (from.stage < 4 || from.stage > 6) && claim.at - from.at > CLOCK_SKEW_MS;
+  if (!wasAshore) return isOther && stage === 6 ? OTHER_RUN : 0;
+  const isSame = !isOther && (stage === 6 || claim.run !== null);
+  return isSame ? IMPOSSIBLE : CARRIAGE_UNTOLD;
+}
+
+function again(stage: number, took: number): number {
+  if (stage === 5) return 0;
+  if (took <= SAME_MOVE_MS) return GATE_UNTOLD;
+  if (stage <= 1 || stage >= 8) return Infinity;
+  return stage === 4 || stage === 6 ? CARRIAGE_UNTOLD : GATE_UNTOLD;
+}
+
+function forth(from: number, to: number, took: number): number {
+  if (to === RETURNED && from <= 3) return NEVER_SAILED;
+  // Rolled to a later ship, a full box may be taken out again.
+  if (from === 3 && to === 7) return GATE_UNTOLD;
+  const untold = untoldBetween(from, to);
+  return untold + (untold > GATE_UNTOLD && isTooSoon(soonest(to) - soonest(from), took) ? TOO_SOON : 0);
+}
+
+function back(from: number, to: number, took: number): number {
+  if (took <= CLOCK_SKEW_MS && from - to <= 2) return GATE_UNTOLD;
+  if (from === RETURNED) return Infinity;
+  if (from === 6 && to >= 3) return 0;
+  if (from === 5 && to === 4) return CARRIAGE_UNTOLD;
+  if ((from === 4 || from === 5) && to === 3) return CARRIAGE_UNTOLD;
+  if (from === 7 && to > 3) return MANY_UNTOLD + CARRIAGE_UNTOLD;
+  // From one terminal to another, but not weeks later.
+  if (from === 7 && to === 3) return took <= BETWEEN_TERMINALS_MS ? GATE_UNTOLD : MANY_UNTOLD;
+  if (from === 8 && to === 7) return GATE_UNTOLD;
+  return Infinity;
+}
+
+/** The move begins another use of the box. */
+export function beginning(from: Standing, claim: CycleClaim, stage: number): number {
+  const end = from.stage >= 8 ? 0 : GATE_UNTOLD + untoldBetween(from.stage, RETURNED);
+  const begin = stage <= 1 || (stage === 2 && from.stage === 8) ? 0 : GATE_UNTOLD + untoldBetween(1, stage);
+  const least = soonest(RETURNED) - soonest(from.stage) + soonest(stage);
+  return (
+    Math.min(MANY_UNTOLD, end) +
+    Math.min(MANY_UNTOLD, begin) +
+    (isTooSoon(least, claim.at - from.at) ? TOO_SOON : 0)
+  );
+}
+
+function untoldBetween(from: number, to: number): number {
+  let untold = 0;
+  if (from < 3 && to > 3) untold += GATE_UNTOLD;
+  if (from < 4 && to > 4) untold += CARRIAGE_UNTOLD;
+  if (from < 6 && to > 6) untold += CARRIAGE_UNTOLD;
+  if (from < 7 && to > 7) untold += GATE_UNTOLD;
+  return Math.min(MANY_UNTOLD, untold);
+}
+
+function soonest(stage: number): number {
+  return SOONEST_DAYS[stage] ?? 0;
+}
+
+function isTooSoon(leastDays: number, took: number): boolean {
+  return leastDays > 0.5 && took < leastDays * DAY_MS;
+}
+
+/** How far along the box is after the move: one that is told a little late does not bring it back. */
+export function stageAfter(from: Standing, claim: CycleClaim, stage: number): number {
+  const isLate = stage < from.stage && claim.at - from.at <= CLOCK_SKEW_MS;
+  return isLate && from.stage !== 6 && from.stage !== 7 ? from.stage : stage;
+}
