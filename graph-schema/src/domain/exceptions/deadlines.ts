@@ -1,0 +1,59 @@
+import type { EventCode } from '../event-code.ts';
+import type { FactClaim } from '../journey/facts.ts';
+import type { EventTime } from '../tracking-event.ts';
+import { zoneOffset } from '../zone-offset.ts';
+
+/** A time until which something must be done. */
+export interface Deadline {
+  readonly claim: FactClaim;
+  /** Epoch milliseconds; of a last day told without a time: the midnight that ends it there. */
+  readonly endsAt: number;
+}
+
+/**
+ * The deadlines of one code that bind, one a group (`groupOf`; null: not of interest). What a source said last counts of
+ * what it said; of several sources the one that names the earliest end, since nobody is helped by hoping for the other.
+ */
+export function deadlinesOf(
+  claims: readonly FactClaim[],
+  code: EventCode,
+  groupOf: (claim: FactClaim) => string | null,
+): Deadline[] {
+  const groups = new Map<string, Map<string, Said>>();
+  for (const claim of claims) {
+    if (claim.event.code !== code || claim.event.classifier === 'REQUESTED') continue;
+    const group = groupOf(claim);
+    if (group === null) continue;
+    const bySource = groups.get(group) ?? new Map<string, Said>();
+    groups.set(group, bySource);
+    for (const { source, receivedAt } of claim.voices) {
+      const said = { claim, saidAt: Date.parse(receivedAt), endsAt: endOf(claim.event.time) };
+      const before = bySource.get(source.id);
+      if (!before || isLater(said, before)) bySource.set(source.id, said);
+    }
+  }
+  return [...groups.values()].flatMap((bySource) => {
+    const [binding] = [...bySource.values()].sort(
+      (a, b) => a.endsAt - b.endsAt || (a.claim.id < b.claim.id ? -1 : 1),
+    );
+    return binding ? [{ claim: binding.claim, endsAt: binding.endsAt }] : [];
+  });
+}
+
+interface Said extends Deadline {
+  readonly saidAt: number;
+}
+
+function isLater(a: Said, b: Said): boolean {
+  return (a.saidAt - b.saidAt || a.endsAt - b.endsAt || (a.claim.id < b.claim.id ? -1 : 1)) > 0;
+}
+
+const DAY_MS = 86_400_000;
+
+/** A day alone ends when it ends by the clocks of the place, be it 23 hours long. */
+function endOf({ instant, local, zone, precision }: EventTime): number {
+  if (precision === 'MINUTE') return Date.parse(instant);
+  const nextMidnight = Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + DAY_MS;
+  const offset = zoneOffset(zone, nextMidnight);
+  return offset === null ? Date.parse(instant) + DAY_MS : nextMidnight - offset;
+}

@@ -1,0 +1,60 @@
+import { claimKeys } from '../claim-keys.ts';
+import { splitKey, type IdentifierKey } from '../identifier.ts';
+import type { FactClaim } from '../journey/facts.ts';
+import { placeOf } from '../journey/milestone.ts';
+import type { RunOf } from '../journey/same-run.ts';
+import type { PlaceRef } from '../tracking-event.ts';
+
+/** What one source says of leaving one port on one ship, for one box or (null) for what its papers cover. */
+export interface DeparturePlan {
+  readonly run: IdentifierKey;
+  readonly place: PlaceRef;
+  readonly box: string | null;
+  readonly source: string;
+  /** Epoch milliseconds: when the ship leaves, as said last. */
+  readonly leavesAt: number;
+  readonly firstSaidAt: number;
+  readonly lastSaidAt: number;
+  readonly papers: readonly IdentifierKey[];
+  /** Ids of the claims, sorted. */
+  readonly ids: readonly string[];
+}
+
+/** Plans and estimates of ships that are to take this cargo, as each source tells them, in a fixed order; what only the ship does is none. */
+export function departurePlansOf(claims: readonly FactClaim[], runOf: RunOf): DeparturePlan[] {
+  const plans = new Map<string, DeparturePlan>();
+  for (const claim of claims) {
+    const { event, inherited, id, voices } = claim;
+    const isPlan = event.classifier === 'PLANNED' || event.classifier === 'ESTIMATED';
+    const leaves = event.code === 'LOADED' || event.code === 'DEPARTED';
+    if (!isPlan || !leaves || inherited || !event.place || event.transport?.mode !== 'VESSEL') continue;
+    const run = runOf(claim);
+    if (!run) continue;
+    const box = event.equipment?.reference ?? null;
+    for (const { source, receivedAt } of voices) {
+      const saidAt = Date.parse(receivedAt);
+      const key = [source.id, placeOf(event.place), box, run].join('|');
+      const plan = { run, place: event.place, box, source: source.id, leavesAt: Date.parse(event.time.instant), firstSaidAt: saidAt, lastSaidAt: saidAt, papers: claimKeys(event).documents, ids: [id] }; // prettier-ignore
+      const before = plans.get(key);
+      plans.set(key, before ? joined(before, plan) : plan);
+    }
+  }
+  return [...plans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, plan]) => plan);
+}
+
+function joined(a: DeparturePlan, b: DeparturePlan): DeparturePlan {
+  const isBLater = (b.lastSaidAt - a.lastSaidAt || b.leavesAt - a.leavesAt) > 0;
+  return {
+    ...(isBLater ? b : a),
+    firstSaidAt: Math.min(a.firstSaidAt, b.firstSaidAt),
+    papers: [...new Set([...a.papers, ...b.papers])].sort(),
+    ids: [...new Set([...a.ids, ...b.ids])].sort(),
+  };
+}
+
+/** Two bookings may be planned apart: plans that name different papers of one kind are of different cargo. */
+export function mayBeOfSameCargo(a: DeparturePlan, b: DeparturePlan): boolean {
+  const kinds = new Set(a.papers.map((key) => splitKey(key).scheme));
+  const shared = b.papers.filter((key) => kinds.has(splitKey(key).scheme));
+  return shared.length === 0 || shared.some((key) => a.papers.includes(key));
+}

@@ -1,0 +1,47 @@
+import { cargoOf, type Cargo } from './cargo.ts';
+import { cutOffsAtRisk } from './cut-off.ts';
+import { customsStuck } from './customs-stuck.ts';
+import { dwellsOverLimit } from './dwell.ts';
+import { byWeight, showAt, turnsOf, type Episode } from './episode.ts';
+import type { ExceptionInput, ExceptionKind, JourneyException } from './exception.ts';
+import { lastFreeDays } from './last-free-day.ts';
+import { rolled } from './rolled.ts';
+import type { ExceptionRules } from './rules.ts';
+import { sealsChanged } from './seal-changed.ts';
+import { transitsOverdue } from './transit-overdue.ts';
+import { wrongPlaces } from './wrong-place.ts';
+
+type Detector = (cargo: Cargo, rules: ExceptionRules) => readonly Episode[];
+
+/** To add a kind: name it in `exception.ts`, write its detector, and give it a row in `data/exception-rules.json`. */
+const DETECTORS: Readonly<Record<ExceptionKind, Detector>> = {
+  ROLLED: rolled,
+  WRONG_PLACE: wrongPlaces,
+  DWELL_OVER_LIMIT: dwellsOverLimit,
+  CUSTOMS_STUCK: customsStuck,
+  TRANSIT_OVERDUE: transitsOverdue,
+  LAST_FREE_DAY: lastFreeDays,
+  CUT_OFF_AT_RISK: cutOffsAtRisk,
+  SEAL_CHANGED: sealsChanged,
+};
+
+export interface Exceptions {
+  /** Those that are open and those that were, open and grave ones first. */
+  readonly exceptions: readonly JourneyException[];
+  /** Epoch milliseconds of the first instant at which the answer changes without a new fact; null: never. */
+  readonly changesAt: number | null;
+}
+
+/**
+ * What is, and what was, wrong with a cargo at `input.now`. A pure function of the set of claims, the rules and the time:
+ * the order of claims and repetitions change nothing.
+ */
+export function deriveExceptions(input: ExceptionInput, rules: ExceptionRules): Exceptions {
+  const cargo = cargoOf(input);
+  const episodes = Object.values(DETECTORS).flatMap((detect) => detect(cargo, rules));
+  const coming = episodes.flatMap(turnsOf).filter((at) => at > input.now);
+  return {
+    exceptions: episodes.flatMap((episode) => showAt(episode, input.now) ?? []).sort(byWeight),
+    changesAt: coming.length > 0 ? Math.min(...coming) : null,
+  };
+}

@@ -1,0 +1,71 @@
+import type { IdentifierKey } from '../identifier.ts';
+import type { ContainerProgress } from '../journey/derive-journey.ts';
+import type { JourneyFacts } from '../journey/facts.ts';
+import type { Milestone } from '../journey/milestone.ts';
+import type { PlaceRef } from '../tracking-event.ts';
+
+/** What can go wrong with a cargo so that somebody has to act. */
+export const EXCEPTION_KINDS = [
+  /** Left behind for a later ship 甩柜、落装. */ 'ROLLED',
+  /** Discharged where nobody planned it 错卸. */ 'WRONG_PLACE',
+  /** Lies at one place longer than it should 滞留超期. */ 'DWELL_OVER_LIMIT',
+  /** A hold, an inspection or a duty of customs lasts 海关未放行. */ 'CUSTOMS_STUCK',
+  /** Not arrived under customs transit in the time set for it 转关逾期. */ 'TRANSIT_OVERDUE',
+  /** Free time ends, or has ended, and the box is still there 免费期将到. */ 'LAST_FREE_DAY',
+  /** A cut-off comes, or has passed, and what it asks for is not done 截港、截单. */ 'CUT_OFF_AT_RISK',
+  /** Another seal than before, and nobody says that it was opened 封志不符. */ 'SEAL_CHANGED',
+] as const;
+export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
+
+/** In order of weight. */
+export const SEVERITIES = ['INFO', 'WARNING', 'CRITICAL'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Who has to do something about it. */
+export const ACTORS = [
+  'CARRIER', 'TERMINAL', 'CUSTOMS', 'DECLARANT', 'FORWARDER', 'RAILWAY', 'AIRLINE', 'CONSIGNEE', 'CONSIGNOR', 'OPERATOR',
+] as const; // prettier-ignore
+export type Actor = (typeof ACTORS)[number];
+
+/** What an exception is about. */
+export interface ExceptionSubject {
+  /** Boxes that it concerns, sorted; empty: the whole consignment. */
+  readonly containers: readonly string[];
+  readonly place: PlaceRef | null;
+  readonly run: IdentifierKey | null;
+  readonly document: IdentifierKey | null;
+}
+
+/** One thing that stops, delays or endangers a cargo, as the facts show it at an instant. */
+export interface JourneyException {
+  /** Kind, subject and opening as one text: stays the same while the exception lasts and after it has closed. */
+  readonly id: string;
+  readonly kind: ExceptionKind;
+  /** What of the kind: the code of a hold, the charge of a free time, the part of the way; as the rules name it. */
+  readonly of: string | null;
+  readonly severity: Severity;
+  /** Epoch milliseconds, service time. When it began by what happened; of a new plan, when that was first received. */
+  readonly openedAt: number;
+  /** Epoch milliseconds; null while it lasts. */
+  readonly closedAt: number | null;
+  readonly subject: ExceptionSubject;
+  /** Ids of the claims that show it; once it has closed, also of those that closed it. */
+  readonly evidence: readonly string[];
+  readonly actor: Actor;
+  /**
+   * What words need: `limitHours`, `delayHours` as whole hours, instants as ISO 8601 UTC. Nothing that grows with the
+   * time: how long it lasts is told by the reader from `openedAt`.
+   */
+  readonly figures: Readonly<Record<string, number | string>>;
+}
+
+/** What exceptions are derived from: the journey's own parts, and the facts beneath them. */
+export interface ExceptionInput {
+  readonly logistics: readonly Milestone[];
+  readonly documents: readonly Milestone[];
+  readonly containers: readonly ContainerProgress[];
+  readonly destination: PlaceRef | null;
+  readonly facts: JourneyFacts;
+  /** Epoch milliseconds, service time. */
+  readonly now: number;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { EXCEPTION_KINDS } from '../domain/exceptions/exception.ts';
+import { findRule, forOrganisation } from '../domain/exceptions/rules.ts';
+import { getExceptionRules, readExceptionRules } from './exception-rules.ts';
+
+const row = {
+  kind: 'CUSTOMS_STUCK',
+  of: 'DUTY_DUE',
+  hours: 72,
+  severity: 'WARNING',
+  worseHours: 240,
+  actor: 'DECLARANT',
+};
+const read = (...rows: object[]) => readExceptionRules({ rows, cutOffs: [] });
+const good = { ...row, of: 'DECL_SELECTED' };
+
+describe('the rules in the repository', () => {
+  it('have a row for every kind', () => {
+    const { rows } = getExceptionRules();
+    expect(EXCEPTION_KINDS.filter((kind) => !rows.some((r) => r.kind === kind))).toEqual([]);
+  });
+
+  it('answer for what has no row of its own with the general one, and for what nobody watches with none', () => {
+    expect(findRule(getExceptionRules(), 'LAST_FREE_DAY', 'STORAGE')?.of).toBeNull();
+    expect(findRule(getExceptionRules(), 'CUSTOMS_STUCK', 'HELD')).toBeNull();
+  });
+});
+
+describe('rules that cannot be meant are refused, and the row is named', () => {
+  it.each([
+    ['an unknown kind', { ...row, kind: 'CUSTOMS_LATE' }, /rule 2: kind/],
+    ['a negative hour', { ...row, hours: -1 }, /rule 2 \(CUSTOMS_STUCK DUTY_DUE\): hours are negative/],
+    ['no actor', { ...row, actor: undefined }, /rule 2: actor/],
+    ['an actor that nobody is', { ...row, actor: 'SOMEBODY' }, /rule 2: actor/],
+    ['worse before it begins', { ...row, worseHours: 24 }, /rule 2 .*worse before it begins/],
+    ['a deadline that is worse before', { ...row, kind: 'LAST_FREE_DAY', hours: 24, worseHours: 48 }, /rule 2 .*worse before/],
+    ['worse than the worst', { ...row, severity: 'CRITICAL' }, /rule 2 .*no worse/],
+    ['one thing twice', good, /rule 2 \(CUSTOMS_STUCK DECL_SELECTED\): stands twice/],
+  ])('%s', (_, bad, message) => {
+    expect(() => read(good, bad)).toThrow(message);
+  }); // prettier-ignore
+});
+
+describe('an organisation', () => {
+  it('changes what it names, and nothing else', () => {
+    const rules = getExceptionRules();
+    const own = forOrganisation(rules, [{ kind: 'CUSTOMS_STUCK', of: 'DUTY_DUE', hours: 24 }]);
+    const before = findRule(rules, 'CUSTOMS_STUCK', 'DUTY_DUE');
+    expect(findRule(own, 'CUSTOMS_STUCK', 'DUTY_DUE')).toEqual({ ...before, hours: 24 });
+    expect(own.rows.filter((r) => r.of !== 'DUTY_DUE')).toEqual(
+      rules.rows.filter((r) => r.of !== 'DUTY_DUE'),
+    );
+    expect(before?.hours).toBe(72);
+  });
+
+  it('gives a thing of its own a row that starts from the general one', () => {
+    const own = forOrganisation(getExceptionRules(), [{ kind: 'LAST_FREE_DAY', of: 'DETENTION', hours: 96 }]);
+    expect(findRule(own, 'LAST_FREE_DAY', 'DETENTION')).toMatchObject({ hours: 96, worseHours: 0, actor: 'CONSIGNEE' }); // prettier-ignore
+    expect(findRule(own, 'LAST_FREE_DAY', 'DEMURRAGE')).toMatchObject({ of: null, hours: 48 });
+  });
+
+  it('cannot set what makes no sense, nor what there is not', () => {
+    const change = (hours: number) => () =>
+      forOrganisation(getExceptionRules(), [{ kind: 'CUSTOMS_STUCK', of: 'DUTY_DUE', hours }]);
+    expect(change(-1)).toThrow(/CUSTOMS_STUCK DUTY_DUE: hours are negative/);
+    expect(change(300)).toThrow(/worse before it begins/);
+    expect(() => forOrganisation(getExceptionRules(), [{ kind: 'CUSTOMS_STUCK', of: 'HELD', hours: 1 }])).toThrow(/HELD: no such row/); // prettier-ignore
+  });
+});
