@@ -1,0 +1,87 @@
+import type { Leg } from '../journey/legs.ts';
+import { placeOf, type Milestone } from '../journey/milestone.ts';
+import type { PlaceRef, TransportMode } from '../tracking-event.ts';
+import { standingTransits } from './papers.ts';
+import type { Regime } from './readiness.ts';
+import { customsOf, territoryOf, type ReleaseLeaves } from './release-leaves.ts';
+
+/** A place that customs must let the cargo leave. */
+export interface PlaceToLeave {
+  readonly place: PlaceRef;
+  readonly regime: Regime;
+  readonly territory: string;
+  /** By which it comes into the territory, for an export leaves it; null where no leg says so. */
+  readonly mode: TransportMode | null;
+  /** The other place within the territory, where the goods travel under transit between two. */
+  readonly otherEnd: PlaceRef | null;
+}
+
+/**
+ * Where the cargo leaves one territory and where it enters another, in the order of its way. Under transit 转关 there
+ * are two within the territory that it enters: the port lets it go by the transit, the place where that ends by the
+ * declaration. Ports where it only changes ships are none. Empty where no border is crossed or nobody says where to.
+ */
+export function placesToLeave(
+  legs: readonly Leg[],
+  destination: PlaceRef | null,
+  documents: readonly Milestone[],
+  leaves: ReleaseLeaves,
+): PlaceToLeave[] {
+  const territory = (place: PlaceRef | null) => territoryOf(place, leaves);
+  const end = destination ?? legs.findLast((leg) => leg.to)?.to ?? null;
+  const target = territory(end);
+  const origin =
+    legs
+      .flatMap((leg) => [leg.from, leg.to])
+      .map(territory)
+      .find((known) => known !== null) ?? null;
+  // Where no other country is known, an import declaration says as much as a leg would.
+  const isDeclared = documents.some((m) => customsOf(m, leaves).direction === 'IMPORT');
+  if (!end || !target || (target === origin && !isDeclared)) return [];
+  const places: PlaceToLeave[] = [];
+  const out = legs.find((leg) => {
+    const to = territory(leg.to ?? end);
+    return origin !== null && territory(leg.from) === origin && to !== null && to !== origin;
+  });
+  if (out?.from && origin) {
+    places.push({ place: out.from, regime: 'EXPORT', territory: origin, mode: out.mode, otherEnd: null });
+  }
+  const into = legs.find((leg) => territory(leg.to) === target && territory(leg.from) !== target);
+  const entry = { place: into?.to ?? end, territory: target, mode: into?.mode ?? null };
+  const there = documents.filter((m) => [target, null].includes(customsOf(m, leaves).territory));
+  if (standingTransits(there).length === 0)
+    return [...places, { ...entry, regime: 'IMPORT', otherEnd: null }];
+  const inland = inlandEnd(
+    entry.place,
+    [end, ...legs.map((leg) => leg.to).reverse(), declaredAt(there)],
+    territory,
+  );
+  places.push({ ...entry, regime: 'TRANSIT', otherEnd: inland });
+  if (inland) {
+    places.push({ ...entry, place: inland, regime: 'IMPORT', otherEnd: entry.place });
+  }
+  return places;
+}
+
+/** Whether both are the same place or lie in the same town. */
+export function sameTown(a: PlaceRef | null, b: PlaceRef | null): boolean {
+  if (!a || !b) return false;
+  return (a.unLocode !== null && a.unLocode === b.unLocode) || placeOf(a) === placeOf(b);
+}
+
+/** The first of the places, the most certain first, that lies behind the port in the same territory. */
+function inlandEnd(
+  port: PlaceRef,
+  candidates: readonly (PlaceRef | null)[],
+  territory: (place: PlaceRef | null) => string | null,
+): PlaceRef | null {
+  return (
+    candidates.find((place) => place && territory(place) === territory(port) && !sameTown(place, port)) ??
+    null
+  );
+}
+
+/** Where it is declared, for transits of which no carriage inland is known yet. */
+function declaredAt(documents: readonly Milestone[]): PlaceRef | null {
+  return documents.findLast((m) => m.code.startsWith('DECL_') && m.place)?.place ?? null;
+}

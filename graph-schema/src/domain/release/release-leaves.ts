@@ -1,0 +1,44 @@
+import { readDeclarationNumber } from '../../codes/china-declaration.ts';
+import type { EventCode } from '../event-code.ts';
+import { splitKey } from '../identifier.ts';
+import type { Milestone } from '../journey/milestone.ts';
+import type { PlaceRef, TransportMode } from '../tracking-event.ts';
+import type { LeafKind, Regime } from './readiness.ts';
+
+/** What one customs territory asks for, as data. A leaf without a rule is not needed there. */
+export interface LeafRule {
+  /** ISO 3166 country, or the name of a union of `territories`. */
+  readonly territory: string;
+  readonly regime: Regime;
+  readonly leaf: LeafKind;
+  /** `IF_TOLD`: needed once somebody speaks of it. */
+  readonly need: 'ALWAYS' | 'IF_TOLD';
+  /** Modes by which the cargo comes into the territory, or for an export leaves it; null: any. */
+  readonly modes: readonly TransportMode[] | null;
+  /** Codes that meet it there; null: those that usually do. */
+  readonly met: readonly EventCode[] | null;
+}
+
+/** The rules of all territories that are judged. */
+export interface ReleaseLeaves {
+  /** Countries of a customs union, by ISO 3166, to its name. */
+  readonly unions: ReadonlyMap<string, string>;
+  readonly rules: readonly LeafRule[];
+}
+
+/** Customs territory of a place; null where the place does not say its country. */
+export function territoryOf(place: PlaceRef | null, { unions }: ReleaseLeaves): string | null {
+  const country = place?.unLocode?.slice(0, 2) ?? (place?.customsOffice ? 'CN' : null);
+  return country && (unions.get(country) ?? country);
+}
+
+/** Territory and direction that a paper is about: Chinese declarations say both in their number. */
+export function customsOf(
+  milestone: Milestone,
+  leaves: ReleaseLeaves,
+): { readonly territory: string | null; readonly direction: 'IMPORT' | 'EXPORT' | null } {
+  const declared = milestone.document && readDeclarationNumber(splitKey(milestone.document).value);
+  return declared
+    ? { territory: 'CN', direction: declared.direction }
+    : { territory: territoryOf(milestone.place, leaves), direction: null };
+}

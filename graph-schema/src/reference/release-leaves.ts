@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { EVENT_CODES } from '../domain/event-code.ts';
+import { LEAF_KINDS, REGIMES } from '../domain/release/readiness.ts';
+import type { LeafRule, ReleaseLeaves } from '../domain/release/release-leaves.ts';
+
+const DATA = new URL('../../data/release-leaves.json', import.meta.url);
+
+const rowShape = z.strictObject({
+  territory: z.string().regex(/^[A-Z]{2}$/),
+  regime: z.enum(REGIMES),
+  leaf: z.enum(LEAF_KINDS),
+  need: z.enum(['ALWAYS', 'IF_TOLD']),
+  modes: z.array(z.enum(['VESSEL', 'BARGE', 'RAIL', 'AIR', 'TRUCK'])).optional(),
+  met: z.array(z.enum(EVENT_CODES)).min(1).optional(),
+  why: z.string().min(1),
+  /** `V`: a public source was seen; `E`: unconfirmed knowledge. */
+  source: z.enum(['V', 'E']),
+});
+
+const fileShape = z.object({
+  unions: z.record(z.string(), z.array(z.string().length(2))),
+  rows: z.array(z.unknown()),
+});
+
+let loaded: ReleaseLeaves | null = null;
+
+/** The rules of `data/release-leaves.json`, read at the first call and kept. */
+export function getReleaseLeaves(): ReleaseLeaves {
+  loaded ??= readReleaseLeaves(JSON.parse(readFileSync(DATA, 'utf8')));
+  return loaded;
+}
+
+/**
+ * Reads rules as they stand in the file. Throws, naming the row, where one is malformed or stands twice, and where a
+ * territory would let cargo go without customs: with neither a declaration nor a transit that is always needed.
+ */
+export function readReleaseLeaves(data: unknown): ReleaseLeaves {
+  const { unions, rows } = fileShape.parse(data);
+  const rules = rows.map((row, index): LeafRule => {
+    const read = rowShape.safeParse(row);
+    if (!read.success) throw new Error(`release leaves, row ${index + 1}: ${z.prettifyError(read.error)}`);
+    const { territory, regime, leaf, need, modes = null, met = null } = read.data;
+    return { territory, regime, leaf, need, modes, met };
+  });
+  rules.forEach((rule, index) => {
+    const at = `release leaves, row ${index + 1}: ${rule.territory} ${rule.regime}`;
+    const before = rules.slice(0, index).filter((other) => isSameLeaf(other, rule));
+    if (before.some((other) => overlap(other, rule))) throw new Error(`${at} ${rule.leaf} stands twice`);
+    const released = rule.regime === 'TRANSIT' ? 'TRANSIT' : 'DECLARATION';
+    const isReleased = rules.some(
+      (other) =>
+        isSameLeaf(other, { ...rule, leaf: released }) && other.need === 'ALWAYS' && other.modes === null,
+    );
+    if (!isReleased) throw new Error(`${at} asks for no ${released}`);
+  });
+  const countries = Object.entries(unions).flatMap(([union, members]) =>
+    members.map((country): [string, string] => [country, union]),
+  );
+  return { unions: new Map(countries), rules };
+}
+
+function isSameLeaf(a: LeafRule, b: LeafRule): boolean {
+  return a.territory === b.territory && a.regime === b.regime && a.leaf === b.leaf;
+}
+
+function overlap({ modes: a }: LeafRule, { modes: b }: LeafRule): boolean {
+  return a === null || b === null || a.some((mode) => b.includes(mode));
+}
