@@ -1,11 +1,11 @@
 import type { EventCode } from '../event-code.ts';
-import type { Milestone } from '../journey/milestone.ts';
+import { placeOf, type Milestone } from '../journey/milestone.ts';
 import { sameTown, type PlaceToLeave } from './places.ts';
 import { territoryOf, type ReleaseLeaves } from './release-leaves.ts';
 
 /** Whether the cargo is at a place. */
 export interface Presence {
-  /** `ALONGSIDE`: its ship or train has come, and nobody told that it is off it. */
+  /** `ALONGSIDE`: its ship or train has come, and nobody told that it, or all of its parts, is off it. */
   readonly state: 'NOT_YET' | 'ALONGSIDE' | 'THERE' | 'LEFT';
   /** What was told of it at the place, in order of time. */
   readonly steps: readonly Milestone[];
@@ -29,15 +29,28 @@ export function presenceAt(
   leaves: ReleaseLeaves,
 ): Presence {
   const steps: Milestone[] = [];
+  const isWhole = countParts();
   let state: Presence['state'] = 'NOT_YET';
   for (const move of moves) {
-    const isOwn = box === null || move.containers.includes(box);
+    const isOwn = box === null ? isWhole(move) : move.containers.includes(box);
     if (sameTown(move.place, at.place) && !IS_DONE.has(move.code)) {
       steps.push(move);
-      state = stateHere(state, move, isOwn, at.regime === 'EXPORT');
-    } else if (isOwn && isGone(state, move, at, leaves)) state = 'LEFT';
+      state = stateHere(state, move, isOwn, at.regime === 'EXPORT', box === null);
+    } else if (isOwn && isGone(state, move, at, leaves, box === null)) state = 'LEFT';
   }
   return { state, steps };
+}
+
+/** Air cargo moves in parts: a move is the whole cargo's once as many pieces have made it as there are. */
+function countParts(): (move: Milestone) => boolean {
+  const pieces = new Map<string, number>();
+  return ({ code, place, quantity }) => {
+    if (quantity?.pieces == null || quantity.ofPieces === null) return true;
+    const key = `${code}@${placeOf(place)}`;
+    const sum = (pieces.get(key) ?? 0) + quantity.pieces;
+    pieces.set(key, sum);
+    return sum >= quantity.ofPieces;
+  };
 }
 
 function stateHere(
@@ -45,25 +58,30 @@ function stateHere(
   { code, loadState }: Milestone,
   isOwn: boolean,
   isExport: boolean,
+  isLoose: boolean,
 ): Presence['state'] {
   // An empty box at the port where it landed full has been elsewhere; before an export it has yet to be filled.
   if (loadState === 'EMPTY') return isOwn && before === 'THERE' && !isExport ? 'LEFT' : before;
   if (LEAVES.has(code)) return !isOwn ? before : code === 'GATED_OUT' && isExport ? 'NOT_YET' : 'LEFT';
-  if (IS_THERE.has(code)) return 'THERE';
+  if (IS_THERE.has(code)) return isOwn || !isLoose || before === 'THERE' ? 'THERE' : 'ALONGSIDE';
   return COMES.has(code) && before === 'NOT_YET' ? 'ALONGSIDE' : before;
 }
 
-/** Told elsewhere: after it was here, or handed over, or for an export in another country. */
+/**
+ * Told elsewhere: of a box after it was here, of any cargo once it is handed over, or for an export in another country.
+ * A part of a cargo without boxes may still be on its way while another is here.
+ */
 function isGone(
   before: Presence['state'],
   { code, place }: Milestone,
   at: PlaceToLeave,
   leaves: ReleaseLeaves,
+  isLoose: boolean,
 ): boolean {
   const isExport = at.regime === 'EXPORT';
   if (IS_DONE.has(code)) return !isExport || before === 'THERE';
   if (!COMES.has(code) && !IS_THERE.has(code) && !LEAVES.has(code)) return false;
-  if (place && before === 'THERE') return true;
+  if (place && before === 'THERE' && !isLoose) return true;
   const territory = territoryOf(place, leaves);
   return isExport && territory !== null && territory !== at.territory;
 }

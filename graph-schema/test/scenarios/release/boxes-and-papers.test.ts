@@ -197,4 +197,26 @@ describe('a cargo without boxes', () => {
       DELIVERED: EXPORT LEFT | LEFT"
     `);
   });
+
+  it('has not left while a part of it is still to come or to be handed over', () => {
+    const waybill = 'AWB:172-26114686';
+    const part = (code: EventCode, when: string, pieces: number, number = 'CV9735', where = zhengzhouAirport) =>
+      told('AIRLINE', code, when, where, { on: flight(number, '2026-11-17'), paper: waybill, to: zhengzhouAirport, pieces: { pieces, ofPieces: 10 } }); // prettier-ignore
+    const steps = [
+      part('DEPARTED', '2026-11-17 20:00', 6, 'CV9735', luxembourgAirport),
+      part('CHECKED_IN', '2026-11-18 15:00', 6),
+      told('CUSTOMS', 'DECL_RELEASED', '2026-11-18 18:00', zhengzhouAirport, { paper: first }),
+      part('DEPARTED', '2026-11-18 20:00', 4, 'CV9737', luxembourgAirport),
+      part('DELIVERED', '2026-11-19 09:00', 6),
+      part('CHECKED_IN', '2026-11-19 15:00', 4, 'CV9737'),
+      part('DELIVERED', '2026-11-20 09:00', 4, 'CV9737'),
+    ];
+    const after = (count: number) => readinessOf(waybill, steps.slice(0, count)).map(showVerdict).at(-1);
+    expect([3, 5, 6, 7].map(after)).toEqual([
+      'NOT_READY TERMINAL TERMINAL',
+      'NOT_READY TERMINAL TERMINAL',
+      'READY',
+      'LEFT',
+    ]);
+  });
 });
