@@ -52,7 +52,7 @@ export function interpretNamed(
     if (!record) return NOTHING;
     const outcome = read(fields.read(record.object), { at: record.at, span: record.span });
     repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], record);
-    repeats.notePositions(outcome.positions ?? [], record);
+    if (!outcome.message) repeats.notePositions(outcome.positions ?? [], record);
     return outcome;
   });
   return interpretUnits(outcomes, findings);

@@ -29,7 +29,7 @@ export function interpretJson<Context extends SenderContext>(
       const where = { at: path, span };
       const outcome = read(record, where, wrapper);
       repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
-      repeats.notePositions(outcome.positions ?? [], where);
+      if (!outcome.message) repeats.notePositions(outcome.positions ?? [], where);
       return outcome;
     }
     findings.add('BAD_SYNTAX', 'ERROR', path, null, span);

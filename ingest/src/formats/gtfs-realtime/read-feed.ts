@@ -68,7 +68,7 @@ function interpretFeed(feed: Feed, context: ReadContext, findings: Findings): In
     if (!entity) findings.add('BAD_SYNTAX', 'ERROR', where.at, null, where.span);
     const outcome = entity ? readEntity(entity, timestamp, where) : NOTHING;
     repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
-    repeats.notePositions(outcome.positions ?? [], where);
+    if (!outcome.message) repeats.notePositions(outcome.positions ?? [], where);
     outcomes.push(outcome);
   }
   if (outcomes.length === 0 && findings.issues.every(({ severity }) => severity !== 'ERROR'))
