@@ -16,7 +16,7 @@ const CARRIED_ON_PAPERS = 3.7;
 const UNTIED = 0.3;
 
 /** A history that is dearer than another by this much is not followed; how many moves in a row may be disbelieved. */
-const FAR_DEARER = 3.5;
+const FAR_DEARER = 2.5;
 const MOST_IN_A_ROW = 12;
 
 /** The links to each move, and the least that a history up to there costs beyond disbelieving all of it. */
@@ -101,7 +101,8 @@ function linksTo(step: Step, index: number, found: readonly Found[], consignment
       }
     }
   }
-  const links = [beginningLink(step, index, anew, anewCost)];
+  const links: Link[] = [];
+  if (anewCost < onCost + FAR_DEARER) links.push(beginningLink(step, index, anew, anewCost));
   if (on && onCost < anewCost + FAR_DEARER) links.push(goingOnLink(step, index, on, onCost));
   return links;
 }

@@ -92,7 +92,8 @@ interface Around {
 /**
  * Adds the moves without papers that may as well be of another use. All of them, where one claim is the only one that
  * names the papers of this use, and no empty return lies before and behind, or another claim with papers was disbelieved
- * in its favour. Else, where no empty return lies before, those behind a gap of more than one move.
+ * in its favour. Else, where no empty return lies before, those that leave the terminal behind a gap of more than one
+ * move or behind a single claim with papers.
  *
  * @param use the moves of one use, the last one first.
  */
@@ -110,7 +111,8 @@ function doubt(use: readonly Link[], { isLast, isContested }: Around, doubtful: 
     const [link, from] = [use[i], use[i + 1]];
     if (!link || !from) continue;
     const { claim, stage, consignment } = link.step;
-    inDoubt = consignment === null && (inDoubt || (stage >= 7 && goingOn(from, claim, stage) > WIDE_STEP));
+    const isWide = papers.length === 1 || goingOn(from, claim, stage) > WIDE_STEP;
+    inDoubt = consignment === null && (inDoubt || (stage >= 7 && isWide));
     if (inDoubt) doubtful.add(claim.id);
   }
 }

@@ -152,11 +152,16 @@ function arePartLoads(a: PaperGroup, b: PaperGroup): boolean {
 /** One trip for each consignment that a claim names, by its first move. */
 export function tripsByDocument(sorted: readonly CycleClaim[], consignments: Consignments): ModalTrip[] {
   const trips = new Map<string, ModalTrip>();
+  let trip: ModalTrip | undefined;
+  let lastRoot: string | null = null;
   for (const claim of sorted) {
     const root = consignments.of(claim);
     if (root === null) continue;
-    let trip = trips.get(root);
-    if (!trip) trips.set(root, (trip = newTrip()));
+    if (root !== lastRoot || !trip) {
+      trip = trips.get(root);
+      if (!trip) trips.set(root, (trip = newTrip()));
+      lastRoot = root;
+    }
     for (const document of claim.documents) trip.documents.add(document);
     (isMove(claim) ? trip.moves : trip.others).push(claim);
   }
