@@ -6,8 +6,11 @@ import { createFacts, type Chunk, type WriterMemory } from './write-facts.ts';
 /** Writes the claims of a message; answers what was found out, and the rows that the graph refuses. */
 export type WriteFacts = (chunk: Chunk) => Promise<WrittenChunk>;
 
-/** Two writers of one process name the same bills, boxes and ships, and so only wait for each other (measured). */
-const WRITERS = 1;
+/**
+ * The second batch is on its way while the first is committed and this process is busy concluding; where both name the
+ * same new bills or boxes, it waits for the first in the server.
+ */
+const WRITERS = 2;
 /** Rows of one transaction: beyond 2,000 the gain is small and the latency grows (measured). */
 export const CHUNK_ROWS = 2000;
 
