@@ -65,7 +65,10 @@ describe('DCSA messages', () => {
 
   it('takes the good lines of a file with a broken one', () => {
     const good = JSON.stringify(event());
-    const { counts, issues } = read(`${good}\n{"eventID": oops}\n${good}\n`);
+    const later = JSON.stringify(
+      event({ eventID: '5e1d0000-0000-4000-8000-000000000002', eventDateTime: '2026-11-07T03:00:00Z' }),
+    );
+    const { counts, issues } = read(`${good}\n{"eventID": oops}\n${later}\n`);
     expect(counts).toMatchObject({ units: 3, withEvents: 2, withIssuesOnly: 1 });
     expect(issues).toMatchObject([{ code: 'BAD_SYNTAX', at: '$[1]' }]);
   });
