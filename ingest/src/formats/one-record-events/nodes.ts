@@ -53,15 +53,16 @@ export function idOf(node: JsonObject): string | null {
   return asText(node['@id']);
 }
 
-/**
- * A code of a list: `…/StatusCode#DEP` as URI, a node with a `code`, or the bare code.
- */
+/** The lists of ontology 3 name their codes with the list before: `…/coreCodeLists#StatusCode_DEP`. */
+const NAME_OF_LIST = /^[A-Z][A-Za-z]*Code_(?=.)/;
+
+/** A code of a list: `…/StatusCode#DEP` or `…/coreCodeLists#StatusCode_DEP` as URI, a node with a `code`, or the bare code. */
 export function codeAt(node: JsonObject | null, name: string): string | null {
   const value = valuesOf(node, name)[0];
   const object = asObject(value);
   const own = object ? textAt(object, 'code') : null;
   const text = own ?? literalOf(value);
-  return text === null ? null : localName(text);
+  return text === null ? null : localName(text).replace(NAME_OF_LIST, '');
 }
 
 /** An event of the message, and the logistics object that it is embedded in, if any. */
