@@ -8,6 +8,8 @@ import { StationStream } from '../station-stream.ts';
 const SEGMENT_MS = 2000;
 const SEGMENT_BYTES = 256 * 1024;
 const LINE_END = Buffer.from('\n');
+/** Of more stations than this the one heard longest ago is handed over as it is. */
+const STATIONS_MAX = 1000;
 
 export interface AisUdpListener {
   readonly port: number;
@@ -27,9 +29,11 @@ export async function listenForAisDatagrams(
   log: Logger,
 ): Promise<AisUdpListener> {
   const socket = createSocket('udp4');
-  const stream = new StationStream();
-  const deliver = async (all: boolean): Promise<void> => {
+  // Stations number their messages of several sentences by themselves: what comes from two must not be mixed.
+  const streams = new Map<string, StationStream>();
+  const deliver = async (station: string, stream: StationStream, all: boolean): Promise<void> => {
     const bytes = all ? stream.takeAll() : stream.take();
+    if (stream.length === 0) streams.delete(station);
     if (bytes.length === 0) return;
     const source = sources.find(sourceId);
     const arrival = { bytes, contentType: 'text/plain', fileName: null, receivedAt: null };
@@ -41,25 +45,33 @@ export async function listenForAisDatagrams(
       : `unknown source ${sourceId}`;
     if (outcome !== 'ACCEPTED') log.warn({ bytes: bytes.length, outcome }, 'AIS datagrams lost');
   };
+  const deliverEach = (all: boolean) =>
+    Promise.all([...streams].map(([station, stream]) => deliver(station, stream, all)));
 
-  socket.on('message', (datagram) => {
+  socket.on('message', (datagram, { address, port: from }) => {
+    const station = `${address} ${from}`;
+    const stream = streams.get(station) ?? new StationStream();
+    streams.delete(station);
+    streams.set(station, stream);
     stream.push(datagram);
     // A sentence may come without its line end.
     if (datagram.at(-1) !== 0x0a) stream.push(LINE_END);
-    if (stream.length >= SEGMENT_BYTES) void deliver(false);
+    if (stream.length >= SEGMENT_BYTES) void deliver(station, stream, false);
+    const [longest] = streams;
+    if (streams.size > STATIONS_MAX && longest) void deliver(...longest, true);
   });
   socket.on('error', (error) => log.warn({ err: error }, 'AIS datagrams'));
   await new Promise<void>((resolve, reject) => {
     socket.once('error', reject);
     socket.bind(port, host, resolve);
   });
-  const timer = setInterval(() => void deliver(false), SEGMENT_MS);
+  const timer = setInterval(() => void deliverEach(false), SEGMENT_MS);
   return {
     port: socket.address().port,
     async stop() {
       clearInterval(timer);
       await new Promise<void>((resolve) => socket.close(() => resolve()));
-      await deliver(true);
+      await deliverEach(true);
     },
   };
 }
