@@ -1,33 +1,30 @@
-/**
- * Pieces of a unit that goes on in the next chunk: joined once, when it ends, so that work stays linear whatever the
- * chunks. Past the limit only the length is kept.
- */
+import { HeldPieces } from '../held-pieces.ts';
+
+/** `HeldPieces` that know whether a release character stands at their end. */
 export class HeldText {
-  readonly #limit: number;
-  #pieces: string[] = [];
-  /** Length of all that was added. */
-  length = 0;
+  readonly #pieces: HeldPieces;
   /** An odd number of release characters stands at the end: the next character is data. */
   isReleasing = false;
 
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#pieces = new HeldPieces(limit);
+  }
+
+  /** Length of all that was added. */
+  get length(): number {
+    return this.#pieces.length;
   }
 
   /** `release` is the code of the release character, 0 when there is none. */
   add(piece: string, release: number): void {
-    if (this.length < this.#limit) this.#pieces.push(piece.slice(0, this.#limit - this.length));
-    this.length += piece.length;
+    this.#pieces.add(piece);
     this.isReleasing = isReleased(piece, piece.length, 0, release, this.isReleasing);
   }
 
   /** All that was kept; nothing is held afterwards. */
   take(): string {
-    const text = this.#pieces.length === 1 ? (this.#pieces[0] ?? '') : this.#pieces.join('');
-    this.#pieces = [];
-    this.length = 0;
     this.isReleasing = false;
-    return text;
+    return this.#pieces.take();
   }
 }
 
