@@ -103,6 +103,15 @@ describe('AIS messages, however their bytes come', () => {
     );
   });
 
+  it('are the same behind a byte order mark and more blanks than a line may have', () => {
+    const sentence = '!AIVDM,1,1,,A,16:lOV@P1s8fsO0AQE`3RBnt0000,0*62\n';
+    for (const blanks of [0, 1, 4000, 4094, 4500]) {
+      const bytes = encode(`\u00ef\u00bb\u00bf${' '.repeat(blanks)}${sentence}`);
+      for (const size of [1, 2, 3, 4, 4099]) expect(scan(cutInto(bytes, [size]))).toEqual(scan([bytes]));
+    }
+    expect(scan([encode(`\u00ef\u00bb\u00bf ${sentence}`)])).toMatchObject([{ kind: 'PAYLOAD', line: 1 }]);
+  });
+
   it('are the same of any bytes and of changed samples, and none throws', () => {
     const changed = fc
       .tuple(

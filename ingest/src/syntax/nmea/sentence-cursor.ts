@@ -126,9 +126,11 @@ export class SentenceCursor {
     const { bytes } = this;
     let from = start;
     let to = end;
-    if (this.base + from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) from += 3;
+    const isMarked = this.base + from === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    if (isMarked) from += 3;
     while (to > from && isBlank(bytes[to - 1])) to -= 1;
-    while (from < to && isBlank(bytes[from])) from += 1;
+    // Blanks behind a byte order mark count as the line's own: a held line has no room to look beyond them.
+    while (!isMarked && from < to && isBlank(bytes[from])) from += 1;
     this.#from = from;
     this.#to = to;
     this.isTooLong = to - from > LONGEST_LINE;
