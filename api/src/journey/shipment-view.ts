@@ -1,6 +1,7 @@
 import type { JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { deriveJourney, type Journey } from 'graph-schema/domain/journey/derive-journey';
+import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 
 /** A shipment as one reading of the graph at one instant shows it. */
 export interface ShipmentView {
@@ -11,5 +12,5 @@ export interface ShipmentView {
 }
 
 export function shipmentView(row: JourneyFactsRow, facts: JourneyFacts, now: number): ShipmentView {
-  return { id: row.shipment, row, facts, journey: deriveJourney(facts, now) };
+  return { id: row.shipment, row, facts, journey: deriveJourney(facts, now, getJourneyRules()) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveJourney } from '../../src/domain/journey/derive-journey.ts';
+import { getJourneyRules } from '../../src/reference/journey-rules.ts';
 import { factsOf } from '../../src/testing/journey-story.ts';
 import { showLegs, showLine, showState } from '../../src/testing/show-journey.ts';
 import { bill, story } from './stories/customs-transit.ts';
@@ -8,7 +9,7 @@ function asOf(instant: string) {
   const heard = story.filter((c) =>
     c.voices.some((voice) => voice.receivedAt <= new Date(instant).toISOString()),
   );
-  return deriveJourney(factsOf(bill, heard), Date.parse(instant));
+  return deriveJourney(factsOf(bill, heard), Date.parse(instant), getJourneyRules());
 }
 
 describe('a box in customs transit', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveJourney } from '../../src/domain/journey/derive-journey.ts';
+import { getJourneyRules } from '../../src/reference/journey-rules.ts';
 import { factsOf, ship, told } from '../../src/testing/journey-story.ts';
 import { ningbo } from '../../src/testing/sample-locations.ts';
 import { showLegs, showLine, showState } from '../../src/testing/show-journey.ts';
@@ -9,7 +10,7 @@ const now = Date.parse('2026-11-21T09:00:00Z');
 
 describe('a bill of which next to nothing is known', () => {
   it('is unknown while it is only named', () => {
-    expect(deriveJourney(factsOf(bill, []), now)).toEqual({
+    expect(deriveJourney(factsOf(bill, []), now, getJourneyRules())).toEqual({
       phase: 'UNKNOWN',
       currentPlace: null,
       currentTransport: null,
@@ -19,6 +20,8 @@ describe('a bill of which next to nothing is known', () => {
       next: null,
       eta: null,
       blockers: [],
+      exceptions: [],
+      readiness: [],
       logistics: [],
       documents: [],
       containers: [],

@@ -3,6 +3,7 @@ import { deriveJourney } from '../../src/domain/journey/derive-journey.ts';
 import type { EventCode } from '../../src/domain/event-code.ts';
 import type { IdentifierKey } from '../../src/domain/identifier.ts';
 import type { FactClaim } from '../../src/domain/journey/facts.ts';
+import { getJourneyRules } from '../../src/reference/journey-rules.ts';
 import { factsOf, ship, told } from '../../src/testing/journey-story.ts';
 import { customsOffice, ningbo, santos } from '../../src/testing/sample-locations.ts';
 import { showState } from '../../src/testing/show-journey.ts';
@@ -25,7 +26,7 @@ const customs = (code: EventCode, when: string, paper: IdentifierKey = declarati
   told('CUSTOMS', code, when, beilun, { paper });
 
 function blockers(...claims: FactClaim[]): string[] {
-  const journey = deriveJourney(factsOf(bill, claims), Date.parse('2026-11-25T00:00:00Z'));
+  const journey = deriveJourney(factsOf(bill, claims), Date.parse('2026-11-25T00:00:00Z'), getJourneyRules());
   return journey.blockers.map((blocker) => `${blocker.code} since ${blocker.since}`);
 }
 
@@ -34,6 +35,7 @@ describe('提前申报: released before the ship arrives', () => {
     const journey = deriveJourney(
       factsOf(bill, [...afloat, customs('DECL_RECEIVED', '2026-11-10 09:00'), customs('DECL_RELEASED', '2026-11-10 11:00')]),
       Date.parse('2026-11-12T00:00:00Z'),
+      getJourneyRules(),
     ); // prettier-ignore
     expect(journey.blockers).toEqual([]);
     expect(journey.documents.map((m) => m.code)).toEqual(['DECL_RECEIVED', 'DECL_RELEASED']);

@@ -42,7 +42,7 @@ interface Hold {
  * Every hold that ever stood, found by asking step by step what blocks: so a hold begins and ends here by the very rule by
  * which the journey shows it. One that is told again while it stands began when it was told first.
  */
-function holdsOf({ documents }: Cargo, rules: ExceptionRules): Hold[] {
+function holdsOf({ documents, holds }: Cargo, rules: ExceptionRules): Hold[] {
   const watched = new Set(rules.rows.map(({ of }) => of));
   const first = documents.findIndex((m) => watched.has(m.code));
   const line = first < 0 ? [] : documents.slice(first).filter((m) => m.classifier === 'ACTUAL');
@@ -51,7 +51,7 @@ function holdsOf({ documents }: Cargo, rules: ExceptionRules): Hold[] {
   const lifted: Hold[] = [];
   line.forEach((step, index) => {
     const now = new Map<string, Milestone>();
-    for (const { code, milestoneId } of blockersOf(line.slice(0, index + 1))) {
+    for (const { code, milestoneId } of blockersOf(line.slice(0, index + 1), holds)) {
       const placed = milestoneId === null ? undefined : told.get(milestoneId);
       if (!placed) continue;
       const key = [code, placed.document, ...placed.containers].join('|');

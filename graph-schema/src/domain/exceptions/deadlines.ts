@@ -1,7 +1,6 @@
 import type { EventCode } from '../event-code.ts';
+import { endOf } from '../event-time.ts';
 import type { FactClaim } from '../journey/facts.ts';
-import type { EventTime } from '../tracking-event.ts';
-import { zoneOffset } from '../zone-offset.ts';
 
 /** A time until which something must be done. */
 export interface Deadline {
@@ -46,14 +45,4 @@ interface Said extends Deadline {
 
 function isLater(a: Said, b: Said): boolean {
   return (a.saidAt - b.saidAt || a.endsAt - b.endsAt || (a.claim.id < b.claim.id ? -1 : 1)) > 0;
-}
-
-const DAY_MS = 86_400_000;
-
-/** A day alone ends when it ends by the clocks of the place, be it 23 hours long. */
-function endOf({ instant, local, zone, precision }: EventTime): number {
-  if (precision === 'MINUTE') return Date.parse(instant);
-  const nextMidnight = Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + DAY_MS;
-  const offset = zoneOffset(zone, nextMidnight);
-  return offset === null ? Date.parse(instant) + DAY_MS : nextMidnight - offset;
 }

@@ -1,4 +1,5 @@
 import type { IdentifierKey } from '../identifier.ts';
+import type { HoldRule } from '../journey/blockers.ts';
 import type { ContainerProgress } from '../journey/derive-journey.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
 import type { Milestone } from '../journey/milestone.ts';
@@ -66,6 +67,8 @@ export interface ExceptionInput {
   readonly containers: readonly ContainerProgress[];
   readonly destination: PlaceRef | null;
   readonly facts: JourneyFacts;
+  /** What stops a cargo, and what ends the stop. */
+  readonly holds: readonly HoldRule[];
   /** Epoch milliseconds, service time. */
   readonly now: number;
 }

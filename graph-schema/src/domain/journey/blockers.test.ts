@@ -3,6 +3,7 @@ import type { EventCode } from '../event-code.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import { told } from '../../testing/journey-story.ts';
 import { longBeach, ningbo } from '../../testing/sample-locations.ts';
+import { getHolds } from '../../reference/holds.ts';
 import { blockersOf } from './blockers.ts';
 import { milestonesOf } from './milestone.ts';
 import { runsWithin } from './same-run.ts';
@@ -16,7 +17,7 @@ function standing(...steps: readonly (readonly [EventCode, IdentifierKey])[]): E
   const claims = steps.map(([code, paper], index) =>
     told('CUSTOMS', code, `2026-11-18 1${index}:00`, paper === american ? longBeach : ningbo, { paper }),
   );
-  return blockersOf(milestonesOf(claims, runsWithin(claims))).map((blocker) => blocker.code);
+  return blockersOf(milestonesOf(claims, runsWithin(claims)), getHolds()).map((blocker) => blocker.code);
 }
 
 describe('a hold of customs', () => {

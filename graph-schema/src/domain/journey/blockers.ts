@@ -1,57 +1,56 @@
 import { readDeclarationNumber } from '../../codes/china-declaration.ts';
 import type { EventCode } from '../event-code.ts';
 import { splitKey } from '../identifier.ts';
+import type { LeafKind } from '../release/readiness.ts';
 import type { Milestone } from './milestone.ts';
+
+/** One way to stop a cargo, as data. */
+export interface HoldRule {
+  readonly placed: EventCode;
+  /** Each of these ends it, where it follows on the same paper. */
+  readonly lifted: readonly EventCode[];
+  /** What ends it besides where the paper is a Chinese declaration. */
+  readonly liftedInChina: readonly EventCode[];
+  /** The condition of release that it blocks. */
+  readonly leaf: LeafKind;
+}
 
 /** Something that stops the cargo, with the milestone that says so. */
 export interface Blocker {
   readonly code: EventCode;
+  /** The condition of release that it blocks. */
+  readonly leaf: LeafKind;
   readonly since: string | null;
   readonly milestoneId: string | null;
 }
 
-/** What was placed, and what lifts it: each opens with the first and closes with any of the others after it. */
-const HOLDS: readonly [placed: EventCode, ...lifted: EventCode[]][] = [
-  ['DECL_DETAINED', 'DECL_RELEASED', 'RELEASED_ON_GUARANTEE', 'DECL_CANCELLED'],
-  ['CUSTOMS_HOLD_PLACED', 'CUSTOMS_HOLD_LIFTED', 'DECL_CLOSED', 'DECL_CANCELLED'],
-  ['DECL_SELECTED', 'DECL_INSPECTED', 'DECL_RELEASED', 'RELEASED_ON_GUARANTEE', 'DECL_CANCELLED'],
-  ['DECL_SUSPENDED', 'DECL_ASSESSED', 'DECL_RELEASED', 'DECL_CANCELLED'],
-  ['DECL_REJECTED', 'DECL_RECEIVED', 'DECL_ASSESSED', 'DECL_RELEASED'],
-  ['DUTY_DUE', 'DUTY_PAID', 'DECL_RELEASED', 'RELEASED_ON_GUARANTEE'],
-  ['MANIFEST_REJECTED', 'MANIFEST_ACCEPTED', 'MANIFEST_RELEASED'],
-  ['MANIFEST_NO_LOAD', 'MANIFEST_ACCEPTED', 'MANIFEST_RELEASED'],
-  ['MANIFEST_NO_DISCHARGE', 'MANIFEST_ACCEPTED', 'MANIFEST_RELEASED'],
-  ['ARRIVAL_REPORT_REJECTED', 'ARRIVAL_REPORT_ACCEPTED'],
-  ['QUARANTINE_SELECTED', 'QUARANTINE_PASSED'],
-  ['QUARANTINE_FAILED', 'QUARANTINE_PASSED'],
-  ['HELD', 'HOLD_LIFTED'],
-  ['TRANSIT_OVERDUE', 'TRANSIT_ARRIVED', 'TRANSIT_CLOSED'],
-];
-
-/** Open holds by actual milestones of both lines, worst kind first. A hold on one paper or box is not lifted by another's. */
-export function blockersOf(milestones: readonly Milestone[]): Blocker[] {
+/**
+ * Open holds by actual milestones of both lines, in the order of the rules. A hold on one paper or box is not lifted by
+ * another's.
+ */
+export function blockersOf(milestones: readonly Milestone[], rules: readonly HoldRule[]): Blocker[] {
   const actual = milestones.filter((m) => m.classifier === 'ACTUAL');
-  const blockers: Blocker[] = [];
-  for (const [placed, ...lifted] of HOLDS) {
-    const lifts = actual.filter(
-      (m) => lifted.includes(m.code) || (placed === 'CUSTOMS_HOLD_PLACED' && isChineseRelease(m)),
-    );
-    for (const hold of latestOfEach(actual.filter((m) => m.code === placed))) {
-      if (!isLifted(hold, lifts))
-        blockers.push({ code: placed, since: hold.time.instant, milestoneId: hold.id });
-    }
-  }
-  return blockers;
+  return rules.flatMap((rule) => {
+    const placed = latestOfEach(actual.filter((m) => m.code === rule.placed));
+    if (placed.length === 0) return [];
+    const lifts = actual.filter((m) => endsHold(m, rule));
+    return placed
+      .filter((hold) => !isLifted(hold, lifts))
+      .map(({ id, time }) => ({
+        code: rule.placed,
+        leaf: rule.leaf,
+        since: time.instant,
+        milestoneId: id,
+      }));
+  });
 }
 
-/**
- * Chinese receipts (CEB 501–503) never say that a hold 扣留 is lifted: customs release the declaration. Elsewhere a
- * release and a hold stand side by side, and the hold ends only when it is lifted.
- */
-function isChineseRelease({ code, document }: Milestone): boolean {
-  return (
-    code === 'DECL_RELEASED' && document !== null && readDeclarationNumber(splitKey(document).value) !== null
-  );
+function endsHold(m: Milestone, { lifted, liftedInChina }: HoldRule): boolean {
+  return lifted.includes(m.code) || (liftedInChina.includes(m.code) && isOfChineseDeclaration(m));
+}
+
+function isOfChineseDeclaration({ document }: Milestone): boolean {
+  return document !== null && readDeclarationNumber(splitKey(document).value) !== null;
 }
 
 /** Lifted for the paper, and for each box that was held; what names no box lifts it for all. */

@@ -1,8 +1,13 @@
 import type { PlaceRef, TransportRef } from '../tracking-event.ts';
+import { deriveExceptions } from '../exceptions/derive-exceptions.ts';
+import type { JourneyException } from '../exceptions/exception.ts';
+import { deriveReadiness } from '../release/derive-readiness.ts';
+import type { Readiness } from '../release/readiness.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
 import { stillAhead, toldDestination } from './destination.ts';
 import { etaOf, nextStep, type Eta, type ExpectedStep } from './expectation.ts';
 import type { CycleFact, FactClaim, JourneyFacts } from './facts.ts';
+import { NOTHING_JUDGED, type JourneyRules } from './journey-rules.ts';
 import { legsOf, type Leg } from './legs.ts';
 import { inTime, milestonesOf, type Milestone } from './milestone.ts';
 import { isBehind, phaseOf, phaseOfParts, type Phase } from './phase.ts';
@@ -36,6 +41,10 @@ export interface Journey {
   readonly next: ExpectedStep | null;
   readonly eta: Eta | null;
   readonly blockers: readonly Blocker[];
+  /** What is, and what was, wrong with it: open ones first, the gravest at the top. */
+  readonly exceptions: readonly JourneyException[];
+  /** Whether each box may leave each place that customs must let it leave, in the order of its way. */
+  readonly readiness: readonly Readiness[];
   readonly logistics: readonly Milestone[];
   readonly documents: readonly Milestone[];
   readonly containers: readonly ContainerProgress[];
@@ -46,10 +55,14 @@ export interface Journey {
 }
 
 /**
- * Derives the journey from the facts at an instant (epoch milliseconds, service time). A pure function of the set of
- * claims and of `now`: two calls with the same facts give the same answer, whatever order they came in.
+ * Derives the journey from the facts at an instant (epoch milliseconds, service time), and judges it by the rules. A pure
+ * function of the set of claims, of `now` and of the rules: the order in which claims came changes nothing.
  */
-export function deriveJourney(facts: JourneyFacts, now: number): Journey {
+export function deriveJourney(
+  facts: JourneyFacts,
+  now: number,
+  rules: JourneyRules = NOTHING_JUDGED,
+): Journey {
   const happened = facts.claims.filter(
     (c) => c.event.classifier !== 'ACTUAL' || Date.parse(c.event.time.instant) <= now + FUTURE_SLACK_MS,
   );
@@ -70,6 +83,21 @@ export function deriveJourney(facts: JourneyFacts, now: number): Journey {
   // A cargo of several boxes is where its last box is: one empty box returned completes nothing.
   const phase = lagging ? lagging.progress.phase : ofWhole;
   const last = logistics.findLast((m) => m.classifier === 'ACTUAL') ?? null;
+  const containers = ways.map((way) => way.progress);
+  const { holds } = rules;
+  const { exceptions, changesAt } = deriveExceptions(
+    { logistics, documents, containers, destination, facts, holds, now },
+    rules.exceptions,
+  );
+  const readiness = deriveReadiness({
+    logistics,
+    documents,
+    legs,
+    cycles: facts.cycles,
+    destination,
+    holds,
+    leaves: rules.release,
+  });
   const underway = legs.findLast((leg) => leg.state === 'UNDERWAY' && leg.mode !== 'TRUCK') ?? null;
   return {
     phase,
@@ -80,14 +108,20 @@ export function deriveJourney(facts: JourneyFacts, now: number): Journey {
     last,
     next: lagging ? nextStep(lagging.way, legsOf(lagging.way), phase) : nextStep(line, legs, phase),
     eta: etaOf(line, legs, ahead),
-    blockers: blockersOf(line),
+    blockers: blockersOf(line, holds),
+    exceptions,
+    readiness,
     logistics,
     documents,
-    containers: ways.map((way) => way.progress),
+    containers,
     pieces,
     legs,
-    changesAt: firstChange(line, facts.claims, now),
+    changesAt: earliest(changesAt, firstChange(line, facts.claims, now)),
   };
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
 /** Clocks of senders run ahead by some minutes; what is further in the future has not happened, whoever says so. */

@@ -69,14 +69,11 @@ export function dutyLeaf(input: LeafInput): ProofNode {
   return release ? met('DUTY', [release]) : bare('DUTY', 'UNKNOWN');
 }
 
-const STOPS = new Set<EventCode>(['DECL_SELECTED', 'DECL_DETAINED', 'CUSTOMS_HOLD_PLACED', 'HELD']);
-
 /** 布控、查验、扣留, and what terminals and carriers hold: nothing may stop the cargo. Each that does is a part. */
 export function holdsLeaf({ steps, holds, isCustomsTold }: LeafInput): ProofNode {
-  const open = holds.filter((m) => STOPS.has(m.code));
-  const parts = open.map((m) => unmet('HOLDS', 'BLOCKED', whoHolds(m), [m]));
+  const parts = holds.map((m) => unmet('HOLDS', 'BLOCKED', whoHolds(m), [m]));
   const [first] = parts;
-  if (first) return unmet('HOLDS', 'BLOCKED', first.actor ?? 'CUSTOMS', open, parts);
+  if (first) return unmet('HOLDS', 'BLOCKED', first.actor ?? 'CUSTOMS', holds, parts);
   const lifted = steps.filter((m) => isOneOf(m, 'CUSTOMS_HOLD_LIFTED', 'DECL_INSPECTED', 'HOLD_LIFTED'));
   return isCustomsTold ? met('HOLDS', lifted) : bare('HOLDS', 'UNKNOWN');
 }

@@ -1,4 +1,4 @@
-import { blockersOf } from '../journey/blockers.ts';
+import { blockersOf, type HoldRule } from '../journey/blockers.ts';
 import type { CycleFact } from '../journey/facts.ts';
 import type { Leg } from '../journey/legs.ts';
 import type { Milestone } from '../journey/milestone.ts';
@@ -22,6 +22,8 @@ export interface ReadinessInput {
   readonly cycles: readonly Pick<CycleFact, 'container'>[];
   /** Where the bill says that the cargo goes; null: where the last leg ends. */
   readonly destination: PlaceRef | null;
+  /** What stops a cargo, and which leaf it blocks. */
+  readonly holds: readonly HoldRule[];
   readonly leaves: ReleaseLeaves;
 }
 
@@ -57,7 +59,7 @@ function readinessOf(
   box: string | null,
   told: readonly Milestone[],
   moves: readonly Milestone[],
-  { legs, destination, leaves }: ReadinessInput,
+  { legs, destination, holds, leaves }: ReadinessInput,
 ): Readiness[] {
   const own = legs.filter(
     (leg) => box === null || leg.containers.length === 0 || leg.containers.includes(box),
@@ -69,17 +71,27 @@ function readinessOf(
     const presence = presenceAt(at, box, moves, leaves);
     const here = moves.filter((m) => m.place === null || sameTown(m.place, at.place));
     const stops = [...steps, ...here];
-    const holding = new Set(blockersOf(stops).map((blocker) => blocker.milestoneId));
+    const standing = blockersOf(stops, holds);
     const facts = {
       at,
       steps,
-      holds: stops.filter((m) => holding.has(m.id)),
       presence,
       release: releaseOf({ steps, at }),
       isCustomsTold: steps.some(({ code }) => isDeclaration(code) || OF_CUSTOMS.test(code)),
     };
-    const parts = LEAF_KINDS.map((kind) => leafOf(kind, facts, rules));
-    return [{ container: box, place: at.place, regime: at.regime, ...verdictOf(parts, facts) }];
+    const parts = LEAF_KINDS.map((kind) => {
+      const blocking = new Set(standing.filter(({ leaf }) => leaf === kind).map((hold) => hold.milestoneId));
+      return leafOf(kind, { ...facts, holds: stops.filter((m) => blocking.has(m.id)) }, rules);
+    });
+    return [
+      {
+        container: box,
+        place: at.place,
+        regime: at.regime,
+        presence: presence.state,
+        ...verdictOf(parts, facts),
+      },
+    ];
   });
 }
 
@@ -98,7 +110,7 @@ function leafOf(kind: LeafKind, facts: Omit<LeafInput, 'met'>, rules: readonly L
 
 function verdictOf(
   parts: readonly ProofNode[],
-  { presence, isCustomsTold }: Omit<LeafInput, 'met'>,
+  { presence, isCustomsTold }: Pick<LeafInput, 'presence' | 'isCustomsTold'>,
 ): Pick<Readiness, 'verdict' | 'blocking' | 'proof'> {
   const open = parts.find(({ state }) => state === 'BLOCKED' || state === 'NOT_MET');
   const isBlocked = parts.some(({ state }) => state === 'BLOCKED');

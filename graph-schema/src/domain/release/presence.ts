@@ -1,12 +1,13 @@
 import type { EventCode } from '../event-code.ts';
 import { placeOf, type Milestone } from '../journey/milestone.ts';
+import type { Presence } from './readiness.ts';
 import { sameTown, type PlaceToLeave } from './places.ts';
 import { territoryOf, type ReleaseLeaves } from './release-leaves.ts';
 
-/** Whether the cargo is at a place. */
-export interface Presence {
+/** Whether the cargo is at a place, and what shows it. */
+export interface PresenceAt {
   /** `ALONGSIDE`: its ship or train has come, and nobody told that it, or all of its parts, is off it. */
-  readonly state: 'NOT_YET' | 'ALONGSIDE' | 'THERE' | 'LEFT';
+  readonly state: Presence;
   /** What was told of it at the place, in order of time. */
   readonly steps: readonly Milestone[];
 }
@@ -27,10 +28,10 @@ export function presenceAt(
   box: string | null,
   moves: readonly Milestone[],
   leaves: ReleaseLeaves,
-): Presence {
+): PresenceAt {
   const steps: Milestone[] = [];
   const isWhole = countParts();
-  let state: Presence['state'] = 'NOT_YET';
+  let state: Presence = 'NOT_YET';
   for (const move of moves) {
     const isOwn = box === null ? isWhole(move) : move.containers.includes(box);
     if (sameTown(move.place, at.place) && !IS_DONE.has(move.code)) {
@@ -54,12 +55,12 @@ function countParts(): (move: Milestone) => boolean {
 }
 
 function stateHere(
-  before: Presence['state'],
+  before: Presence,
   { code, loadState }: Milestone,
   isOwn: boolean,
   isExport: boolean,
   isLoose: boolean,
-): Presence['state'] {
+): Presence {
   // An empty box at the port where it landed full has been elsewhere; before an export it has yet to be filled.
   if (loadState === 'EMPTY') return isOwn && before === 'THERE' && !isExport ? 'LEFT' : before;
   if (LEAVES.has(code)) return !isOwn ? before : code === 'GATED_OUT' && isExport ? 'NOT_YET' : 'LEFT';
@@ -72,7 +73,7 @@ function stateHere(
  * A part of a cargo without boxes may still be on its way while another is here.
  */
 function isGone(
-  before: Presence['state'],
+  before: Presence,
   { code, place }: Milestone,
   at: PlaceToLeave,
   leaves: ReleaseLeaves,

@@ -49,12 +49,17 @@ export interface ProofNode {
   readonly parts: readonly ProofNode[];
 }
 
+export const PRESENCES = ['NOT_YET', 'ALONGSIDE', 'THERE', 'LEFT'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
 /** Whether a box may leave a place. */
 export interface Readiness {
   /** Container number; null: the whole of a cargo without containers. */
   readonly container: string | null;
   readonly place: PlaceRef;
   readonly regime: Regime;
+  /** Whether it is at the place. `ALONGSIDE`: what carries it has come, and nobody told that it is off. */
+  readonly presence: Presence;
   /** `UNKNOWN`: too little is told, above all nothing of customs. `LEFT`: it is gone from there. */
   readonly verdict: 'READY' | 'NOT_READY' | 'UNKNOWN' | 'LEFT';
   /** The first leaf, in the order of `LEAF_KINDS`, that keeps it from leaving; null unless NOT_READY. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deriveExceptions } from '../../../src/domain/exceptions/derive-exceptions.ts';
 import { deriveJourney } from '../../../src/domain/journey/derive-journey.ts';
 import { getExceptionRules } from '../../../src/reference/exception-rules.ts';
+import { getHolds } from '../../../src/reference/holds.ts';
 import { factsOf } from '../../../src/testing/journey-story.ts';
 import { randomAnchor, randomInstant, randomStory } from './random-story.ts';
 import { exceptionsOf, heardBy } from './show-exceptions.ts';
@@ -53,7 +54,7 @@ describe('exceptions of any story', () => {
         expect(of([...story, again], now)).toEqual(told);
         const facts = factsOf(randomAnchor, story);
         const twice = { ...facts, claims: [...facts.claims, again] };
-        expect(deriveExceptions({ ...deriveJourney(twice, now), facts: twice, now }, rules)).toEqual(told); // prettier-ignore
+        expect(deriveExceptions({ ...deriveJourney(twice, now), facts: twice, holds: getHolds(), now }, rules)).toEqual(told); // prettier-ignore
       }),
       { numRuns: 200 },
     );

@@ -8,6 +8,7 @@ import type { FactClaim } from '../../../src/domain/journey/facts.ts';
 import { placeOf } from '../../../src/domain/journey/milestone.ts';
 import { eventId } from '../../../src/identity/event-id.ts';
 import { getExceptionRules } from '../../../src/reference/exception-rules.ts';
+import { getHolds } from '../../../src/reference/holds.ts';
 import { factsOf } from '../../../src/testing/journey-story.ts';
 
 /** What has been heard by an instant: with it the story reads as it did then. */
@@ -22,7 +23,7 @@ export function exceptionsOf(
   rules: ExceptionRules = getExceptionRules(),
 ): Exceptions {
   const facts = factsOf(anchor, claims);
-  return deriveExceptions({ ...deriveJourney(facts, now), facts, now }, rules);
+  return deriveExceptions({ ...deriveJourney(facts, now), facts, holds: getHolds(), now }, rules);
 }
 
 /** A story's exceptions at an instant, one a line: `WARNING ROLLED TOLD at CNNBO by CARRIER since … [what shows it]`. */

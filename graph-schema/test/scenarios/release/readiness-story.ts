@@ -7,6 +7,7 @@ import { deriveReadiness } from '../../../src/domain/release/derive-readiness.ts
 import type { LeafKind, ProofNode, Readiness } from '../../../src/domain/release/readiness.ts';
 import type { ReleaseLeaves } from '../../../src/domain/release/release-leaves.ts';
 import { eventId } from '../../../src/identity/event-id.ts';
+import { getHolds } from '../../../src/reference/holds.ts';
 import { getReleaseLeaves } from '../../../src/reference/release-leaves.ts';
 import { factsOf } from '../../../src/testing/journey-story.ts';
 
@@ -21,7 +22,15 @@ export function readinessOf(
     facts,
     Date.parse('2027-06-01T00:00:00Z'),
   );
-  return deriveReadiness({ logistics, documents, legs, destination, cycles: facts.cycles, leaves });
+  return deriveReadiness({
+    logistics,
+    documents,
+    legs,
+    destination,
+    cycles: facts.cycles,
+    holds: getHolds(),
+    leaves,
+  });
 }
 
 /** The answer after each of the steps in turn: what was told last, and the verdict of each box and place. */

@@ -1,0 +1,18 @@
+import type { ExceptionRules } from '../exceptions/rules.ts';
+import type { ReleaseLeaves } from '../release/release-leaves.ts';
+import type { HoldRule } from './blockers.ts';
+
+/** What a journey is judged by, as data: what stops a cargo, what is an exception, what it needs to leave a place. */
+export interface JourneyRules {
+  /** Worst first. */
+  readonly holds: readonly HoldRule[];
+  readonly exceptions: ExceptionRules;
+  readonly release: ReleaseLeaves;
+}
+
+/** For whoever only asks where the cargo is: nothing stops it, nothing is watched, nothing is asked for. */
+export const NOTHING_JUDGED: JourneyRules = {
+  holds: [],
+  exceptions: { rows: [], cutOffs: new Map() },
+  release: { unions: new Map(), rules: [] },
+};
