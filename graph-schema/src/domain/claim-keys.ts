@@ -42,11 +42,12 @@ export function runKey(transport: TransportRef): IdentifierKey | null {
   return null;
 }
 
-/** The ship, truck or wagon itself, for what is said of it without saying on which run. */
-function meansKey({ vesselImo, plate, wagon }: TransportRef): IdentifierKey | null {
+/** The ship, truck, wagon or aircraft itself, for what is said of it without saying on which run. */
+function meansKey({ vesselImo, plate, wagon, registration }: TransportRef): IdentifierKey | null {
   if (vesselImo) return keyOf('VESSEL', vesselImo);
   if (plate) return keyOf('TRUCK', plate);
-  return wagon ? keyOf('WAGON', wagon) : null;
+  if (wagon) return keyOf('WAGON', wagon);
+  return registration ? keyOf('AIRCRAFT', registration) : null;
 }
 
 /** From the paper that speaks of least cargo to the one that speaks of most. */

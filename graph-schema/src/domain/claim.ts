@@ -43,6 +43,7 @@ export function transport(given: Pick<TransportRef, 'mode'> & Partial<TransportR
     departureDate: null,
     wagon: null,
     plate: null,
+    registration: null,
     ...given,
   };
 }

@@ -60,6 +60,8 @@ export interface TransportRef {
   readonly departureDate: string | null;
   readonly wagon: string | null;
   readonly plate: string | null;
+  /** Of the aircraft, without the dash: `LXVCK`. */
+  readonly registration: string | null;
 }
 
 /** A document that the claim names. */

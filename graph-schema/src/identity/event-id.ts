@@ -17,6 +17,8 @@ export function eventId(event: TrackingEvent): string {
       one(transport.mode) + one(transport.vesselImo ?? transport.vesselName ?? transport.callSign) +
       one(transport.voyage) + one(transport.flight) + one(transport.train) +
       one(transport.departureDate) + one(transport.wagon) + one(transport.plate); // prettier-ignore
+    // What came later to the vocabulary tells claims apart only where it is said: ids of before stay.
+    if (transport.registration) told += one(transport.registration);
   } else told += NONE;
   told += all(event.documents.map((document) => `${document.scheme}:${document.number}`));
   told += all(event.contents.map((content) => content.reference));

@@ -22,10 +22,16 @@ const ADDRESS = /^[0-9A-F]{6}$/;
  * for an address with `~` in front, which a ground station made up and may give to another target next time.
  */
 export function aircraftSubject(address: string, registration: string | null): string | null {
-  const mark = registration === null ? '' : normaliseBounded(registration).replace(/[^A-Z0-9]/g, '');
-  if (/^[A-Z0-9]{2,10}$/.test(mark)) return `AIRCRAFT:${mark}`;
+  const mark = registrationOf(registration);
+  if (mark !== null) return `AIRCRAFT:${mark}`;
   const hex = address.trim().toUpperCase();
   return ADDRESS.test(hex) && hex !== '000000' ? `AIRCRAFT:${hex}` : null;
+}
+
+/** Registration without its dash, `LXVCK` for LX-VCK; null for what is none. */
+export function registrationOf(text: string | null | undefined): string | null {
+  const mark = normaliseBounded(text ?? '').replace(/[^A-Z0-9]/g, '');
+  return /^[A-Z0-9]{2,10}$/.test(mark) ? mark : null;
 }
 
 /** Call sign as transmitted, `CCA981`; null for blanks, `@` and other padding. */

@@ -20,6 +20,8 @@ export interface FlightLine {
   /** `21NOV1305` */
   readonly moment: string;
   readonly loading: string;
+  /** Of the aircraft, as written. */
+  readonly registration: string | null;
 }
 
 export interface ManifestPoint {
@@ -57,14 +59,15 @@ export interface Manifest {
   readonly isComplete: boolean;
 }
 
-const FLIGHT = /^(\d{1,3})\/([A-Z0-9]{3,8})\/(\d{2}[A-Z]{3}(?:\d{4})?)\/([A-Z]{3})(?:\/.*)?$/;
+const FLIGHT =
+  /^(\d{1,3})\/([A-Z0-9]{3,8})\/(\d{2}[A-Z]{3}(?:\d{4})?)\/([A-Z]{3})(?:\/([A-Z0-9-]{2,10}))?(?:\/.*)?$/;
 const POINT = /^([A-Z]{3})(?:\/(NIL)?)?(?:\/?(\d{2}[A-Z]{3}(?:\d{4})?))?(?:\/.*)?$/;
 const INFORMATION = /^(?:OSI|OCI|COR|DIM|SCI|VOL|SPH|SRI|REF|DGR|AVI)(?:\/|$)/;
 const TRAILER = /^(?:LAST|CONT)$/;
 
 function readFlightLine(line: CargoImpLine): FlightLine | null {
-  const [, part, flight, moment, loading] = FLIGHT.exec(line.text) ?? [];
-  return part && flight && moment && loading ? { line, part, flight, moment, loading } : null;
+  const [, part, flight, moment, loading, registration = null] = FLIGHT.exec(line.text) ?? [];
+  return part && flight && moment && loading ? { line, part, flight, moment, loading, registration } : null;
 }
 
 export function readManifest(lines: readonly CargoImpLine[]): Manifest {

@@ -2,6 +2,7 @@ import { parseFlightNumber } from 'graph-schema/codes/flight';
 import { claim, goods, transport } from 'graph-schema/domain/claim';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
+import { registrationOf } from '../../claims/air/aircraft.ts';
 import type { TelexReader } from '../../claims/air/cargo-imp-family.ts';
 import { momentAt, readMoment, type Moment } from '../../claims/air/moment.ts';
 import { readQuantity } from '../../claims/air/quantity.ts';
@@ -85,7 +86,7 @@ interface FlightContext {
 }
 
 /** The time in the flight line is the scheduled one: what is aboard is known before the flight leaves. */
-function departure({ scope, run, moment, loading }: FlightContext): TrackingEvent[] {
+function departure({ scope, run, moment, loading, flight }: FlightContext): TrackingEvent[] {
   const time =
     moment.clock === null ? null : momentAt(moment, loading.place, scope.context.source.defaultZone);
   if (!time) return [];
@@ -95,7 +96,8 @@ function departure({ scope, run, moment, loading }: FlightContext): TrackingEven
       classifier: 'PLANNED',
       time,
       place: loading.ref,
-      transport: run,
+      // With the flight only: another aircraft may come, and the waybills are on whichever flies.
+      transport: { ...run, registration: registrationOf(flight.registration) },
       from: loading.ref,
       rawCode: 'FFM',
     }),

@@ -22,6 +22,8 @@ export interface MovementLines {
   readonly flight: {
     readonly number: string;
     readonly day: string;
+    /** As written, with its dash where it has one. */
+    readonly registration: string | null;
     readonly airport: string | null;
     readonly line: CargoImpLine;
   } | null;
@@ -31,7 +33,7 @@ export interface MovementLines {
   readonly unreadable: readonly { readonly text: string; readonly line: CargoImpLine }[];
 }
 
-const FLIGHT = /^([A-Z0-9]{2,3}\d{1,4}[A-Z]?)\/(\d{1,2})\.[A-Z0-9-]{2,10}(?:\.([A-Z]{3}))?(?:[ .].*)?$/;
+const FLIGHT = /^([A-Z0-9]{2,3}\d{1,4}[A-Z]?)\/(\d{1,2})\.([A-Z0-9-]{2,10})(?:\.([A-Z]{3}))?(?:[ .].*)?$/;
 const KINDS = loadCodeList('mvt/element-kinds');
 const ELEMENT = /^([A-Z]{2})(\d{4}|\d{6})(?:\/(\d{4}|\d{6}))?$/;
 const DELAY = /^E?DL([A-Z0-9/]+)$/;
@@ -49,8 +51,11 @@ const OTHERS = loadCodeList('mvt/other-elements').rows.map(({ code }) => code);
  */
 export function readMovementLines(lines: readonly CargoImpLine[]): MovementLines {
   const [first, ...rest] = lines;
-  const [, number, day, airport] = FLIGHT.exec(first?.text ?? '') ?? [];
-  const flight = first && number && day ? { number, day, airport: airport ?? null, line: first } : null;
+  const [, number, day, mark, airport] = FLIGHT.exec(first?.text ?? '') ?? [];
+  const flight =
+    first && number && day
+      ? { number, day, registration: mark ?? null, airport: airport ?? null, line: first }
+      : null;
   const elements: MovementElement[] = [];
   const unreadable: { text: string; line: CargoImpLine }[] = [];
   let delay: Delay | null = null;

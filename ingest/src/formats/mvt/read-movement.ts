@@ -4,6 +4,7 @@ import type { EventCode } from 'graph-schema/domain/event-code';
 import type { EventTime, Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { TelexReader } from '../../claims/air/cargo-imp-family.ts';
+import { registrationOf } from '../../claims/air/aircraft.ts';
 import { dateOfDay, dayIn } from '../../claims/air/moment.ts';
 import type { TelexScope } from '../../claims/air/telex-scope.ts';
 import { versionOf } from '../../claims/message-action.ts';
@@ -39,6 +40,7 @@ export const movementReader: TelexReader = {
       scope,
       flight: number.value,
       date,
+      registration: registrationOf(flight.registration),
       near: Date.parse(near),
       airport: flight.airport,
       delay,
@@ -68,6 +70,7 @@ interface Movement {
   readonly flight: string;
   /** Planned day of departure, UTC. */
   readonly date: string;
+  readonly registration: string | null;
   /** When the message was sent, epoch milliseconds. */
   readonly near: number;
   readonly airport: string | null;
@@ -98,14 +101,14 @@ function dayOfFlight({ scope, date, near, airport, delay, departure }: Movement)
 }
 
 function elementEvents(element: MovementElement, departureDate: string, given: Movement): TrackingEvent[] {
-  const { scope, flight, delay, airport } = given;
+  const { scope, flight, registration, delay, airport } = given;
   const code = element.airport ?? airport;
   const at = code === null ? null : scope.airport(code, element.line);
   const { isLeaving, classifier } = kindOfElement(element);
   const from = isLeaving ? at : null;
   const common = {
     place: at?.ref ?? null,
-    transport: transport({ mode: 'AIR', flight, departureDate }),
+    transport: transport({ mode: 'AIR', flight, departureDate, registration }),
     from: from?.ref ?? null,
     to: isLeaving ? null : (at?.ref ?? null),
     rawCode: element.code,
