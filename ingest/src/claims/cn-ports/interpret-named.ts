@@ -20,7 +20,7 @@ export type ReadNamedRecord = (record: NamedRecord, where: Where) => UnitOutcome
 /** Where vendors keep the list of records; anything else is one record. */
 const LISTS = [
   ['data'], ['data', 'list'], ['data', 'records'], ['data', 'rows'], ['list'], ['records'], ['rows'], ['items'],
-  ['body'], ['result'], ['result', 'data'], ['positions'], ['gps'], ['events'], ['content'],
+  ['body'], ['body', 'location'], ['result'], ['result', 'data'], ['positions'], ['gps'], ['events'], ['content'],
 ] as const; // prettier-ignore
 
 interface WrittenRecord extends Where {

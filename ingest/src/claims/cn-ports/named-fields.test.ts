@@ -10,7 +10,13 @@ const fields = new NamedFields([
   indexCodeList('test', {
     title: 'test',
     version: '2026-11',
-    rows: [row('ctnNo', 'box'), row('箱号', 'box'), row('direction', 'course'), row('time', 'time')],
+    rows: [
+      row('ctnNo', 'box'),
+      row('箱号', 'box'),
+      row('direction', 'course'),
+      row('time', 'time'),
+      row('inOut', 'crossing:'),
+    ],
   }),
   indexCodeList('own', { title: 'own', version: '2026-11', rows: [row('direction', 'way')] }),
 ]);
@@ -29,6 +35,14 @@ describe('fields by any of their names', () => {
     expect(record.text('box')).toBe('A1');
     expect(record.number('time')).toBe(7);
     expect(record.text('way')).toBeNull();
+  });
+
+  it('keeps apart what stands in an object that speaks of something else', () => {
+    const record = fields.read({ extra: { in_out: { direction: 0, at: { time: 3 } } }, direction: 90 });
+    expect(record.number('way')).toBe(90);
+    expect(record.number('crossing:direction')).toBe(0);
+    expect(record.number('crossing:time')).toBe(3);
+    expect(record.text('time')).toBeNull();
   });
 
   it.each([

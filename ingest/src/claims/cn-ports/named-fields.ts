@@ -31,7 +31,7 @@ export class NamedFields {
 
   read(object: Readonly<Record<string, unknown>>): NamedRecord {
     const values = new Map<string, string[]>();
-    this.#collect(object, values, 0);
+    this.#collect(object, values, 0, '');
     const text = (field: string): string | null => values.get(field)?.[0] ?? null;
     return {
       text,
@@ -46,17 +46,34 @@ export class NamedFields {
     };
   }
 
-  /** Objects and lists of objects are parts of the record: what they name is said of it. */
-  #collect(object: Readonly<Record<string, unknown>>, into: Map<string, string[]>, depth: number): void {
-    for (const [name, value] of Object.entries(object)) this.#take(this.fieldOf(name), value, into, depth);
+  /**
+   * Objects and lists of objects are parts of the record: what they name is said of it. Only where their own name means a
+   * field with a colon at its end they speak of something else, and their fields are called `crossing:direction`.
+   */
+  #collect(
+    object: Readonly<Record<string, unknown>>,
+    into: Map<string, string[]>,
+    depth: number,
+    within: string,
+  ): void {
+    for (const [name, value] of Object.entries(object)) {
+      const field = within === '' ? this.fieldOf(name) : `${within}${name}`;
+      this.#take(field, value, into, depth, within);
+    }
   }
 
-  #take(field: string | null, value: unknown, into: Map<string, string[]>, depth: number): void {
+  #take(
+    field: string | null,
+    value: unknown,
+    into: Map<string, string[]>,
+    depth: number,
+    within: string,
+  ): void {
     if (depth >= DEEPEST) return;
     if (Array.isArray(value)) {
-      for (const one of value) this.#take(field, one, into, depth + 1);
+      for (const one of value) this.#take(field, one, into, depth + 1, within);
     } else if (isObject(value)) {
-      this.#collect(value, into, depth + 1);
+      this.#collect(value, into, depth + 1, field?.endsWith(':') ? field : within);
     } else if (field !== null) {
       const text = textOf(value);
       const known = into.get(field);

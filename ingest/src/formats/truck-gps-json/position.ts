@@ -16,10 +16,10 @@ const KM_PER_NAUTICAL_MILE = 1.852;
 /** JT/T 808 writes degrees as millionths and km/h as tenths; a gateway that passes one through passes both. */
 const MILLIONTHS = 1e6;
 
-/** Where a truck was, in WGS 84; null without a position, with a finding where there should be one. */
+/** Where the device was, in WGS 84; null without a position, with a finding where there should be one. */
 export function readPosition(
   record: NamedRecord,
-  plate: string,
+  subject: string,
   time: EventTime,
   where: Where,
   { findings }: PortContext,
@@ -37,9 +37,9 @@ export function readPosition(
   }
   const { latitude: north, longitude: east } = toWgs84(record, written, where, findings);
   const speed = record.number('speed');
-  const course = record.number('direction');
+  const course = record.number('course');
   return positionReport({
-    subject: `TRUCK:${plate}`,
+    subject,
     at: time.instant,
     latitude: north,
     longitude: east,
