@@ -110,6 +110,14 @@ export function eventTimeFromIso(text: string): EventTime | null {
   return eventTimeAt({ local: `${date}T${time}`, precision: 'MINUTE', explicitZone: zone }, null, 'UTC');
 }
 
+/** Epoch milliseconds at which a time has passed: of a day alone the midnight that ends it there, be it 23 hours long. */
+export function endOf({ instant, local, zone, precision }: EventTime): number {
+  if (precision === 'MINUTE') return Date.parse(instant);
+  const nextMidnight = Date.parse(`${local.slice(0, 10)}T00:00:00Z`) + DAY_MS;
+  const offset = zoneOffset(zone, nextMidnight);
+  return offset === null ? Date.parse(instant) + DAY_MS : nextMidnight - offset;
+}
+
 /**
  * The year of a date that came without one: the year that puts it nearest to the receipt, an equal distance falling
  * to the past. `month` and `day` are one-based. Null when no near year has that date (29 February).
