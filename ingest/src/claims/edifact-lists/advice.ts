@@ -12,6 +12,7 @@ import type {
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { parseEdifactNumber } from '../../syntax/edifact/number.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
+import { withCarriers } from '../edifact/carriers.ts';
 import { readConveyance } from '../edifact/conveyance.ts';
 import type { EdifactContext } from '../edifact/interchange.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
@@ -66,17 +67,18 @@ export function readAdvice(head: MessageHead, declaredAs: string, context: Edifa
   const parties = readParties(top, message, context);
   const carrier = tdt ? carrierOf(tdt) : null;
   const own = compactNumber(reference ?? '');
-  const named = readReferences(segments, message, context);
+  const bills = withCarriers(top, context);
+  const named = readReferences(segments, message, bills);
   const isNew = own !== '' && own.length <= 70 && !named.some(({ number }) => number === own);
   const number = isNew ? [documentRef('REFERENCE', own, { declaredAs })] : [];
-  const common = [...number, ...readReferences(top, message, context)];
+  const common = [...number, ...readReferences(top, message, bills)];
   return {
     header: top,
     documents: [...number, ...named],
     parties: carrier && !parties.some(({ role }) => role === 'CARRIER') ? [...parties, carrier] : parties,
     run: tdt ? readConveyance(tdt, top, null, at, context) : null,
     containers: new ListedBoxes(context).describe(segments, at),
-    units: listUnits(segments, common, at, context),
+    units: listUnits(segments, common, at, bills),
     lines: lines.filter(([first]) => first.tag === 'LIN').map(readLine),
     quantity: totalIn(segments, top),
   };

@@ -8,6 +8,7 @@ import type {
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import type { ClaimContext } from '../claim-context.ts';
+import { withCarriers } from '../edifact/carriers.ts';
 import { isOneConsignment } from '../edifact/consignments.ts';
 import { readReferences } from '../edifact/reference.ts';
 import { grossWeight, kilogramsOf } from '../ports/weight.ts';
@@ -48,7 +49,7 @@ export function describeBox(
   mayBeUnnamed = false,
 ): DescribedBox | null {
   const { equipment: eqd, segments } = group;
-  const own = readReferences(segments, group, context);
+  const own = readReferences(segments, group, withCarriers(segments, context));
   const documents = own.length > 0 ? own : headerDocuments;
   const equipment = readEquipment(group, mayBeUnnamed, context);
   if (equipment === null) return null;

@@ -1,5 +1,6 @@
 import type { EdifactContext, EdifactReader } from '../edifact/interchange.ts';
-import { messageReader, type MessageUnit } from '../edifact/message-reader.ts';
+import { withCarriers } from '../edifact/carriers.ts';
+import { messageReader, type MessageUnit, type UnitsOf } from '../edifact/message-reader.ts';
 import { readReport, type EdifactReport } from './report.ts';
 
 export type ReportUnit = MessageUnit;
@@ -8,11 +9,23 @@ export type ReportContext = EdifactContext;
 /** Turns one report into units: its boxes, and the vessel's call where it is told. */
 export type ReportReader = (report: EdifactReport, context: ReportContext) => readonly ReportUnit[];
 
-/** Reads reports about equipment; `cancelled`: what a cancellation claims besides withdrawing. */
-export function reportReader(read: ReportReader, cancelled?: ReportReader): EdifactReader {
-  return messageReader(
-    'EQD',
-    (head, context) => read(readReport(head, context.findings), context),
-    cancelled && ((head, context) => cancelled(readReport(head, context.findings), context)),
-  );
+interface ReportMaker {
+  /** What a cancellation claims besides withdrawing. */
+  readonly cancelled?: ReportReader;
+  /** The reports list boxes of a ship, whoever's bills they travel on. */
+  readonly isShipList?: boolean;
+}
+
+/** Reads reports about equipment. */
+export function reportReader(
+  read: ReportReader,
+  { cancelled, isShipList = false }: ReportMaker = {},
+): EdifactReader {
+  const unitsOf =
+    (reader: ReportReader): UnitsOf =>
+    (head, context) => {
+      const report = readReport(head, context.findings);
+      return reader(report, withCarriers(report.header, context, isShipList));
+    };
+  return messageReader('EQD', unitsOf(read), cancelled && unitsOf(cancelled));
 }

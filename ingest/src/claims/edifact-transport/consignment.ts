@@ -10,10 +10,11 @@ import type {
 } from 'graph-schema/domain/tracking-event';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import { readGoods, setPointsIn, totalOf } from '../edifact/goods.ts';
+import { withCarriers } from '../edifact/carriers.ts';
 import type { EdifactContext } from '../edifact/interchange.ts';
 import { readLegs, type Leg } from '../edifact/legs.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
-import { carrierOf, readParties, withCarrierOf } from '../edifact/party.ts';
+import { carrierOf, readParties } from '../edifact/party.ts';
 import { placeOf, routeIn } from '../edifact/places.ts';
 import { isManyPerConsignment } from '../edifact/consignments.ts';
 import { readReferences } from '../edifact/reference.ts';
@@ -42,6 +43,8 @@ export interface Consignment {
   readonly measurements: readonly Measurement[];
   readonly issuePlace: PlaceRef | null;
   readonly span: Span;
+  /** For reading bills: what the message says of carriers. */
+  readonly bills: EdifactContext;
 }
 
 export function readConsignment(head: MessageHead, times: CodeList, context: EdifactContext): Consignment {
@@ -59,7 +62,7 @@ export function readConsignment(head: MessageHead, times: CodeList, context: Edi
     ),
     carriers,
   );
-  const bills = withCarrierOf([...parties, ...carriers], context);
+  const bills = withCarriers(cutGroups(segments, ['GID', 'EQD'], []).head, context);
   const items = of('GID').map((group) => readGoods(group));
   const main = legs.filter(({ isMain }) => isMain).flatMap((leg) => leg.segments);
   const all = [...main, ...header, ...legs.flatMap((leg) => leg.segments)];
@@ -78,6 +81,7 @@ export function readConsignment(head: MessageHead, times: CodeList, context: Edi
     measurements: setPointsIn([...of('GID').flat(), ...of('EQD').flat()]).slice(0, 1),
     issuePlace: placeOf(['91'], findIn(header), message, context)?.ref ?? null,
     span: message.span,
+    bills,
   };
 }
 

@@ -9,7 +9,6 @@ import type { EdifactContext, EdifactReader } from '../edifact/interchange.ts';
 import { legTransport } from '../edifact/legs.ts';
 import { documentTime, type MessageHead } from '../edifact/message-head.ts';
 import { messageReader, type MessageUnit } from '../edifact/message-reader.ts';
-import { withCarrierOf } from '../edifact/party.ts';
 import { readReference } from '../edifact/reference.ts';
 import type { Where } from '../claim-context.ts';
 import { isFiller } from '../ports/document.ts';
@@ -41,7 +40,7 @@ export function documentReader({ claimOf, cancelled, issued }: TransportDocument
     const consignment = readConsignment(head, TIMES, context);
     const { span } = consignment;
     if (!said) return [{ events: [], span }];
-    const own = withCarrierOf(consignment.parties, context);
+    const own = consignment.bills;
     const documents = namedBy(said.numberOf, consignment.documents, head, own);
     if (documents.length === 0) {
       context.findings.add('MISSING_FIELD', 'ERROR', head.message.at, 'number of a paper', span);

@@ -4,7 +4,7 @@ import { sampleSource } from 'graph-schema/testing/sample-source';
 import { scanWhole } from '../../syntax/byte-scanner.ts';
 import { EdifactScanner } from '../../syntax/edifact/scanner.ts';
 import { collectFindings } from '../../syntax/findings.ts';
-import { readParties, scacOf } from './party.ts';
+import { readParties } from './party.ts';
 
 function partiesOf(text: string) {
   const segments = [...scanWhole(new EdifactScanner(), Buffer.from(text, 'latin1'))];
@@ -45,10 +45,5 @@ describe('parties of NAD', () => {
     const { parties, findings } = partiesOf("NAD+MS+A'NAD+QQ+B'NAD+CN+++X'NAD+CN+++X'NAD+N1'");
     expect(parties.map(({ role }) => role)).toEqual(['OTHER', 'CONSIGNEE']);
     expect(findings.issues.map(({ code, value }) => [code, value])).toEqual([['UNMAPPED_CODE', 'QQ']]);
-  });
-
-  it('knows the SCAC of the carrier behind its SMDG code', () => {
-    expect(scacOf(partiesOf("NAD+CZ+COSU'NAD+CA+MSK:172:20'").parties)).toBe('MAEU');
-    expect(scacOf(partiesOf("NAD+CA+K778:160:86'").parties)).toBeNull();
   });
 });

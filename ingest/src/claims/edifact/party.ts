@@ -55,24 +55,20 @@ export function carrierOf(tdt: EdifactSegment): PartyRef | null {
   return id === null && name === null ? null : party('CARRIER', { id, name });
 }
 
-/** SCAC of the first carrier that is known by its code; what bills without a prefix are completed with. */
-export function scacOf(parties: readonly PartyRef[]): string | null {
-  for (const { role, id } of parties) {
-    if (role !== 'CARRIER' || id === null) continue;
-    if (id.scheme === 'SCAC' && /^[A-Z]{4}$/.test(id.code)) return id.code;
-    if (id.scheme === 'SMDG') return findOceanCarrierBySmdg(id.code)?.scac ?? null;
-  }
-  return null;
+/** SCAC of the ocean carrier that an element names, by SCAC or SMDG code; another SCAC as it stands. Null: not told. */
+export function carrierIn(segment: EdifactSegment, element: number): string | null {
+  const id = partyId(segment.read(element, 0), segment.read(element, 2));
+  if (id?.scheme === 'SMDG') return findOceanCarrierBySmdg(id.code)?.scac ?? null;
+  return id?.scheme === 'SCAC' ? (findOceanCarrier(id.code)?.scac ?? id.code.toUpperCase()) : null;
 }
 
-/** For reading bills without a prefix: they are those of the carrier that the message names. */
-export function withCarrierOf<Context extends ClaimContext>(
-  parties: readonly PartyRef[],
-  context: Context,
-): Context {
-  const scac = scacOf(parties);
-  return scac === null ? context : { ...context, source: { ...context.source, scac } };
+/** 1131: 172 carriers. 3055: BIC, SCAC and SMDG, who keep lists of them. */
+export function isOfCarrierList(segment: EdifactSegment, element: number): boolean {
+  const agency = AGENCIES.find(segment.read(element, 2) ?? '')?.canonical ?? '';
+  return segment.read(element, 1) === '172' || CARRIER_LISTS.has(agency);
 }
+
+const CARRIER_LISTS: ReadonlySet<string> = new Set(['BIC', 'SCAC', 'SMDG']);
 
 /**
  * A Chinese credit code and the SCAC or SMDG code of a known carrier are told by what they are, because senders put any

@@ -4,6 +4,7 @@ import { documentRef } from 'graph-schema/domain/claim';
 import type { DocumentRef } from 'graph-schema/domain/tracking-event';
 import { SILENT } from '../../syntax/findings.ts';
 import type { ClaimContext, Where } from '../claim-context.ts';
+import { scacOfBill } from './bill-carrier.ts';
 
 /** What senders fill in when they have no number. */
 const FILLER = /^(?:0+|1|X+|N\/?A|NIL|NONE|NULL|TBA|TBN|EMPTY|-+|无|空)$/i;
@@ -17,12 +18,12 @@ export function readBill(
   raw: string | null,
   declaredAs: string,
   where: Where,
-  { source, findings }: ClaimContext,
+  context: ClaimContext,
 ): DocumentRef | null {
   if (raw === null || FILLER.test(raw)) return null;
-  const bill = parseOceanBill(raw, source.scac);
+  const bill = parseOceanBill(raw, scacOfBill(raw, context));
   if (!bill.ok) {
-    findings.add(bill.problem, 'WARNING', where.at, raw, where.span);
+    context.findings.add(bill.problem, 'WARNING', where.at, raw, where.span);
     return null;
   }
   const issuer = carrierOfBill(bill.value)?.carrier.scac ?? null;

@@ -1,6 +1,7 @@
 import { claimSlot, type SlotPlan } from '../../claims/edifact-lists/slot-claims.ts';
 import { readStowageCall } from '../../claims/edifact-lists/stowage-call.ts';
 import { readStowage } from '../../claims/edifact-lists/stowage-message.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
@@ -13,6 +14,7 @@ import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
 export function readBayPlan(head: MessageHead, context: EdifactContext): MessageUnit[] {
   const stowage = readStowage(head, context, false);
   const call = readStowageCall(head, stowage, context);
+  const bills = withCarriers(stowage.header, context, true);
   const left = call.stamps.find(({ code, classifier }) => code === 'DEPARTED' && classifier === 'ACTUAL');
   const time = left?.time ?? documentTime([], [], head, context);
   const plan: SlotPlan | null = time && {
@@ -27,7 +29,7 @@ export function readBayPlan(head: MessageHead, context: EdifactContext): Message
   if (!call.port) context.findings.add('MISSING_FIELD', 'WARNING', at, 'port of departure', span);
   const slots = stowage.slots.map((slot) => ({
     span: slot.span,
-    events: plan ? claimSlot(slot, plan, context) : [],
+    events: plan ? claimSlot(slot, plan, bills) : [],
     hasNoContent: slot.box === null,
   }));
   return [...call.units, ...slots];

@@ -22,5 +22,5 @@ export const edifactCoarri = edifactFormat({
   id: 'edifact-coarri',
   name: { en: 'EDIFACT COARRI load and discharge report', zh: 'EDIFACT COARRI 集装箱装卸船报告' },
   types: ['COARRI'],
-  reader: reportReader((report, context) => readQuayList(MOVED, report, context)),
+  reader: reportReader((report, context) => readQuayList(MOVED, report, context), { isShipList: true }),
 });

@@ -25,5 +25,5 @@ export const edifactCoprar = edifactFormat({
   id: 'edifact-coprar',
   name: { en: 'EDIFACT COPRAR load and discharge order', zh: 'EDIFACT COPRAR 集装箱装卸船指令' },
   types: ['COPRAR'],
-  reader: reportReader((report, context) => readQuayList(ORDERED, report, context)),
+  reader: reportReader((report, context) => readQuayList(ORDERED, report, context), { isShipList: true }),
 });

@@ -7,5 +7,5 @@ export const edifactCoreor = edifactFormat({
   id: 'edifact-coreor',
   name: { en: 'EDIFACT COREOR container release order', zh: 'EDIFACT COREOR 集装箱放行指令（提货单）' },
   types: ['COREOR'],
-  reader: reportReader(readRelease, readRevocation),
+  reader: reportReader(readRelease, { cancelled: readRevocation }),
 });

@@ -44,9 +44,12 @@ export function listBills(group: SegmentGroup, at: string): BillGroup[] {
  * The papers of a bill. The number of CNI is that of the bill, too; where it is another one beside a bill without a
  * carrier's prefix, it is the master and that is the house bill.
  */
-export function readBills(bill: BillGroup, mode: TransportMode | null, context: ClaimContext): DocumentRef[] {
+export function readBills(bill: BillGroup, mode: TransportMode | null, given: ClaimContext): DocumentRef[] {
   const where: Where = { at: bill.at, span: spanOf(bill.segments) };
-  const rest: EdifactSegment[] = [];
+  // As they are written first: a prefix tells the carrier's bill from a house bill.
+  const { carriers: _named, ...rest } = given;
+  const context = { ...rest, source: { ...given.source, scac: null } };
+  const others: EdifactSegment[] = [];
   const waybills: DocumentRef[] = [];
   for (const segment of bill.segments) {
     if (segment.tag !== 'RFF' || segment.is('RFF', 'AAQ')) continue;
@@ -56,12 +59,16 @@ export function readBills(bill: BillGroup, mode: TransportMode | null, context: 
       waybills.push(...noteOf(number, kindOf(segment), mode, where, context));
     else if (meaning === 'WAYBILL' || meaning === 'OTHER')
       waybills.push(...referenceOf(number, kindOf(segment)));
-    else rest.push(segment);
+    else others.push(segment);
   }
-  const named = [...readReferences(rest, where, context), ...waybills];
+  const named = [...readReferences(others, where, context), ...waybills];
   const number = bill.cni.read(1, 0);
   const master = number === null ? [] : noteOf(number, 'CNI', mode, where, context);
-  return joinBills(named, master);
+  return joinBills(named, master).map((paper) =>
+    paper.scheme === 'MASTER_BILL' && paper.issuer === null
+      ? (readBill(paper.number, paper.declaredAs ?? '', where, given) ?? paper)
+      : paper,
+  );
 }
 
 function joinBills(named: readonly DocumentRef[], master: readonly DocumentRef[]): DocumentRef[] {

@@ -2,6 +2,7 @@ import { claim } from 'graph-schema/domain/claim';
 import type { DocumentRef, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { readCargoList, readListedCargo, type CargoList } from '../../claims/edifact-lists/cargo-list.ts';
 import { readHeaderCall } from '../../claims/edifact-lists/header-call.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
@@ -14,8 +15,9 @@ import { listBills, readBills, type BillGroup } from './bill-groups.ts';
 const PORTS = ['60', '153'];
 
 /** One unit per bill, and one for the call that the header tells. */
-export function readCargoReport(head: MessageHead, context: EdifactContext): MessageUnit[] {
-  const list = readCargoList(head, context);
+export function readCargoReport(head: MessageHead, given: EdifactContext): MessageUnit[] {
+  const list = readCargoList(head, given);
+  const context = withCarriers(list.header, given, true);
   const bills = list.groups.flatMap((group, index) =>
     listBills(group, `${head.message.at}/CNI[${index + 1}]`),
   );
@@ -35,7 +37,7 @@ function claimBill(
   head: MessageHead,
   context: EdifactContext,
 ): TrackingEvent[] {
-  const documents = readBills(bill, list.run?.mode ?? null, context);
+  const documents = readBills(bill, list.run?.mode ?? null, withCarriers(bill.segments, context));
   const cargo = readListedCargo(bill.segments, list, isOnly, bill.at, context);
   const base = claim({
     code: head.action === 'REPLACE' ? 'MANIFEST_AMENDED' : 'MANIFEST_SUBMITTED',

@@ -4,6 +4,7 @@ import type { GoodsRef, PlaceRef, TrackingEvent } from 'graph-schema/domain/trac
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { customsPapers, customsPlace } from '../../claims/edifact-lists/customs-papers.ts';
 import { ListedBoxes } from '../../claims/edifact-lists/listed-boxes.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import { readGoods } from '../../claims/edifact/goods.ts';
@@ -49,7 +50,13 @@ function declare(
   const { header, items } = cutSections(segments);
   const tdt = header.find(({ tag }) => tag === 'TDT');
   const run = tdt ? readConveyance(tdt, header, null, at, context) : null;
-  const documents = customsPapers(head.reference, header, run?.mode ?? null, where, context);
+  const documents = customsPapers(
+    head.reference,
+    header,
+    run?.mode ?? null,
+    where,
+    withCarriers(header, context),
+  );
   const time = documentTime(['141'], header, head, context);
   if (documents.length === 0)
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'number of the declaration', span);

@@ -7,6 +7,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { HomePorts } from '../../claims/edifact-lists/call-stamps.ts';
 import { customsPlace } from '../../claims/edifact-lists/customs-papers.ts';
 import { readRunCalls } from '../../claims/edifact-lists/run-calls.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
@@ -40,7 +41,7 @@ export function readConveyanceReport(head: MessageHead, context: EdifactContext)
   if (row && row.canonical === null) return [{ events: [], span, hasNoContent: true }];
   const tdt = segments.find(({ tag }) => tag === 'TDT') ?? null;
   const run = tdt && readConveyance(tdt, segments, tdt.read(2) === null ? 'VESSEL' : null, at, context);
-  const papers = listPapers(segments, run, at, context);
+  const papers = listPapers(segments, run, at, withCarriers(segments, context, true));
   const hasTimes = segments.some((segment) => segment.tag === 'DTM' && !segment.is('DTM', '137'));
   const calls = run && (hasTimes || papers.length === 0) ? readRunCalls(head, HOME, context) : [];
   if (head.code !== null && !row) context.findings.unmapped(NAMES, head.code, `${at}/BGM`, head.bgm);

@@ -9,6 +9,7 @@ import {
   withoutDatesOfPapers,
 } from '../../claims/edifact-lists/customs-papers.ts';
 import { ListedBoxes } from '../../claims/edifact-lists/listed-boxes.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, readHead, type MessageHead } from '../../claims/edifact/message-head.ts';
@@ -53,8 +54,9 @@ function claimAnswer(head: MessageHead, context: EdifactContext): TrackingEvent[
   const where = { at, span };
   const tdt = segments.find(({ tag }) => tag === 'TDT');
   const run = tdt ? readConveyance(tdt, [], null, at, context) : null;
+  const bills = withCarriers(segments, context);
   const documents = [
-    ...customsPapers(head.reference, segments.filter(isCommon), run?.mode ?? null, where, context),
+    ...customsPapers(head.reference, segments.filter(isCommon), run?.mode ?? null, where, bills),
     ...answeredPapers(segments, where, context),
   ];
   const boxes = new ListedBoxes(context);

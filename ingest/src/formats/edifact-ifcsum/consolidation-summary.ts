@@ -5,6 +5,7 @@ import type { DocumentRef, TrackingEvent } from 'graph-schema/domain/tracking-ev
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readCargoList, readListedCargo } from '../../claims/edifact-lists/cargo-list.ts';
 import { readHeaderCall } from '../../claims/edifact-lists/header-call.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
@@ -21,11 +22,12 @@ export function readSummary(head: MessageHead, context: EdifactContext): Message
   if (groups.length === 0) return [];
   const code = codeOf(head, context);
   const time = documentTime([], [], head, context);
+  const bills = withCarriers(list.header, context, true);
   const units = groups.map((group, index): MessageUnit => {
     const span = spanOf(group);
     const at = `${head.message.at}/CNI[${index + 1}]`;
     const cargo = readListedCargo(group, list, groups.length === 1, at, context);
-    const documents = papersOf(group, { at, span }, context);
+    const documents = papersOf(group, { at, span }, withCarriers(group, bills));
     if (!time) return { span, events: [] };
     const base = claim({
       code,

@@ -3,13 +3,15 @@ import { parseAwb } from 'graph-schema/codes/awb';
 import { compactNumber } from 'graph-schema/codes/parsed';
 import { carrierOfBill, parseOceanBill } from 'graph-schema/codes/ocean-bill';
 import { documentRef } from 'graph-schema/domain/claim';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { withPapersOf } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import type { MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
-import { readParties, withCarrierOf } from '../../claims/edifact/party.ts';
+import { readParties } from '../../claims/edifact/party.ts';
 import { readReferences } from '../../claims/edifact/reference.ts';
 import { cutGroups, spanOf, type SegmentGroup } from '../../claims/edifact/segments.ts';
+import { scacOfBill } from '../../claims/ports/bill-carrier.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
 import { readStatus, type Reported } from './status.ts';
 
@@ -24,7 +26,7 @@ export function readStatusReport(head: MessageHead, context: EdifactContext): Me
   const { head: header, groups } = cutGroups(segments, ['CNI'], []);
   const { head: beforeStatus, groups: loose } = cutGroups(header, ['STS'], []);
   const parties = readParties(beforeStatus, head.message, context);
-  const bills = withCarrierOf(parties, context);
+  const bills = withCarriers(beforeStatus, context);
   const common = { head, context: bills, parties, header: beforeStatus };
   const general = readReferences(beforeStatus, head.message, bills);
   const units = readGroups(loose, { ...common, documents: general, consignment: [] }, at);
@@ -32,10 +34,12 @@ export function readStatusReport(head: MessageHead, context: EdifactContext): Me
     const [cni, ...rest] = group;
     const where = { at: `${at}/CNI[${index + 1}]`, span: cni };
     const { head: consignment, groups: statuses } = cutGroups(rest, ['STS'], []);
-    const named = readReferences(consignment, where, bills);
+    const own = withCarriers(consignment, bills);
+    const named = readReferences(consignment, where, own);
     const reported = {
       ...common,
-      documents: withPapersOf([...named, ...numberOf(cni, bills.source.scac)], general),
+      context: own,
+      documents: withPapersOf([...named, ...numberOf(cni, own)], general),
       consignment,
     };
     units.push(...readGroups(statuses, reported, where.at));
@@ -55,11 +59,11 @@ function readGroups(groups: readonly SegmentGroup[], reported: Reported, at: str
 }
 
 /** The number of a CNI has no kind: only its shape tells a bill or an air waybill from a reference. */
-function numberOf(cni: EdifactSegment, scac: string | null): DocumentRef[] {
+function numberOf(cni: EdifactSegment, context: EdifactContext): DocumentRef[] {
   const raw = cni.read(1, 0);
   if (raw === null || raw.length > 70) return [];
   const declaredAs = 'CNI';
-  const bill = parseOceanBill(raw, scac);
+  const bill = parseOceanBill(raw, scacOfBill(raw, context));
   const carrier = bill.ok ? carrierOfBill(bill.value) : null;
   if (bill.ok && carrier?.exact)
     return [documentRef('MASTER_BILL', bill.value, { declaredAs, issuer: carrier.carrier.scac })];

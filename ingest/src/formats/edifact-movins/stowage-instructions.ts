@@ -5,6 +5,7 @@ import { claimSlot } from '../../claims/edifact-lists/slot-claims.ts';
 import type { Slot } from '../../claims/edifact-lists/slot.ts';
 import { readStowageCall, type StowageCall } from '../../claims/edifact-lists/stowage-call.ts';
 import { readStowage } from '../../claims/edifact-lists/stowage-message.ts';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
@@ -18,6 +19,7 @@ const INSTRUCTIONS = loadCodeList('edifact-movins/handling-4079');
 export function readInstructions(head: MessageHead, context: EdifactContext): MessageUnit[] {
   const stowage = readStowage(head, context, true);
   const call = readStowageCall(head, stowage, context);
+  const bills = withCarriers(stowage.header, context, true);
   const time = timeOf(call, head, context);
   const { at, span } = head.message;
   if (!call.port) context.findings.add('MISSING_FIELD', 'WARNING', at, 'port of the call', span);
@@ -35,7 +37,7 @@ export function readInstructions(head: MessageHead, context: EdifactContext): Me
       ship: stowage.ship,
       rawCode,
     } as const;
-    return { span: slot.span, events: claimSlot(slot, plan, context) };
+    return { span: slot.span, events: claimSlot(slot, plan, bills) };
   });
   return [...call.units, ...slots];
 }

@@ -1,6 +1,7 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { DocumentRef, PartyRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
+import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { mappedStamp } from '../../claims/edifact/mapped-stamp.ts';
@@ -29,9 +30,10 @@ interface Common {
   readonly parties: readonly PartyRef[];
 }
 
-export function readVerifiedMasses(head: MessageHead, context: EdifactContext): MessageUnit[] {
+export function readVerifiedMasses(head: MessageHead, given: EdifactContext): MessageUnit[] {
   const { message } = head;
   const { head: header, groups } = cutGroups(message.segments, ['EQD']);
+  const context = withCarriers(header, given, true);
   const common: Common = {
     documents: readReferences(header, message, context).filter(({ scheme }) => scheme !== 'REFERENCE'),
     parties: readParties(header, message, context),
