@@ -8,6 +8,7 @@ import type { IdentifierKey } from './identifier.ts';
 const SEED = Number(process.env['NOISE_SEED'] ?? '20261125');
 /** Clocks differ by this much without being wrong. */
 const SKEW_MS = 2 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 function tiesOf(world: NoisyWorld, told: readonly NoisyClaim[]): [IdentifierKey, IdentifierKey][] {
   return [...new Set(told.map((t) => t.trip))].flatMap((trip) => {
@@ -106,6 +107,27 @@ const noisyBox = fc
   .map((seed) => noisyTrips(seed, { boxes: 6, missing: 0.1, wrong: 0.04 }))
   .chain((world) => fc.constantFrom(...world.byBox.values()).map((told) => ({ world, told })));
 
+/**
+ * By chance a claim about another box can stand beside a true one as part loads do, on one run or at one moment: nobody
+ * could tell them apart.
+ */
+function lookLikePartLoads(told: readonly NoisyClaim[]): boolean {
+  const papers = told.filter(({ claim }) => claim.documents.length > 0);
+  const seen = new Set<string>();
+  for (const [index, a] of papers.entries()) {
+    for (const b of papers.slice(index + 1)) {
+      const [one, other] = [a.claim, b.claim];
+      if (a.trip === b.trip || one.code !== other.code || Math.abs(one.at - other.at) > DAY_MS) continue;
+      const trips = [a.trip, b.trip].sort((x, y) => x - y).join();
+      if (one.run !== null && other.run !== null) {
+        if (one.run === other.run) return true;
+      } else if (one.at === other.at || seen.has(trips)) return true;
+      else seen.add(trips);
+    }
+  }
+  return false;
+}
+
 describe('whatever wrong is told of a box', () => {
   it('every claim is placed exactly once, and a contradiction names what speaks against it', () => {
     fc.assert(
@@ -139,6 +161,7 @@ describe('whatever wrong is told of a box', () => {
     );
     fc.assert(
       fc.property(arrived, ({ world, told }) => {
+        fc.pre(!lookLikePartLoads(told));
         const named = new Map(
           told.flatMap((t) => (t.claim.documents.length > 0 ? [[t.claim.id, t.trip]] : [])),
         );
