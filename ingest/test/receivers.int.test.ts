@@ -276,13 +276,16 @@ it('takes AIS sentences as datagrams', async () => {
 });
 
 it('shows what a spreadsheet says before its mapping is saved, and reads it by the mapping afterwards', async () => {
-  const file = '箱号;发生;时间;在\nCSQU3054383;离场;21.11.2026 09:28;CNNBO\nCSQU3054383;离场;gestern;CNNBO\n';
+  // Two columns that only this mapping knows, a title above, a short row at the end.
+  const file =
+    '柜子出场\n柜子;离开\nCSQU3054383;21.11.2026 09:28\nCSQU3054380;gestern\nCBHU1234561\n合计;3\n';
   const mapping = {
     id: 'gate-list',
     name: 'Gate list',
-    match: ['箱号', '发生', '时间'],
-    columns: { container: ['箱号'], event: ['发生'], time: ['时间'], place: ['在'] },
-    codes: { 离场: 'GATED_OUT' },
+    match: ['柜子', '离开'],
+    columns: { container: ['柜子'] },
+    events: [{ code: 'GATED_OUT', classifier: 'ACTUAL', headers: ['离开'], place: 'place' }],
+    constants: { place: 'CNNBO', mode: 'TRUCK' },
     dateFormats: ['DD.MM.YYYY HH:mm'],
   };
   const form = new FormData();
@@ -291,12 +294,26 @@ it('shows what a spreadsheet says before its mapping is saved, and reads it by t
   const preview = await post('/v1/tables/preview', form, {}, GATEWAY.key);
   expect(preview.status).toBe(200);
   expect(await preview.json()).toMatchObject({
-    header: ['箱号', '发生', '时间', '在'],
+    header: ['柜子', '离开'],
     missing: [],
-    rowCount: 2,
+    rowCount: 4,
     rows: [
       { events: [{ code: 'GATED_OUT' }], issues: [] },
-      { events: [], issues: [{ code: 'BAD_TIME' }] },
+      {
+        events: [],
+        issues: [
+          { code: 'BAD_CHECK_DIGIT', row: 4, column: '柜子', value: 'CSQU3054380' },
+          {
+            code: 'BAD_TIME',
+            row: 4,
+            column: '离开',
+            value: 'gestern',
+            expected: { en: 'a date and time: DD.MM.YYYY HH:mm, YYYY-MM-DD HH:mm' },
+          },
+        ],
+      },
+      { events: [], issues: [{ code: 'MISSING_FIELD', row: 5, column: 'time' }] },
+      { events: [], issues: [] },
     ],
   });
   const saved = await fetch(`${system.url()}/v1/tables/gate-list`, {
@@ -305,12 +322,16 @@ it('shows what a spreadsheet says before its mapping is saved, and reads it by t
     body: JSON.stringify(mapping),
   });
   expect(saved.status).toBe(200);
-  const { rawId } = (await (await push(system.url(), GATEWAY.key, file)).json()) as { rawId: string };
-  await system.read([rawId]);
-  expect((await rowsOf(GATEWAY.id)).find(({ id }) => id === rawId)).toMatchObject({
+  const told = (await (await push(system.url(), GATEWAY.key, file)).json()) as Record<string, string>;
+  expect(told).toMatchObject({ format: 'table-mapped' });
+  await system.read([told['rawId'] ?? '']);
+  expect((await rowsOf(GATEWAY.id)).find(({ id }) => id === told['rawId'])).toMatchObject({
     format: 'table-mapped',
     events: 1,
   });
+  // Another sender has no such mapping.
+  const other = (await (await push(system.url(), SENDER.key, file)).json()) as Record<string, string>;
+  expect(other['warning']).toMatch(/^UNKNOWN_FORMAT/);
 });
 
 it('switches receivers off by their names', async () => {

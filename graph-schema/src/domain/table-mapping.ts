@@ -27,9 +27,9 @@ export interface TableEventColumn {
 export interface TableMapping {
   readonly id: string;
   readonly name: string;
-  /** Headers that a table must have for the mapping to fit, as written but for case and blanks. */
+  /** Headers that a table must have for the mapping to fit, as written but for case, blanks and marks. */
   readonly match: readonly string[];
-  /** Sheet of a workbook; null: the first that fits. */
+  /** Sheet of a workbook; null: any that fits. */
   readonly sheet: string | null;
   /** Field of a claim (`TABLE_FIELDS`) → headers that hold it, the first that is there counts. */
   readonly columns: Readonly<Record<string, readonly string[]>>;

@@ -40,6 +40,8 @@ export interface FormatFamily {
   readonly name: { readonly en: string; readonly zh: string };
   /** As for a format; true for every file of the family, whatever its messages. */
   readonly detect: (head: string) => boolean;
+  /** Asked last, of content that nothing recognises by itself: the type of message as which the sender's settings know it. */
+  readonly detectOf?: (head: string, source: SourceProfile) => string | null;
   readonly read: (bytes: Uint8Array, context: ReadContext, readerOf: ReaderOf) => FamilyReading;
 }
 

@@ -1,3 +1,4 @@
+import type { SourceProfile } from 'graph-schema/domain/source';
 import type { FormatFamily, MessageFormat, ReaderOf } from '../formats/message-format.ts';
 import { detectionHead } from '../syntax/charset.ts';
 
@@ -6,12 +7,22 @@ export type Detected =
   | { readonly kind: 'FORMAT'; readonly format: MessageFormat }
   | { readonly kind: 'FAMILY'; readonly family: FormatFamily };
 
-/** File names and content types are not asked. Null when nothing recognises the content. */
-export function detect(bytes: Uint8Array, formats: readonly MessageFormat[]): Detected | null {
+/**
+ * File names and content types are not asked, only the content: by what it is, else by what the sender's settings say of
+ * it (`source`). Null when nothing recognises it.
+ */
+export function detect(
+  bytes: Uint8Array,
+  formats: readonly MessageFormat[],
+  source: SourceProfile | null = null,
+): Detected | null {
   const head = detectionHead(bytes);
   const format = formats.find((candidate) => candidate.detect(head));
   if (format) return detectedAs(format);
-  const family = familiesOf(formats).find((one) => one.detect(head));
+  const families = familiesOf(formats);
+  const family =
+    families.find((one) => one.detect(head)) ??
+    (source && families.find((one) => one.detectOf?.(head, source) != null));
   return family ? { kind: 'FAMILY', family } : null;
 }
 
@@ -20,10 +31,22 @@ export function detectedAs(format: MessageFormat): Detected {
 }
 
 /** The id of the first format that recognises the content, else of the family: an answer to the sender before reading. */
-export function detectedId(bytes: Uint8Array, formats: readonly MessageFormat[]): string | null {
+export function detectedId(
+  bytes: Uint8Array,
+  formats: readonly MessageFormat[],
+  source: SourceProfile,
+): string | null {
   const head = detectionHead(bytes);
   const format = formats.find((candidate) => candidate.detect(head));
-  return (format ?? familiesOf(formats).find((one) => one.detect(head)))?.id ?? null;
+  if (format) return format.id;
+  const families = familiesOf(formats);
+  const known = families.find((one) => one.detect(head));
+  if (known) return known.id;
+  for (const family of families) {
+    const type = family.detectOf?.(head, source);
+    if (type) return formatOfType(family, type, formats)?.id ?? family.id;
+  }
+  return null;
 }
 
 /** The format that reads a type of message in a family; null when none does. */

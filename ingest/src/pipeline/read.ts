@@ -38,7 +38,7 @@ export function readMessage(
 
 /** A file that is not wholly of the format that its beginning shows is read document by document. */
 function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): ReadResult {
-  const detected = detect(bytes, formats);
+  const detected = detect(bytes, formats, context.source);
   const whole = detected && readAs(detected, bytes, context, formats);
   if (whole && isWholly(whole.interpretation)) return whole;
   const documents = splitDocuments(bytes);

@@ -1,46 +1,51 @@
 import { chooseCharset } from './charset.ts';
+import { shielded, unshielded } from './csv-quotes.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-/** The delimiter that the first line holds most of outside quotes; a comma when it holds none. */
-export function sniffDelimiter(firstLine: string): Delimiter {
-  const bare = firstLine.replaceAll(/"[^"]*"/g, '');
-  const count = (delimiter: string): number => bare.split(delimiter).length;
-  const byUse = DELIMITERS.toSorted((a, b) => count(b) - count(a));
-  return byUse[0] ?? ',';
-}
-
 /** A title, and notes for readers, may stand above the header: so many lines are looked at for it. */
 export const HEAD_LINES = 12;
 
-/** The delimiter of the first line that has three cells by any; of a file without such a line that of its first. */
-export function sniffLines(lines: readonly string[]): Delimiter {
-  const wide = lines.find((line) => line.split(sniffDelimiter(line)).length >= 3);
-  return sniffDelimiter(wide ?? lines[0] ?? '');
+/**
+ * The delimiter that cuts most of the first lines, then most of them into as many cells, then into most cells; a comma when
+ * none does. Titles have commas and amounts have decimal commas, but only the delimiter stands in the header and every row.
+ */
+export function sniffDelimiter(text: string): Delimiter {
+  const lines = shieldedLines(text);
+  const uses = DELIMITERS.map((delimiter) => {
+    const counts = lines.map((line) => line.split(delimiter).length).filter((count) => count > 1);
+    const alike = Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length));
+    const cells = counts.reduce((sum, count) => sum + count, 0);
+    return { delimiter, lines: counts.length, alike, cells };
+  });
+  const [most] = uses.toSorted((a, b) => b.lines - a.lines || b.alike - a.alike || b.cells - a.cells);
+  return most?.delimiter ?? ',';
 }
 
 /**
- * The cells of the first lines of what detection is given (Latin-1, one character per byte), quotes only taken off. The
- * last line may be cut.
+ * The cells of the first lines of what detection is given (Latin-1, one character per byte), with blanks around them. The last
+ * line may be cut.
  */
-export function headRows(head: string): readonly (readonly string[])[] {
-  const bytes = Buffer.from(head, 'latin1');
-  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes.subarray(0, 64).includes(0);
-  const whole = wholeCharacters(bytes);
-  const text = isWide
-    ? bytes.toString('utf16le').replace(/^\ufeff/, '')
-    : new TextDecoder(chooseCharset(whole, null, 'gb18030').charset).decode(whole);
-  const lines = text.split(/[\r\n]+/, HEAD_LINES).filter((line) => line.trim() !== '');
-  const delimiter = sniffLines(lines);
-  return lines.map((line) => line.split(delimiter).map(unquoted));
+export function headRows(head: string, fallbackCharset = 'gb18030'): readonly (readonly string[])[] {
+  const text = headText(head, fallbackCharset);
+  const delimiter = sniffDelimiter(text);
+  return shieldedLines(text).map((line) => line.split(delimiter).map(unshielded));
 }
 
-function unquoted(cell: string): string {
-  return cell
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .trim();
+function headText(head: string, fallbackCharset: string): string {
+  const bytes = Buffer.from(head, 'latin1');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || bytes.subarray(0, 64).includes(0))
+    return bytes.toString('utf16le').replace(/^\ufeff/, '');
+  const whole = wholeCharacters(bytes);
+  return new TextDecoder(chooseCharset(whole, null, fallbackCharset).charset).decode(whole);
+}
+
+function shieldedLines(text: string): string[] {
+  return shielded(text)
+    .split(/[\r\n]+/, HEAD_LINES)
+    .filter((line) => line.trim() !== '');
 }
 
 /** Without the first bytes of a UTF-8 character that a cut left incomplete at the end. */

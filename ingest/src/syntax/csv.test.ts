@@ -71,6 +71,34 @@ describe('delimited text', () => {
     expect(file.issues).toMatchObject([{ code: 'TRUNCATED', at: 'line 3' }]);
   });
 
+  it('takes a last row without a line end that is no shorter than others: empty cells at the end may be left out', () => {
+    const ragged = readCsv(bytesOf('title\na,b,c,d\n1,2\n1,2,3,4\n5,6'), 'gb18030');
+    expect(ragged.rows.at(-1)?.cells).toEqual(['5', '6']);
+    expect(ragged.issues).toEqual([]);
+    expect(readCsv(bytesOf('title\na,b,c,d\n1,2\n1,2,3,4\n5'), 'gb18030').issues).toMatchObject([
+      { code: 'TRUNCATED' },
+    ]);
+  });
+
+  it('does not cut a character of GBK whose second byte is a vertical line', () => {
+    // 箱号|产地 / 1|東京 in GBK: 東 is 0x96 0x7C.
+    const bytes = new Uint8Array(Buffer.from('cfe4bac57cb2fab5d80a317c967cbea90a', 'hex'));
+    const file = readCsv(bytes, 'gb18030');
+    expect([file.header, file.rows[0]?.cells]).toEqual([
+      ['箱号', '产地'],
+      ['1', '東京'],
+    ]);
+  });
+
+  it('finds the header of a table of two columns below a title with commas, decimal commas in its rows', () => {
+    const text = 'Weights of today, all boxes, Ningbo\nBox;"Weight; gross,\nkg"\nA;12,5\nB;7,5\n';
+    expect(headRows(text).slice(1, 3)).toEqual([
+      ['Box', 'Weight; gross,\nkg'],
+      ['A', '12,5'],
+    ]);
+    expect(readCsv(bytesOf(text), 'utf-8').rows.map(({ cells }) => cells.length)).toEqual([2, 2, 2]);
+  });
+
   it('takes the delimiter of the header where a title stands above it', () => {
     const file = readCsv(bytesOf('Report of today, all trains\na;b;c\n1;2,5;3\n'), 'gb18030');
     expect(file.rows.map(({ cells }) => cells)).toEqual([
@@ -85,6 +113,8 @@ describe('delimited text', () => {
     ['a|b|c', '|'],
     ['a\tb', '\t'],
     ['a,b;c,d', ','],
+    ['a;b\n"x, y, z";2\n"u, v, w";3', ';'],
+    ['a\tb\n"no end, of it\tc', '\t'],
     ['one', ','],
   ])('finds the delimiter of %j', (line, delimiter) => {
     expect(sniffDelimiter(line)).toBe(delimiter);

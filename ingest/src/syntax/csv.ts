@@ -2,18 +2,20 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import type { MessageIssue } from 'graph-schema/domain/message';
 import type { Span } from 'graph-schema/domain/tracking-event';
 import { charsetIssue, chooseCharset, latin1, valueDecoder } from './charset.ts';
-import { HEAD_LINES, sniffLines, wholeCharacters, type Delimiter } from './csv-head.ts';
+import { sniffDelimiter, wholeCharacters, type Delimiter } from './csv-head.ts';
+import { wholeCells } from './csv-wide-cells.ts';
 import type { TableRow } from './table-row.ts';
 
 /**
  * Delimited text (RFC 4180 and what spreadsheets make of it):
  *
  *   file   = [byte order mark] header eol *(record eol)
- *   record = cell *(delimiter cell)          delimiter: `,` `;` TAB or `|`, whichever the header uses most
+ *   record = cell *(delimiter cell)          delimiter: `,` `;` TAB or `|`, whichever cuts most of the first lines
  *   cell   = bare / DQUOTE *(char / 2DQUOTE) DQUOTE
  *
  * It is cut at bytes and decoded cell by cell: in UTF-8 and in GB 18030 no byte of a longer character can be a
- * delimiter, quote or line end, so spans are exact in both. UTF-16 ("Unicode text" of spreadsheets) is re-coded first.
+ * delimiter, quote or line end (but `|`, see `csv-wide-cells.ts`), so spans are exact in both. UTF-16 ("Unicode text" of
+ * spreadsheets) is re-coded first.
  */
 export interface CsvFile {
   readonly header: readonly string[];
@@ -27,6 +29,8 @@ export interface CsvFile {
 }
 
 const MAX_RECORD_BYTES = 1 << 20;
+/** More than the first lines of any table. */
+const SNIFFED_BYTES = 1 << 16;
 
 interface CutRow {
   readonly cells: readonly string[];
@@ -101,7 +105,7 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   const bytes = isUtf16 ? Buffer.from(new TextDecoder(choice.charset).decode(received), 'utf8') : received;
   const begin = isUtf16 ? 0 : choice.bomLength;
   const decode = valueDecoder(isUtf16 ? 'utf-8' : choice.charset);
-  const delimiter = sniffLines(firstLines(bytes, begin));
+  const delimiter = sniffDelimiter(latin1(bytes.subarray(begin, begin + SNIFFED_BYTES)));
 
   const invalid = charsetIssue(choice, null, 'file');
   const issues: MessageIssue[] = invalid ? [invalid] : [];
@@ -129,9 +133,10 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
     records = records.concat(cutLines(bytes, end, delimiter, line + 1));
   }
 
-  const sourceSpan = spanInSource(bytes, isUtf16);
+  const canSplit = delimiter === '|' && /^(?:gb|big5)/.test(choice.charset);
+  const sourceSpan = spanInSource(bytes, isUtf16 ? received.length : null);
   const rows = records.map((record) => ({
-    cells: record.cells.map((cell) => decode(cell).trim()),
+    cells: (canSplit ? wholeCells(record.cells) : record.cells).map((cell) => decode(cell).trim()),
     at: `line ${record.line}`,
     line: record.line,
     span: sourceSpan(trimSpan(bytes, record.start, record.end)),
@@ -139,8 +144,8 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   const [header, ...rest] = rows;
   const last = rest.at(-1);
   const isOpen = received.at(-1) !== 0x0a && received.at(-1) !== 0x0d && !isUtf16;
-  if (header && last && isOpen && last.cells.length < header.cells.length) {
-    // No line end and too few cells: the file was cut in this row. Half a row is not a row.
+  if (last && isOpen && last.cells.length < leastCells(rows)) {
+    // No line end and fewer cells than any row has: the file was cut in this row. Half a row is not a row.
     rest.pop();
     brokenRows += 1;
     issues.push({
@@ -162,16 +167,12 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   };
 }
 
-function firstLines(bytes: Uint8Array, from: number): string[] {
-  const lines: string[] = [];
-  let start = from;
-  while (lines.length < HEAD_LINES && start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start);
-    const stop = Math.min(end < 0 ? bytes.length : end, start + MAX_RECORD_BYTES);
-    lines.push(latin1(bytes.subarray(start, stop)));
-    start = end < 0 ? bytes.length : end + 1;
-  }
-  return lines;
+/** Senders who leave out empty cells at the end have short rows; what is shorter than all rows before it is half a one. */
+function leastCells(rows: readonly TableRow[]): number {
+  const before = rows.slice(0, -1).map(({ cells }) => cells.length);
+  const wide = before.filter((count) => count > 1);
+  // A title is one cell of no table.
+  return (wide.length > 0 ? wide : before).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 }
 
 function skipLineEnds(bytes: Uint8Array, from: number): number {
@@ -181,8 +182,8 @@ function skipLineEnds(bytes: Uint8Array, from: number): number {
 }
 
 /** Spans of the re-coded text back in UTF-16 bytes; asked in ascending order, so the cost stays linear. */
-function spanInSource(bytes: Uint8Array, isUtf16: boolean): (span: Span) => Span {
-  if (!isUtf16) return (span) => span;
+function spanInSource(bytes: Uint8Array, utf16Length: number | null): (span: Span) => Span {
+  if (utf16Length === null) return (span) => span;
   let at = 0;
   let units = 1; // the byte order mark
   const move = (to: number): number => {
@@ -190,7 +191,8 @@ function spanInSource(bytes: Uint8Array, isUtf16: boolean): (span: Span) => Span
       units += Buffer.from(bytes.subarray(at, to)).toString('utf8').length;
       at = to;
     }
-    return units * 2;
+    // Half a unit at the end of the file counts as one.
+    return Math.min(units * 2, utf16Length);
   };
   return (span) => ({ start: move(span.start), end: move(span.end) });
 }

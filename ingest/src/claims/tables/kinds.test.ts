@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fittingMapping } from './fit-mapping.ts';
 import { kindOfHeader } from './kinds.ts';
-import { headerIndex, isHeader } from './tables.ts';
+import { findHead, isHeader } from './table-head.ts';
 
 describe('what a table is, by its header', () => {
   it.each([
@@ -22,16 +22,67 @@ describe('what a table is, by its header', () => {
 });
 
 describe('where the header is', () => {
+  const headOf = (rows: string[][]) => findHead(rows, null, []);
+
   it('is found below titles, not among values', () => {
-    expect(headerIndex([['Report'], ['2026-11-20', '', ''], ['a', 'b', 'c'], ['d', 'e', 'f']])).toBe(2);
+    expect(headOf([['Report'], ['2026-11-20', '', ''], ['a', 'b', 'c'], ['d', 'e', 'f']]).at).toBe(2);
     expect(isHeader(['CBHU1234561', 'x', 'y'])).toBe(false);
     expect(isHeader(['2026-11-21 09:28', 'x', 'y'])).toBe(false);
     expect(
-      headerIndex([
+      headOf([
         ['1', '2'],
         ['3', '4'],
-      ]),
+      ]).at,
     ).toBe(0);
+  });
+
+  it('may be two names wide, below a title that is merged over both', () => {
+    expect(
+      headOf([
+        ['Gate of today', 'Gate of today'],
+        ['Box', 'In'],
+        ['CBHU1234561', '2026-11-21'],
+      ]).at,
+    ).toBe(1);
+  });
+
+  it.each([
+    [
+      'merged cells',
+      [
+        ['箱号', '进场', '进场', '备注'],
+        ['箱号', '时间', '车号', '备注'],
+      ],
+    ],
+    [
+      'empty cells',
+      [
+        ['箱号', '进场', '', '备注'],
+        ['', '时间', '车号', ''],
+      ],
+    ],
+  ])('may be two rows with groups: %s', (_how, rows) => {
+    const values = ['CBHU1234561', '2026-11-21 09:28', '浙B12345', ''];
+    expect(headOf([['进场表'], ...rows, values])).toEqual({
+      at: 1,
+      height: 2,
+      header: ['箱号', '进场 时间', '进场 车号', '备注'],
+    });
+  });
+
+  it('is one row where the row below says something', () => {
+    expect(
+      headOf([
+        ['Box', 'Status', 'Remark', ''],
+        ['Reefer', 'arrived', 'none', 'late'],
+      ]).height,
+    ).toBe(1);
+    expect(
+      headOf([
+        ['Box', 'Status', 'Remark'],
+        ['CBHU1234561', 'arrived', ''],
+      ]).height,
+    ).toBe(1);
   });
 });
 

@@ -3,7 +3,9 @@ import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { ReadContext } from '../../formats/message-format.ts';
 import { collectFindings } from '../../syntax/findings.ts';
+import { explainIssue, type RowIssue } from './explain-issue.ts';
 import { mappedLayout, missingHeaders } from './fit-mapping.ts';
+import { hasNoContent } from './no-content.ts';
 import { readRow } from './read-rows.ts';
 import { rowReader } from './row-reading.ts';
 import { readTables, type Table } from './tables.ts';
@@ -13,12 +15,14 @@ export interface PreviewRow {
   readonly at: string;
   readonly cells: readonly string[];
   readonly events: readonly TrackingEvent[];
-  readonly issues: readonly MessageIssue[];
+  readonly issues: readonly RowIssue[];
 }
 
 /** A mapping tried on a file, for a page to show before it is saved. */
 export interface TablePreview {
   readonly sheet: string | null;
+  /** Sheets of the workbook that hold rows; empty for a delimited file. */
+  readonly sheets: readonly string[];
   readonly header: readonly string[];
   /** Headers that the mapping asks for and the table does not have: it fits when there is none. */
   readonly missing: readonly string[];
@@ -39,19 +43,24 @@ export function previewTable(
   rowsMost = ROWS_MOST,
 ): TablePreview | null {
   const findings = collectFindings();
-  const tables = readTables(bytes, context.source.defaultCharset, findings);
+  const tables = readTables(bytes, context.source.defaultCharset, findings, [mapping]);
   const table = bestTable(tables, mapping);
   if (!table) return null;
   const { sheet, header, rows } = table;
   const layout = mappedLayout(mapping, header);
   return {
     sheet,
+    sheets: tables.flatMap((one) => one.sheet ?? []),
     header,
     missing: missingHeaders(mapping, header),
     rows: rows.slice(0, rowsMost).map((row) => {
       const own = collectFindings();
-      const read = readRow(rowReader(layout, { ...context, findings: own })(row));
-      return { at: row.at, cells: row.cells, events: read.map(({ event }) => event), issues: own.issues };
+      const read = hasNoContent(row.cells, header)
+        ? []
+        : readRow(rowReader(layout, { ...context, findings: own })(row));
+      const events = read.map(({ event }) => event);
+      const issues = own.issues.map((issue) => explainIssue(issue, row, layout));
+      return { at: row.at, cells: row.cells, events, issues };
     }),
     rowCount: rows.length,
     issues: findings.issues,

@@ -6,15 +6,15 @@ import {
   type MessageFormat,
   type ReaderOf,
 } from '../../formats/message-format.ts';
-import { headRows } from '../../syntax/csv-head.ts';
 import { collectFindings } from '../../syntax/findings.ts';
-import { holdsSentences } from '../../syntax/nmea/head.ts';
 import { isWorkbook } from '../../syntax/table-file.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import type { ClaimContext } from '../claim-context.ts';
+import { kindInHead, mappedKind } from './detect-table.ts';
 import { fittingMapping } from './fit-mapping.ts';
 import { kindOfHeader, type TableKind } from './kinds.ts';
-import { headerIndex, isHeader, readTables, type Table } from './tables.ts';
+import { hasNoContent } from './no-content.ts';
+import { readTables, type Table } from './tables.ts';
 
 export interface TableContext extends ClaimContext {
   /** Receipt of the raw message, UTC: for years that are left out. */
@@ -36,6 +36,7 @@ const TABLES: FormatFamily = {
   id: 'table',
   name: { en: 'Table (CSV, XLSX)', zh: '表格（CSV、XLSX）' },
   detect: (head) => isWorkbook(head) || isLegacyWorkbook(head) || kindInHead(head) !== null,
+  detectOf: mappedKind,
   read: (bytes, { source, places, receivedAt }, readerOf) => {
     const findings = collectFindings(FINDINGS_MOST);
     const context: TableContext = { source, places, receivedAt, findings };
@@ -45,7 +46,7 @@ const TABLES: FormatFamily = {
     const types: string[] = [];
     const tables = isLegacyWorkbook(String.fromCharCode(...bytes.subarray(0, 4)))
       ? []
-      : readTables(bytes, source.defaultCharset, findings);
+      : readTables(bytes, source.defaultCharset, findings, source.tables);
     if (tables.length === 0) refuseAll(bytes, context, tally);
     for (const table of tables) {
       const kind = kindOf(table, context);
@@ -60,7 +61,9 @@ const TABLES: FormatFamily = {
         tally.withIssuesOnly(table.rows.length);
         continue;
       }
-      const read = reader(table, context);
+      const rows = table.rows.filter(({ cells }) => !hasNoContent(cells, table.header));
+      tally.withoutContent(table.rows.length - rows.length);
+      const read = reader({ ...table, rows }, context);
       messages.push(...read.messages);
       positions.push(...read.positions);
       add(tally, read.counts);
@@ -92,20 +95,6 @@ function add(tally: UnitTally, counts: UnitCounts): void {
   tally.withPositions(counts.withPositions);
   tally.withIssuesOnly(counts.withIssuesOnly);
   tally.withoutContent(counts.withoutContent);
-}
-
-/** The kind of table that a delimited file begins, null where its head is none. */
-function kindInHead(head: string): TableKind | null {
-  if (/^[{[<!\\$]|^(?:UN[ABH]|ISA|MSH)\W/.test(head)) return null;
-  if (holdsSentences(head)) return null;
-  const rows = headRows(head);
-  const header = rows[headerIndex(rows)] ?? [];
-  const kind = kindOfHeader(header);
-  if (kind !== 'other') return kind;
-  const after = rows[headerIndex(rows) + 1];
-  // Prose has commas, too: rows of a table go on as its header began.
-  const goesOn = after !== undefined && after.length >= 3 && Math.abs(after.length - header.length) <= 1;
-  return isHeader(header) && goesOn ? 'other' : null;
 }
 
 /** The descriptor of a format that reads tables of a kind; workbooks are the business of the one for any layout. */

@@ -1,6 +1,8 @@
+import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import type { Findings } from '../../syntax/findings.ts';
 import { readTableFile } from '../../syntax/table-file.ts';
 import type { TableRow } from '../../syntax/table-row.ts';
+import { findHead } from './table-head.ts';
 
 /** A sheet with its header found. */
 export interface Table {
@@ -14,34 +16,20 @@ export interface Table {
   readonly broken: number;
 }
 
-/** A header is a row of names; titles, dates of issue and notes may stand above it. */
-const HEADER_WITHIN = 12;
-const LONGEST_NAME = 80;
-const NAME = /\p{L}/u;
-const VALUE = /^[A-Z]{4}\d{7}$|^\d[\d\s.:/年月日T-]*$/;
-
-/** Sheets without any row are left out, unless that is all there is. */
-export function readTables(bytes: Uint8Array, charset: string, findings: Findings): Table[] {
+/** Sheets without any row are left out, unless that is all there is. `mappings`: by which the header is looked for first. */
+export function readTables(
+  bytes: Uint8Array,
+  charset: string,
+  findings: Findings,
+  mappings: readonly TableMapping[],
+): Table[] {
   const tables = readTableFile(bytes, charset, findings).map(({ name, rows, broken }): Table => {
-    const at = headerIndex(rows.map(({ cells }) => cells));
-    const headerRow = rows[at] ?? null;
-    const below = rows.slice(at + 1);
-    return { sheet: name, header: headerRow?.cells ?? [], headerRow, rows: below, broken };
+    const { at, height, header } = findHead(
+      rows.map(({ cells }) => cells),
+      name,
+      mappings,
+    );
+    return { sheet: name, header, headerRow: rows[at] ?? null, rows: rows.slice(at + height), broken };
   });
   return tables.filter(({ headerRow, broken }) => headerRow !== null || broken > 0);
-}
-
-/** The first row that looks like names of columns, else the first. */
-export function headerIndex(rows: readonly (readonly string[])[]): number {
-  const found = rows.slice(0, HEADER_WITHIN).findIndex(isHeader);
-  return Math.max(0, found);
-}
-
-/** Three names or more, none of them a number, a date or a container. */
-export function isHeader(cells: readonly string[]): boolean {
-  const named = cells.filter((cell) => cell !== '');
-  return (
-    named.length >= 3 &&
-    named.every((cell) => cell.length <= LONGEST_NAME && NAME.test(cell) && !VALUE.test(cell))
-  );
 }

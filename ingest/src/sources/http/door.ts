@@ -67,7 +67,7 @@ export function openDoor(
         return { refusal: { status: 429, code: 'TOO_MANY', detail, retryAfterSeconds: waitSeconds } };
       }
       const accepted = await intake.accept(arrival);
-      if (accepted.outcome === 'ACCEPTED') return { receipt: receiptOf(accepted, bytes) };
+      if (accepted.outcome === 'ACCEPTED') return { receipt: receiptOf(accepted, bytes, source) };
       const { retryAfterSeconds } = accepted;
       const detail = 'The queue is full; send the same again later.';
       return { refusal: { status: 429, code: 'BUSY', detail, retryAfterSeconds } };
@@ -97,9 +97,13 @@ function admission(
   return { refusal: { status: 400, code: 'BAD_TIME', detail } };
 }
 
-function receiptOf(accepted: Extract<Accepted, { outcome: 'ACCEPTED' }>, bytes: Buffer): Receipt {
+function receiptOf(
+  accepted: Extract<Accepted, { outcome: 'ACCEPTED' }>,
+  bytes: Buffer,
+  source: SourceProfile,
+): Receipt {
   const { rawId, sha256, receivedAt } = accepted;
-  const format = detectedId(bytes, FORMATS);
+  const format = detectedId(bytes, FORMATS, source);
   const receipt = { rawId, sha256, receivedAt, format, status: `/v1/messages/${encodeURIComponent(rawId)}` };
   if (format) return receipt;
   return { ...receipt, warning: 'UNKNOWN_FORMAT: stored, but no known format recognises these bytes.' };

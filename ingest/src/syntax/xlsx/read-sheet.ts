@@ -1,4 +1,5 @@
 import { dateText, numberText, type DateFormat } from './cell-text.ts';
+import { fillMerged, type MergedRange } from './merged-cells.ts';
 import { readPart } from './part-xml.ts';
 import { ZipError } from './zip.ts';
 
@@ -15,16 +16,20 @@ export interface SheetRow {
   readonly cells: readonly string[];
 }
 
+/** More merged ranges than people make; what is beyond stays as it stands. */
+const MERGED_MOST = 50_000;
+
 /** Tables of people lie far below. Cells count with the empty ones before them, which take memory too. */
 export const SHEET_LIMITS = { rows: 200_000, columns: 1024, cells: 6_000_000 } as const;
 
 /**
  * The rows of a worksheet (ECMA-376 part 1, 18.3.1): `row r="7"` of `c r="B7" t="s" s="3"` with a value `v` or an inline
  * string `is`. Formulas are not calculated: what the program of the sender last calculated stands beside them.
- * Rows without any value are left out.
+ * Rows without any value are left out; merged cells say the same in all that they cover (`merged-cells.ts`).
  */
 export function readSheet(bytes: Uint8Array, part: string, context: CellContext): SheetRow[] {
-  const rows: SheetRow[] = [];
+  const rows: { line: number; cells: string[] }[] = [];
+  const merged: MergedRange[] = [];
   let total = 0;
   let line = 0;
   let cells: string[] = [];
@@ -46,6 +51,10 @@ export function readSheet(bytes: Uint8Array, part: string, context: CellContext)
         style = position(attribute('s')) ?? 0;
         value = null;
       } else if (name === 'rPh') inPhonetic = true;
+      else if (name === 'mergeCell' && merged.length < MERGED_MOST) {
+        const range = rangeOf(attribute('ref'));
+        if (range) merged.push(range);
+      }
       isText = !inPhonetic && (name === 'v' || (name === 't' && type === 'inlineStr'));
     },
     text(text) {
@@ -67,6 +76,7 @@ export function readSheet(bytes: Uint8Array, part: string, context: CellContext)
       }
     },
   });
+  fillMerged(rows, merged);
   return rows;
 }
 
@@ -92,6 +102,16 @@ function cellText(value: string, type: string, style: number, context: CellConte
 
 function position(text: string | null): number | null {
   return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+/** `A1:C2` */
+function rangeOf(reference: string | null): MergedRange | null {
+  const [, from = '', top = '', to = '', bottom = ''] =
+    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference ?? '') ?? [];
+  const left = columnOf(from);
+  const right = columnOf(to);
+  if (left === null || right === null || right < left || right >= SHEET_LIMITS.columns) return null;
+  return { top: Number(top), bottom: Number(bottom), left, right };
 }
 
 /** `AB7` is column 27, counted from 0. */

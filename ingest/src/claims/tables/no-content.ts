@@ -1,0 +1,19 @@
+import { loadCodeList } from 'graph-schema/reference/code-list';
+import { wordOf } from './row-scope.ts';
+
+const TOTALS = loadCodeList('tables/totals');
+/** A word, and behind it how many of what: `合计：12 箱`, `Total 12 boxes`. */
+const COUNTED = /^(.*?)\s*[:：]?\s*(?:[\d.,]+\s*[\p{L}.]*)?$/u;
+const AMOUNT = /^[-+]?\d[\d.,\s]*(?:[\p{L}.]{1,12})?$/u;
+
+/**
+ * Rows that by their nature claim nothing: sums below the others, where all but the word are amounts, and the header once
+ * more, as on each page of a report.
+ */
+export function hasNoContent(cells: readonly string[], header: readonly string[]): boolean {
+  const [first = '', ...rest] = cells.filter((cell) => cell !== '');
+  const word = COUNTED.exec(wordOf(first))?.[1] ?? '';
+  if (TOTALS.find(word)?.canonical === 'TOTAL')
+    return rest.every((cell) => cell === first || AMOUNT.test(cell));
+  return cells.length > 1 && header.every((name, column) => name === (cells[column] ?? ''));
+}
