@@ -5,11 +5,11 @@ import type { EventTime, Reason, TrackingEvent } from 'graph-schema/domain/track
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { TelexReader } from '../../claims/air/cargo-imp-family.ts';
 import { registrationOf } from '../../claims/air/aircraft.ts';
-import { dateOfDay, dayIn } from '../../claims/air/moment.ts';
+import { dayIn } from '../../claims/air/moment.ts';
 import type { TelexScope } from '../../claims/air/telex-scope.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import { kindOfElement, readMovementLines, type Delay, type MovementElement } from './elements.ts';
-import { nearestTime, timeAfter } from './resolve-time.ts';
+import { flightDateOf, timeAfter, timeOfFlight } from './resolve-time.ts';
 
 const ELEMENTS = loadCodeList('mvt/elements');
 /** Days after the planned one on which a flight may still leave, and land. */
@@ -30,7 +30,8 @@ export const movementReader: TelexReader = {
     const line = flight?.line ?? message.lines[0] ?? identification;
     const number = flight && parseFlightNumber(flight.number);
     const near = scope.sentAt ?? message.preparedAt ?? scope.context.receivedAt;
-    const date = flight && dateOfDay(Number(flight.day), near.slice(0, 10));
+    const hasMoved = elements.some((element) => kindOfElement(element).classifier === 'ACTUAL');
+    const date = flight && flightDateOf(Number(flight.day), near.slice(0, 10), hasMoved);
     if (!flight || !number?.ok || date === null) {
       scope.reject(flight && date === null ? 'BAD_TIME' : 'BAD_SYNTAX', line);
       return [];
@@ -86,13 +87,12 @@ interface Movement {
  * airport when the flight was to leave, that is, when it left (or will) less its delay. Where that cannot be told, as in a
  * message about an arrival, which does not know the airport of departure, the day is that of the message.
  */
-function dayOfFlight({ scope, date, near, airport, delay, departure }: Movement): string {
+function dayOfFlight(given: Movement): string {
+  const { scope, date, airport, delay, departure } = given;
   const minutes = delay?.minutes ?? null;
   const leaving = departure?.code === 'AD' || minutes !== null ? departure : null;
   const zone = leaving && airport ? scope.airport(airport, leaving.line).place?.zone : null;
-  const left = leaving
-    ? nearestTime(leaving.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOfElement(leaving).classifier)
-    : null;
+  const left = leaving && timeOf(leaving, leaving.times[0] ?? '', given);
   if (!zone || left === null) return date;
   const planned = left - (minutes ?? 0) * 60_000;
   // Were it moved over midnight by a delay that nobody told, its time would say nothing of the planned day.
@@ -131,22 +131,29 @@ function elementEvents(element: MovementElement, departureDate: string, given: M
 }
 
 /** The two times of an element, the second never before the first; a time that is none is said and null. */
-function timesOf(element: MovementElement, { scope, date, near, departure }: Movement): (EventTime | null)[] {
+function timesOf(element: MovementElement, given: Movement): (EventTime | null)[] {
+  const { scope, date, departure } = given;
   const isArrival = !kindOfElement(element).isLeaving;
-  const left =
-    isArrival && departure
-      ? nearestTime(departure.times[0] ?? '', date, DEPARTS_WITHIN, near, kindOfElement(departure).classifier)
-      : null;
-  let after = left;
+  let after = isArrival && departure ? timeOf(departure, departure.times[0] ?? '', given) : null;
   return element.times.map((text) => {
-    const within = isArrival ? LANDS_WITHIN : DEPARTS_WITHIN;
-    const ms =
-      after === null
-        ? nearestTime(text, date, within, near, kindOfElement(element).classifier)
-        : timeAfter(text, date, after);
+    const ms = after === null ? timeOf(element, text, given) : timeAfter(text, date, after);
     if (ms === null) scope.raise('BAD_TIME', 'WARNING', element.line, `${element.code}${text}`);
     after = ms ?? after;
     return ms === null ? null : utc(ms);
+  });
+}
+
+/** A time of an element by itself; the delay that the message tells is that of the departure. */
+function timeOf(element: MovementElement, text: string, given: Movement): number | null {
+  const { date, near, delay, departure } = given;
+  const { isLeaving, classifier } = kindOfElement(element);
+  return timeOfFlight(text, {
+    flightDate: date,
+    near,
+    kind: classifier,
+    days: isLeaving ? DEPARTS_WITHIN : LANDS_WITHIN,
+    end: isLeaving ? 'departure' : 'arrival',
+    delayMinutes: element === departure ? (delay?.minutes ?? null) : null,
   });
 }
 

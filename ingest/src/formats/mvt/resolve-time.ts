@@ -5,40 +5,78 @@ const DAY_MS = 86_400_000;
 /** Clocks of sender and receiver may differ by this much. */
 const SLACK_MS = 15 * 60_000;
 
+/** What was told longer ago than this is taken for read late, not for told late. */
+const FRESH_MS = 6 * 3_600_000;
+/** Estimates of a departure look no further ahead; those of an arrival are the next such time of day. */
+const AHEAD_MS = { departure: 12 * 3_600_000, arrival: DAY_MS - SLACK_MS - 60_000 };
+
+export interface TimeOfFlight {
+  /** Planned day of departure, UTC. */
+  readonly flightDate: string;
+  /** When the message was sent, or received where it does not say, epoch milliseconds. */
+  readonly near: number;
+  readonly kind: 'ACTUAL' | 'ESTIMATED';
+  /** Days after the planned one on which it may be. */
+  readonly days: number;
+  readonly end: 'departure' | 'arrival';
+  /** Delay of the departure as the message tells it; null: it does not. */
+  readonly delayMinutes?: number | null;
+}
+
 /**
- * The instant of `HHMM` or `DDHHMM`, UTC, as epoch milliseconds. Without a day it is the one within `days` of the flight's
- * that lies nearest to `near` (when the message was sent): a flight may leave and land on a later day than planned. What
- * has happened lies before it, however long ago; only what is expected may lie ahead. Null for a clock that no wall has.
+ * The day of a flight by its day of the month: the one nearest to when the message was sent; of a flight that has moved
+ * no later than the day after, for messages are read late.
  */
-export function nearestTime(
-  text: string,
-  flightDate: string,
-  days: number,
-  near: number,
-  kind: 'ACTUAL' | 'ESTIMATED',
-): number | null {
+export function flightDateOf(day: number, near: string, hasMoved: boolean): string | null {
+  const date = dateOfDay(day, near);
+  return date !== null && hasMoved && date > addDays(near, 1) ? dateOfDay(day, addDays(date, -30)) : date;
+}
+
+/**
+ * The instant of `HHMM` or `DDHHMM`, UTC, as epoch milliseconds. Null for a clock that no wall has. Without a day:
+ *
+ * 1. a departure whose delay is told is on the day on which it was, less that delay, to leave on the day of the flight;
+ * 2. else what was told as it happened (or is expected next) is on the day nearest to the message;
+ * 3. else the message was read late, and the day is that of the flight. What has happened never lies ahead.
+ */
+export function timeOfFlight(text: string, known: TimeOfFlight): number | null {
+  const { flightDate, near, kind, days, end, delayMinutes = null } = known;
   const clock = clockOf(text);
   if (clock === null) return null;
-  if (text.length === 6) {
-    const date = dateOfDay(Number(text.slice(0, 2)), flightDate);
-    return date === null ? null : startOf(date) + clock;
-  }
-  const candidates = Array.from({ length: days + 1 }, (_, day) => startOf(addDays(flightDate, day)) + clock);
+  if (text.length === 6) return withDay(text, clock, flightDate);
+  const all = Array.from({ length: days + 1 }, (_, day) => startOf(addDays(flightDate, day)) + clock);
   // A late evening departure may leave before midnight of the day it is planned for.
-  if (clock >= 23 * 3_600_000) candidates.push(startOf(addDays(flightDate, -1)) + clock);
-  const past = kind === 'ACTUAL' ? candidates.filter((one) => one <= near + SLACK_MS) : [];
-  return (past.length > 0 ? past : candidates).reduce((best, one) =>
-    Math.abs(one - near) < Math.abs(best - near) ? one : best,
-  );
+  if (clock >= 23 * 3_600_000) all.push(startOf(addDays(flightDate, -1)) + clock);
+  const past = kind === 'ACTUAL' ? all.filter((one) => one <= near + SLACK_MS) : all;
+  const candidates = past.length > 0 ? past : all;
+  if (delayMinutes !== null) {
+    const left = candidates.find((one) => dayOf(one - delayMinutes * 60_000) === flightDate);
+    if (left !== undefined) return left;
+  }
+  const [from, until] =
+    kind === 'ACTUAL' ? [near - FRESH_MS, near + SLACK_MS] : [near - SLACK_MS, near + AHEAD_MS[end]];
+  const told = candidates.filter((one) => one >= from && one <= until);
+  const own = candidates.find((one) => dayOf(one) === flightDate);
+  return told.length === 0 && own !== undefined ? own : nearestOf(told.length > 0 ? told : candidates, near);
+}
+
+function nearestOf(instants: readonly number[], near: number): number {
+  return instants.reduce((best, one) => (Math.abs(one - near) < Math.abs(best - near) ? one : best));
 }
 
 /** The first instant of `HHMM` that is not before another: an arrival after its departure. `DDHHMM` says its day. */
 export function timeAfter(text: string, flightDate: string, after: number): number | null {
-  if (text.length === 6) return nearestTime(text, flightDate, 0, after, 'ESTIMATED');
   const clock = clockOf(text);
   if (clock === null) return null;
+  if (text.length === 6) return withDay(text, clock, flightDate);
   const day = Math.floor(after / DAY_MS) * DAY_MS;
   return day + clock >= after - SLACK_MS ? day + clock : day + DAY_MS + clock;
+}
+
+/** `DDHHMM`, the day being the one nearest to that of the flight. */
+function withDay(text: string, clock: number, flightDate: string): number | null {
+  const date = dateOfDay(Number(text.slice(0, 2)), flightDate);
+  return date === null ? null : startOf(date) + clock;
 }
 
 function clockOf(text: string): number | null {
@@ -46,6 +84,10 @@ function clockOf(text: string): number | null {
   const minute = Number(text.slice(-2));
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
   return (hour * 60 + minute) * 60_000;
+}
+
+function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
 }
 
 function startOf(date: string): number {
