@@ -2,8 +2,8 @@ import { statement } from '../statement.ts';
 
 /**
  * Of these threads those in which more was said than by the messages at hand (`said` attestations), or something was
- * taken back: only these need settling. The index is named because the planner, going by the figures of a young graph,
- * would walk all attestations for each thread, and keep to it while the graph grows.
+ * taken back: only these need settling. The seek is named because the planner, going by the figures of a young graph,
+ * would walk all attestations, or the whole index, for each thread, and keep to it while the graph grows.
  */
 export const listContestedThreads = statement<
   {
@@ -16,7 +16,7 @@ export const listContestedThreads = statement<
   `UNWIND $threads AS text
 UNWIND split(text, '\\u001e') AS row
 WITH split(row, '\\u001f') AS t
-MATCH ()-[a:ATTESTS {thread: t[0]}]->() USING INDEX a:ATTESTS(thread)
+MATCH ()-[a:ATTESTS {thread: t[0]}]->() USING INDEX SEEK a:ATTESTS(thread)
 WITH t, count(a) AS said WHERE said > toInteger(t[1])
 RETURN t[0] AS thread
 UNION
@@ -35,7 +35,7 @@ export const settleThreads = statement<{ threads: string[] }, { keys: string[]; 
   `UNWIND $threads AS thread
 OPTIONAL MATCH (:MessageThread {key: thread})<-[x:RETRACTS]-()
 WITH thread, coalesce(max(x.cancelled), -1.0) AS cancelled, coalesce(max(x.replaced), -1.0) AS superseded
-MATCH ()-[a:ATTESTS {thread: thread}]->(e:Event) USING INDEX a:ATTESTS(thread)
+MATCH ()-[a:ATTESTS {thread: thread}]->(e:Event) USING INDEX SEEK a:ATTESTS(thread)
 WITH thread, cancelled, superseded, collect({said: a, event: e}) AS all
 WITH all, cancelled, reduce(newest = superseded, x IN all |
   CASE WHEN x.said.replaces AND x.said.version > newest THEN x.said.version ELSE newest END) AS replaced
