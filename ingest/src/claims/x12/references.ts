@@ -10,6 +10,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { X12Segment } from '../../syntax/x12/segment.ts';
 import type { ClaimContext, Where } from '../claim-context.ts';
 import { readBill, readBooking } from '../ports/document.ts';
+import { isOfNamedCarrier, withOceanCarriers } from './ocean-carriers.ts';
 
 const QUALIFIERS = loadCodeList('x12/reference-128');
 
@@ -56,8 +57,8 @@ export function allReferences(
 }
 
 /**
- * The papers that N9, L11 and REF name, each once, in their order. `scac`: the carrier whose bills stand there without
- * their prefix (`N9*SCA`, or what the set says of its carrier).
+ * The papers that N9, L11 and REF name, each once, in their order. `scac`: the carrier whose papers they are (`N9*SCA`, or
+ * what the set says of its carrier); on a truck or train it has ocean bills only if it is an ocean carrier.
  */
 export function readReferences(
   segments: readonly X12Segment[],
@@ -66,6 +67,8 @@ export function readReferences(
   at: string,
   context: ClaimContext,
 ): readonly DocumentRef[] {
+  const named = [scac, ...allReferences(segments, 'SCAC', 'OCEAN')];
+  const bills = trade === 'OCEAN' ? context : withOceanCarriers(named, context);
   const documents: (DocumentRef | null)[] = [];
   for (const segment of segments) {
     const reference = written(segment);
@@ -75,7 +78,7 @@ export function readReferences(
     if (!row) context.findings.unmapped(QUALIFIERS, reference.qualifier, where.at, segment, 'INFO');
     const scheme = row?.canonical;
     if (!scheme) continue;
-    documents.push(readDocument(scheme, reference.value, reference.qualifier, scac, where, context));
+    documents.push(readDocument(scheme, reference.value, reference.qualifier, scac, where, bills));
     if (documents.length <= MOST_PAPERS) continue;
     context.findings.add('UNSUPPORTED', 'WARNING', at, `more than ${MOST_PAPERS} references`, segment);
     break;
@@ -118,10 +121,14 @@ export function readDocument(
 }
 
 function ofCarrier(scac: string | null, context: ClaimContext): ClaimContext {
+  if (context.carriers) return context;
   return { ...context, source: { ...context.source, scac: scac ?? context.source.scac } };
 }
 
-/** On a truck or train `BM` is the shipper's bill, unless it has the shape of an ocean carrier's: then it came from a ship. */
+/**
+ * On a truck or train `BM` is the shipper's bill, unless it has the shape of an ocean carrier's, by its prefix or beside the
+ * carrier's SCAC: then it came from a ship.
+ */
 function readAnyBill(
   otherwise: 'ROAD_NOTE' | 'REFERENCE',
   value: string,
@@ -129,7 +136,8 @@ function readAnyBill(
   where: Where,
   context: ClaimContext,
 ): DocumentRef | null {
-  if (carrierOfBill(compactNumber(value))?.exact) return readBill(value, declaredAs, where, context);
+  const isOcean = carrierOfBill(compactNumber(value))?.exact || isOfNamedCarrier(value, context);
+  if (isOcean) return readBill(value, declaredAs, where, context);
   return plainDocument(otherwise, value, declaredAs, null);
 }
 

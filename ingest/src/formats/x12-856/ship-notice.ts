@@ -1,3 +1,4 @@
+import { findOceanCarrier } from 'graph-schema/codes/ocean-carriers';
 import { parseSscc } from 'graph-schema/codes/sscc';
 import { claim, goods, transport } from 'graph-schema/domain/claim';
 import type {
@@ -15,7 +16,8 @@ import { allTags, findTag } from '../../claims/x12/loops.ts';
 import { readMeaning } from '../../claims/x12/meaning.ts';
 import { readParties } from '../../claims/x12/parties.ts';
 import { isGross, kilograms, quantityOf, readNumber } from '../../claims/x12/quantity.ts';
-import { distinct, plainDocument, readReferences } from '../../claims/x12/references.ts';
+import { withOceanCarriers } from '../../claims/x12/ocean-carriers.ts';
+import { distinct, plainDocument, readReferences, type Trade } from '../../claims/x12/references.ts';
 import { addressOf } from '../../claims/x12/road.ts';
 import { emptyUnit, purposeOf, type SetName, type X12Unit } from '../../claims/x12/set-reader.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
@@ -93,7 +95,8 @@ function readShipment(
   const { segments } = shipment.loop;
   const at = `${set.at}/HL[${shipment.index + 1}]`;
   const all = levels.flatMap(({ loop }) => loop.segments);
-  const documents = documentsOf(set, segments, all, at, context);
+  const contents = boxesOf(all, at, context);
+  const documents = documentsOf(set, segments, all, contents, at, context);
   if (documents.length === 0) {
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'number of the shipment (BSN02)', shipment.loop.span);
     return null;
@@ -103,11 +106,10 @@ function readShipment(
     return address && context.placesAndTimes.place(address, { at, span: shipment.loop.first });
   });
   const td1 = findTag(segments, 'TD1');
-  const td5 = findTag(segments, 'TD5');
-  const mode = MODES.find(td5?.code(4) ?? '')?.canonical as TransportMode | null | undefined;
+  const [mode] = modesOf(segments);
   const base = {
     documents,
-    contents: boxesOf(all, at, context),
+    contents,
     transport: mode ? transport({ mode }) : null,
     from: shipFrom?.ref ?? null,
     to: shipTo?.ref ?? null,
@@ -152,17 +154,43 @@ function documentsOf(
   set: X12Set,
   segments: readonly X12Segment[],
   all: readonly X12Segment[],
+  boxes: readonly EquipmentRef[],
   at: string,
   context: X12Context,
 ): readonly DocumentRef[] {
   const bsn = findTag(set.segments, 'BSN')?.read(2) ?? null;
-  const scac = findTag(segments, 'TD5')?.code(3) ?? null;
+  const scacs = allTags(segments, 'TD5').map((td5) => td5.code(3));
+  const trade = tradeOf(segments, scacs, boxes);
+  // Of a bill beside several carriers nobody says whose it is.
+  const bills = trade === 'OCEAN' ? withOceanCarriers(scacs, context) : context;
   const orders = allTags(all, 'PRF').flatMap((prf) => prf.read(1) ?? []);
   return distinct([
-    ...readReferences(segments, 'GOODS', scac, at, context),
+    ...readReferences(segments, trade, scacs[0] ?? null, at, bills),
     ...orders.map((order) => plainDocument('REFERENCE', order, 'PRF01', null)),
     bsn === null ? null : plainDocument('REFERENCE', bsn, 'BSN02', null),
   ]);
+}
+
+/** TD5 * * 66 * carrier * 91 method: the ways that the goods go, one after the other. */
+function modesOf(segments: readonly X12Segment[]): readonly TransportMode[] {
+  const found = allTags(segments, 'TD5').map((td5) => MODES.find(td5.code(4) ?? '')?.canonical ?? null);
+  return found.filter((mode) => mode !== null) as TransportMode[];
+}
+
+/**
+ * Whose papers the references are. By sea where a method or a ship (V1) says so; where no method is told, an ocean carrier
+ * or a container does.
+ */
+function tradeOf(
+  segments: readonly X12Segment[],
+  scacs: readonly (string | null)[],
+  boxes: readonly EquipmentRef[],
+): Trade {
+  const modes = modesOf(segments);
+  if (modes.includes('VESSEL') || findTag(segments, 'V1')) return 'OCEAN';
+  if (modes.length > 0) return modes.includes('TRUCK') ? 'GOODS' : 'RAIL';
+  const isOcean = scacs.some((scac) => scac !== null && findOceanCarrier(scac) !== null);
+  return isOcean || boxes.some(({ kind }) => kind === 'CONTAINER') ? 'OCEAN' : 'GOODS';
 }
 
 /** TD3: kind, prefix and number of the vehicle or box, and its seal (09). */
