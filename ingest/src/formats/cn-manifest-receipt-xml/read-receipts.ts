@@ -1,5 +1,5 @@
 import { claim } from 'graph-schema/domain/claim';
-import type { EventCode } from 'graph-schema/domain/event-code';
+import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import { resolveCustomsOffice } from 'graph-schema/domain/resolve-place';
 import type { EventTime, Reason, TransportRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
@@ -26,6 +26,7 @@ import type { XmlElement } from '../../syntax/xml.ts';
 
 const RESPONSES = loadCodeList('cn-manifest-receipt-xml/response-codes');
 const PREFIXES = loadCodeList('cn-manifest-receipt-xml/text-prefixes');
+const PHRASES = loadCodeList('cn-manifest-receipt-xml/text-phrases');
 
 interface ReceiptScope {
   readonly head: ManifestHead;
@@ -77,8 +78,7 @@ function readAnswer(record: XmlElement, scope: ReceiptScope, at: CustomsScope): 
   }
   const attested = responses.map((response) => ({
     event: claim({
-      code: codeOf(response, scope, at),
-      classifier: 'ACTUAL',
+      ...saidBy(response, scope, at),
       time: scope.sent,
       place: scope.office ? resolveCustomsOffice(scope.office, at.places).ref : null,
       equipment: isBox ? (boxes[0] ?? null) : null,
@@ -95,12 +95,31 @@ function readAnswer(record: XmlElement, scope: ReceiptScope, at: CustomsScope): 
   return { message: { thread: null, version: versionOf(scope.sent.instant), attested, retraction: null } };
 }
 
-function codeOf(response: XmlElement, scope: ReceiptScope, at: CustomsScope): EventCode {
+/** `REQUESTED:MANIFEST_AMENDED`: a change was asked for and is refused, or not decided yet; the manifest stands as it was. */
+function saidBy(
+  response: XmlElement,
+  scope: ReceiptScope,
+  at: CustomsScope,
+): { readonly code: EventCode; readonly classifier: EventClassifier } {
+  const [first = '', second] = meaningOf(response, scope, at).split(':');
+  return second
+    ? { code: second as EventCode, classifier: first as EventClassifier }
+    : { code: first as EventCode, classifier: 'ACTUAL' };
+}
+
+/** By the five digits, else by what the words name as answered, else by the code; each for the kind of message answered. */
+function meaningOf(response: XmlElement, { head }: ReceiptScope, at: CustomsScope): string {
   const code = findText(response, 'Code') ?? '';
   const prefix = prefixOf(response);
-  const row = RESPONSES.find(code, scope.head.kind);
-  const known = (prefix ? PREFIXES.find(prefix)?.canonical : null) ?? namedBy(row);
-  if (known !== null) return known as EventCode;
+  const text = findText(response, 'Text') ?? '';
+  const isToManifest = head.kind === null || head.kind === '1' || head.kind === '2';
+  const phrase = isToManifest ? PHRASES.rows.find((row) => text.includes(row.code))?.code : null;
+  const row = RESPONSES.find(code, head.kind);
+  const known =
+    (prefix ? namedBy(PREFIXES.find(prefix, head.kind)) : null) ??
+    (phrase ? namedBy(PHRASES.find(phrase)) : null) ??
+    namedBy(row);
+  if (known !== null) return known;
   at.findings.unmapped(RESPONSES, code, `${at.at}/ResponseType/Code`, at.span, row ? 'INFO' : 'WARNING');
   return 'UNMAPPED_DOCUMENT';
 }
