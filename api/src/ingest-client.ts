@@ -1,4 +1,4 @@
-import type { CodeCorrections } from 'graph-schema/reference/code-list';
+import type { CodeCorrections, CodeKey } from 'graph-schema/reference/code-corrections';
 
 const TIMEOUT_MS = 10_000;
 
@@ -6,8 +6,8 @@ const TIMEOUT_MS = 10_000;
 export interface IngestClient {
   /** What operators say that codes mean. */
   codeMappings(): Promise<CodeCorrections>;
-  /** Gives a code a meaning; answers how many messages are read again because of it. */
-  mapCode(list: string, code: string, canonical: string | null): Promise<number>;
+  /** Gives a row of a code list a meaning; answers how many messages are read again because of it. */
+  mapCode(key: CodeKey, canonical: string | null): Promise<number>;
 }
 
 export function createIngestClient(ingestUrl: string): IngestClient {
@@ -21,8 +21,8 @@ export function createIngestClient(ingestUrl: string): IngestClient {
     async codeMappings() {
       return (await ask({})) as CodeCorrections;
     },
-    async mapCode(list, code, canonical) {
-      const body = JSON.stringify({ list, code, canonical });
+    async mapCode(key, canonical) {
+      const body = JSON.stringify({ ...key, canonical });
       const headers = { 'content-type': 'application/json' };
       const { reread } = (await ask({ method: 'POST', headers, body })) as { readonly reread: number };
       return reread;

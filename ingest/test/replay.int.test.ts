@@ -63,7 +63,7 @@ async function pipelineReading(folder: string, today: { messages: readonly ReadM
       async read() {
         if (!today.messages) throw new Error('the format has a bug');
         const interpretation: Interpretation = { messages: today.messages, positions: [], statics: [], issues: [], counts };
-        return { format: 'of-the-test', messages: 1, interpretation };
+        return { format: 'of-the-test', messages: 1, interpretation, corrected: [] };
       },
       close: async () => undefined,
     },

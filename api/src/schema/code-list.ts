@@ -1,10 +1,11 @@
+import { correctedRows, correctionOf, type CodeCorrections } from 'graph-schema/reference/code-corrections';
 import type { CodeList, CodeRow } from 'graph-schema/reference/code-list';
 import { listCodeLists } from 'graph-schema/reference/list-code-lists';
 import { builder } from '../builder.ts';
 import { NotFoundError } from '../errors.ts';
 
 /** A row, and what an operator says instead. */
-interface RowView extends CodeRow {
+interface RowView extends Omit<CodeRow, 'isCorrected'> {
   readonly correctedTo: string | null;
   readonly isCorrected: boolean;
 }
@@ -54,23 +55,40 @@ const CodeListType = builder.objectRef<CodeList>('CodeList').implement({
     rows: t.field({
       type: [CodeRowType],
       description: 'All codes in the order of the list, then those that an operator added.',
-      resolve: async (list, _, { ingest }) => rowsOf(list, (await ingest.codeMappings())[list.name] ?? {}),
+      resolve: async (list, _, { ingest }) => rowsOf(list, await ingest.codeMappings()),
     }),
   }),
 });
 
-function rowsOf({ rows }: CodeList, corrections: Readonly<Record<string, string | null>>): RowView[] {
+/** The rows of a list as they stand with what an operator says, each variant for itself. */
+export function rowsOf({ name, rows }: CodeList, corrections: CodeCorrections): RowView[] {
   const listed = rows.map((row): RowView => {
-    const isCorrected = Object.hasOwn(corrections, row.code);
-    return { ...row, isCorrected, correctedTo: corrections[row.code] ?? null };
-  });
-  const known = new Set(rows.map(({ code }) => code));
-  const added = Object.entries(corrections)
-    .filter(([code]) => !known.has(code))
-    .map(([code, correctedTo]): RowView => {
-      const row = { code, meaning: code, meaningZh: null, canonical: correctedTo, source: 'E' } as const;
-      return { ...row, isCorrected: true, correctedTo };
+    const correction = correctionOf(corrections, {
+      list: name,
+      code: row.code,
+      variant: row.variant ?? null,
     });
+    return { ...row, isCorrected: correction !== null, correctedTo: correction?.canonical ?? null };
+  });
+  const added = correctedRows(corrections, name).flatMap((key): RowView[] => {
+    const { code, variant } = key;
+    if (rows.some((row) => row.code === code && (row.variant ?? null) === variant)) return [];
+    const { meaning = code, meaningZh = null } = rows.find((row) => row.code === code && !row.variant) ?? {};
+    const correctedTo = correctionOf(corrections, key)?.canonical ?? null;
+    const ofVariant = variant === null ? {} : { variant };
+    return [
+      {
+        code,
+        ...ofVariant,
+        meaning,
+        meaningZh,
+        canonical: correctedTo,
+        source: 'E',
+        isCorrected: true,
+        correctedTo,
+      },
+    ];
+  });
   return [...listed, ...added];
 }
 

@@ -13,6 +13,10 @@ const UnmappedCodeType = builder.objectRef<UnmappedRow>('UnmappedCode').implemen
   fields: (t) => ({
     list: t.exposeString('list', { description: 'The code list that lacks it.' }),
     code: t.exposeString('code', { description: 'As received.' }),
+    variant: t.exposeString('variant', {
+      nullable: true,
+      description: 'The variant of the list that lacks it; null: all, or the list has none.',
+    }),
     messages: t.int({ description: 'Raw messages that hold it.', resolve: (row) => row.messages }),
     lastReceivedAt: t.expose('lastReceivedAt', {
       type: 'DateTime',
@@ -39,6 +43,7 @@ builder.queryField('unmappedCodes', (t) =>
 interface Mapped {
   readonly list: string;
   readonly code: string;
+  readonly variant: string | null;
   readonly canonical: string | null;
   readonly reread: number;
 }
@@ -48,6 +53,10 @@ const MappedCodeType = builder.objectRef<Mapped>('MappedCode').implement({
   fields: (t) => ({
     list: t.exposeString('list', { description: 'Its code list.' }),
     code: t.exposeString('code', { description: 'As senders write it.' }),
+    variant: t.exposeString('variant', {
+      nullable: true,
+      description: 'The variant that has this meaning; null: all that have none of their own.',
+    }),
     canonical: t.exposeString('canonical', {
       nullable: true,
       description: 'What it is read as from now on.',
@@ -65,18 +74,25 @@ builder.mutationField('mapCode', (t) =>
       types: [NotFoundError, UnknownMeaningError],
       union: { description: 'What the code means now, or why it cannot mean that.' },
     },
-    description: 'Gives a code a meaning for all senders, and has every message that held it read again.',
+    description:
+      'Gives a row of a code list a meaning for all senders; rows of other variants stay as they are. Every message that held the code without a meaning, or was read with the meaning that it had from an operator, is read again.',
     args: {
       list: t.arg.string({ required: true, description: 'The code list.' }),
       code: t.arg.string({ required: true, description: 'As received.' }),
+      variant: t.arg.string({
+        description:
+          'The row of this variant alone. Null: the row for all variants that have none of their own.',
+      }),
       canonical: t.arg.string({
         description:
           'An event code, or another value that the list uses. Null: it is known, and says nothing.',
       }),
     },
-    resolve: async (_, { list, code, canonical }, { ingest }) => {
+    resolve: async (_, { list, code, variant = null, canonical }, { ingest }) => {
       const known = listCodeLists().find((one) => one.name === list);
       if (!known) throw new NotFoundError(`The code list ${list}`);
+      if (variant !== null && !known.tellsApart(variant))
+        throw new NotFoundError(`The variant ${variant} of the code list ${list}`);
       const meanings = new Set<string | null>([
         null,
         ...known.rows.map((row) => row.canonical),
@@ -84,7 +100,8 @@ builder.mutationField('mapCode', (t) =>
       ]);
       const meaning = canonical ?? null;
       if (!meanings.has(meaning)) throw new UnknownMeaningError(meaning ?? '');
-      return { list, code, canonical: meaning, reread: await ingest.mapCode(list, code, meaning) };
+      const key = { list, code, variant };
+      return { ...key, canonical: meaning, reread: await ingest.mapCode(key, meaning) };
     },
   }),
 );

@@ -39,6 +39,8 @@ export interface MessageIssue {
   readonly span: Span | null;
   /** The code list that has no meaning for `value`, so that an operator can give it one; null for other findings. */
   readonly list: string | null;
+  /** Of which variant of the list it was, where the list tells that one apart. */
+  readonly variant?: string;
 }
 
 /**

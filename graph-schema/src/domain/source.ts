@@ -34,7 +34,7 @@ export interface SourceProfile {
   readonly billRule: 'AS_DECLARED' | 'SWAPPED' | 'BOTH';
   /** Sender's own place codes → UN/LOCODE. */
   readonly placeAliases: Readonly<Record<string, string>>;
-  /** What its codes mean where it differs from the lists: list → code → canonical value, null for nothing. */
+  /** What its codes mean where it differs from the lists: list, or `list#variant` → code → canonical value, null for nothing. */
   readonly codeCorrections: Readonly<Record<string, Readonly<Record<string, string | null>>>>;
   /** How its spreadsheets are read, in the order in which they are tried. */
   readonly tables: readonly TableMapping[];

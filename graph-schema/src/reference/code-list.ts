@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { correctionInForce } from './code-corrections.ts';
 
 /**
  * Code lists are data, never `switch` statements: an operator corrects a meaning without touching a parser.
@@ -29,6 +30,8 @@ export interface CodeRow {
   readonly canonical: string | null;
   readonly source: 'V' | 'E';
   readonly variant?: string;
+  /** An operator says so, not the list. */
+  readonly isCorrected?: true;
 }
 
 export interface CodeList {
@@ -41,6 +44,8 @@ export interface CodeList {
   readonly rows: readonly CodeRow[];
   /** The row of a code (exact, case-sensitive); the one for `variant` first. Null when the list has no such code. */
   readonly find: (code: string, variant?: string | null) => CodeRow | null;
+  /** Whether a code of this variant has a row of its own to come: the list has rows of it, or of variants alone. */
+  readonly tellsApart: (variant: string) => boolean;
 }
 
 const loaded = new Map<string, CodeList>();
@@ -68,42 +73,25 @@ export function indexCodeList(name: string, { title, titleZh = title, version, r
       throw new Error(`code list ${name}: ${row.code} has no source mark`);
     byKey.set(key, row);
   }
-  const findListed = (code: string, variant?: string | null) =>
-    (variant ? byKey.get(`${code}\n${variant}`) : undefined) ?? byKey.get(`${code}\n`) ?? null;
+  const variants = new Set(rows.map(({ variant }) => variant ?? null));
+  /** One row as it stands in the list, or as an operator says. A correction of one leaves the others as they are. */
+  const rowOf = (code: string, variant: string | null): CodeRow | null => {
+    const listed = byKey.get(`${code}\n${variant ?? ''}`) ?? null;
+    const correction = correctionInForce({ list: name, code, variant });
+    if (!correction) return listed;
+    const words = listed ?? byKey.get(`${code}\n`);
+    const { meaning = code, meaningZh = null } = words ?? {};
+    const { canonical } = correction;
+    const ofVariant = variant === null ? {} : { variant };
+    return { code, meaning, meaningZh, canonical, source: 'E', isCorrected: true, ...ofVariant };
+  };
   return {
     name,
     title,
     titleZh,
     version,
     rows,
-    find: (code, variant) =>
-      laidOver.length === 0 ? findListed(code, variant) : corrected(name, code, findListed(code, variant)),
+    find: (code, variant) => (variant ? rowOf(code, variant) : null) ?? rowOf(code, null),
+    tellsApart: (variant) => variants.has(variant) || !variants.has(null),
   };
-}
-
-/** What an operator says that codes mean, by list and code; null: known, and nothing that we model. */
-export type CodeCorrections = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
-
-/** In force during one reading, the first that knows a code wins. Readings are synchronous, so they cannot mix. */
-let laidOver: readonly CodeCorrections[] = [];
-
-/** Reads with corrections laid over all lists: those of the sender before those for everybody. */
-export function withCorrections<T>(corrections: readonly CodeCorrections[], read: () => T): T {
-  const before = laidOver;
-  laidOver = corrections;
-  try {
-    return read();
-  } finally {
-    laidOver = before;
-  }
-}
-
-function corrected(list: string, code: string, listed: CodeRow | null): CodeRow | null {
-  for (const corrections of laidOver) {
-    const ofList = Object.hasOwn(corrections, list) ? corrections[list] : undefined;
-    if (!ofList || !Object.hasOwn(ofList, code)) continue;
-    const canonical = ofList[code] ?? null;
-    return { meaning: code, meaningZh: null, ...listed, code, canonical, source: 'E' };
-  }
-  return listed;
 }

@@ -1,15 +1,15 @@
 import type { Interpretation, MessageIssue, UnitCounts } from 'graph-schema/domain/message';
 import type { Attested, Span } from 'graph-schema/domain/tracking-event';
-import type { ReadResult } from './read.ts';
+import type { Reading } from './read.ts';
 
 /** The reading of a part of a message, and where the part begins. */
 export interface PartReading {
   readonly start: number;
-  readonly result: ReadResult;
+  readonly result: Reading;
 }
 
 /** Puts the readings of the parts of one message together: spans are those of the whole, findings say which part. */
-export function joinReadings(parts: readonly PartReading[]): ReadResult {
+export function joinReadings(parts: readonly PartReading[]): Reading {
   const formats = new Set(parts.flatMap(({ result }) => result.format ?? []));
   const interpretation: Interpretation = {
     messages: parts.flatMap(({ start, result }) =>

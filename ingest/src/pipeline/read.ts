@@ -1,6 +1,6 @@
 import type { Interpretation, IssueCode, MessageIssue } from 'graph-schema/domain/message';
 import type { Span } from 'graph-schema/domain/tracking-event';
-import { withCorrections, type CodeCorrections } from 'graph-schema/reference/code-list';
+import { withCorrections, type CodeCorrections, type CodeKey } from 'graph-schema/reference/code-corrections';
 import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
 import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
 import { entitled } from './entitle.ts';
@@ -8,12 +8,17 @@ import { findable } from './findable.ts';
 import { joinReadings } from './join-readings.ts';
 import { splitDocuments } from './split.ts';
 
-export interface ReadResult {
+export interface Reading {
   /** Id of the format; of a file with messages of several formats, their ids joined by `+`. Null: nothing knows it. */
   readonly format: string | null;
   /** Messages of the sender in it: of an interchange its messages, else one. */
   readonly messages: number;
   readonly interpretation: Interpretation;
+}
+
+export interface ReadResult extends Reading {
+  /** Codes that were read as an operator says, and not as their lists do: another word of his changes this reading. */
+  readonly corrected: readonly CodeKey[];
 }
 
 /**
@@ -29,15 +34,16 @@ export function readMessage(
   if (bytes.length === 0) return onlyIssue('EMPTY_MESSAGE', null);
   const { source } = context;
   const inForce = [source.codeCorrections, corrections].filter((given) => Object.keys(given).length > 0);
-  const result = withCorrections(inForce, () => readParts(bytes, context, formats));
+  const { result, used } = withCorrections(inForce, () => readParts(bytes, context, formats));
   const allowed = source.formats;
   if (allowed && !(result.format?.split('+') ?? []).every((id) => allowed.includes(id)))
     return { ...onlyIssue('NOT_ENTITLED', result.format), format: result.format, messages: result.messages };
-  return { ...result, interpretation: entitled(result.interpretation, source, context.places) };
+  const interpretation = entitled(result.interpretation, source, context.places);
+  return { ...result, interpretation, corrected: used };
 }
 
 /** A file that is not wholly of the format that its beginning shows is read document by document. */
-function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): ReadResult {
+function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): Reading {
   const detected = detect(bytes, formats, context.source);
   const whole = detected && readAs(detected, bytes, context, formats);
   if (whole && isWholly(whole.interpretation)) return whole;
@@ -69,7 +75,7 @@ interface Run extends Span {
 }
 
 /** Several documents next to each other that nobody knows: one finding, and each of them a unit. */
-function unknownPart(part: Uint8Array, documents: number): ReadResult {
+function unknownPart(part: Uint8Array, documents: number): Reading {
   const told = onlyIssue('UNKNOWN_FORMAT', shown(part));
   const counts = { ...told.interpretation.counts, units: documents, withIssuesOnly: documents };
   return { ...told, interpretation: { ...told.interpretation, counts } };
@@ -120,7 +126,7 @@ export function readAs(
   bytes: Uint8Array,
   context: ReadContext,
   formats: readonly MessageFormat[],
-): ReadResult {
+): Reading {
   if (detected.kind === 'FORMAT') {
     const { format } = detected;
     return { format: format.id, messages: 1, interpretation: findable(format.read(bytes, context)) };
@@ -142,7 +148,7 @@ export function onlyIssue(code: IssueCode, value: string | null): ReadResult {
     issues: [issue],
     counts: { units: 1, withEvents: 0, withPositions: 0, withIssuesOnly: 1, withoutContent: 0 },
   };
-  return { format: null, messages: 0, interpretation };
+  return { format: null, messages: 0, interpretation, corrected: [] };
 }
 
 /** The beginning of the content for a person to recognise, control characters shown as dots. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SourceProfile } from 'graph-schema/domain/source';
-import type { CodeCorrections } from 'graph-schema/reference/code-list';
+import type { CodeCorrections } from 'graph-schema/reference/code-corrections';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { FORMATS } from '../formats/index.ts';
 import { onlyIssue, readMessage, type ReadResult } from './read.ts';

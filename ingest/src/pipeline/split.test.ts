@@ -161,7 +161,29 @@ describe('what a source may send', () => {
     const context = { receivedAt, source: sampleSource, places: sampleGazetteer };
     const forAll = { 'edifact-codeco/bgm-1001': { [code]: 'GATED_IN' } };
     expect(codesOf(readMessage(bytes, context, FORMATS, forAll))).toContain('GATED_IN');
+    const { corrected } = readMessage(bytes, context, FORMATS, forAll);
+    expect(corrected).toEqual([{ list: 'edifact-codeco/bgm-1001', code, variant: null }]);
     // A reading leaves nothing behind for the next.
     expect(codesOf(read(bytes))).toContain('UNMAPPED');
+  });
+
+  it('means one thing in one variant of a list and another in the next', () => {
+    const LIST = 'edifact-cusres/processing-7365';
+    const answerTo = (paper: string) =>
+      readMessage(
+        Buffer.from(
+          `UNB+UNOC:3+CUSTOMS+ME+261120:1010+1'UNH+1+CUSRES:D:96A:UN'BGM+962+D1+11'DTM+9:202611201005:203'GIS+99'RFF+${paper}'UNT+6+1'UNZ+1+1'`,
+        ),
+        { receivedAt, source: sampleSource, places: sampleGazetteer },
+        FORMATS,
+        { [`${LIST}#MANIFEST`]: { 99: 'MANIFEST_ACCEPTED' } },
+      );
+    const [manifest, declaration] = [answerTo('BM:COSU6412780352'), answerTo('ABT:DEC-77001')];
+    expect(eventsOf(manifest).map(({ code }) => code)).toEqual(['MANIFEST_ACCEPTED']);
+    expect(manifest.corrected).toEqual([{ list: LIST, code: '99', variant: 'MANIFEST' }]);
+    expect(eventsOf(declaration).map(({ code }) => code)).toEqual(['UNMAPPED_DOCUMENT']);
+    expect(declaration.interpretation.issues.filter(({ list }) => list === LIST)).toMatchObject([
+      { code: 'UNMAPPED_CODE', value: '99' },
+    ]);
   });
 });

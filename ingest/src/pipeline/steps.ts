@@ -1,5 +1,5 @@
 import type { Gazetteer } from 'graph-schema/domain/place';
-import type { CodeCorrections } from 'graph-schema/reference/code-list';
+import type { CodeCorrections } from 'graph-schema/reference/code-corrections';
 import type { Conclusions } from '../graph-writer/conclude/conclusions.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 import { createOpening } from '../graph-writer/open-messages.ts';
@@ -72,7 +72,7 @@ async function processMessage(
     source,
     corrections: pipeline.corrections(),
   });
-  const done = await writeInterpretation(pipeline, header, result.format, result.interpretation, reading);
+  const done = await writeInterpretation(pipeline, header, result, reading);
   await pipeline.raw.archive(name, header);
   pipeline.publisher.publish('journey:changed', done.shipments);
   pipeline.publisher.publish('position:changed', done.moved);

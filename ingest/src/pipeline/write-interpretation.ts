@@ -1,6 +1,7 @@
 import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
+import { codeNodeKey, type CodeKey } from 'graph-schema/reference/code-corrections';
 import type { Topics } from 'graph-schema/topics';
-import type { Closing, ConcludedShipment } from '../graph-writer/conclude/conclude.ts';
+import type { Closing, CodeRow, ConcludedShipment } from '../graph-writer/conclude/conclude.ts';
 import type { FreshKeys } from '../graph-writer/conclude/standing.ts';
 import { touchedBy } from '../graph-writer/conclude/touched.ts';
 import { planClaim, threadKey, type PlannedClaim } from '../graph-writer/plan-batch.ts';
@@ -8,6 +9,7 @@ import { CHUNK_ROWS, createFactsBatches } from '../graph-writer/facts-batches.ts
 import { writePositions } from '../graph-writer/write-positions.ts';
 import { writeRetractions } from '../graph-writer/write-retractions.ts';
 import { rawMessageId, type RawHeader } from '../raw/raw-store.ts';
+import type { ReadResult } from './read.ts';
 import type { Pipeline, ProcessOutcome } from './steps.ts';
 
 const ISSUES_KEPT = 200;
@@ -25,8 +27,7 @@ export interface Written {
 export async function writeInterpretation(
   { graph, memory, conclusions, now }: Pick<Pipeline, 'graph' | 'memory' | 'conclusions' | 'now'>,
   header: Pick<RawHeader, 'source' | 'sha256'>,
-  format: string | null,
-  interpretation: Interpretation,
+  { format, interpretation, corrected }: Pick<ReadResult, 'format' | 'interpretation' | 'corrected'>,
   reading: string | null,
 ): Promise<Written> {
   const { source } = header;
@@ -64,7 +65,7 @@ export async function writeInterpretation(
     known,
     fresh,
     closing,
-    unmapped: unmappedCodes(interpretation.issues),
+    codes: codesOf(interpretation.issues, corrected),
     revision: reading === null ? null : { raw, reading, rows: taken.map((claim) => claim.row) },
   });
   const outcome: ProcessOutcome = {
@@ -105,15 +106,20 @@ function planClaims(source: string, interpretation: Interpretation) {
   return { claims, issues };
 }
 
-/** Codes without a meaning, each once, sorted so that writers queue instead of locking each other out. */
-function unmappedCodes(issues: readonly MessageIssue[]): [key: string, list: string, code: string][] {
-  const codes = new Map<string, [string, string, string]>();
-  for (const { list, value } of issues) {
-    if (list === null || value === null) continue;
-    const key = `${list}|${value}`;
-    codes.set(key, [key, list, value]);
-  }
-  return [...codes.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+/**
+ * Codes without a meaning, and those with a meaning from an operator, each once, sorted so that writers queue instead of
+ * locking each other out.
+ */
+function codesOf(issues: readonly MessageIssue[], corrected: readonly CodeKey[]): CodeRow[] {
+  const rows = new Map<string, CodeRow>();
+  const note = (key: CodeKey, isUnmapped: boolean) => {
+    const id = codeNodeKey(key);
+    rows.set(id, [id, key.list, key.code, key.variant, isUnmapped]);
+  };
+  for (const key of corrected) note(key, false);
+  for (const { list, value, variant = null } of issues)
+    if (list !== null && value !== null) note({ list, code: value, variant }, true);
+  return [...rows.values()].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A claim that the graph would not take, in the words of the claim; the span shows the sender's own. */

@@ -1,4 +1,4 @@
-import type { CodeCorrections } from 'graph-schema/reference/code-list';
+import { withCorrection, type CodeCorrections, type CodeKey } from 'graph-schema/reference/code-corrections';
 import { z } from 'zod';
 import { openEditedFile, replaceFile } from './edited-file.ts';
 
@@ -7,18 +7,16 @@ const corrections = z.record(z.string(), z.record(z.string(), z.string().nullabl
 /** What operators say that codes mean, for all senders: `code-mappings.json` in the data folder, shared by all processes. */
 export interface CodeMappings {
   current(): CodeCorrections;
-  /** Gives a code a meaning; `canonical` null: it is known and says nothing that we model. Durable when it returns. */
-  map(list: string, code: string, canonical: string | null): void;
+  /** Gives a row a meaning; `canonical` null: it is known and says nothing that we model. Durable when it returns. */
+  map(key: CodeKey, canonical: string | null): void;
 }
 
 export function openCodeMappings(file: string, onError: (error: unknown) => void): CodeMappings {
   const current = openEditedFile<CodeCorrections>(file, (content) => corrections.parse(content), {}, onError);
   return {
     current,
-    map(list, code, canonical) {
-      const before = current();
-      const after = { ...before, [list]: { ...before[list], [code]: canonical } };
-      replaceFile(file, after);
+    map(key, canonical) {
+      replaceFile(file, withCorrection(current(), key, canonical));
     },
   };
 }

@@ -20,8 +20,8 @@ export interface Findings {
   /** As `add`, but one thing is said once: three thousand boxes at one unknown place are one finding. */
   readonly addOnce: Findings['add'];
   /**
-   * A code that its list has no meaning for, said once per list and code: UNMAPPED_CODE with the bare code as value, so
-   * that an operator can map it. The claim is made all the same, as UNMAPPED.
+   * A code that its list has no meaning for, said once per list, code and variant: UNMAPPED_CODE with the bare code as
+   * value, so that an operator can map it. The claim is made all the same, as UNMAPPED. `variant`: as it was looked up.
    */
   readonly unmapped: (
     list: CodeList,
@@ -29,6 +29,7 @@ export interface Findings {
     at: string,
     span: Span | null,
     severity?: IssueSeverity,
+    variant?: string | null,
   ) => void;
   /** Takes over what a reader of a part has found; null is nothing. */
   readonly include: (issue: MessageIssue | null) => void;
@@ -61,13 +62,18 @@ export function collectFindings(limit = Number.POSITIVE_INFINITY): Findings {
       list: null,
     });
   };
-  const unmapped: Findings['unmapped'] = (list, code, at, span, severity = 'WARNING') => {
-    const key = `${list.name}\n${code}`;
+  const unmapped: Findings['unmapped'] = (list, code, at, span, severity = 'WARNING', looked = null) => {
+    const variant = looked !== null && list.tellsApart(looked) ? looked.slice(0, LONGEST_VALUE) : null;
+    const key = `${list.name}\n${code}\n${variant ?? ''}`;
     if (said.has(key)) return;
     said.add(key);
+    const row = list.find(code, looked);
+    // An operator has said that it says nothing: that is a meaning, and asks for no other.
+    if (row?.isCorrected && row.canonical === null) return;
     const value = code.slice(0, LONGEST_VALUE);
     const place = span && { start: span.start, end: span.end };
-    include({ code: 'UNMAPPED_CODE', severity, at, value, span: place, list: list.name });
+    const issue = { code: 'UNMAPPED_CODE', severity, at, value, span: place, list: list.name } as const;
+    include(variant === null ? issue : { ...issue, variant });
   };
   const addOnce: Findings['add'] = (code, severity, at, value, span) => {
     const key = `${code}\n${value ?? ''}`;

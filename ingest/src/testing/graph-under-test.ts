@@ -67,7 +67,8 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
         issues: [],
         counts: { units: 0, withEvents: 0, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 },
       };
-      await writeInterpretation({ graph, memory, conclusions, now }, header, 'test', interpretation, null);
+      const result = { format: 'test', interpretation, corrected: [] };
+      await writeInterpretation({ graph, memory, conclusions, now }, header, result, null);
     },
     async query<T>(text: string, params: Record<string, unknown> = {}) {
       const { records } = await driver.executeQuery(text, params);

@@ -75,7 +75,7 @@ export function readReferences(
     if (!reference) continue;
     const where = { at: `${at}/${segment.tag}`, span: segment };
     const row = QUALIFIERS.find(reference.qualifier, trade);
-    if (!row) context.findings.unmapped(QUALIFIERS, reference.qualifier, where.at, segment, 'INFO');
+    if (!row) context.findings.unmapped(QUALIFIERS, reference.qualifier, where.at, segment, 'INFO', trade);
     const scheme = row?.canonical;
     if (!scheme) continue;
     documents.push(readDocument(scheme, reference.value, reference.qualifier, scac, where, bills));

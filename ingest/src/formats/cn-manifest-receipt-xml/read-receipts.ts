@@ -120,7 +120,8 @@ function meaningOf(response: XmlElement, { head }: ReceiptScope, at: CustomsScop
     (phrase ? namedBy(PHRASES.find(phrase)) : null) ??
     namedBy(row);
   if (known !== null) return known;
-  at.findings.unmapped(RESPONSES, code, `${at.at}/ResponseType/Code`, at.span, row ? 'INFO' : 'WARNING');
+  const severity = row ? 'INFO' : 'WARNING';
+  at.findings.unmapped(RESPONSES, code, `${at.at}/ResponseType/Code`, at.span, severity, head.kind);
   return 'UNMAPPED_DOCUMENT';
 }
 

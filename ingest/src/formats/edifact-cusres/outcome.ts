@@ -59,10 +59,11 @@ function byIndicator(
   const code = gis.read(element, 0) ?? '';
   const agency = gis.read(element, 2) ?? '';
   const isStandard = UNITED_NATIONS.has(agency);
-  const row = isStandard ? PROCESSING.find(code, variant) : NATIONAL.find(code, agency);
+  const [list, looked] = isStandard ? [PROCESSING, variant] : [NATIONAL, agency];
+  const row = list.find(code, looked);
   const rawCode = isStandard ? code : `${code}:${gis.read(element, 1) ?? ''}:${agency}`;
   if (!row) {
-    findings.unmapped(isStandard ? PROCESSING : NATIONAL, code, `${at}/${gis.tag}`, gis);
+    findings.unmapped(list, code, `${at}/${gis.tag}`, gis, 'WARNING', looked);
     return { code: 'UNMAPPED_DOCUMENT', rawCode, meaning: null };
   }
   if (row.canonical === null)

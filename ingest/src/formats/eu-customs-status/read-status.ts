@@ -49,9 +49,10 @@ export function readStatus(record: JsonObject, where: Where, scope: ClaimContext
       .replace(/[^A-Z0-9]+/g, '_')
       .replace(/^_|_$/g, '')
       .slice(0, 100);
-  const row = list.find(code, procedureOf(record));
+  const procedure = procedureOf(record);
+  const row = list.find(code, procedure);
   if (!row?.canonical)
-    findings.unmapped(list, code, `${where.at}.status`, where.span, row ? 'INFO' : 'WARNING');
+    findings.unmapped(list, code, `${where.at}.status`, where.span, row ? 'INFO' : 'WARNING', procedure);
   const office = textOf(record, 'customsOffice', 'office', 'officeReferenceNumber');
   const text = textOf(record, 'remark', 'text', 'description');
   const event = claim({

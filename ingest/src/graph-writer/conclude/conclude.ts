@@ -1,6 +1,6 @@
 import { appendFeed } from 'graph-schema/cypher/conclude/append-feed';
 import { closeRawMessage } from 'graph-schema/cypher/write/close-raw-message';
-import { noteUnmappedCodes } from 'graph-schema/cypher/write/note-unmapped-codes';
+import { noteCodes } from 'graph-schema/cypher/write/note-codes';
 import { listAboardShipments } from 'graph-schema/cypher/conclude/list-shipments';
 import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
@@ -31,7 +31,7 @@ export interface ConcludedShipment {
 /** Parameters of the statement that closes a raw message. */
 export type Closing = NonNullable<(typeof closeRawMessage)['params']>;
 
-type UnmappedCodes = NonNullable<(typeof noteUnmappedCodes)['params']>['codes'];
+export type CodeRow = NonNullable<(typeof noteCodes)['params']>['codes'][number];
 
 /** What one raw message asks to be concluded. */
 export interface ConclusionRequest {
@@ -41,8 +41,8 @@ export interface ConclusionRequest {
   readonly known: ReadonlySet<string>;
   readonly fresh: readonly FreshKeys[];
   readonly closing: Closing;
-  /** Codes that no list has a meaning for. */
-  readonly unmapped: UnmappedCodes;
+  /** Codes that no list has a meaning for, and codes that an operator gave theirs. */
+  readonly codes: readonly CodeRow[];
   /** The message was read again: this reading replaces the former one. */
   readonly revision: Revision | null;
 }
@@ -89,8 +89,8 @@ export async function conclude(
   await Promise.all([
     ...requests.map(({ closing }) => tx.run(closeRawMessage, closing)),
     ...requests
-      .filter(({ unmapped, revision }) => unmapped.length > 0 || revision)
-      .map(({ closing, unmapped }) => tx.run(noteUnmappedCodes, { raw: closing.id, codes: unmapped })),
+      .filter(({ codes, revision }) => codes.length > 0 || revision)
+      .map(({ closing, codes }) => tx.run(noteCodes, { raw: closing.id, codes })),
     tx.run(recordTurn, { keys }),
   ]);
   standing.trim(looked);

@@ -13,6 +13,8 @@ const BODY_BYTES_MAX = 10_000;
 const mapping = z.object({
   list: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/),
   code: z.string().min(1).max(200),
+  /** The row of one variant of the list; null: the one for all variants. */
+  variant: z.string().min(1).max(200).nullable().default(null),
   /** An event code, or what else the list's readers act on; null: it is known and says nothing that we model. */
   canonical: z.string().max(100).nullable(),
 });
@@ -30,11 +32,15 @@ export async function mapCode(
   const body = await readBody(request, BODY_BYTES_MAX);
   const parsed = 'bytes' in body ? mapping.safeParse(jsonOf(body.bytes)) : null;
   if (!parsed?.success)
-    return problem(response, 400, 'BAD_MAPPING', 'A mapping has list, code and canonical.');
-  const { list, code, canonical } = parsed.data;
-  ingest.mappings.map(list, code, canonical);
-  const key = `${list}|${code}`;
-  const held = await ingest.graph.read((tx) => tx.run(listMessagesWithCode, { key }));
+    return problem(
+      response,
+      400,
+      'BAD_MAPPING',
+      'A mapping has list, code, canonical and perhaps a variant.',
+    );
+  const { canonical, ...key } = parsed.data;
+  ingest.mappings.map(key, canonical);
+  const held = await ingest.graph.read((tx) => tx.run(listMessagesWithCode, key));
   let reread = 0;
   for (const { id } of held) {
     const name = await requestReplay(ingest.raw, id, ingest.now());
@@ -42,8 +48,8 @@ export async function mapCode(
     reread += 1;
     void ingest.queue.enqueue(name);
   }
-  log.info({ list, code, canonical, reread }, 'code mapped');
-  sendJson(response, 200, { list, code, canonical, isEvent: isEventCode(canonical), reread });
+  log.info({ ...key, canonical, reread }, 'code mapped');
+  sendJson(response, 200, { ...key, canonical, isEvent: isEventCode(canonical), reread });
 }
 
 function isEventCode(canonical: string | null): boolean {

@@ -14,6 +14,7 @@ export const CodeListsDocument = graphql(`
     unmappedCodes(first: 100) {
       list
       code
+      variant
       messages
       lastReceivedAt
       sources
@@ -44,6 +45,7 @@ export const CodeListDocument = graphql(`
     unmappedCodes(list: $name, first: 100) {
       list
       code
+      variant
       messages
       lastReceivedAt
       sources
@@ -52,8 +54,8 @@ export const CodeListDocument = graphql(`
 `);
 
 export const MapCodeDocument = graphql(`
-  mutation MapCode($list: String!, $code: String!, $canonical: String) {
-    mapCode(list: $list, code: $code, canonical: $canonical) {
+  mutation MapCode($list: String!, $code: String!, $variant: String, $canonical: String) {
+    mapCode(list: $list, code: $code, variant: $variant, canonical: $canonical) {
       __typename
       ... on MappedCode {
         reread

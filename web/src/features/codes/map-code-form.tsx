@@ -10,11 +10,13 @@ import { useEventCodes, useMeaning } from './use-meaning.ts';
 interface MapCodeFormProps {
   readonly list: string;
   readonly code: string;
+  /** The meaning is for this variant of the list alone; null: for all. */
+  readonly variant: string | null;
   readonly meanings: readonly string[];
 }
 
 /** Gives a code a meaning; what held it is read again. Works before scripts run. */
-export function MapCodeForm({ list, code, meanings }: MapCodeFormProps) {
+export function MapCodeForm({ list, code, variant, meanings }: MapCodeFormProps) {
   const t = useTranslations('codes');
   const id = useId();
   const meaningOf = useMeaning();
@@ -26,6 +28,7 @@ export function MapCodeForm({ list, code, meanings }: MapCodeFormProps) {
     <form action={act} className={styles.form}>
       <input type="hidden" name="list" value={list} />
       <input type="hidden" name="code" value={code} />
+      {variant === null ? null : <input type="hidden" name="variant" value={variant} />}
       <label htmlFor={id} className="visually-hidden">
         {t('meaningOf', { code })}
       </label>

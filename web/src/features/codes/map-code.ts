@@ -19,9 +19,11 @@ export async function mapCode(_: MapCodeState, form: FormData): Promise<MapCodeS
     canonical === ''
   )
     return { outcome: 'REFUSED' };
+  const variant = form.get('variant');
   const answer = await askApi(MapCodeDocument, {
     list,
     code,
+    variant: typeof variant === 'string' ? variant : null,
     canonical: canonical === NOTHING ? null : canonical,
   });
   if (!answer.ok || answer.data.mapCode.__typename !== 'MappedCode') return { outcome: 'REFUSED' };

@@ -20,10 +20,11 @@ export function UnmappedCodes({ codes, meanings }: UnmappedCodesProps) {
       <p className={styles.lead}>{t(codes.length === 0 ? 'allMapped' : 'unmappedLead')}</p>
       {codes.length === 0 ? null : (
         <ul className={styles.unmapped}>
-          {codes.map(({ list, code, messages, lastReceivedAt, sources }) => (
-            <li key={`${list} ${code}`}>
+          {codes.map(({ list, code, variant, messages, lastReceivedAt, sources }) => (
+            <li key={JSON.stringify([list, code, variant])}>
               <div className={styles.head}>
                 <code className={styles.code}>{code}</code>
+                {variant === null ? null : <span>{t('variant', { variant })}</span>}
                 <Link href={`/codes/${list}`}>{list}</Link>
               </div>
               <p className={styles.about}>
@@ -40,7 +41,7 @@ export function UnmappedCodes({ codes, meanings }: UnmappedCodesProps) {
                   </time>
                 )}
               </p>
-              <MapCodeForm list={list} code={code} meanings={meanings ?? []} />
+              <MapCodeForm list={list} code={code} variant={variant} meanings={meanings ?? []} />
             </li>
           ))}
         </ul>
