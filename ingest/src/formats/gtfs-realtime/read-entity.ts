@@ -2,15 +2,15 @@ import { claim } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { Reason, TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
-import { readTime } from '../../claims/json/iso-time.ts';
-import { stopReader, trainPosition, type ReadStop } from '../../claims/json/train-run.ts';
+import { stopReader, type ReadStop } from '../../claims/json/train-run.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import { asObject, numberOf, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { cancellationOf, relationOf, runOf, STOP_RELATIONS } from './trip.ts';
+import { readVehicle } from './read-vehicle.ts';
+import { timeOf } from './seconds.ts';
+import { cancellationOf, runOf, stopRelation } from './trip.ts';
 
 const NO_CONTENT: UnitOutcome = { message: null, hasNoContent: true };
-const KNOTS_PER_METRE_A_SECOND = 1.943_844;
 
 /** Reads the entities of one feed; `timestamp`: when it was made, in seconds since 1970. */
 export function entityReader(
@@ -21,7 +21,7 @@ export function entityReader(
     const update = asObject(entity['tripUpdate'] ?? entity['trip_update']);
     const vehicle = asObject(entity['vehicle']);
     if (update) return readUpdate(update, entity, timestamp, where, stops, scope);
-    if (vehicle) return readVehicle(vehicle, timestamp, where, scope);
+    if (vehicle) return readVehicle(vehicle, timestamp, where, stops, scope);
     // Alerts are words for passengers, shapes and stops are geometry; a deletion takes nothing back that was true.
     const isKnown = [
       'alert',
@@ -87,7 +87,7 @@ function stopClaims(
 ): TrackingEvent[] {
   const stop = textOf(row, 'stopId', 'stop_id');
   const place = stops(stop === null ? [] : [stop], where)?.ref ?? null;
-  const relation = relationOf(row, STOP_RELATIONS, where, scope);
+  const relation = stopRelation(row, where, scope);
   const at = (
     code: EventCode,
     classifier: EventClassifier,
@@ -96,11 +96,11 @@ function stopClaims(
   ) => {
     const time = timeOf(seconds);
     return time
-      ? [claim({ code, classifier, time, place, transport: run, reason, rawCode: relation ?? code })]
+      ? [claim({ code, classifier, time, place, transport: run, reason, rawCode: relation.said ?? code })]
       : [];
   };
-  const skipped = relation === 'SKIPPED' || relation === '1';
-  if (relation === 'NO_DATA' || relation === '2' || place === null) return [];
+  const skipped = relation.means === 'SKIPPED';
+  if (relation.means === 'NO_DATA' || place === null) return [];
   return (['arrival', 'departure'] as const).flatMap((name) => {
     const said = asObject(row[name]);
     const expected = positive(said, 'time');
@@ -125,36 +125,6 @@ function stopClaims(
   });
 }
 
-function readVehicle(
-  vehicle: JsonObject,
-  feedTime: number | null,
-  where: Where,
-  scope: ClaimContext,
-): UnitOutcome {
-  const madeAt = numberOf(vehicle, 'timestamp') || feedTime;
-  const time = timeOf(madeAt);
-  const run = runOf(vehicle, madeAt, where, scope);
-  if (!run) return NOTHING;
-  const said = asObject(vehicle['position']);
-  const speed = numberOf(said, 'speed');
-  const course = numberOf(said, 'bearing');
-  const position =
-    time &&
-    trainPosition(run, time.instant, rounded(said, 'latitude'), rounded(said, 'longitude'), {
-      speedKnots: speed === null || speed < 0 ? null : Math.round(speed * KNOTS_PER_METRE_A_SECOND * 10) / 10,
-      courseDegrees: course === null || course < 0 || course >= 360 ? null : Math.round(course * 10) / 10,
-    });
-  if (position) return { message: null, positions: [position] };
-  scope.findings.add('MISSING_FIELD', 'ERROR', `${where.at}.vehicle.position`, run.train, where.span);
-  return NOTHING;
-}
-
-/** A float of four bytes holds a coordinate to some metres: more digits than five are noise. */
-function rounded(position: JsonObject | null, name: string): number | null {
-  const degrees = numberOf(position, name);
-  return degrees === null ? null : Math.round(degrees * 1e5) / 1e5;
-}
-
 function firstTime(rows: readonly JsonObject[]): number | null {
   for (const row of rows) {
     for (const name of ['departure', 'arrival'] as const) {
@@ -170,11 +140,4 @@ function firstTime(rows: readonly JsonObject[]): number | null {
 function positive(object: JsonObject | null, ...names: readonly string[]): number | null {
   const value = numberOf(object, ...names);
   return value !== null && value > 0 ? value : null;
-}
-
-const LAST_SECOND = 253_402_300_799;
-
-function timeOf(seconds: number | null): ReturnType<typeof readTime> {
-  if (seconds === null || seconds <= 0 || seconds > LAST_SECOND) return null;
-  return readTime(new Date(Math.floor(seconds) * 1000).toISOString(), null, 'UTC');
 }

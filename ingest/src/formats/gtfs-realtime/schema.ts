@@ -56,7 +56,13 @@ const POSITION: ProtobufSchema = {
 const VEHICLE_POSITION: ProtobufSchema = {
   1: { name: 'trip', type: TRIP },
   2: { name: 'position', type: POSITION },
+  4: {
+    name: 'currentStatus',
+    type: 'int',
+    names: { 0: 'INCOMING_AT', 1: 'STOPPED_AT', 2: 'IN_TRANSIT_TO' },
+  },
   5: { name: 'timestamp', type: 'int' },
+  7: { name: 'stopId', type: 'text' },
   8: { name: 'vehicle', type: VEHICLE },
 };
 

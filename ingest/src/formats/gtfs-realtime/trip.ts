@@ -1,6 +1,7 @@
 import { parseTrainNumber } from 'graph-schema/codes/train';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
 import { zoneOffset } from 'graph-schema/domain/zone-offset';
+import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
 import { trainRun } from '../../claims/json/train-run.ts';
 import { isCalendarDay } from '../../syntax/wall-clock.ts';
@@ -43,34 +44,34 @@ export function runOf(
   return trainRun(number, day);
 }
 
-/** Relations of a trip to its timetable, in words and as the numbers of the proto. */
-const TRIP_RELATIONS: ReadonlySet<string> = new Set([
-  'SCHEDULED', 'ADDED', 'UNSCHEDULED', 'CANCELED', 'REPLACEMENT', 'DUPLICATED', 'DELETED', 'NEW',
-  '0', '1', '2', '3', '5', '6', '7', '8',
-]); // prettier-ignore
+const TRIP_RELATIONS = loadCodeList('gtfs-realtime/trip-relations');
+const STOP_RELATIONS = loadCodeList('gtfs-realtime/stop-relations');
 
-/** The same of a stop. */
-export const STOP_RELATIONS: ReadonlySet<string> = new Set([
-  'SCHEDULED', 'SKIPPED', 'NO_DATA', 'UNSCHEDULED', '0', '1', '2', '3',
-]); // prettier-ignore
-
-/** How a trip or stop stands to its timetable; a word that the proto does not have is told. */
-export function relationOf(
-  of: JsonObject | null,
-  known: ReadonlySet<string>,
+/** How a call stands to its timetable: as sent, and what that means; one that the proto does not have is told. */
+export function stopRelation(
+  row: JsonObject,
   where: Where,
-  { findings }: ClaimContext,
-): string | null {
-  const relation = textOf(of, 'scheduleRelationship', 'schedule_relationship');
-  if (relation !== null && !known.has(relation))
-    findings.addOnce('UNMAPPED_CODE', 'WARNING', `${where.at}.scheduleRelationship`, relation, where.span);
-  return relation;
+  scope: ClaimContext,
+): { readonly said: string | null; readonly means: string | null } {
+  return relationOf(row, STOP_RELATIONS, where, scope);
 }
 
 /** The word that takes a whole trip back, as sent; null while the trip is to run. */
 export function cancellationOf(update: JsonObject, where: Where, scope: ClaimContext): string | null {
-  const relation = relationOf(asObject(update['trip']), TRIP_RELATIONS, where, scope);
-  return relation !== null && ['CANCELED', 'DELETED', '3', '7'].includes(relation) ? relation : null;
+  const { said, means } = relationOf(asObject(update['trip']), TRIP_RELATIONS, where, scope);
+  return means === 'CANCELLED' ? said : null;
+}
+
+function relationOf(
+  of: JsonObject | null,
+  list: CodeList,
+  where: Where,
+  { findings }: ClaimContext,
+): { readonly said: string | null; readonly means: string | null } {
+  const said = textOf(of, 'scheduleRelationship', 'schedule_relationship');
+  const row = said === null ? null : list.find(said);
+  if (said !== null && !row) findings.unmapped(list, said, `${where.at}.scheduleRelationship`, where.span);
+  return { said, means: row?.canonical ?? null };
 }
 
 /** The day of an instant on the clock of a zone; the second question is for the hours after clocks have changed. */
