@@ -3,11 +3,13 @@ import { container } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EquipmentRef, EventTime, LoadState, Reason } from 'graph-schema/domain/tracking-event';
-import type { CodeList } from 'graph-schema/reference/code-list';
+import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import { asObject, objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../claim-context.ts';
 import { readTime } from '../json/iso-time.ts';
 import type { MessageReader } from './message-reader.ts';
+
+const EMPTY_INDICATORS = loadCodeList('dcsa/empty-indicators');
 
 export function canonical(
   list: CodeList,
@@ -74,11 +76,10 @@ export function equipmentOf(event: JsonObject, reader: MessageReader, where: Whe
 
 export function loadStateOf(event: JsonObject, reader: MessageReader, where: Where): LoadState | null {
   const said = textOf(event, 'emptyIndicatorCode')?.toUpperCase() ?? null;
-  if (said === 'EMPTY') return 'EMPTY';
-  if (said === 'LADEN') return 'FULL';
-  if (said !== null)
-    reader.findings.addOnce('UNMAPPED_CODE', 'WARNING', `${where.at}.emptyIndicatorCode`, said, where.span);
-  return null;
+  const row = said === null ? null : EMPTY_INDICATORS.find(said);
+  if (said !== null && !row)
+    reader.findings.unmapped(EMPTY_INDICATORS, said, `${where.at}.emptyIndicatorCode`, where.span);
+  return (row?.canonical ?? null) as LoadState | null;
 }
 
 /** SMDG delay reason, with the remark; null when on time or unexplained. */

@@ -35,12 +35,9 @@ const INBOUND: ReadonlySet<EventCode> = new Set<EventCode>([
  */
 export function flatEventClaims(event: JsonObject, reader: MessageReader, where: Where): TrackingEvent[] {
   const said = textOf(event, 'eventClassifierCode');
-  const classifier = classifierOf(said);
-  if (!classifier) {
-    const code = said === null ? 'MISSING_FIELD' : 'UNMAPPED_CODE';
-    reader.findings.add(code, 'ERROR', `${where.at}.eventClassifierCode`, said, where.span);
-    return [];
-  }
+  if (said === null) return missing('eventClassifierCode', reader, where);
+  const classifier = classifierOf(said, `${where.at}.eventClassifierCode`, where, reader, 'ERROR');
+  if (!classifier) return [];
   const type = eventTypeOf(event);
   const { iot, reefer } = reader.lists;
   if (type === 'IOT' && iot) return iotEvents(event, classifier, iot, reader, where);

@@ -1,11 +1,12 @@
 import { compactBounded } from 'graph-schema/codes/outcome';
 import { transport } from 'graph-schema/domain/claim';
 import type { TransportMode, TransportRef } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../claim-context.ts';
 import type { MessageReader } from './message-reader.ts';
 
-const MODES: readonly TransportMode[] = ['VESSEL', 'BARGE', 'RAIL', 'TRUCK'];
+const MODES = loadCodeList('dcsa/transport-modes');
 
 /** Whether an event ends the voyage on which the ship came to the call, or belongs to the one on which she leaves. */
 export type Bound = 'IN' | 'OUT';
@@ -50,16 +51,10 @@ function modeOf(
   where: Where,
 ): TransportMode | null {
   const said = textOf(call, 'modeOfTransport', 'DCSATransportType')?.toUpperCase() ?? null;
-  const mode = MODES.find((known) => known === said) ?? null;
-  if (said !== null && !mode) {
-    reader.findings.addOnce(
-      'UNMAPPED_CODE',
-      'WARNING',
-      `${where.at}.transportCall.modeOfTransport`,
-      said,
-      where.span,
-    );
-  }
+  const row = said === null ? null : MODES.find(said);
+  if (said !== null && !row)
+    reader.findings.unmapped(MODES, said, `${where.at}.transportCall.modeOfTransport`, where.span);
+  const mode = (row?.canonical ?? null) as TransportMode | null;
   return mode ?? (vessel ? 'VESSEL' : null);
 }
 

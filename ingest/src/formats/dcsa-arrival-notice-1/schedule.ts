@@ -49,9 +49,7 @@ export function classifiedTime(
       where.span,
     );
   const kind = textOf(said, 'classifier');
-  const classifier = classifierOf(kind);
-  if (kind !== null && !classifier)
-    findings.add('UNMAPPED_CODE', 'WARNING', `${where.at}.${field}.classifier`, kind, where.span);
+  const classifier = classifierOf(kind, `${where.at}.${field}.classifier`, where, { findings }, 'WARNING');
   return { time, classifier: classifier ?? 'ESTIMATED' };
 }
 

@@ -93,15 +93,9 @@ function serviceClaims(
   const type = textOf(service, 'portCallServiceTypeCode')?.toUpperCase();
   if (!type) return refused('MISSING_FIELD', 'portCallService.portCallServiceTypeCode', null, where, reader);
   const said = textOf(timestamp, 'classifierCode');
-  const classifier = classifierOf(said);
-  if (!classifier)
-    return refused(
-      said === null ? 'MISSING_FIELD' : 'UNMAPPED_CODE',
-      'timestamp.classifierCode',
-      said,
-      where,
-      reader,
-    );
+  if (said === null) return refused('MISSING_FIELD', 'timestamp.classifierCode', null, where, reader);
+  const classifier = classifierOf(said, `${where.at}.timestamp.classifierCode`, where, reader, 'ERROR');
+  if (!classifier) return [];
   const locations = [timestamp, service].flatMap((one) => [
     one?.['portCallServiceLocation'],
     one?.['serviceLocation'],
@@ -172,7 +166,7 @@ function isTrue(object: JsonObject | null, ...names: readonly string[]): boolean
 }
 
 function refused(
-  code: 'MISSING_FIELD' | 'BAD_TIME' | 'UNMAPPED_CODE',
+  code: 'MISSING_FIELD' | 'BAD_TIME',
   field: string,
   value: string | null,
   { at, span }: Where,

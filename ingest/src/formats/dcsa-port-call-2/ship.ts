@@ -10,7 +10,8 @@ type Ship = Pick<TransportRef, 'mode' | 'vesselImo' | 'vesselName' | 'callSign' 
 
 /**
  * The run that a port call belongs to: inbound it ends the import voyage, outbound it begins the export voyage; alongside
- * it is both, and cargo of either is aboard. Null, with a finding, without ship or voyage: then it is nobody's run.
+ * it is both, and cargo of either is aboard. Without a voyage it is said of the ship herself, if her IMO number is known.
+ * Null, with a finding, where nobody can tell of which ship it is.
  */
 export function shipsOf(
   event: JsonObject,
@@ -33,7 +34,12 @@ export function shipsOf(
   const said = phase?.toUpperCase() ?? null;
   const voyages = said === 'INBD' ? [into ?? out] : said === 'OUTB' ? [out ?? into] : [into, out];
   const named = [...new Set(voyages.flatMap((voyage) => voyage?.toUpperCase() ?? []))];
-  if (named.length === 0) return missing('terminalCall.importVoyageNumberOrReference', where, reader);
+  if (named.length === 0) {
+    const field = 'terminalCall.importVoyageNumberOrReference';
+    if (ship.vesselImo === null) return missing(field, where, reader);
+    reader.findings.addOnce('MISSING_FIELD', 'INFO', `${where.at}.${field}`, ship.vesselImo, where.span);
+    return [{ ...ship, voyage: null }];
+  }
   return named.map((voyage) => ({ ...ship, voyage }));
 }
 

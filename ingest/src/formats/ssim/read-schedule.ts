@@ -3,6 +3,7 @@ import { eventTimeAt } from 'graph-schema/domain/event-time';
 import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
 import { resolveAirport, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { Attested, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readFullDate } from '../../claims/air/moment.ts';
 import { remember } from '../../claims/json/remember.ts';
 import { versionOf } from '../../claims/message-action.ts';
@@ -23,7 +24,7 @@ const DAYS_AFTER = 30;
 const MOST_DEPARTURES = 10_000;
 
 /** Local and UTC; anything else is read as local. */
-const TIME_MODES: ReadonlySet<string> = new Set(['L', 'U']);
+const TIME_MODES = loadCodeList('ssim/time-modes');
 
 interface Scope {
   readonly context: ReadContext;
@@ -166,8 +167,8 @@ function carrierBlocks(records: readonly SsimRecord[], findings: Findings): Carr
       if (carrier !== null) close(false);
       carrier = record;
       const mode = fieldOf(record, 'timeMode');
-      if (!TIME_MODES.has(mode))
-        findings.add('UNMAPPED_CODE', 'WARNING', `line ${record.line.number} time mode`, mode, record.line);
+      if (!TIME_MODES.find(mode))
+        findings.unmapped(TIME_MODES, mode, `line ${record.line.number} time mode`, record.line);
     }
     ends = '';
     open.push(record);
