@@ -37,9 +37,7 @@ it('finds the statements', () => expect(statements.length).toBeGreaterThan(30));
 it.each(statements.map((s) => [s.name, s] as const))(
   '%s is understood by the real server',
   async (_, { text }) => {
-    const names = [...text.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? '');
-    const plan = await under.query(`EXPLAIN ${text}`, Object.fromEntries(names.map((name) => [name, []])));
-    expect(plan).toEqual([]);
+    expect(await under.query(`EXPLAIN ${text}`)).toEqual([]);
   },
 );
 
