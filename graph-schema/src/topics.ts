@@ -2,7 +2,7 @@
 export interface Topics {
   /** A shipment's journey may read differently from now on. */
   'journey:changed': { readonly shipmentId: string; readonly lane: number; readonly seq: number };
-  /** Means of transport that moved, by key (`MMSI:413999001`, `TRAIN_RUN:X8001@2026-11-01`). */
+  /** What moved, by its key (`MMSI:413999001`, `TRAIN_RUN:X8001@2026-11-01`) and by what it is asked for (`VESSEL:9321483`, `CALLSIGN:CLX9737`). */
   'position:changed': { readonly subject: string; readonly at: string };
 }
 export type Topic = keyof Topics;

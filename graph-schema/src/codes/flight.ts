@@ -1,4 +1,4 @@
-import { findAirlineByIcao } from './airline-prefixes.ts';
+import { AIRLINES, findAirlineByIcao } from './airline-prefixes.ts';
 import type { Brand } from './brand.ts';
 import { accepted, badIdentifier, compactBounded } from './outcome.ts';
 import type { Parsed } from './parsed.ts';
@@ -22,6 +22,12 @@ export function parseFlightNumber(raw: string): Parsed<FlightNumber> {
   const icao = ICAO.exec(value);
   const airline = icao?.[1] ? findAirlineByIcao(icao[1]) : null;
   return airline && icao ? accepted(`${airline.iata}${icao[2]}`) : badIdentifier(value);
+}
+
+/** Call signs that a flight's aircraft may transmit, `CLX9737` for `CV9737`; two airlines may share a designator. */
+export function callSignsOf(flight: string): string[] {
+  const iata = flightAirline(flight);
+  return AIRLINES.flatMap((airline) => (airline.iata === iata ? [`${airline.icao}${flight.slice(2)}`] : []));
 }
 
 /** The airline's two characters. */

@@ -1,6 +1,10 @@
-/** Where a means of transport was. A position is not an event: it updates the live position and the thinned track. */
+/** Where a means of transport or a box was. A position is not an event: it updates the live position and the thinned track. */
 export interface PositionReport {
-  /** `MMSI:413999001`, `TRAIN_RUN:X8001@2026-11-01`, `FLIGHT:CA981@2026-11-21`. */
+  /**
+   * What reported it, never what it carried: `MMSI:413999001`, `TRAIN_RUN:X8001@2026-11-01`, `TRUCK:浙B12345`,
+   * `CONTAINER:CSNU6190340`, `AIRCRAFT:LXVCK` (an aircraft does not say which dated flight it is on; by its registration
+   * or 24-bit address). Which cargo was there is derived: `whereabouts/`.
+   */
   readonly subject: string;
   /** UTC instant, ISO 8601 to the second. */
   readonly at: string;
@@ -11,6 +15,8 @@ export interface PositionReport {
   /** Degrees true, 0–359.9. */
   readonly courseDegrees: number | null;
   readonly headingDegrees: number | null;
+  /** Radius around it within which it was, 95 of 100 times, in metres; null where nobody says. */
+  readonly accuracyMetres: number | null;
   /** Navigation status as AIS numbers it (0 under way, 1 anchored, 5 moored), or null. */
   readonly navigationStatus: number | null;
   /** Static data that came with it or before it in the same message; null where unknown. */
@@ -28,6 +34,7 @@ export function positionReport(
     speedKnots: null,
     courseDegrees: null,
     headingDegrees: null,
+    accuracyMetres: null,
     navigationStatus: null,
     vesselImo: null,
     vesselName: null,

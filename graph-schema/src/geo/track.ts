@@ -4,6 +4,17 @@ export type TrackPoint = [at: number, longitude: number, latitude: number];
 /** One point is kept for each stretch of this many seconds. */
 const BUCKET_SECONDS = 300;
 
+/** Points of a track as it is stored: one list of times, longitudes and latitudes. */
+export function unpackTrack(points: readonly number[]): TrackPoint[] {
+  const unpacked: TrackPoint[] = [];
+  for (let i = 0; i + 2 < points.length; i += 3) {
+    const [at, longitude, latitude] = points.slice(i, i + 3);
+    if (at !== undefined && longitude !== undefined && latitude !== undefined)
+      unpacked.push([at, longitude, latitude]);
+  }
+  return unpacked;
+}
+
 /** Both tracks, by time, each point once. */
 export function unionOfTracks(a: readonly TrackPoint[], b: readonly TrackPoint[]): TrackPoint[] {
   const points = new Map<string, TrackPoint>();

@@ -2,7 +2,7 @@ import { lockTracks, writeTracks } from 'graph-schema/cypher/write/extend-track'
 import { updateMeans } from 'graph-schema/cypher/write/update-means';
 import type { PositionReport, VesselStatic } from 'graph-schema/domain/position';
 import type { Topics } from 'graph-schema/topics';
-import { thinTrack, unionOfTracks, type TrackPoint } from 'graph-schema/geo/track';
+import { thinTrack, unionOfTracks, unpackTrack, type TrackPoint } from 'graph-schema/geo/track';
 import type { Graph } from './graph.ts';
 
 type MeansRow = NonNullable<(typeof updateMeans)['params']>['rows'][number];
@@ -10,11 +10,12 @@ type MeansRow = NonNullable<(typeof updateMeans)['params']>['rows'][number];
 /** Keeps the newest position and the thinned day track of each means of transport; positions never become nodes. */
 export async function writePositions(
   graph: Graph,
+  source: string,
   positions: readonly PositionReport[],
   statics: readonly VesselStatic[],
 ): Promise<Topics['position:changed'][]> {
   if (positions.length + statics.length === 0) return [];
-  const means = newestOf(positions, statics);
+  const means = newestOf(source, positions, statics);
   const tracks = pointsByDay(positions);
   await graph.write(async (tx) => {
     await tx.run(updateMeans, { rows: [...means.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) });
@@ -22,17 +23,29 @@ export async function writePositions(
     const stored = await tx.run(lockTracks, { keys: [...tracks.keys()].sort() });
     const rows = stored.map(({ key, points }): [string, string, string, number[]] => {
       const day = key.slice(key.lastIndexOf('#') + 1);
-      const union = unionOfTracks(unpack(points), tracks.get(key) ?? []);
+      const union = unionOfTracks(unpackTrack(points), tracks.get(key) ?? []);
       return [key, key.slice(0, key.lastIndexOf('#')), day, thinTrack(union).flat()];
     });
     await tx.run(writeTracks, { rows });
   });
   return [...means.values()]
     .filter((row) => row.position !== null)
-    .map((row) => ({ subject: row.key, at: new Date(row.at).toISOString() }));
+    .flatMap((row) => {
+      const at = new Date(row.at).toISOString();
+      return namesOf(row).map((subject) => ({ subject, at }));
+    });
+}
+
+/** What followers may know it by: they cannot know under which key it is stored before it was heard once. */
+function namesOf({ key, imo, callSign }: MeansRow): string[] {
+  const names = [key];
+  if (imo !== null) names.push(`VESSEL:${imo}`);
+  if (callSign !== null && key.startsWith('AIRCRAFT:')) names.push(`CALLSIGN:${callSign}`);
+  return names;
 }
 
 function newestOf(
+  source: string,
   positions: readonly PositionReport[],
   statics: readonly VesselStatic[],
 ): Map<string, MeansRow> {
@@ -42,7 +55,16 @@ function newestOf(
     if (!row)
       means.set(
         key,
-        (row = { key, imo: null, name: null, callSign: null, destination: null, position: null, at: -1 }),
+        (row = {
+          key,
+          imo: null,
+          name: null,
+          callSign: null,
+          destination: null,
+          position: null,
+          at: -1,
+          source,
+        }),
       );
     return row;
   };
@@ -79,14 +101,4 @@ function pointsByDay(positions: readonly PositionReport[]): Map<string, TrackPoi
     else days.set(key, [point]);
   }
   return days;
-}
-
-function unpack(points: readonly number[]): TrackPoint[] {
-  const unpacked: TrackPoint[] = [];
-  for (let i = 0; i + 2 < points.length; i += 3) {
-    const [at, longitude, latitude] = points.slice(i, i + 3);
-    if (at !== undefined && longitude !== undefined && latitude !== undefined)
-      unpacked.push([at, longitude, latitude]);
-  }
-  return unpacked;
 }

@@ -48,7 +48,7 @@ export async function writeInterpretation(
       fresh.push(...written.fresh);
     }
     await writeRetractions(graph, raw, reading, source, interpretation.messages);
-    moved = await writePositions(graph, interpretation.positions, interpretation.statics);
+    moved = await writePositions(graph, source, interpretation.positions, interpretation.statics);
   } catch (error) {
     arrived(true);
     throw error;

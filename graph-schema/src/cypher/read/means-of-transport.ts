@@ -8,9 +8,14 @@ export interface MeansRow {
   /** The newest `PositionReport`, JSON. */
   position: string | null;
   at: number | null;
+  /** Who reported it; null where that was not kept. */
+  source: { id: string; name: string; nameZh: string | null; kind: string } | null;
 }
 
-/** Means of transport by key (`MMSI:…`, `TRAIN_RUN:…`) or by IMO number (`VESSEL:…`). */
+/**
+ * What reports positions, by its key (`MMSI:…`, `TRAIN_RUN:…`, `TRUCK:…`, `CONTAINER:…`), by IMO number (`VESSEL:…`) or by
+ * the call sign that an aircraft transmits (`CALLSIGN:…`); of several the one heard last.
+ */
 export const findMeans = statement<{ keys: string[] }, MeansRow>(
   'findMeans',
   `UNWIND $keys AS asked
@@ -19,19 +24,26 @@ CALL (asked) {
   UNION
   WITH asked WHERE asked STARTS WITH 'VESSEL:'
   MATCH (m:TransportMeans {imo: substring(asked, 7)}) RETURN m
+  UNION
+  WITH asked WHERE asked STARTS WITH 'CALLSIGN:'
+  MATCH (m:TransportMeans {callSign: substring(asked, 9)}) WHERE m.key STARTS WITH 'AIRCRAFT:' RETURN m
 }
-WITH asked, m ORDER BY m.at DESC
+WITH asked, m ORDER BY coalesce(m.at, -1) DESC
 WITH asked, head(collect(m)) AS m
-RETURN asked, m.key AS key, m.imo AS imo, m.name AS name, m.position AS position, m.at AS at`,
+OPTIONAL MATCH (s:Source {id: m.source})
+RETURN asked, m.key AS key, m.imo AS imo, m.name AS name, m.position AS position, m.at AS at,
+  s {.id, .name, .nameZh, .kind} AS source`,
 );
 
-/** Day tracks of a means of transport between two days, packed [epoch seconds, longitude, latitude] triples. */
+/** Day tracks of several things between two days each (`YYYY-MM-DD`), packed [epoch seconds, longitude, latitude] triples. */
 export const listTracks = statement<
-  { key: string; from: string; to: string },
-  { day: string; points: number[] }
+  { rows: [key: string, from: string, to: string][] },
+  { key: string; days: { day: string; points: number[] }[] }
 >(
   'listTracks',
-  `MATCH (:TransportMeans {key: $key})-[:TRACKED]->(t:Track)
-WHERE t.day >= $from AND t.day <= $to
-RETURN t.day AS day, t.points AS points ORDER BY day`,
+  `UNWIND $rows AS r
+MATCH (:TransportMeans {key: r[0]})-[:TRACKED]->(t:Track)
+WHERE t.day >= r[1] AND t.day <= r[2]
+WITH r[0] AS key, t ORDER BY t.day
+RETURN key, collect({day: t.day, points: t.points}) AS days`,
 );

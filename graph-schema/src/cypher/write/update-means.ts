@@ -11,6 +11,8 @@ export const updateMeans = statement<{
     /** The newest position, packed JSON, and its epoch milliseconds; an older one never overwrites a newer. */
     position: string | null;
     at: number;
+    /** Who reported that position. */
+    source: string;
   }[];
 }>(
   'updateMeans',
@@ -19,5 +21,5 @@ MERGE (m:TransportMeans {key: r.key})
 SET m.imo = coalesce(r.imo, m.imo), m.name = coalesce(r.name, m.name),
   m.callSign = coalesce(r.callSign, m.callSign), m.destination = coalesce(r.destination, m.destination)
 WITH m, r WHERE r.position IS NOT NULL AND r.at >= coalesce(m.at, -1)
-SET m.position = r.position, m.at = r.at`,
+SET m.position = r.position, m.at = r.at, m.source = r.source`,
 );

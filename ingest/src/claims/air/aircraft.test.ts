@@ -32,7 +32,7 @@ describe('aircraft', () => {
   ])('%s %s is on earth: %s', (latitude, longitude, expected) => {
     const fix = {
       subject: 'AIRCRAFT:780A3C', at: '2026-11-21T01:50:00Z', latitude, longitude, speedKnots: null, courseDegrees: null,
-      headingDegrees: null, callSign: null,
+      headingDegrees: null, callSign: null, accuracyMetres: null,
     }; // prettier-ignore
     expect(aircraftReport(fix) !== null).toBe(expected);
   });

@@ -12,6 +12,8 @@ export interface AircraftFix {
   readonly courseDegrees: number | null;
   readonly headingDegrees: number | null;
   readonly callSign: string | null;
+  /** Radius of 95 % certainty. */
+  readonly accuracyMetres: number | null;
 }
 
 /** 24-bit address that the state of registry gives an aircraft, six hexadecimal digits. */

@@ -1,4 +1,5 @@
 import type { Interpretation } from 'graph-schema/domain/message';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import { aircraftReport, aircraftSubject, callSignOf, degrees } from '../../claims/air/aircraft.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { asObject, numberOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
@@ -6,6 +7,7 @@ import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import type { ReadContext } from '../message-format.ts';
 
 const OPTIONS = { maxDepth: 12, lists: [['aircraft'], ['ac']] };
+const ACCURACY = loadCodeList('adsb-readsb/position-accuracy');
 const EMPTY: UnitOutcome = { message: null, hasNoContent: true };
 
 /**
@@ -13,7 +15,7 @@ const EMPTY: UnitOutcome = { message: null, hasNoContent: true };
  *
  *     { "now": 1795225800.6, "messages": …, "aircraft": [ AIRCRAFT … ] }        seconds; also "ac", and milliseconds
  *     AIRCRAFT { "hex": "780a3c", "flight": "CCA981  ", "r": "B-1234", "lat": …, "lon": …, "seen_pos": 2.2,
- *                "gs": 462.4, "track": 333.3, "true_heading": …, "alt_baro": 33925 | "ground", "lastPosition": {…} }
+ *                "gs": 462.4, "track": 333.3, "nac_p": 10, "true_heading": …, "alt_baro": 33925 | "ground", "lastPosition": {…} }
  *
  * A unit is one aircraft. `seen_pos` is the age of the position in seconds when the file was made.
  */
@@ -43,6 +45,7 @@ export function readAircraft(bytes: Uint8Array, context: ReadContext): Interpret
         courseDegrees: degrees(numberOf(aircraft, 'track')),
         headingDegrees: degrees(numberOf(aircraft, 'true_heading')),
         callSign: callSignOf(textOf(aircraft, 'flight')),
+        accuracyMetres: place.isOld ? null : accuracyOf(aircraft),
       });
       if (report) return { message: null, positions: [report] };
       findings.add('BAD_SYNTAX', 'WARNING', at, `${place.latitude} ${place.longitude}`, span);
@@ -57,9 +60,17 @@ function placeOf(aircraft: JsonObject) {
     const latitude = numberOf(from, 'lat');
     const longitude = numberOf(from, 'lon');
     const age = numberOf(from, 'seen_pos') ?? numberOf(aircraft, 'seen') ?? 0;
-    if (latitude !== null && longitude !== null) return { latitude, longitude, age: Math.max(0, age) };
+    if (latitude !== null && longitude !== null)
+      return { latitude, longitude, age: Math.max(0, age), isOld: from !== aircraft };
   }
   return null;
+}
+
+/** DO-260B: the navigation accuracy category (NACp) bounds the error. Categories 0 and unknown ones say nothing. */
+function accuracyOf(aircraft: JsonObject): number | null {
+  const category = numberOf(aircraft, 'nac_p');
+  const metres = category === null ? null : ACCURACY.find(String(category))?.canonical;
+  return metres ? Number(metres) : null;
 }
 
 /** When the file was made, epoch seconds; null for what is no time since 2001. */

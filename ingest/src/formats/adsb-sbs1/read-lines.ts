@@ -108,6 +108,7 @@ export function readSbs1(bytes: Uint8Array, { receivedAt, source }: ReadContext)
       courseDegrees: isFresh ? aircraft.courseDegrees : null,
       headingDegrees: null,
       callSign: aircraft.callSign,
+      accuracyMetres: null,
     });
     if (!report) {
       reject('BAD_SYNTAX', `${latitude} ${longitude}`);

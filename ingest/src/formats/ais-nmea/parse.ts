@@ -107,6 +107,7 @@ export function readAis(bytes: Uint8Array, context: ReadContext): Interpretation
       speedKnots: fix.speedKnots,
       courseDegrees: fix.courseDegrees,
       headingDegrees: fix.headingDegrees,
+      accuracyMetres: fix.accuracyMetres,
       navigationStatus: fix.navigationStatus,
       vesselImo: vessel.vesselImo,
       vesselName: vessel.vesselName,

@@ -8,6 +8,8 @@ export interface Fix {
   speedKnots: number | null;
   courseDegrees: number | null;
   headingDegrees: number | null;
+  /** 10 where the ship's receiver says that it is at least that good, else null. */
+  accuracyMetres: number | null;
   navigationStatus: number | null;
   /** Second of the UTC minute, 0–59; null when not available, dead reckoning or manual. */
   second: number | null;
@@ -15,8 +17,8 @@ export interface Fix {
 
 export function newFix(): Fix {
   return {
-    latitude: 0, longitude: 0, speedKnots: null, courseDegrees: null, headingDegrees: null, navigationStatus: null,
-    second: null,
+    latitude: 0, longitude: 0, speedKnots: null, courseDegrees: null, headingDegrees: null, accuracyMetres: null,
+    navigationStatus: null, second: null,
   }; // prettier-ignore
 }
 
@@ -35,6 +37,8 @@ export function readFix(bits: SixBits, layout: PositionLayout, into: Fix): FixRe
   into.speedKnots = speed === 1023 ? null : speed / 10;
   into.courseDegrees = course < 3600 ? course / 10 : null;
   into.headingDegrees = heading < 360 ? heading : null;
+  // The bit before the longitude: 1 high (10 m or better), 0 low or unknown.
+  into.accuracyMetres = unsigned(bits, layout.longitude - 1, 1) === 1 ? 10 : null;
   into.navigationStatus = layout.status === null ? null : definedStatus(unsigned(bits, layout.status, 4));
   const second = bits.length >= layout.second + 6 ? unsigned(bits, layout.second, 6) : 60;
   into.second = second < 60 ? second : null;
@@ -52,6 +56,7 @@ export function readLongRange(bits: SixBits, into: Fix): FixResult {
   into.speedKnots = speed === 63 ? null : speed;
   into.courseDegrees = course < 360 ? course : null;
   into.headingDegrees = null;
+  into.accuracyMetres = null;
   into.navigationStatus = definedStatus(unsigned(bits, LONG_RANGE.status, 4));
   into.second = null;
   return 'FIX';
