@@ -1,3 +1,4 @@
+import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { HoldRule } from '../journey/blockers.ts';
 import type { ContainerProgress } from '../journey/derive-journey.ts';
@@ -69,6 +70,8 @@ export interface ExceptionInput {
   readonly facts: JourneyFacts;
   /** What stops a cargo, and what ends the stop. */
   readonly holds: readonly HoldRule[];
+  /** All free times of the cargo; left out: those alone that are told. */
+  readonly freeTime?: readonly FreeTimeClock[];
   /** Epoch milliseconds, service time. */
   readonly now: number;
 }
