@@ -16,8 +16,12 @@ export interface EventTime {
   readonly precision: 'MINUTE' | 'DAY';
 }
 
-/** Scheme of a facility code: who issued the code. GLN: GS1, for warehouses and plants of traders. */
-export type FacilityScheme = 'SMDG' | 'BIC' | 'LOCAL' | 'CN_CUSTOMS_SITE' | 'RAIL_STATION' | 'IATA' | 'GLN';
+/**
+ * Scheme of a facility code: who issued the code. GLN: GS1, for warehouses and plants of traders. EU_CUSTOMS: customs office
+ * reference number, two letters of the country and six characters.
+ */
+export type FacilityScheme =
+  'SMDG' | 'BIC' | 'LOCAL' | 'CN_CUSTOMS_SITE' | 'EU_CUSTOMS' | 'RAIL_STATION' | 'IATA' | 'GLN';
 
 /** Where it happened. All fields may be null at once only when `raw` says what was received. */
 export interface PlaceRef {

@@ -28,7 +28,8 @@ export interface ReleaseLeaves {
 
 /** Customs territory of a place; null where the place does not say its country. */
 export function territoryOf(place: PlaceRef | null, { unions }: ReleaseLeaves): string | null {
-  const country = place?.unLocode?.slice(0, 2) ?? (place?.customsOffice ? 'CN' : null);
+  const office = place?.facility?.scheme === 'EU_CUSTOMS' ? place.facility.code.slice(0, 2) : null;
+  const country = place?.unLocode?.slice(0, 2) ?? (place?.customsOffice ? 'CN' : office);
   return country && (unions.get(country) ?? country);
 }
 

@@ -1,9 +1,12 @@
 import { placeRef } from 'graph-schema/domain/claim';
-import { resolveLocode } from 'graph-schema/domain/resolve-place';
+import { resolveLocode, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { PlaceRef } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext } from '../../claims/claim-context.ts';
 import { findChild, findText } from '../../syntax/xml-path.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
+
+const COUNTRIES = loadCodeList('eu-customs-status/office-countries');
 
 /** The office that speaks: the one of destination before that of departure, for it is named only where it acts. */
 const OFFICES = [
@@ -15,18 +18,31 @@ const OFFICES = [
   'CustomsOfficeOfImport',
 ];
 
-export function officeOf(message: XmlElement): PlaceRef | null {
+export function officeOf(message: XmlElement, scope: ClaimContext): ResolvedPlace | null {
   for (const name of OFFICES) {
     const code = findText(message, name, 'referenceNumber');
-    if (code !== null) return customsOffice(code);
+    if (code !== null) return customsOffice(code, scope);
   }
   return null;
 }
 
-/** A customs office of the EU list (`DE004851`): two letters of the country and six characters. */
-export function customsOffice(code: string): PlaceRef {
+/**
+ * A customs office of the EU list (`DE004851`): two letters of the country and six characters. Which town it is in says
+ * the sender's profile, if anybody; the country and its clocks say the letters.
+ */
+export function customsOffice(code: string, { places, source }: ClaimContext): ResolvedPlace {
   const written = code.trim().toUpperCase().slice(0, 35);
-  return placeRef({ facility: { scheme: 'LOCAL', code: written }, raw: written });
+  const [, country] = /^([A-Z]{2})[A-Z0-9]{6}$/.exec(written) ?? [];
+  const facility = { scheme: country ? ('EU_CUSTOMS' as const) : ('LOCAL' as const), code: written };
+  const alias = source.placeAliases[written];
+  if (alias !== undefined) return resolveLocode(alias, facility, places, source.placeAliases);
+  const zone = COUNTRIES.find(country ?? '')?.canonical ?? null;
+  const none = { unLocode: null, nameZh: null, latitude: null, longitude: null } as const;
+  const office = { ...none, id: `CUSTOMS:${written}`, name: written, kind: 'CUSTOMS_OFFICE' } as const;
+  return {
+    ref: placeRef({ facility, raw: written }),
+    place: country && zone ? { ...office, country, zone } : null,
+  };
 }
 
 export function placeNamed(

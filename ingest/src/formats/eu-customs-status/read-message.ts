@@ -37,12 +37,14 @@ export function readCustomsMessage(message: XmlElement, where: Where, scope: Cla
   const numbers = numbersOf(message, where, scope);
   if (!numbers) return NOTHING;
   const operation = operationOf(message);
+  const office = officeOf(message, scope);
+  const clock = (text: string) => customsTime(text, office?.place ?? null, source.defaultZone);
   const prepared = findText(message, 'preparationDateAndTime');
-  const made = prepared === null ? null : customsTime(prepared, source.defaultZone);
+  const made = prepared === null ? null : clock(prepared);
   const field = OWN_TIME[number];
   const written =
     field === undefined ? null : (findText(operation, field) ?? findText(message, 'Invalidation', field));
-  const own = written === null ? null : customsTime(written, source.defaultZone);
+  const own = written === null ? null : clock(written);
   const time = own ?? made;
   if (!time) {
     const told = written ?? prepared;
@@ -64,7 +66,7 @@ export function readCustomsMessage(message: XmlElement, where: Where, scope: Cla
     code: (row?.canonical ?? 'UNMAPPED_DOCUMENT') as EventCode,
     classifier: 'ACTUAL',
     time,
-    place: officeOf(message),
+    place: office?.ref ?? null,
     documents: numbers.documents,
     contents: boxesOf(consignment, where, scope),
     from: placeNamed(consignment, 'PlaceOfLoading', scope),

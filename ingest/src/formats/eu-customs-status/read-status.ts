@@ -33,7 +33,9 @@ export function readStatus(record: JsonObject, where: Where, scope: ClaimContext
       findings.add('MISSING_FIELD', 'ERROR', `${where.at}.${field}`, null, where.span);
     return NOTHING;
   }
-  const time = customsTime(when, source.defaultZone);
+  const office = textOf(record, 'customsOffice', 'office', 'officeReferenceNumber');
+  const place = office === null ? null : customsOffice(office, scope);
+  const time = customsTime(when, place?.place ?? null, source.defaultZone);
   if (!time) {
     findings.add('BAD_TIME', 'ERROR', `${where.at}.dateTime`, when, where.span);
     return NOTHING;
@@ -53,13 +55,12 @@ export function readStatus(record: JsonObject, where: Where, scope: ClaimContext
   const row = list.find(code, procedure);
   if (!row?.canonical)
     findings.unmapped(list, code, `${where.at}.status`, where.span, row ? 'INFO' : 'WARNING', procedure);
-  const office = textOf(record, 'customsOffice', 'office', 'officeReferenceNumber');
   const text = textOf(record, 'remark', 'text', 'description');
   const event = claim({
     code: (row?.canonical ?? 'UNMAPPED_DOCUMENT') as EventCode,
     classifier: 'ACTUAL',
     time,
-    place: office === null ? null : customsOffice(office),
+    place: place?.ref ?? null,
     documents: [mrn],
     reason: text === null ? null : { scheme: null, code: null, text: text.slice(0, 500) },
     rawCode: said,
