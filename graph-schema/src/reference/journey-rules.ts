@@ -1,12 +1,18 @@
 import type { JourneyRules } from '../domain/journey/journey-rules.ts';
 import { getExceptionRules } from './exception-rules.ts';
 import { getHolds } from './holds.ts';
+import { getMatchingRules } from './matching-rules.ts';
 import { getReleaseLeaves } from './release-leaves.ts';
 
 let loaded: JourneyRules | null = null;
 
 /** All bundled rules that journeys are judged by, read at the first call and kept. */
 export function getJourneyRules(): JourneyRules {
-  loaded ??= { holds: getHolds(), exceptions: getExceptionRules(), release: getReleaseLeaves() };
+  loaded ??= {
+    holds: getHolds(),
+    exceptions: getExceptionRules(),
+    release: getReleaseLeaves(),
+    matching: getMatchingRules(),
+  };
   return loaded;
 }

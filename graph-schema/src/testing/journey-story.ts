@@ -21,6 +21,8 @@ interface Told {
   readonly paper?: IdentifierKey;
   readonly pieces?: Partial<Quantity>;
   readonly reason?: string;
+  /** The code as received. */
+  readonly raw?: string;
   readonly classifier?: EventClassifier;
   /** Told of the train or ship that the cargo was aboard. */
   readonly inherited?: boolean;
@@ -63,6 +65,7 @@ export function told(
     from: more.from ?? null,
     to: more.to ?? null,
     reason: more.reason === undefined ? null : { scheme: null, code: more.reason, text: null },
+    rawCode: more.raw ?? null,
   });
   return {
     id: eventId(event),

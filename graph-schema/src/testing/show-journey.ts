@@ -98,3 +98,33 @@ function lines<T>(items: readonly T[], show: (item: T) => string): string {
 function words(...parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' ');
 }
+
+/** A whole journey: where it is and whether that is as planned, both lines, legs with how late they are, overtaken plans, boxes. */
+export function showJourney(journey: Journey): string {
+  const { next, deviation, overtaken, containers } = journey;
+  return [
+    words(
+      showState(journey),
+      `| ${deviation.routing}`,
+      deviation.plannedTo && `planned to ${showPlace(deviation.plannedTo)}`,
+      next?.overdueSince ? `| overdue since ${next.overdueSince}` : null,
+      next && next.unread.length > 0 ? `| unread ${next.unread.join(', ')}` : null,
+    ),
+    ...indented('  ', showLine(journey.logistics)),
+    ...indented('  ', showLine(journey.documents)),
+    ...journey.legs.map((leg) => `> ${words(showLegs([leg]), showLate(leg))}`),
+    ...overtaken.flatMap((plan) => indented(`x ${plan.by ? `${plan.by} instead` : 'came off before'}: `, showLine(plan.milestones))), // prettier-ignore
+    ...containers.map((box) => `${box.reference} ${box.phase}`),
+  ].join('\n');
+}
+
+function showLate({ departure, arrival }: Leg): string | null {
+  const late = [departure.lateMinutes, arrival.lateMinutes];
+  return late.every((minutes) => minutes === null)
+    ? null
+    : `late ${late.map((m) => m ?? '?').join(' → ')} min`;
+}
+
+function indented(mark: string, text: string): string[] {
+  return text === '' ? [] : text.split('\n').map((line) => `${mark}${line}`);
+}

@@ -27,6 +27,8 @@ describe('a bill of which next to nothing is known', () => {
       containers: [],
       pieces: null,
       legs: [],
+      deviation: { routing: 'NO_PLAN', misdirectedAt: null, plannedTo: null },
+      overtaken: [],
       changesAt: null,
     });
   });

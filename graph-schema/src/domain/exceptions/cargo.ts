@@ -17,12 +17,18 @@ export function cargoOf(input: ExceptionInput): Cargo {
   const { containers, logistics, facts } = input;
   const boxes = [...new Set(containers.map(({ reference }) => reference))].sort();
   const taken = runsTaken(containers.flatMap(({ steps }) => steps));
-  const whole = logistics.filter((m) => m.classifier === 'ACTUAL' && m.containers.length === 0);
+  // One departure is told of boxes, of the bill and of the ship: what names no box holds for those not named as well.
+  const whole = logistics.filter(
+    (m) => m.classifier === 'ACTUAL' && m.claims.some(({ event }) => event.equipment === null),
+  );
   const movesOf = (box: string | null) => {
     const own = containers.filter(({ reference }) => reference === box).flatMap(({ steps }) => steps);
     const ownRuns = runsTaken(own);
     // A ship or train that is known to have taken other boxes of the consignment, and not this one, has not taken it.
-    const shared = whole.filter(({ run }) => run === null || ownRuns.has(run) || !taken.has(run));
+    const shared = whole.filter(
+      ({ run, containers: named }) =>
+        (box === null || !named.includes(box)) && (run === null || ownRuns.has(run) || !taken.has(run)),
+    );
     return [...own.filter((m) => m.classifier === 'ACTUAL'), ...shared].sort(byInstant);
   };
   let runOf: RunOf | null = null;

@@ -1,7 +1,7 @@
 import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { HoldRule } from '../journey/blockers.ts';
-import type { ContainerProgress } from '../journey/derive-journey.ts';
+import type { ContainerProgress } from '../journey/box-way.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { PlaceRef } from '../tracking-event.ts';

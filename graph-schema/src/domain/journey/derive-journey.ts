@@ -1,31 +1,29 @@
+import { dimensionOf } from '../event-code.ts';
+import { endOf } from '../event-time.ts';
 import type { PlaceRef, TransportRef } from '../tracking-event.ts';
 import { deriveExceptions } from '../exceptions/derive-exceptions.ts';
 import type { JourneyException } from '../exceptions/exception.ts';
 import { deriveReadiness } from '../release/derive-readiness.ts';
 import type { Readiness } from '../release/readiness.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
+import { laggard, wayOf, type BoxWay, type ContainerProgress } from './box-way.ts';
+import { joinCalls } from './calls.ts';
 import { stillAhead, toldDestination } from './destination.ts';
-import { etaOf, nextStep, type Eta, type ExpectedStep } from './expectation.ts';
-import type { CycleFact, FactClaim, JourneyFacts } from './facts.ts';
+import { deviationOf, type Deviation } from './deviation.ts';
+import { etaOf, lastRead, nextStep, type Eta, type ExpectedStep } from './expectation.ts';
+import type { FactClaim, JourneyFacts } from './facts.ts';
 import { NOTHING_JUDGED, type JourneyRules } from './journey-rules.ts';
-import { legsOf, type Leg } from './legs.ts';
-import { inTime, milestonesOf, type Milestone } from './milestone.ts';
-import { isBehind, phaseOf, phaseOfParts, type Phase } from './phase.ts';
+import type { Leg } from './legs.ts';
+import { milestonesOf, type Milestone } from './milestone.ts';
+import { standingPlans, type OvertakenPlan } from './overtaken.ts';
+import { phaseOf, phaseOfParts, type Phase } from './phase.ts';
 import { piecesOf, type PieceProgress } from './pieces.ts';
 import { rollUp } from './roll-up.ts';
-import { sharedSteps, withoutMissedRuns } from './runs-taken.ts';
-import { runsWithin, type RunOf } from './same-run.ts';
+import { withoutMissedRuns } from './runs-taken.ts';
+import { runsWithin } from './same-run.ts';
+import { townAsTold, type TownOf } from './towns.ts';
 
-/** One box of a shipment and how far it is. */
-export interface ContainerProgress {
-  readonly cycleId: string;
-  readonly reference: string;
-  readonly sizeType: string | null;
-  readonly seals: readonly string[];
-  readonly phase: Phase;
-  readonly last: Milestone | null;
-  readonly steps: readonly Milestone[];
-}
+export type { ContainerProgress } from './box-way.ts';
 
 /** One cargo's whole way, as the facts show it. Everything is derived; nothing is stored that could be wrong later. */
 export interface Journey {
@@ -50,39 +48,49 @@ export interface Journey {
   readonly containers: readonly ContainerProgress[];
   readonly pieces: PieceProgress | null;
   readonly legs: readonly Leg[];
+  /** Whether it goes as somebody planned it: misdirected as soon as one of its boxes is. */
+  readonly deviation: Deviation;
+  /** Plans of ships, trains and flights that it does not take, and for places beyond where it came off. */
+  readonly overtaken: readonly OvertakenPlan[];
   /** Epoch milliseconds of the first instant at which this answer changes without a new fact; null: never. */
   readonly changesAt: number | null;
 }
 
 /**
  * Derives the journey from the facts at an instant (epoch milliseconds, service time), and judges it by the rules. A pure
- * function of the set of claims, of `now` and of the rules: the order in which claims came changes nothing.
+ * function of the set of claims, of `now`, of the rules and of what town a place lies in: the order in which claims came changes nothing.
  */
 export function deriveJourney(
   facts: JourneyFacts,
   now: number,
   rules: JourneyRules = NOTHING_JUDGED,
+  townOf: TownOf = townAsTold,
 ): Journey {
   const happened = facts.claims.filter(
     (c) => c.event.classifier !== 'ACTUAL' || Date.parse(c.event.time.instant) <= now + FUTURE_SLACK_MS,
   );
   const runOf = runsWithin(happened);
   const claims = withoutMissedRuns(happened, runOf);
-  const all = milestonesOf(claims, runOf);
-  const line = rollUp(all);
+  const matching = { rules: rules.matching, townOf };
+  const all = milestonesOf(claims.filter(isOnLine), runOf, matching);
+  const boxes = [...new Set(facts.cycles.map(({ container }) => container))];
+  const standing = standingPlans(rollUp(joinCalls(all, runOf, matching), townOf), boxes);
+  const { milestones: line, legs } = standing;
   const logistics = line.filter((m) => m.dimension === 'LOGISTICS');
   const documents = line.filter((m) => m.dimension === 'DOCUMENT');
-  const legs = legsOf(line);
   const pieces = piecesOf(all);
   const told = toldDestination(claims, facts.anchor);
-  const ahead = stillAhead(told, legs, line);
+  const ways = facts.cycles.map((cycle) => wayOf(cycle, { claims, all, legs, told, runOf, matching }));
+  const deviation = ofAnyBox(deviationOf(standing, told), ways);
+  const ahead = stillAhead(told ?? deviation.plannedTo, legs, line);
   const destination = ahead ?? legs.at(-1)?.to ?? null;
-  const ways = facts.cycles.map((cycle) => wayOf(cycle, { claims, line, legs, told, runOf }));
   const lagging = laggard(ways);
   const ofWhole = phaseOfParts(phaseOf(line, legs, ahead), pieces, destination);
   // A cargo of several boxes is where its last box is: one empty box returned completes nothing.
   const phase = lagging ? lagging.progress.phase : ofWhole;
-  const last = logistics.findLast((m) => m.classifier === 'ACTUAL') ?? null;
+  const happenings = logistics.filter((m) => m.classifier === 'ACTUAL');
+  const last = lastRead(happenings) ?? happenings.at(-1) ?? null;
+  const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
   const containers = ways.map((way) => way.progress);
   const { holds } = rules;
   const { exceptions, changesAt } = deriveExceptions(
@@ -106,7 +114,7 @@ export function deriveJourney(
     origin: legs[0]?.from ?? logistics.find((m) => m.place)?.place ?? null,
     destination,
     last,
-    next: lagging ? nextStep(lagging.way, legsOf(lagging.way), phase) : nextStep(line, legs, phase),
+    next: nextStep(steps, stepLegs, phase, now),
     eta: etaOf(line, legs, ahead),
     blockers: blockersOf(line, holds),
     exceptions,
@@ -116,8 +124,19 @@ export function deriveJourney(
     containers,
     pieces,
     legs,
+    deviation,
+    overtaken: standing.overtaken,
     changesAt: earliest(changesAt, firstChange(line, facts.claims, now)),
   };
+}
+
+/** What sensors say is beside the line. */
+function isOnLine({ event }: FactClaim): boolean {
+  return dimensionOf(event.code) !== 'SENSOR';
+}
+
+function ofAnyBox(whole: Deviation, ways: readonly BoxWay[]): Deviation {
+  return ways.find((way) => way.deviation.routing === 'MISDIRECTED')?.deviation ?? whole;
 }
 
 function earliest(a: number | null, b: number | null): number | null {
@@ -127,49 +146,6 @@ function earliest(a: number | null, b: number | null): number | null {
 /** Clocks of senders run ahead by some minutes; what is further in the future has not happened, whoever says so. */
 const FUTURE_SLACK_MS = 15 * 60_000;
 
-/** One box's way: its own steps and what is told of its ships and trains as such. */
-interface BoxWay {
-  readonly progress: ContainerProgress;
-  readonly way: readonly Milestone[];
-}
-
-/** The box that is furthest behind; null when all are equally far, and the cargo can be told as one. */
-function laggard(ways: readonly BoxWay[]): BoxWay | null {
-  const [first, ...rest] = ways;
-  if (!first || rest.every((other) => other.progress.phase === first.progress.phase)) return null;
-  return ways.reduce((behind, way) => (isBehind(way.progress.phase, behind.progress.phase) ? way : behind));
-}
-
-/** What is known of the cargo as a whole. */
-interface Whole {
-  readonly claims: readonly FactClaim[];
-  readonly line: readonly Milestone[];
-  readonly legs: readonly Leg[];
-  readonly told: PlaceRef | null;
-  readonly runOf: RunOf;
-}
-
-function wayOf(cycle: CycleFact, { claims, line, legs, told, runOf }: Whole): BoxWay {
-  const own = claims.filter((c) => c.cycleId === cycle.id);
-  const steps = milestonesOf(own, runOf).filter((m) => m.dimension === 'LOGISTICS');
-  const way = [...steps, ...sharedSteps(steps, legsOf(steps), line, legs)].sort(inTime);
-  const boxLegs = legsOf(way);
-  const equipment = own.map((c) => c.event.equipment).filter((e) => e?.reference === cycle.container);
-  const seals = own
-    .filter((c) => (c.event.equipment?.seals.length ?? 0) > 0)
-    .sort((a, b) => (a.event.time.instant < b.event.time.instant ? -1 : 1));
-  const progress = {
-    cycleId: cycle.id,
-    reference: cycle.container,
-    sizeType: equipment.find((e) => e?.sizeType)?.sizeType ?? null,
-    seals: seals.at(-1)?.event.equipment?.seals ?? [],
-    phase: phaseOf(way, boxLegs, stillAhead(told, boxLegs, way)),
-    last: steps.findLast((m) => m.classifier === 'ACTUAL') ?? null,
-    steps,
-  };
-  return { progress, way };
-}
-
 /** The next announced time that passes, from when on a step is overdue; or that an actual dated ahead begins to count. */
 function firstChange(
   milestones: readonly Milestone[],
@@ -178,7 +154,7 @@ function firstChange(
 ): number | null {
   const announced = milestones
     .filter((m) => m.classifier !== 'ACTUAL')
-    .map((m) => Date.parse(m.time.instant));
+    .flatMap((m) => [Date.parse(m.time.instant), endOf(m.time) + 1]);
   const ahead = claims
     .filter((c) => c.event.classifier === 'ACTUAL')
     .map((c) => Date.parse(c.event.time.instant) - FUTURE_SLACK_MS);

@@ -66,7 +66,7 @@ export function isSamePlace(a: PlaceRef, b: PlaceRef): boolean {
   return placeOf(a) === placeOf(b) || (a.unLocode !== null && a.unLocode === b.unLocode);
 }
 
-function isElsewhere(a: PlaceRef, b: PlaceRef): boolean {
+export function isElsewhere(a: PlaceRef, b: PlaceRef): boolean {
   if (a.unLocode && b.unLocode) return a.unLocode !== b.unLocode;
   return a.railStation !== null && b.railStation !== null && a.railStation !== b.railStation;
 }

@@ -1,9 +1,10 @@
 import { isDeadline, type EventCode } from '../event-code.ts';
+import { endOf } from '../event-time.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
 import { isBackUnshipped } from './completion.ts';
 import { isSamePlace } from './destination.ts';
 import type { Voice } from './facts.ts';
-import type { Leg } from './legs.ts';
+import { COMES, LEAVES, type Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
 import type { Phase } from './phase.ts';
 
@@ -15,6 +16,10 @@ export interface ExpectedStep {
   readonly place: PlaceRef | null;
   readonly time: EventTime | null;
   readonly basis: Basis;
+  /** UTC, ISO 8601: when the announced time passed without word of the step; null while it has not, or none is announced. */
+  readonly overdueSince: string | null;
+  /** Codes without a meaning, as received, told since the last step that could be read: it may have been one of them. */
+  readonly unread: readonly string[];
 }
 
 export interface Eta {
@@ -26,26 +31,32 @@ export interface Eta {
   readonly lateMinutes: number | null;
 }
 
-/** The first step that somebody announced and that has not happened; else what usually follows. */
+/** The first step that somebody announced and that has not happened, overdue or not; else what usually follows. */
 export function nextStep(
   milestones: readonly Milestone[],
   legs: readonly Leg[],
   phase: Phase,
+  now: number,
 ): ExpectedStep | null {
   if (phase === 'COMPLETED') return null;
   if (milestones.length === 0) return null;
-  const last = milestones.findLast((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
+  const told = milestones.filter((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
+  const last = lastRead(told);
   const after = last ? Date.parse(last.time.instant) : 0;
+  const unread = codesUnread(told, after);
   const announced = milestones.find(
     (m) =>
       m.dimension === 'LOGISTICS' &&
       m.classifier !== 'ACTUAL' &&
       !isDeadline(m.code) &&
-      Date.parse(m.time.instant) > after,
+      (Date.parse(m.time.instant) > after || isStillDue(m, last, legs)),
   );
   if (announced) {
-    const basis = announced.classifier === 'ESTIMATED' ? 'ESTIMATED' : 'PLANNED';
-    return { code: announced.code, place: announced.place, time: announced.time, basis };
+    const { code, place, time, classifier } = announced;
+    const basis = classifier === 'ESTIMATED' ? 'ESTIMATED' : 'PLANNED';
+    const passes = endOf(time);
+    const overdueSince = passes < now ? new Date(passes).toISOString() : null;
+    return { code, place, time, basis, overdueSince, unread };
   }
   const own = milestones.filter(
     (m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL' && !m.inherited,
@@ -53,12 +64,39 @@ export function nextStep(
   if (isBackUnshipped(own)) return null;
   // Nothing leaves a port while a paper waits for its release: that is the step that comes first.
   if (last && LANDED.has(last.code) && awaitsRelease(milestones)) {
-    return { code: 'DECL_RELEASED', place: last.place, time: null, basis: 'USUAL_ORDER' };
+    return { code: 'DECL_RELEASED', place: last.place, ...USUALLY, unread };
   }
-  const usual = isAirCargo(milestones)
-    ? usualByAir(last ?? null, legs, phase)
-    : usualNext(last ?? null, legs, phase);
-  return usual && { ...usual, time: null, basis: 'USUAL_ORDER' };
+  const usual = isAirCargo(milestones) ? usualByAir(last, legs, phase) : usualNext(last, legs, phase);
+  return usual && { ...usual, ...USUALLY, unread };
+}
+
+const USUALLY = { time: null, basis: 'USUAL_ORDER', overdueSince: null } as const;
+
+/** The last step that could be read: a code without a meaning tells that something was, not what. */
+export function lastRead(told: readonly Milestone[]): Milestone | null {
+  return told.findLast((m) => m.code !== 'UNMAPPED') ?? null;
+}
+
+function codesUnread(told: readonly Milestone[], after: number): string[] {
+  const unread = told.filter((m) => m.code === 'UNMAPPED' && Date.parse(m.time.instant) >= after);
+  const codes = unread.flatMap((m) =>
+    m.claims.map(({ event }) => event.rawCode ?? event.reason?.code ?? '?'),
+  );
+  return [...new Set(codes)].sort();
+}
+
+/**
+ * Announced for a time before the last step, and still to come: the departure from where the cargo stands, on what it has
+ * not been put aboard, or the arrival at the end of what it is aboard.
+ */
+function isStillDue(step: Milestone, last: Milestone | null, legs: readonly Leg[]): boolean {
+  const leg = legs.find((one) => one.id === step.run);
+  if (!leg || !step.place) return false;
+  if (leg.state === 'PLANNED')
+    return LEAVES.has(step.code) && last?.place != null && isSamePlace(step.place, last.place);
+  return (
+    leg.state === 'UNDERWAY' && COMES.has(step.code) && leg.to !== null && isSamePlace(step.place, leg.to)
+  );
 }
 
 const LANDED: ReadonlySet<string> = new Set(['DISCHARGED', 'CHECKED_IN', 'INSPECTED']);

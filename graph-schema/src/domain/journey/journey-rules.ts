@@ -1,6 +1,7 @@
 import type { ExceptionRules } from '../exceptions/rules.ts';
 import type { ReleaseLeaves } from '../release/release-leaves.ts';
 import type { HoldRule } from './blockers.ts';
+import type { MatchingRules } from './matching-rules.ts';
 
 /** What a journey is judged by, as data: what stops a cargo, what is an exception, what it needs to leave a place. */
 export interface JourneyRules {
@@ -8,6 +9,8 @@ export interface JourneyRules {
   readonly holds: readonly HoldRule[];
   readonly exceptions: ExceptionRules;
   readonly release: ReleaseLeaves;
+  /** When claims tell of one happening. */
+  readonly matching: MatchingRules;
 }
 
 /** For whoever only asks where the cargo is: nothing stops it, nothing is watched, nothing is asked for. */
@@ -15,4 +18,5 @@ export const NOTHING_JUDGED: JourneyRules = {
   holds: [],
   exceptions: { rows: [], cutOffs: new Map() },
   release: { unions: new Map(), rules: [] },
+  matching: new Map(),
 };

@@ -1,5 +1,6 @@
 import type { IdentifierKey } from '../identifier.ts';
 import type { EventTime, PlaceRef, TransportMode, TransportRef } from '../tracking-event.ts';
+import { minutesLate } from './lateness.ts';
 import { placeOf, type Milestone } from './milestone.ts';
 
 /** What is known of one end of a leg. */
@@ -7,6 +8,8 @@ export interface LegEnd {
   readonly planned: EventTime | null;
   readonly estimated: EventTime | null;
   readonly actual: EventTime | null;
+  /** Minutes that the actual, else the estimated time is after the planned (before: negative); null without both. */
+  readonly lateMinutes: number | null;
 }
 
 /** A carriage of boxes or pieces on one run between two places. */
@@ -23,15 +26,21 @@ export interface Leg {
   readonly containers: readonly string[];
 }
 
-const NOTHING: LegEnd = { planned: null, estimated: null, actual: null };
-const LEAVES = new Set(['LOADED', 'DEPARTED']);
-const COMES = new Set(['ARRIVED', 'DISCHARGED', 'CHECKED_IN']);
+const NOTHING: LegEnd = { planned: null, estimated: null, actual: null, lateMinutes: null };
+export const LEAVES: ReadonlySet<string> = new Set(['LOADED', 'DEPARTED']);
+export const COMES: ReadonlySet<string> = new Set(['ARRIVED', 'DISCHARGED', 'CHECKED_IN']);
+const COMES_OFF: ReadonlySet<string> = new Set(['DISCHARGED', 'CHECKED_IN']);
+const NONE: ReadonlySet<IdentifierKey> = new Set();
 
-/** Legs of a journey in order, from the milestones that name a run; road carriage fills what lies between. */
-export function legsOf(milestones: readonly Milestone[]): Leg[] {
+/**
+ * Legs of a journey in order, from the milestones that name a run, `without` the runs that it does not take; road carriage
+ * fills what lies between.
+ */
+export function legsOf(milestones: readonly Milestone[], without: ReadonlySet<IdentifierKey> = NONE): Leg[] {
   const byRun = new Map<IdentifierKey, Milestone[]>();
   for (const milestone of milestones) {
     if (milestone.dimension !== 'LOGISTICS' || !milestone.run || !milestone.transport) continue;
+    if (without.has(milestone.run)) continue;
     const list = byRun.get(milestone.run);
     if (list) list.push(milestone);
     else byRun.set(milestone.run, [milestone]);
@@ -52,7 +61,7 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
     said.find((e) => e.from)?.from ??
     firstInherited(milestones)?.place ??
     null;
-  const to = coming.at(-1)?.place ?? said.find((e) => e.to)?.to ?? null;
+  const to = cameOff(own)?.place ?? coming.at(-1)?.place ?? said.find((e) => e.to)?.to ?? null;
   const departure = endOf(milestones, from, LEAVES, 'DEPARTED');
   const arrival = endOf(milestones, to, COMES, 'ARRIVED');
   const transport =
@@ -68,6 +77,23 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
     arrival,
     containers: [...new Set(milestones.flatMap((m) => m.containers))].sort(),
   };
+}
+
+/**
+ * Where the last of the cargo came off a run, whatever was planned; null while something is still on it.
+ *
+ * `own`: told of the cargo, in order of time.
+ */
+export function cameOff(own: readonly Milestone[]): Milestone | null {
+  const actual = own.filter(
+    (m) => m.classifier === 'ACTUAL' && (LEAVES.has(m.code) || COMES_OFF.has(m.code)),
+  );
+  const boxes = [...new Set(actual.flatMap((m) => m.containers))];
+  const lastOf = (box: string | null) =>
+    actual.findLast((m) => box === null || m.containers.length === 0 || m.containers.includes(box));
+  const ends = (boxes.length > 0 ? boxes : [null]).map(lastOf);
+  if (!ends.every((m) => m && COMES_OFF.has(m.code))) return null;
+  return actual.findLast((m) => COMES_OFF.has(m.code)) ?? null;
 }
 
 function firstInherited(milestones: readonly Milestone[]): Milestone | undefined {
@@ -94,11 +120,9 @@ function endOf(
     null;
   // What is loaded has not left while its departure is only announced.
   const stillHere = here[0]?.code === 'DEPARTED' && here[0].classifier !== 'ACTUAL';
-  return {
-    planned: pick('PLANNED'),
-    estimated: pick('ESTIMATED'),
-    actual: stillHere ? null : pick('ACTUAL'),
-  };
+  const [planned, estimated] = [pick('PLANNED'), pick('ESTIMATED')];
+  const actual = stillHere ? null : pick('ACTUAL');
+  return { planned, estimated, actual, lateMinutes: minutesLate(planned, actual ?? estimated) };
 }
 
 export function startOf(leg: Leg): number {

@@ -1,10 +1,14 @@
-import { dimensionOf, type Dimension, type EventClassifier, type EventCode } from '../event-code.ts';
+import { dimensionOf, isDeadline, type Dimension, type EventClassifier, type EventCode } from '../event-code.ts'; // prettier-ignore
 import { claimKeys } from '../claim-keys.ts';
+import { endOf } from '../event-time.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { EventTime, LoadState, PlaceRef, Quantity, TransportRef } from '../tracking-event.ts';
 import type { FactClaim } from './facts.ts';
-import type { RunOf } from './same-run.ts';
+import { agree, clustersOf, fullness, nearestOf, spreadOf, type Telling } from './matching.ts';
+import { matchingRuleOf, type MatchingRule, type MatchingRules } from './matching-rules.ts';
 import { rankOfVoice } from './precedence.ts';
+import type { RunOf } from './same-run.ts';
+import { townAsTold, type TownOf } from './towns.ts';
 
 /** Claims that tell of one happening. What it says is the word of the voice that counts first for such a fact. */
 export interface Milestone {
@@ -33,39 +37,83 @@ export interface Milestone {
   readonly expected: readonly FactClaim[];
 }
 
-const HOUR_MS = 3_600_000;
-
-/** Claims of one kind within this time of each other tell of one happening. Dates without a time get a day more. */
-function windowMs(code: EventCode): number {
-  if (code === 'PASSED' || code === 'CROSSED') return 2 * HOUR_MS;
-  if (dimensionOf(code) === 'DOCUMENT') return 6 * HOUR_MS;
-  return 12 * HOUR_MS;
+/** What claims are matched by: how far apart one happening may be told, and which places lie in one town. */
+export interface Matching {
+  readonly rules: MatchingRules;
+  readonly townOf: TownOf;
 }
 
-/** Voices further apart than this are shown as disagreeing. */
-const TOLERANCE_MS = 2 * HOUR_MS;
+export const MATCHED_AS_TOLD: Matching = { rules: new Map(), townOf: townAsTold };
 
 /** Groups claims about one box (or about papers and runs) into milestones, in order of time. */
-export function milestonesOf(claims: readonly FactClaim[], runOf: RunOf): Milestone[] {
+export function milestonesOf(
+  claims: readonly FactClaim[],
+  runOf: RunOf,
+  matching: Matching = MATCHED_AS_TOLD,
+): Milestone[] {
   const groups = new Map<string, FactClaim[]>();
   for (const claim of claims) {
-    const key = sameHappening(claim, runOf);
+    const key = kindOf(claim, runOf);
     const group = groups.get(key);
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
-  const milestones: Milestone[] = [];
-  for (const group of groups.values()) {
-    const happened = clusters(group.filter((c) => c.event.classifier === 'ACTUAL').sort(byTime));
-    const told = group.filter((c) => c.event.classifier !== 'ACTUAL' && c.event.classifier !== 'REQUESTED');
-    const [newest, ...older] = told.sort(lastSaidFirst);
-    for (const cluster of happened) {
-      const own = told.filter((claim) => nearest(happened, claim) === cluster);
-      milestones.push(milestoneOf(cluster, own, runOf));
-    }
-    if (newest && happened.length === 0) milestones.push(milestoneOf([newest], older, runOf));
+  return [...groups.values()].flatMap((group) => settled(group, runOf, matching)).sort(inTime);
+}
+
+/**
+ * The milestones of claims of one kind about one thing: what happened, each with what was expected of it, and what is
+ * only expected.
+ */
+export function settled(claims: readonly FactClaim[], runOf: RunOf, matching: Matching): Milestone[] {
+  const [first] = claims;
+  if (!first) return [];
+  const rule = matchingRuleOf(matching.rules, first.event.code);
+  const tellings = claims.map((claim) => tellingOf(claim, runOf, rule, matching.townOf));
+  const happened = clustersOf(tellings.filter(isActual), rule);
+  const expected = new Map(happened.map((cluster): [Telling[], Telling[]] => [cluster, []]));
+  const ahead: Telling[] = [];
+  for (const telling of tellings) {
+    if (isActual(telling) || telling.claim.event.classifier === 'REQUESTED') continue;
+    const cluster = nearestOf(
+      telling,
+      happened.filter((one) => isExpectationOf(telling, one)),
+    );
+    (cluster ? expected.get(cluster) : ahead)?.push(telling);
   }
-  return milestones.sort(inTime);
+  const announced = expectationsOf(ahead);
+  return [
+    ...happened.map((cluster) => milestoneOf(cluster, expected.get(cluster) ?? [], rule)),
+    ...announced.map(([newest, ...older]) => milestoneOf(newest ? [newest] : [], older, rule)),
+  ];
+}
+
+/** What is expected of one step on one ship, each the last said first. What names no ship goes with what was said last. */
+function expectationsOf(tellings: readonly Telling[]): Telling[][] {
+  const groups: Telling[][] = [];
+  for (const telling of [...tellings].sort((a, b) => fullness(b) - fullness(a) || lastSaidFirst(a, b))) {
+    const own = groups.filter((group) =>
+      group.every((other) => agree(telling, other) && isNullOr(telling.run, other.run)),
+    );
+    const [group] = own.sort(([a], [b]) => (a && b ? lastSaidFirst(a, b) : 0));
+    if (group) group.push(telling);
+    else groups.push([telling]);
+  }
+  return groups.map((group) => group.sort(lastSaidFirst));
+}
+
+/** What was planned for the ship that it missed says nothing of the one that it took. */
+function isExpectationOf(telling: Telling, cluster: readonly Telling[]): boolean {
+  const isRun = cluster.some((one) => isNullOr(telling.run, one.run)) || cluster.every((one) => !one.run);
+  return isRun && cluster.every((one) => agree(telling, { ...one, run: null }));
+}
+
+function isNullOr<T>(a: T | null, b: T | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+function isActual({ claim }: Telling): boolean {
+  return claim.event.classifier === 'ACTUAL';
 }
 
 export function inTime(a: Milestone, b: Milestone): number {
@@ -78,25 +126,34 @@ export const TOLD_APART_BY_REASON: ReadonlySet<EventCode> = new Set<EventCode>([
   'DISCREPANCY', 'HELD', 'HOLD_LIFTED', 'DAMAGED', 'DELAYED', 'CUT_OFF', 'FREE_TIME_ENDS', 'UNMAPPED', 'UNMAPPED_DOCUMENT',
 ]); // prettier-ignore
 
-/** What claims must share to tell of one happening; the time is looked at apart. */
-function sameHappening(claim: FactClaim, runOf: RunOf): string {
+/** What claims must share to be looked at together; what may tell them apart within it is their `Telling`. */
+function kindOf(claim: FactClaim, runOf: RunOf): string {
   const { event, cycleId } = claim;
-  const keys = claimKeys(event);
-  const document = dimensionOf(event.code) === 'DOCUMENT' ? keys.subject : null;
+  const document = dimensionOf(event.code) === 'DOCUMENT' ? claimKeys(event).subject : null;
   // Parts of an air consignment do the same thing on several flights.
   const piece = event.transport?.flight ? runOf(claim) : null;
-  return [
-    event.code,
-    event.loadState,
-    cycleId,
-    event.equipment?.reference,
-    document,
-    piece,
-    placeOf(event.place),
-    event.reason?.code,
-  ]
+  // A deadline without a kind is none of those that have one.
+  const deadline = isDeadline(event.code) ? event.reason?.code : null;
+  return [event.code, cycleId, event.equipment?.reference, document, piece, deadline]
     .map((part) => part ?? '')
     .join('|');
+}
+
+function tellingOf(claim: FactClaim, runOf: RunOf, rule: MatchingRule, townOf: TownOf): Telling {
+  const { code, time, loadState, place, equipment, reason, rawCode } = claim.event;
+  const from = Date.parse(time.instant);
+  return {
+    claim,
+    from,
+    until: endOf(time),
+    // 拼箱: a box with the cargo of several is full.
+    load: loadState === 'LCL' ? 'FULL' : loadState,
+    place: placeOf(place),
+    town: place && townOf(place),
+    run: runOf(claim),
+    isOfRun: rule.once === 'RUN' && equipment === null,
+    reason: TOLD_APART_BY_REASON.has(code) ? (reason?.code ?? rawCode) : null,
+  };
 }
 
 /** A place told by its UN/LOCODE, station or office, whichever the claim has; the terminal does not tell places apart. */
@@ -107,61 +164,52 @@ export function placeOf(place: PlaceRef | null): string | null {
     : (place.unLocode ?? (place.customsOffice ? `CUSTOMS:${place.customsOffice}` : place.raw));
 }
 
-function clusters(sorted: readonly FactClaim[]): FactClaim[][] {
-  const found: FactClaim[][] = [];
-  for (const claim of sorted) {
-    const last = found.at(-1);
-    const first = last?.[0];
-    const extra =
-      claim.event.time.precision === 'DAY' || first?.event.time.precision === 'DAY' ? 24 * HOUR_MS : 0;
-    if (last && first && at(claim) - at(first) <= windowMs(claim.event.code) + extra) last.push(claim);
-    else found.push([claim]);
-  }
-  return found;
-}
-
-/** Of several times that the same thing happened, the one that an expectation comes nearest to. */
-function nearest(
-  happened: readonly (readonly FactClaim[])[],
-  claim: FactClaim,
-): readonly FactClaim[] | undefined {
-  const distance = ([first]: readonly FactClaim[]) => (first ? Math.abs(at(first) - at(claim)) : Infinity);
-  return [...happened].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-function milestoneOf(cluster: readonly FactClaim[], expected: readonly FactClaim[], runOf: RunOf): Milestone {
+function milestoneOf(
+  cluster: readonly Telling[],
+  expected: readonly Telling[],
+  rule: MatchingRule,
+): Milestone {
   const speakers = [...cluster].sort(
-    (a, b) => bestRank(a) - bestRank(b) || at(a) - at(b) || (a.id < b.id ? -1 : 1),
+    (a, b) => bestRank(a.claim) - bestRank(b.claim) || a.from - b.from || (a.claim.id < b.claim.id ? -1 : 1),
   );
+  const said = speakers.map(({ claim }) => claim.event);
   const [speaker] = speakers;
   if (!speaker) throw new Error('a milestone has at least one claim');
-  const { event } = speaker;
-  const keys = claimKeys(event);
-  const run = speakers.map(runOf).find((found) => found !== null) ?? null;
-  const precise = cluster.filter((c) => c.event.time.precision === 'MINUTE').map(at);
+  const { event } = speaker.claim;
+  const { subject, documents } = claimKeys(event);
+  const dimension = dimensionOf(event.code);
+  const boxes = said.flatMap((e) => e.equipment?.reference ?? []);
   return {
-    id: speaker.id,
-    dimension: dimensionOf(event.code),
+    id: speaker.claim.id,
+    dimension,
     code: event.code,
     classifier: event.classifier,
     time: event.time,
-    place: event.place,
-    containers: event.equipment ? [event.equipment.reference] : [],
-    loadState: event.loadState,
-    transport: event.transport ?? speakers.find((c) => c.event.transport)?.event.transport ?? null,
-    run,
-    document:
-      dimensionOf(event.code) === 'DOCUMENT'
-        ? (keys.documents.find((d) => d === keys.subject) ?? null)
-        : null,
-    quantity: event.quantity,
-    reason: event.reason ? (event.reason.text ?? event.reason.code) : null,
-    inherited: cluster.every((c) => c.inherited),
-    disagreement: precise.length > 1 && Math.max(...precise) - Math.min(...precise) > TOLERANCE_MS,
-    claims: speakers,
-    // What was planned for the ship that it missed says nothing of the one that it took.
-    expected: expected.filter((claim) => [null, run].includes(runOf(claim))),
+    place: firstTold(said, (e) => e.place),
+    containers: [...new Set(boxes)].sort(),
+    loadState: firstTold(said, (e) => e.loadState),
+    transport: firstTold(said, (e) => e.transport),
+    run: speakers.map(({ run }) => run).find((found) => found !== null) ?? null,
+    document: dimension === 'DOCUMENT' ? (documents.find((d) => d === subject) ?? null) : null,
+    quantity: firstTold(said, (e) => e.quantity),
+    reason: firstTold(said, (e) => e.reason && (e.reason.text ?? e.reason.code)),
+    inherited: cluster.every(({ claim }) => claim.inherited),
+    disagreement: spreadOf(cluster) > rule.toleranceMinutes * 60_000,
+    claims: speakers.map(({ claim }) => claim),
+    expected: [...expected].sort(lastSaidFirst).map(({ claim }) => claim),
   };
+}
+
+/** What the voice says that counts first of those who say it. */
+function firstTold<T>(
+  said: readonly FactClaim['event'][],
+  part: (event: FactClaim['event']) => T | null,
+): T | null {
+  for (const event of said) {
+    const told = part(event);
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 function bestRank(claim: FactClaim): number {
@@ -169,16 +217,12 @@ function bestRank(claim: FactClaim): number {
 }
 
 /** Of several estimates or plans for one happening, the last said first. An estimate counts over any plan. */
-function lastSaidFirst(a: FactClaim, b: FactClaim): number {
-  const said = (claim: FactClaim) => Math.max(...claim.voices.map((v) => Date.parse(v.receivedAt)), 0);
+function lastSaidFirst({ claim: a, from: atA }: Telling, { claim: b, from: atB }: Telling): number {
   const weight = (claim: FactClaim) => (claim.event.classifier === 'ESTIMATED' ? 1 : 0);
-  return weight(b) - weight(a) || said(b) - said(a) || at(b) - at(a) || (a.id < b.id ? -1 : 1);
+  return weight(b) - weight(a) || lastSaid(b) - lastSaid(a) || atB - atA || (a.id < b.id ? -1 : 1);
 }
 
-function byTime(a: FactClaim, b: FactClaim): number {
-  return at(a) - at(b) || (a.id < b.id ? -1 : 1);
-}
-
-function at(claim: FactClaim): number {
-  return Date.parse(claim.event.time.instant);
+/** Epoch milliseconds at which a claim was last heard. */
+export function lastSaid(claim: FactClaim): number {
+  return Math.max(...claim.voices.map((voice) => Date.parse(voice.receivedAt)), 0);
 }

@@ -28,7 +28,8 @@ export function phaseOf(
   ahead: PlaceRef | null = null,
 ): Phase {
   const actual = milestones.filter((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
-  const own = actual.filter((m) => !m.inherited);
+  // A code without a meaning tells that something was, not what.
+  const own = actual.filter((m) => !m.inherited && m.code !== 'UNMAPPED');
   const last = own.at(-1);
   if (!last) return milestones.length > 0 ? 'BOOKED' : 'UNKNOWN';
   if (isReturnedEmpty(own, legs, ahead)) return 'COMPLETED';

@@ -1,9 +1,11 @@
+import type { PlaceRef } from '../tracking-event.ts';
 import { inTime, placeOf, TOLD_APART_BY_REASON, type Milestone } from './milestone.ts';
+import { townAsTold, type TownOf } from './towns.ts';
 
 const WINDOW_MS = 36 * 3_600_000;
 
 /** The boxes of one shipment do the same thing within a day or two: one line, naming the boxes. */
-export function rollUp(milestones: readonly Milestone[]): Milestone[] {
+export function rollUp(milestones: readonly Milestone[], townOf: TownOf = townAsTold): Milestone[] {
   const open = new Map<string, Milestone>();
   const done: Milestone[] = [];
   for (const milestone of [...milestones].sort(inTime)) {
@@ -11,7 +13,7 @@ export function rollUp(milestones: readonly Milestone[]): Milestone[] {
       milestone.code,
       milestone.classifier,
       milestone.loadState,
-      placeOf(milestone.place),
+      townOrStation(milestone.place, townOf),
       milestone.document,
       TOLD_APART_BY_REASON.has(milestone.code) ? milestone.reason : null,
       milestone.run,
@@ -36,4 +38,9 @@ export function rollUp(milestones: readonly Milestone[]): Milestone[] {
     open.set(key, milestone);
   }
   return [...done, ...open.values()].sort(inTime);
+}
+
+/** A terminal's port and its office of customs are one line; stations of one town are two. */
+function townOrStation(place: PlaceRef | null, townOf: TownOf): string | null {
+  return place && ((place.railStation === null ? townOf(place) : null) ?? placeOf(place));
 }

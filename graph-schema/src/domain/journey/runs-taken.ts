@@ -23,17 +23,19 @@ export function withoutMissedRuns(claims: readonly FactClaim[], runOf: RunOf): F
 /**
  * What is told of the whole cargo and holds for one box of it: the runs that the box is on, and what is planned from
  * places that it has not left. Where other boxes are shown aboard and this one is not, it was left behind.
+ *
+ * `all`: what is told of boxes, papers and ships, each by itself.
  */
 export function sharedSteps(
   steps: readonly Milestone[],
   boxLegs: readonly Leg[],
-  line: readonly Milestone[],
+  all: readonly Milestone[],
   legs: readonly Leg[],
 ): Milestone[] {
-  const whole = line.filter((m) => m.dimension === 'LOGISTICS' && m.containers.length === 0 && m.run);
+  const whole = all.filter((m) => m.dimension === 'LOGISTICS' && m.containers.length === 0 && m.run);
   const named = new Set(steps.map((step) => step.run));
   const shown = runsShown(steps);
-  const ofAny = runsShown(line.filter((m) => m.containers.length > 0));
+  const ofAny = runsShown(all.filter((m) => m.containers.length > 0));
   const left = placesLeft(boxLegs);
   const ahead = new Set(
     legs.filter((leg) => leg.state === 'PLANNED' && !left.has(placeOf(leg.from))).map((leg) => leg.id),

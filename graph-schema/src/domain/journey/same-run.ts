@@ -1,6 +1,7 @@
 import { runKey } from '../claim-keys.ts';
 import { identifierKey, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from './facts.ts';
+import { mayChangeVoyage, voyagesCarriedOn } from './voyage-change.ts';
 
 /** Which run a claim speaks of, within one journey. */
 export type RunOf = (claim: FactClaim) => IdentifierKey | null;
@@ -10,10 +11,30 @@ const DAY_MS = 86_400_000;
 const FLIGHT_DAYS_MAX = 3;
 
 /**
- * Terminals name a ship, carriers give its IMO number: a ship of the same name on the same voyage is the same run.
- * Airlines give the departure date with a departure only: an arrival belongs to the last departure of its flight.
+ * Terminals name a ship, carriers give its IMO number: a ship of the same name on the same voyage is the same run, and a
+ * voyage goes on where only the number changes. Airlines give the departure date with a departure only: an arrival
+ * belongs to the last departure of its flight.
  */
 export function runsWithin(claims: readonly FactClaim[]): RunOf {
+  const runOf = runsAsTold(claims);
+  // Told of the boxes and the papers; what a ship does on other voyages says nothing of this cargo.
+  const own = claims.filter((claim) => !claim.inherited);
+  if (!mayChangeVoyage(own, runOf)) return runOf;
+  const cycles = [...new Set(own.map(({ cycleId }) => cycleId))];
+  const carriedOn = new Map(
+    cycles.map((id) => [
+      id,
+      voyagesCarriedOn(id === null ? own : own.filter((c) => [id, null].includes(c.cycleId)), runOf),
+    ]),
+  );
+  const ofWhole = carriedOn.get(null) ?? voyagesCarriedOn(own, runOf);
+  return (claim) => {
+    const run = runOf(claim);
+    return run && ((carriedOn.get(claim.cycleId) ?? ofWhole).get(run) ?? run);
+  };
+}
+
+function runsAsTold(claims: readonly FactClaim[]): RunOf {
   const ships = shipsByName(claims);
   const flights = flightDates(claims);
   return (claim) => {

@@ -1,0 +1,72 @@
+import type { PlaceRef } from '../tracking-event.ts';
+import { stillAhead } from './destination.ts';
+import { deviationOf, type Deviation } from './deviation.ts';
+import { lastRead } from './expectation.ts';
+import type { CycleFact, FactClaim } from './facts.ts';
+import { legsOf, type Leg } from './legs.ts';
+import { inTime, milestonesOf, type Matching, type Milestone } from './milestone.ts';
+import { standingPlans, type Standing } from './overtaken.ts';
+import { isBehind, phaseOf, type Phase } from './phase.ts';
+import { sharedSteps } from './runs-taken.ts';
+import type { RunOf } from './same-run.ts';
+
+/** One box of a shipment and how far it is. */
+export interface ContainerProgress {
+  readonly cycleId: string;
+  readonly reference: string;
+  readonly sizeType: string | null;
+  readonly seals: readonly string[];
+  readonly phase: Phase;
+  readonly last: Milestone | null;
+  readonly steps: readonly Milestone[];
+}
+
+/** One box's way: its own steps and what is told of its ships and trains as such, without plans that were overtaken. */
+export interface BoxWay {
+  readonly progress: ContainerProgress;
+  readonly standing: Standing;
+  readonly deviation: Deviation;
+}
+
+/** What is known of the cargo as a whole. */
+interface Whole {
+  readonly claims: readonly FactClaim[];
+  /** Milestones of boxes, papers and runs, each by itself. */
+  readonly all: readonly Milestone[];
+  readonly legs: readonly Leg[];
+  readonly told: PlaceRef | null;
+  readonly runOf: RunOf;
+  readonly matching: Matching;
+}
+
+export function wayOf(cycle: CycleFact, { claims, all, legs, told, runOf, matching }: Whole): BoxWay {
+  const own = claims.filter((c) => c.cycleId === cycle.id).sort(inOrder);
+  const steps = milestonesOf(own, runOf, matching).filter((m) => m.dimension === 'LOGISTICS');
+  const way = [...steps, ...sharedSteps(steps, legsOf(steps), all, legs)].sort(inTime);
+  const standing = standingPlans(way, [cycle.container]);
+  const deviation = deviationOf(standing, told);
+  const ahead = stillAhead(told ?? deviation.plannedTo, standing.legs, standing.milestones);
+  const equipment = own.map((c) => c.event.equipment).filter((e) => e?.reference === cycle.container);
+  const progress = {
+    cycleId: cycle.id,
+    reference: cycle.container,
+    sizeType: equipment.find((e) => e?.sizeType)?.sizeType ?? null,
+    seals: own.findLast((c) => (c.event.equipment?.seals.length ?? 0) > 0)?.event.equipment?.seals ?? [],
+    phase: phaseOf(standing.milestones, standing.legs, ahead),
+    last: lastRead(steps.filter((m) => m.classifier === 'ACTUAL')),
+    steps,
+  };
+  return { progress, standing, deviation };
+}
+
+/** The box that is furthest behind; null when all are equally far, and the cargo can be told as one. */
+export function laggard(ways: readonly BoxWay[]): BoxWay | null {
+  const [first, ...rest] = ways;
+  if (!first || rest.every((other) => other.progress.phase === first.progress.phase)) return null;
+  return ways.reduce((behind, way) => (isBehind(way.progress.phase, behind.progress.phase) ? way : behind));
+}
+
+function inOrder(a: FactClaim, b: FactClaim): number {
+  const [at, other] = [a.event.time.instant, b.event.time.instant];
+  return at === other ? (a.id < b.id ? -1 : 1) : at < other ? -1 : 1;
+}
