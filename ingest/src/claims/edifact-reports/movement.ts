@@ -1,5 +1,6 @@
 import type { EventCode } from 'graph-schema/domain/event-code';
-import type { CodeList, CodeRow } from 'graph-schema/reference/code-list';
+import type { CodeList } from 'graph-schema/reference/code-list';
+import { findByProfile } from '../edifact/profile.ts';
 import { findByWords } from '../ports/words.ts';
 import type { ReportContext } from './interpret-reports.ts';
 import type { EdifactReport } from './report.ts';
@@ -24,8 +25,8 @@ export function movementOf(
   { findings }: ReportContext,
   hint: EventCode | null = null,
 ): EventCode | null {
-  const { at, span, directory, association } = report.message;
-  const row = findVariant(codes, report.code ?? '', [association, directory]);
+  const { at, span } = report.message;
+  const row = findByProfile(codes, report.code ?? '', report.message);
   const said = row?.canonical ?? findByWords(report.text, words) ?? hint;
   if (said !== null) return said as EventCode;
   const written = report.code ?? report.text;
@@ -35,13 +36,4 @@ export function movementOf(
   }
   findings.unmapped(codes, written, `${at}/BGM`, span);
   return 'UNMAPPED';
-}
-
-/** Directories and profiles use one code for different things: the row for the profile counts before the directory's. */
-function findVariant(codes: CodeList, code: string, variants: readonly (string | null)[]): CodeRow | null {
-  for (const variant of variants) {
-    const row = variant === null ? null : codes.find(code, variant);
-    if (row?.variant === variant) return row;
-  }
-  return codes.find(code);
 }

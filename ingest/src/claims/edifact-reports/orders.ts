@@ -2,6 +2,7 @@ import type { TransportRef } from 'graph-schema/domain/tracking-event';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import { readConveyance } from '../edifact/conveyance.ts';
 import type { ReportContext } from './interpret-reports.ts';
+import { findByProfile } from '../edifact/profile.ts';
 import { findByWords } from '../ports/words.ts';
 import type { EdifactReport } from './report.ts';
 
@@ -10,12 +11,13 @@ import type { EdifactReport } from './report.ts';
  * told, and null; nothing at all is told as missing, and null.
  */
 export function orderOf(
-  { code, text, message: { at, span, directory } }: EdifactReport,
+  { code, text, message }: EdifactReport,
   codes: CodeList,
   words: CodeList,
   { findings }: ReportContext,
 ): string | null {
-  const said = codes.find(code ?? '', directory)?.canonical ?? findByWords(text, words);
+  const { at, span } = message;
+  const said = findByProfile(codes, code ?? '', message)?.canonical ?? findByWords(text, words);
   if (said !== null) return said;
   const written = code ?? text;
   if (written === null) findings.add('MISSING_FIELD', 'ERROR', `${at}/BGM`, 'name of the order', span);

@@ -2,6 +2,7 @@ import type { EventCode } from 'graph-schema/domain/event-code';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import type { EdifactContext } from '../edifact/interchange.ts';
 import type { MessageHead } from '../edifact/message-head.ts';
+import { findByProfile } from '../edifact/profile.ts';
 import { findByWords } from '../ports/words.ts';
 import type { DocumentClaim } from './document-reader.ts';
 
@@ -16,7 +17,7 @@ export function namedDocument(
   usual: string,
   { findings }: EdifactContext,
 ): DocumentClaim {
-  const said = codes.find(code ?? '', message.directory)?.canonical ?? (words && findByWords(text, words));
+  const said = findByProfile(codes, code ?? '', message)?.canonical ?? (words && findByWords(text, words));
   const written = code ?? text;
   if (!said && written !== null) findings.unmapped(codes, written, `${message.at}/BGM`, bgm);
   const [event = 'UNMAPPED_DOCUMENT', numberOf = null] = (

@@ -4,6 +4,7 @@ import type { DocumentRef, TrackingEvent } from 'graph-schema/domain/tracking-ev
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
 import { placeOf } from '../../claims/edifact/places.ts';
+import { findByProfile } from '../../claims/edifact/profile.ts';
 import {
   eventTimeOf,
   eventTimeQualifiers,
@@ -76,7 +77,7 @@ function directionOf(
   { findings }: ReportContext,
 ): EventCode | null {
   const remark = findInHeader('FTX', 'OSI');
-  const named = NAMES.find(code ?? '', message.directory);
+  const named = findByProfile(NAMES, code ?? '', message);
   if (code !== null && !named) findings.unmapped(NAMES, code, `${message.at}/BGM`, message.span);
   const said =
     named?.canonical ??

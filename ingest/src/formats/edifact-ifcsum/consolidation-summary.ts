@@ -10,6 +10,7 @@ import { listConsignments } from '../../claims/edifact/consignments.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
+import { findByProfile } from '../../claims/edifact/profile.ts';
 import { readReferences } from '../../claims/edifact/reference.ts';
 import { spanOf, type SegmentGroup } from '../../claims/edifact/segments.ts';
 
@@ -54,7 +55,7 @@ export function readSummary(head: MessageHead, context: EdifactContext): Message
 }
 
 function codeOf({ code, action, message }: MessageHead, { findings }: EdifactContext): EventCode {
-  const row = NAMES.find(code ?? '', message.directory);
+  const row = findByProfile(NAMES, code ?? '', message);
   if (row?.canonical === 'MANIFEST_SUBMITTED' && action === 'REPLACE') return 'MANIFEST_AMENDED';
   if (row?.canonical) return row.canonical as EventCode;
   if (code === null)

@@ -20,7 +20,10 @@ export interface EdifactMessage {
   readonly type: string;
   /** Version and release as one word, `D95B`; null when UNH does not say. */
   readonly directory: string | null;
-  /** Association assigned code, `ITG14`; often absent or wrong, so nothing is decided by it. */
+  /**
+   * Association assigned code, `ITG14`: the manual that the message follows. Often absent or wrong, so that the structure is
+   * read without it; it only chooses among the meanings of a code where a list has one for the manual.
+   */
   readonly association: string | null;
   /** Between UNH and UNT, both excluded. */
   readonly segments: readonly EdifactSegment[];
