@@ -22,6 +22,8 @@ export interface Gazetteer {
   findLocode(code: string): Place | null;
   /** By name, state or province (`IL`) and country (`US`); null also where two towns of that state have the name. */
   findTown(name: string, subdivision: string, country: string): Place | null;
+  /** All places that have a Chinese name: ports and towns, airports, stations, customs offices, terminals; `[]`: none has. */
+  findNamed(name: string): readonly Place[];
   /** By IATA airport code. */
   findAirport(iata: string): Place | null;
   /** By station code or by name in Chinese, English or local spelling. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Gazetteer } from '../domain/place.ts';
+import { resolveNamed } from '../domain/resolve-place.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { formatImportedLocodes, importedLocodeFile } from './imported-un-locode.ts';
 import { loadGazetteer } from './load-gazetteer.ts';
@@ -44,6 +45,40 @@ describe('findTown', () => {
     ];
     const unLocodeNames = { ...twice.unLocodeNames, entries: () => entries.values() };
     expect(createGazetteer({ ...twice, unLocodeNames }).findTown('Twice', 'TX', 'US')).toBeNull();
+  });
+});
+
+describe('findNamed', () => {
+  const named = (name: string) => places.findNamed(name).map(({ id }) => id);
+
+  it.each([
+    ['宁波', 'CNNBO'],
+    ['上海港', 'CNSGH'],
+    ['洋山港区', 'CNYSA'],
+    ['中国 盐田', 'CNYTN'],
+    ['香港', 'HKHKG'],
+    ['外港海关', 'CUSTOMS:2225'],
+    ['霍尔果斯站', 'RAIL:HGS'],
+  ])('%s is %s', (name, id) => {
+    expect(named(name)).toContain(id);
+  });
+
+  it('gives all that have a name, none for other names, and no place of another kind for what is added', () => {
+    expect(named('科隆')).toEqual(['DECGN', 'PAONX', 'RAIL:CGN']);
+    expect(['某地', 'Ningbo', '', '港'].flatMap(named)).toEqual([]);
+    expect(places.findNamed('上海浦东机场').map(({ kind }) => kind)).toEqual(['AIRPORT']);
+  });
+});
+
+describe('resolveNamed', () => {
+  it('takes the place that the mode speaks of, and none of two', () => {
+    expect(resolveNamed('宁波', 'VESSEL', places)).toMatchObject({ ref: { unLocode: 'CNNBO', raw: null } });
+    expect(resolveNamed('上海港', null, places)).toMatchObject({ ref: { unLocode: 'CNSGH' } });
+    expect(resolveNamed('外港海关', null, places)).toMatchObject({
+      ref: { customsOffice: '2225', unLocode: 'CNSGH' },
+    });
+    expect(resolveNamed('科隆', 'VESSEL', places)).toHaveProperty('among');
+    expect(resolveNamed('某地', null, places)).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Gazetteer, Place } from '../domain/place.ts';
 import { createCustomsIndex } from './customs-index.ts';
 import { createLocodeIndex } from './locode-index.ts';
+import { createNameIndex } from './name-index.ts';
 import type { ReferenceTables } from './reference-tables.ts';
 import { stationKey } from './station-key.ts';
 import { createTownIndex } from './town-index.ts';
@@ -51,14 +52,21 @@ export function createGazetteer(tables: ReferenceTables): Gazetteer {
     }
   }
 
-  return {
+  const byCode: Pick<
+    Gazetteer,
+    'findLocode' | 'findAirport' | 'findRailStation' | 'findCustomsOffice' | 'findTerminal'
+  > = {
     findLocode,
     findAirport,
-    findTown: createTownIndex(tables.unLocodeNames, findLocode),
     findRailStation: (codeOrName) =>
       stations.get(codeOrName.trim().toUpperCase()) ?? stations.get(stationKey(codeOrName)) ?? null,
     findCustomsOffice: createCustomsIndex(tables, findLocode),
     findTerminal: (unLocode, code) =>
       terminals.get(`${canonicalLocode(unLocode)}:${code.normalize('NFKC').trim().toUpperCase()}`) ?? null,
+  };
+  return {
+    ...byCode,
+    findTown: createTownIndex(tables.unLocodeNames, findLocode),
+    findNamed: createNameIndex(tables, byCode),
   };
 }

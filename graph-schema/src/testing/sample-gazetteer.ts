@@ -122,6 +122,12 @@ export const sampleGazetteer: Gazetteer = {
   },
   findTown: (name, subdivision, country) =>
     byId.get(towns[[name, subdivision, country].join(', ').toUpperCase()] ?? '') ?? null,
+  findNamed: (name) => {
+    const bare = name.normalize('NFKC').trim();
+    const named = (zh: string): Place[] => [...byId.values()].filter(({ nameZh }) => nameZh === zh);
+    const exact = named(bare);
+    return exact.length > 0 ? exact : named(bare.replace(/(?:港区|港口|港|口岸|市)$/u, ''));
+  },
   findAirport: (iata) => byId.get(`AIR:${iata.trim().toUpperCase()}`) ?? null,
   findRailStation: (codeOrName) => stationsByName.get(codeOrName.trim().toUpperCase()) ?? null,
   findCustomsOffice: (code) => byId.get(`CUSTOMS:${code.trim()}`) ?? null,

@@ -2,6 +2,7 @@ import { placeRef } from 'graph-schema/domain/claim';
 import {
   resolveAirport,
   resolveLocode,
+  resolveNamed,
   resolveStation,
   type ResolvedPlace,
 } from 'graph-schema/domain/resolve-place';
@@ -14,8 +15,8 @@ import { warn, wordOf, type RowScope } from './row-scope.ts';
 const CODE = /(?<![A-Z0-9])([A-Z]{2}) ?([A-Z2-9]{3})(?![A-Z0-9])/g;
 
 /**
- * A place as people write it: the sender's own name for it, a station, a UN/LOCODE in the words, an airport; kept as
- * written, with a finding, where nobody knows it.
+ * A place as people write it: the sender's own name for it, a station, a UN/LOCODE in the words, an airport, a Chinese name
+ * of any of these or of a customs office; kept as written, with a finding, where nobody knows it or several have the name.
  */
 export function placeOf(at: RowReading, field: string, mode: TransportMode | null): ResolvedPlace | null {
   const written = at.cell(field);
@@ -24,7 +25,7 @@ export function placeOf(at: RowReading, field: string, mode: TransportMode | nul
   const known = at.resolvedPlaces.get(key);
   const resolved = known === undefined ? resolve(written, mode, at) : known;
   at.resolvedPlaces.set(key, resolved);
-  const found = resolved ?? unknown(written, field, at);
+  const found = resolved ?? unknown(written, field, mode, at);
   const terminal = field === 'place' ? at.cell('terminal') : null;
   if (!terminal) return mode === 'RAIL' ? { ...found, place: onRailTime(found.place) } : found;
   if (!found.ref.unLocode)
@@ -45,6 +46,9 @@ function lookUp(written: string, mode: TransportMode | null, { places }: RowScop
   const port = (): ResolvedPlace | null => portIn(word, places);
   const airport = (): ResolvedPlace | null =>
     /^[A-Z]{3}$/.test(word) ? ifKnown(resolveAirport(word, places)) : null;
+  const named = portIn(word, places) ? null : resolveNamed(written, mode, places);
+  // A name that several places have is nobody's.
+  if (named) return 'among' in named ? null : named;
   const first = mode === 'RAIL' ? station : mode === 'AIR' ? airport : port;
   for (const look of [first, port, station, airport]) {
     const found = look();
@@ -65,7 +69,9 @@ function portIn(word: string, places: RowScope['places']): ResolvedPlace | null 
   return null;
 }
 
-function unknown(written: string, field: string, at: RowScope): ResolvedPlace {
-  warn(at, 'UNKNOWN_PLACE', field, written);
+function unknown(written: string, field: string, mode: TransportMode | null, at: RowScope): ResolvedPlace {
+  const named = resolveNamed(written, mode, at.places);
+  const among = named && 'among' in named ? `: ${named.among.map(({ id }) => id).join(', ')}` : '';
+  warn(at, 'UNKNOWN_PLACE', field, `${written}${among}`);
   return { place: null, ref: placeRef({ raw: written }) };
 }
