@@ -1,5 +1,5 @@
 import { claimKeys } from '../claim-keys.ts';
-import { splitKey, type IdentifierKey } from '../identifier.ts';
+import type { IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
 import { placeOf } from '../journey/milestone.ts';
 import type { RunOf } from '../journey/same-run.ts';
@@ -50,11 +50,4 @@ function joined(a: DeparturePlan, b: DeparturePlan): DeparturePlan {
     papers: [...new Set([...a.papers, ...b.papers])].sort(),
     ids: [...new Set([...a.ids, ...b.ids])].sort(),
   };
-}
-
-/** Two bookings may be planned apart: plans that name different papers of one kind are of different cargo. */
-export function mayBeOfSameCargo(a: DeparturePlan, b: DeparturePlan): boolean {
-  const kinds = new Set(a.papers.map((key) => splitKey(key).scheme));
-  const shared = b.papers.filter((key) => kinds.has(splitKey(key).scheme));
-  return shared.length === 0 || shared.some((key) => a.papers.includes(key));
 }

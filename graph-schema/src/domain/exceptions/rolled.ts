@@ -1,6 +1,7 @@
 import { placeOf, type Milestone } from '../journey/milestone.ts';
 import type { PlaceRef } from '../tracking-event.ts';
-import { departurePlansOf, mayBeOfSameCargo, type DeparturePlan } from './departure-plans.ts';
+import { mayBeOfSameCargo } from '../journey/overtaken.ts';
+import { departurePlansOf, type DeparturePlan } from './departure-plans.ts';
 import { boxesConcerned, type Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
 import { at, idsOf, isSamePlace, lastOfAll } from './moves.ts';
@@ -123,7 +124,7 @@ function worsening(rule: ExceptionRule, opensAt: number): Pick<Episode, 'rule' |
 
 function isOf(plan: DeparturePlan, other: DeparturePlan): boolean {
   const isSame = plan.source === other.source && plan.box === other.box;
-  return isSame && isSamePlace(plan.place, other.place) && mayBeOfSameCargo(plan, other);
+  return isSame && isSamePlace(plan.place, other.place) && mayBeOfSameCargo(plan.papers, other.papers);
 }
 
 function loadsAt(cargo: Cargo, box: string | null, place: PlaceRef | null): Milestone[] {
