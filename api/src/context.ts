@@ -3,6 +3,7 @@ import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-tran
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { runClaims } from 'graph-schema/cypher/read/run-claims';
+import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
@@ -60,13 +61,16 @@ export function createContext(services: Services): Context {
 
 /** Reads shipments afresh: two statements for any number of them. */
 export async function loadShipments(
-  { graph, now }: Pick<Services, 'graph' | 'now'>,
+  { graph, now, places }: Pick<Services, 'graph' | 'now' | 'places'>,
   ids: readonly string[],
 ): Promise<(ShipmentView | null)[]> {
   const rows = await graph.run(journeyFacts, { ids: [...new Set(ids)] });
   const runs = [...new Set(rows.flatMap((row) => staysOf(row).map((stay) => stay.run)))];
   const said = runs.length > 0 ? await graph.run(runClaims, { runs }) : [];
   const byRun = new Map(said.map((row) => [row.run, row.claims]));
-  const byId = new Map(rows.map((row) => [row.asked, shipmentView(row, factsFromRows(row, byRun), now())]));
+  const towns = townsOf(places);
+  const byId = new Map(
+    rows.map((row) => [row.asked, shipmentView(row, factsFromRows(row, byRun), now(), towns)]),
+  );
   return ids.map((id) => byId.get(id) ?? null);
 }
