@@ -13,6 +13,7 @@ import { compactNumber, normaliseText } from 'graph-schema/codes/parsed';
 import { parseImo } from 'graph-schema/codes/imo';
 import { parseUld } from 'graph-schema/codes/uld';
 import { loadCodeList } from 'graph-schema/reference/code-list';
+import { textOf } from './layout.ts';
 import { boxOf, numberOf, trainNumberOf, wagonOf } from './cells.ts';
 import type { RowReading } from './row-reading.ts';
 import { unmapped, warn, wordOf, type RowScope } from './row-scope.ts';
@@ -58,14 +59,32 @@ export function transportOf(at: RowReading, mode: TransportMode | null): Transpo
   });
 }
 
-/** Numbers of trains and flights recur daily: without the date the run cannot be told from yesterday's. */
+/**
+ * Numbers of trains and flights recur daily: without the date the run cannot be told from yesterday's. Where no column is
+ * for it (开行日期) it is the day on which the row says that the run left its origin (发车), as planned before as it was.
+ */
 function departureDateOf(at: RowReading, isTrain: boolean): string | null {
   const written = at.cell('departureDate');
-  const { receivedAt } = at;
-  const date = written ? readTableClock(written, at.dateFormats, receivedAt)?.local.slice(0, 10) : null;
+  const date = written ? dayOf(written, at) : dayLeft(at);
   if (!date && (isTrain || written))
     warn(at, written ? 'BAD_TIME' : 'MISSING_FIELD', 'departureDate', written);
-  return date ?? null;
+  return date;
+}
+
+function dayLeft(at: RowReading): string | null {
+  const columns = at.layout.events.filter(({ code, place }) => code === 'DEPARTED' && place === 'from');
+  for (const told of ['PLANNED', 'ACTUAL'] as const) {
+    for (const { classifier, column } of columns) {
+      const written = classifier === told ? textOf(at.row.cells[column]) : null;
+      const day = written ? dayOf(written, at) : null;
+      if (day) return day;
+    }
+  }
+  return null;
+}
+
+function dayOf(written: string, { dateFormats, receivedAt }: RowReading): string | null {
+  return readTableClock(written, dateFormats, receivedAt)?.local.slice(0, 10) ?? null;
 }
 
 /** The box, wagon, unit or trailer that a row is about. */
