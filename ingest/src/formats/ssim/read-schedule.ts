@@ -193,7 +193,7 @@ function blockOf(
   return {
     records,
     isComplete,
-    isUtc: carrier !== null && fieldOf(carrier, 'timeMode') === 'U',
+    isUtc: carrier !== null && TIME_MODES.find(fieldOf(carrier, 'timeMode'))?.canonical === 'UTC',
     season: carrier ? fieldOf(carrier, 'season') : '',
     version: created ? versionOf(`${created}T${hour ?? '00'}:${minute ?? '00'}:00Z`) || 0 : 0,
   };
