@@ -2,12 +2,14 @@ import DataLoader from 'dataloader';
 import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-transport';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
+import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
 import { runClaims } from 'graph-schema/cypher/read/run-claims';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
 import { factsFromRows, staysOf } from './journey/facts-from-rows.ts';
+import { PARKED_SLACK_MS, parkedStatements, type ParkedStatement } from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
 import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
@@ -41,6 +43,8 @@ export interface Context extends Services {
   readonly shipments: DataLoader<string, ShipmentView | null>;
   readonly numbers: DataLoader<string, readonly NumberHit[]>;
   readonly means: DataLoader<string, MeansRow | null>;
+  /** By use of a box. */
+  readonly parked: DataLoader<string, readonly ParkedStatement[]>;
 }
 
 export function createContext(services: Services): Context {
@@ -55,6 +59,11 @@ export function createContext(services: Services): Context {
     means: new DataLoader(async (keys) => {
       const rows = await graph.run(findMeans, { keys: [...keys] });
       return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);
+    }),
+    parked: new DataLoader(async (cycles) => {
+      const rows = await graph.run(parkedClaims, { cycles: [...cycles], slackMs: PARKED_SLACK_MS });
+      const byCycle = new Map(rows.map((row) => [row.cycle, parkedStatements(row.claims)]));
+      return cycles.map((cycle) => byCycle.get(cycle) ?? []);
     }),
   };
 }

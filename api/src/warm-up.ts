@@ -1,9 +1,11 @@
 import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
+import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
 import { runClaims } from 'graph-schema/cypher/read/run-claims';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
+import { PARKED_SLACK_MS } from './journey/parked-statements.ts';
 
 /** Has the database plan what every page asks. Failing here is no reason not to start: the first reader waits instead. */
 export async function warmUp(graph: GraphReader, log: Logger): Promise<void> {
@@ -11,6 +13,7 @@ export async function warmUp(graph: GraphReader, log: Logger): Promise<void> {
     await graph.run(findShipmentsByNumber, { keys: ['CONTAINER:'] });
     await graph.run(journeyFacts, { ids: [''] });
     await graph.run(runClaims, { runs: [''] });
+    await graph.run(parkedClaims, { cycles: [''], slackMs: PARKED_SLACK_MS });
     await graph.run(findMeans, { keys: ['VESSEL:'] });
   } catch (error) {
     log.warn({ err: error }, 'statements not planned ahead');

@@ -1,5 +1,14 @@
+import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
+import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
 import type { IdentifierScheme } from 'graph-schema/domain/identifier';
+import type {
+  Presence,
+  ProofNode,
+  ProofState,
+  Readiness,
+  Regime,
+} from 'graph-schema/domain/release/readiness';
 import { builder } from '../builder.ts';
 
 /** An enumeration with what each value means, for whoever reads the schema. */
@@ -141,3 +150,84 @@ export const PositionBasisEnum = named('PositionBasis', 'How a position is known
   REPORTED: 'Reported by the means of transport.',
   INTERPOLATED: 'Reckoned between told places, by time.',
 });
+
+export const ExceptionKindEnum = named('ExceptionKind', 'What can go wrong with a cargo.', {
+  ROLLED: 'Left behind for a later ship 甩柜、落装.',
+  WRONG_PLACE: 'Discharged where nobody planned it 错卸.',
+  DWELL_OVER_LIMIT: 'Lies at one place longer than it should 滞留超期.',
+  CUSTOMS_STUCK: 'A hold, an inspection or a duty of customs lasts 海关未放行.',
+  TRANSIT_OVERDUE: 'Not arrived under customs transit in the time set for it 转关逾期.',
+  LAST_FREE_DAY: 'Free time ends, or has ended, and the box is still there 免费期将到.',
+  CUT_OFF_AT_RISK: 'A cut-off comes, or has passed, and what it asks for is not done 截港、截单.',
+  SEAL_CHANGED: 'Another seal than before, and nobody says that it was opened 封志不符.',
+} satisfies Record<ExceptionKind, string>);
+
+export const SeverityEnum = named('Severity', 'How grave it is.', {
+  INFO: 'To know.',
+  WARNING: 'Somebody should act.',
+  CRITICAL: 'It costs already, or stops the cargo for good.',
+} satisfies Record<Severity, string>);
+
+export const ActorEnum = named('Actor', 'Who has to act.', {
+  CARRIER: 'The ocean carrier or its agent 船公司、船代.',
+  TERMINAL: 'The terminal or place where it lies 码头、场站.',
+  CUSTOMS: 'Customs or quarantine 海关.',
+  DECLARANT: 'Who declares for the trader 报关行、申报人.',
+  FORWARDER: 'The forwarder 货代.',
+  RAILWAY: 'The railway 铁路.',
+  AIRLINE: 'The airline or its agent 航空公司、货站.',
+  CONSIGNEE: 'The receiver 收货人.',
+  CONSIGNOR: 'The sender 发货人.',
+  OPERATOR: 'Who runs this service 平台运营.',
+} satisfies Record<Actor, string>);
+
+export const RegimeEnum = named('Regime', 'Why customs must let it go.', {
+  IMPORT: 'To enter the country 进口.',
+  EXPORT: 'To leave it 出口.',
+  TRANSIT: 'To travel on within it under customs’ seal 转关、过境.',
+} satisfies Record<Regime, string>);
+
+export const PresenceEnum = named('Presence', 'Whether a cargo is at a place.', {
+  NOT_YET: 'It has not come, as far as anybody told.',
+  ALONGSIDE: 'What carries it has come, and nobody told that it is off.',
+  THERE: 'It is there.',
+  LEFT: 'It is gone from there.',
+} satisfies Record<Presence, string>);
+
+export const VerdictEnum = named('ReleaseVerdict', 'Whether a box may leave a place.', {
+  READY: 'All that is needed is told.',
+  NOT_READY: 'Something that is needed is missing, or somebody stops it.',
+  UNKNOWN: 'Too little is told, above all nothing of customs.',
+  LEFT: 'It is gone from there.',
+} satisfies Record<Readiness['verdict'], string>);
+
+export const ProofKindEnum = named('ProofKind', 'A condition of release.', {
+  ALL: 'All of them.',
+  MANIFEST: 'The manifest 舱单 is accepted.',
+  ARRIVAL_REPORT: 'The place told customs that the goods are there 运抵报告.',
+  QUARANTINE: 'Quarantine 检疫 is passed.',
+  HOLDS: 'Nobody stops it: inspection 布控查验, detention 扣留, holds of terminal or carrier.',
+  DUTY: 'Duty and taxes 税费 are paid.',
+  DECLARATION: 'Customs released the declaration 报关单放行.',
+  FULL_DECLARATION: 'The second step of a two-step declaration 两步申报, owed after the goods may leave.',
+  TRANSIT: 'Customs released the transit 转关放行.',
+  CARRIER_RELEASE: 'The carrier lets it go 换单、电放.',
+  DELIVERY_ORDER: 'The delivery order 提货单、小提单 is issued.',
+  FEES: 'Freight, port charges and the interchange receipt 费用、设备交接单 are settled.',
+  TERMINAL: 'It is there and can be handed out 码头可提.',
+} satisfies Record<ProofNode['kind'], string>);
+
+export const ProofStateEnum = named('ProofState', 'How a condition stands.', {
+  MET: 'Somebody told that it is done, or told what cannot be without it.',
+  NOT_MET: 'It is needed, and nobody has told that it is done.',
+  BLOCKED: 'Somebody refused it or stopped the cargo.',
+  UNKNOWN: 'It is needed, and nothing is told from which it could be seen.',
+  NOT_NEEDED: 'This country does not have it, or nobody called for it.',
+} satisfies Record<ProofState, string>);
+
+export const ParkReasonEnum = named('ParkReason', 'Why a statement about a box shows on no journey.', {
+  BETWEEN_CYCLES: 'It lies between an empty return and the next empty pick-up.',
+  NO_BOUNDARY: 'It names no document, and no gate move says which trip it belongs to.',
+  NO_CYCLE: 'An estimate or a paper that fits no trip.',
+  CONTRADICTED: 'What else is told of the box speaks against it: it cannot have happened there and then.',
+} satisfies Record<ParkReason, string>);

@@ -7,12 +7,15 @@ import { geometryOf, interpolatedPosition } from '../journey/geometry.ts';
 import { livePosition, liveSubject, type LivePosition } from '../journey/live-position.ts';
 import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
 import type { Context } from '../context.ts';
-import { PhaseEnum, StepBasisEnum } from './enums.ts';
+import { PhaseEnum, ProofKindEnum, StepBasisEnum } from './enums.ts';
 import { EventTimeType } from './event-time.ts';
+import { JourneyExceptionType } from './exception.ts';
 import { GeometryType, LivePositionType } from './geometry.ts';
 import { LegType } from './leg.ts';
 import { MilestoneType } from './milestone.ts';
+import { ParkedStatementType } from './parked-statement.ts';
 import { PlaceType } from './place.ts';
+import { ReadinessType } from './readiness.ts';
 import { TransportType } from './transport.ts';
 import { SourceType } from './voice.ts';
 
@@ -64,6 +67,7 @@ const BlockerType = builder.objectRef<Blocker>('Blocker').implement({
   description: 'Something that stops the cargo.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'What was placed.' }),
+    leaf: t.expose('leaf', { type: ProofKindEnum, description: 'The condition of release that it blocks.' }),
     since: t.expose('since', { type: 'DateTime', nullable: true, description: 'Since when.' }),
     milestoneId: t.exposeID('milestoneId', { nullable: true, description: 'The milestone that says so.' }),
   }),
@@ -114,6 +118,11 @@ const ContainerProgressType = builder.objectRef<ContainerProgress>('ContainerPro
       description: 'Its own steps in order.',
       resolve: (p) => [...p.steps],
     }),
+    parked: t.field({
+      type: [ParkedStatementType],
+      description: 'What else is told of the box around this time and fits no trip of it, in order of time.',
+      resolve: async (p, _, c) => [...(await c.parked.load(p.cycleId))],
+    }),
   }),
 });
 
@@ -159,6 +168,17 @@ export const JourneyType = builder.objectRef<Journey>('Journey').implement({
       type: [BlockerType],
       description: 'What stops it, worst first.',
       resolve: (j) => [...j.blockers],
+    }),
+    exceptions: t.field({
+      type: [JourneyExceptionType],
+      description: 'What is, and what was, wrong with it: open ones first, the gravest at the top.',
+      resolve: (j) => [...j.exceptions],
+    }),
+    readiness: t.field({
+      type: [ReadinessType],
+      description:
+        'Whether each box may leave each place that customs must let it leave; by box, in the order of its way.',
+      resolve: (j) => [...j.readiness],
     }),
     logistics: t.field({
       type: [MilestoneType],

@@ -32,9 +32,11 @@ export interface SampleSystem {
  * Starts it all on the Neo4j and Redis of the environment, on an emptied graph.
  *
  * @param redisFor gives the API another way to Redis than the ingest process has, so that a test can cut it.
+ * @param now the clock of the API, epoch milliseconds; a test that moves it moves nothing else.
  */
 export async function startSampleSystem(
   redisFor: (url: string) => Promise<string> = async (url) => url,
+  now: () => number = () => Date.parse(ANCHOR),
 ): Promise<SampleSystem> {
   const settings = readSettings(process.env);
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
@@ -75,7 +77,7 @@ export async function startSampleSystem(
       routes: createRoutes(),
       evidence: createEvidenceReader(ingestUrl),
       ingest: createIngestClient(ingestUrl),
-      now: () => Date.parse(ANCHOR),
+      now,
       clockRate: 1,
       sampleWorld: true,
     },

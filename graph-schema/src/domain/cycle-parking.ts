@@ -3,15 +3,13 @@ import type { ModalTrip } from './cycle-modes.ts';
 import { newTrip } from './cycle-papers.ts';
 
 /** Why a claim could not be placed on any cycle. */
-export type ParkReason =
-  /** Between an empty return and the next empty pick-up. */
-  | 'BETWEEN_CYCLES'
-  /** It names no document, and no gate move says on which side of the cut it lies. */
-  | 'NO_BOUNDARY'
-  /** An estimate or a paper that no cycle's time or document fits. */
-  | 'NO_CYCLE'
-  /** What else is told of the box speaks against it: it cannot have happened there and then. */
-  | 'CONTRADICTED';
+export const PARK_REASONS = [
+  /** Between an empty return and the next empty pick-up. */ 'BETWEEN_CYCLES',
+  /** It names no document, and no gate move says on which side of the cut it lies. */ 'NO_BOUNDARY',
+  /** An estimate or a paper that no cycle's time or document fits. */ 'NO_CYCLE',
+  /** What else is told of the box speaks against it: it cannot have happened there and then. */ 'CONTRADICTED',
+] as const;
+export type ParkReason = (typeof PARK_REASONS)[number];
 
 /**
  * Two ways of seeing must agree before a move that names no document shows on somebody's trip: the walk through the

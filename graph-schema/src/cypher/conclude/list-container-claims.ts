@@ -11,6 +11,8 @@ export type ContainerClaimRow = [
   listing: boolean,
   run: string | null,
   parked: string | null,
+  /** Ids of the claims that speak against it, with blanks between; null: none do. */
+  against: string | null,
 ];
 
 /** Standing claims about boxes, and of documents that list them: what cycles are cut from. */
@@ -23,5 +25,5 @@ export const listContainerClaims = statement<
 MATCH (i:Identifier {key: k})<-[how:ABOUT|LISTS]-(e:Event)
 WHERE EXISTS { (e)<-[a:ATTESTS]-() WHERE a.withdrawn IS NULL OR NOT a.withdrawn }
 RETURN k AS container, collect([e.id, e.at, e.code, e.classifier, e.loadState, e.documents, type(how) = 'LISTS', e.run,
-  CASE WHEN type(how) = 'ABOUT' THEN e.parked END]) AS claims`,
+  CASE WHEN type(how) = 'ABOUT' THEN e.parked END, CASE WHEN type(how) = 'ABOUT' THEN e.against END]) AS claims`,
 );

@@ -36,8 +36,7 @@ export const removeCycles = statement<{ ids: string[] }>(
   `UNWIND $ids AS id MATCH (y:EquipmentCycle {id: id}) DETACH DELETE y`,
 );
 
-/** Marks claims that no cycle can hold with the reason; null takes the mark off. */
-export const parkClaims = statement<{ rows: [event: string, reason: string | null][] }>(
-  'parkClaims',
-  `UNWIND $rows AS r MATCH (e:Event {id: r[0]}) SET e.parked = r[1]`,
-);
+/** Marks claims that no cycle can hold with the reason, and with what speaks against them; null takes the mark off. */
+export const parkClaims = statement<{
+  rows: [event: string, reason: string | null, against: string | null][];
+}>('parkClaims', `UNWIND $rows AS r MATCH (e:Event {id: r[0]}) SET e.parked = r[1], e.against = r[2]`);

@@ -28,7 +28,7 @@ interface Difference {
   readonly create: CycleRow[];
   readonly update: CycleRow[];
   readonly remove: string[];
-  readonly park: [event: string, reason: string | null][];
+  readonly park: [event: string, reason: string | null, against: string | null][];
   readonly held: Map<string, readonly string[]>;
   readonly released: Map<string, readonly string[]>;
 }
@@ -88,10 +88,11 @@ function cutBox(standing: Standing, container: string, together: DisjointSets, d
   for (const [key, row] of claims) {
     if (row[6]) continue;
     const reason = cut.parked.get(row[0]) ?? null;
-    if (reason === row[8]) continue;
-    difference.park.push([row[0], reason]);
+    const against = cut.against.get(row[0])?.join(' ') ?? null;
+    if (reason === row[8] && against === row[9]) continue;
+    difference.park.push([row[0], reason, against]);
     const [id, at, code, classifier, loadState, documents, listing, run] = row;
-    claims.set(key, [id, at, code, classifier, loadState, documents, listing, run, reason]);
+    claims.set(key, [id, at, code, classifier, loadState, documents, listing, run, reason, against]);
   }
 }
 

@@ -150,7 +150,7 @@ export class Standing {
     if (isDoubtful) return claim.container === null && claim.documents.length > 1;
     const [id, code, classifier, at, loadState, documents, run] = claim.row;
     const row = (listing: boolean): ContainerClaimRow =>
-      [id, at, code, classifier, loadState, documents, listing, run, null]; // prettier-ignore
+      [id, at, code, classifier, loadState, documents, listing, run, null, null]; // prettier-ignore
     const kind = keyKind(claim.subject);
     if (kind === 'CONTAINER') addNew(this.#boxes.get(claim.subject)?.claims, id, row(false));
     for (const box of claim.contents) addNew(this.#boxes.get(box)?.claims, listingId(id), row(true));
