@@ -1,4 +1,7 @@
 import { EVENT_CODES } from 'graph-schema/domain/event-code';
+import { ACTORS, EXCEPTION_KINDS, SEVERITIES } from 'graph-schema/domain/exceptions/exception';
+import { PARK_REASONS } from 'graph-schema/domain/cycle-parking';
+import { LEAF_KINDS, REGIMES } from 'graph-schema/domain/release/readiness';
 import { IDENTIFIER_SCHEMES, REPAIRS } from 'graph-schema/identifiers';
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +36,26 @@ describe.each(languages)('messages in %s', (locale, messages) => {
 
   it.each(IDENTIFIER_SCHEMES)('name the number kind %s', (scheme) => {
     expect(t(`schemes.${scheme}`)).toMatch(/\S/);
+  });
+
+  it.each(LEAF_KINDS)('name the condition of release %s, and what it is while it is open', (leaf) => {
+    expect(t(`release.leaves.${leaf}`)).toMatch(/\S/);
+    expect(t(`release.open.${leaf}`)).not.toBe(t(`release.leaves.${leaf}`));
+  });
+
+  it('name who must act, how grave it is, and why a statement counts on no trip', () => {
+    for (const actor of ACTORS) expect(t(`actors.${actor}`)).toMatch(/\S/);
+    for (const severity of SEVERITIES) expect(t(`severities.${severity}`)).toMatch(/\S/);
+    for (const reason of PARK_REASONS) expect(t(`parked.reasons.${reason}`)).toMatch(/\S/);
+    for (const regime of REGIMES) expect(t(`release.regimes.${regime}`)).toMatch(/\S/);
+  });
+
+  it.each(EXCEPTION_KINDS)('name the exception %s, whatever of it there is', (kind) => {
+    for (const of of ['DEMURRAGE', 'ORIGIN', 'DOCUMENTS', 'other']) {
+      const name = t(`attention.${kind}`, { part: of, charge: of, what: of });
+      expect(name).toMatch(/\S/);
+      expect(name).not.toMatch(/[{}]|^[A-Z_]{4,}$/);
+    }
   });
 
   it.each(REPAIRS)('say what the repair %s did', (repair) => {

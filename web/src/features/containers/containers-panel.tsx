@@ -7,20 +7,23 @@ import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { GroupEntry } from '../journey/group-entry.tsx';
+import type { MilestoneOfClaim } from '../journey/claim-links.tsx';
 import type { ContainerProgress } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
 import styles from './containers-panel.module.css';
+import { ParkedStatements } from './parked-statements.tsx';
 import { PhaseProgress } from './phase-progress.tsx';
 
 interface ContainersPanelProps {
   readonly containers: readonly ContainerProgress[];
   readonly fresh: ReadonlySet<string>;
+  readonly milestones: MilestoneOfClaim;
 }
 
 const firstShown = 12;
 
 /** One row a box: what it is, how far it is, what was last said of it; its own moves open in place. */
-export function ContainersPanel({ containers, fresh }: ContainersPanelProps) {
+export function ContainersPanel({ containers, fresh, milestones }: ContainersPanelProps) {
   const t = useTranslations('containers');
   const [all, setAll] = useState(false);
   if (containers.length === 0) return null;
@@ -29,7 +32,7 @@ export function ContainersPanel({ containers, fresh }: ContainersPanelProps) {
     <Panel id="containers" title={t('title', { count: containers.length })}>
       <ul>
         {shown.map((container) => (
-          <ContainerRow key={container.cycleId} container={container} fresh={fresh} />
+          <ContainerRow key={container.cycleId} container={container} fresh={fresh} milestones={milestones} />
         ))}
       </ul>
       {shown.length < containers.length ? (
@@ -44,13 +47,15 @@ export function ContainersPanel({ containers, fresh }: ContainersPanelProps) {
 interface ContainerRowProps {
   readonly container: ContainerProgress;
   readonly fresh: ReadonlySet<string>;
+  readonly milestones: MilestoneOfClaim;
 }
 
-function ContainerRow({ container, fresh }: ContainerRowProps) {
+function ContainerRow({ container, fresh, milestones }: ContainerRowProps) {
   const t = useTranslations('containers');
   const names = useNames();
   const [open, setOpen] = useState(false);
-  const { reference, sizeType, seals, phase, last, steps } = container;
+  const { reference, sizeType, seals, phase, last, steps, parked } = container;
+  const isContradicted = parked.some(({ reason }) => reason === 'CONTRADICTED');
   const newestFirst = steps.toSorted((a, b) => b.time.instant.localeCompare(a.time.instant));
   return (
     <li className={styles.container} data-testid="container">
@@ -74,6 +79,7 @@ function ContainerRow({ container, fresh }: ContainerRowProps) {
               </span>
             </>
           ) : null}
+          {isContradicted ? <span className={styles.contradicted}>{t('contradicted')}</span> : null}
         </span>
         <span className={styles.seals}>
           {seals.length === 0 ? t('noSeals') : `${t('seals')} `}
@@ -82,17 +88,20 @@ function ContainerRow({ container, fresh }: ContainerRowProps) {
         <Icon name="chevron" size={16} className={styles.chevron} data-open={open} />
       </button>
       {open ? (
-        <ul className={styles.steps} aria-label={t('steps', { reference })}>
-          {newestFirst.map((step) => (
-            <GroupEntry
-              key={step.id}
-              group={{ key: step.id, head: step, items: [step] }}
-              fresh={fresh}
-              anchored={false}
-              dated
-            />
-          ))}
-        </ul>
+        <>
+          <ul className={styles.steps} aria-label={t('steps', { reference })}>
+            {newestFirst.map((step) => (
+              <GroupEntry
+                key={step.id}
+                group={{ key: step.id, head: step, items: [step] }}
+                fresh={fresh}
+                anchored={false}
+                dated
+              />
+            ))}
+          </ul>
+          <ParkedStatements parked={parked} fresh={fresh} milestones={milestones} />
+        </>
       ) : null}
     </li>
   );

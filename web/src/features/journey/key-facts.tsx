@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { StopsFact } from '../attention/stops-fact.tsx';
+import { useStops } from '../attention/use-stops.ts';
 import { durationOf } from '../../time/age.ts';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
@@ -16,7 +18,7 @@ export function KeyFacts({ journey }: { readonly journey: Journey }) {
       <Where journey={journey} />
       <Next journey={journey} />
       <Arrival journey={journey} />
-      <Blockers journey={journey} />
+      <Stops journey={journey} />
     </dl>
   );
 }
@@ -105,26 +107,13 @@ function Arrival({ journey: { eta } }: { readonly journey: Journey }) {
   );
 }
 
-function Blockers({ journey: { blockers } }: { readonly journey: Journey }) {
+function Stops({ journey }: { readonly journey: Journey }) {
   const t = useTranslations('journey');
-  const names = useNames();
-  const age = useAge();
+  const stops = useStops(journey);
   return (
-    <div className={styles.fact} data-blocked={blockers.length > 0}>
+    <div className={styles.fact} data-weight={stops[0]?.weight} data-testid="stops">
       <dt>{t('blockers')}</dt>
-      {blockers.length === 0 ? <dd className={styles.nothing}>{t('noBlockers')}</dd> : null}
-      {blockers.map(({ code, since, milestoneId }) => (
-        <dd key={`${code}:${milestoneId}:${since}`} className={styles.blocker}>
-          {milestoneId ? (
-            <a href={`#milestone-${milestoneId}`}>{names.blocker(code)}</a>
-          ) : (
-            names.blocker(code)
-          )}
-          {since ? (
-            <span className={styles.more}> {t('since', { time: age(since, 'HAPPENED') })}</span>
-          ) : null}
-        </dd>
-      ))}
+      <StopsFact stops={stops} readiness={journey.readiness} />
     </div>
   );
 }

@@ -1,16 +1,19 @@
 'use client';
 
+import { AttentionPanel } from '../attention/attention-panel.tsx';
 import { ContainersPanel } from '../containers/containers-panel.tsx';
 import { PiecesPanel } from '../containers/pieces-panel.tsx';
 import { LiveNews } from '../live/live-news.tsx';
 import { LiveProvider } from '../live/live-client.tsx';
 import { useLiveShipment } from '../live/use-live-shipment.ts';
 import { NumbersPanel } from '../numbers/numbers-panel.tsx';
+import { ReleasePanel } from '../release/release-panel.tsx';
 import { LegsPanel } from '../route/legs-panel.tsx';
 import { MapPanel } from '../route/map-panel.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import type { FoundBy } from '../search/shipment-address.ts';
 import { BothLines } from './both-lines.tsx';
+import { milestonesByClaim } from './claim-links.tsx';
 import { JourneyHeader } from './journey-header.tsx';
 import { KeyFacts } from './key-facts.tsx';
 import type { Shipment } from './shipment.graphql.ts';
@@ -35,6 +38,7 @@ export function ShipmentPage({ socketUrl, ...page }: ShipmentPageProps) {
 function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socketUrl'>) {
   const { shipment, fresh } = useLiveShipment(initial);
   const { journey } = shipment;
+  const milestones = milestonesByClaim(journey);
   return (
     <article className={styles.sheet} data-testid="journey">
       <div className={styles.search}>
@@ -43,13 +47,15 @@ function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socke
       <JourneyHeader shipment={shipment} foundBy={foundBy} />
       <LiveNews journey={journey} fresh={fresh} />
       <KeyFacts journey={journey} />
+      <AttentionPanel exceptions={journey.exceptions} milestones={milestones} />
+      <ReleasePanel readiness={journey.readiness} milestones={milestones} />
       <div className={styles.route}>
         <MapPanel journey={journey} mapboxToken={mapboxToken} />
         <LegsPanel legs={journey.legs} />
       </div>
       <BothLines journey={journey} fresh={fresh} />
       <div className={styles.cargo}>
-        <ContainersPanel containers={journey.containers} fresh={fresh} />
+        <ContainersPanel containers={journey.containers} fresh={fresh} milestones={milestones} />
         {journey.pieces ? <PiecesPanel pieces={journey.pieces} legs={journey.legs} /> : null}
         <NumbersPanel shipment={shipment} />
       </div>

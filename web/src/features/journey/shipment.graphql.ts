@@ -1,5 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
+import { exceptionFields } from '../attention/exception.graphql.ts';
+import { proofFields, readinessFields } from '../release/readiness.graphql.ts';
 import {
   geometryFields,
   legFields,
@@ -72,8 +74,15 @@ export const shipmentFields = graphql(
         }
         blockers {
           code
+          leaf
           since
           milestoneId
+        }
+        exceptions {
+          ...ExceptionFields
+        }
+        readiness {
+          ...ReadinessFields
         }
         logistics {
           ...MilestoneFields
@@ -92,6 +101,13 @@ export const shipmentFields = graphql(
           }
           steps {
             ...MilestoneFields
+          }
+          parked {
+            reason
+            against
+            milestone {
+              ...MilestoneFields
+            }
           }
         }
         pieces {
@@ -125,7 +141,17 @@ export const shipmentFields = graphql(
       }
     }
   `,
-  [placeFields, transportFields, timeFields, sourceFields, milestoneFields, legFields, geometryFields],
+  [
+    placeFields,
+    transportFields,
+    timeFields,
+    sourceFields,
+    milestoneFields,
+    legFields,
+    geometryFields,
+    exceptionFields,
+    readinessFields,
+  ],
 );
 
 export const ShipmentDocument = graphql(
@@ -175,6 +201,10 @@ export type ContainerProgress = Journey['containers'][number];
 export type PathSegment = ResultOf<typeof geometryFields>['paths'][number];
 export type MapStop = ResultOf<typeof geometryFields>['stops'][number];
 export type LivePosition = NonNullable<Journey['livePosition']>;
+export type Exception = Journey['exceptions'][number];
+export type Readiness = Journey['readiness'][number];
+export type Proof = ResultOf<typeof proofFields>;
+export type Parked = ContainerProgress['parked'][number];
 export type Phase = Journey['phase'];
 export type Identifier = Shipment['title'];
 export type Mode = Transport['mode'];

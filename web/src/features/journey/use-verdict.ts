@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatWallClock } from '../../time/wall-clock.ts';
 import { useNow } from '../live/service-clock.tsx';
+import { useStops } from '../attention/use-stops.ts';
 import type { Journey } from './shipment.graphql.ts';
 import { useNames } from './use-names.ts';
 
@@ -21,7 +22,7 @@ export function useVerdict(journey: Journey): Verdict {
   const locale = useLocale();
   const names = useNames();
   const now = useNow(3_600_000);
-  const { phase, currentPlace, currentTransport, last, next, eta, blockers } = journey;
+  const { phase, currentPlace, currentTransport, last, next, eta } = journey;
 
   const where = () => {
     if (currentPlace && phase === 'DELIVERED') return t('deliveredAt', { place: names.place(currentPlace) });
@@ -40,11 +41,11 @@ export function useVerdict(journey: Journey): Verdict {
     if (!eta?.place || eta.place.id === next?.place?.id) return null;
     return t('due', { place: names.place(eta.place), time: formatWallClock(eta.time, locale, now) });
   };
-  const [worst] = blockers;
+  const [worst, ...others] = useStops(journey);
   return {
     where: t('sentence', { clause: where() }),
     ahead: [coming(), due()].filter((one) => one !== null).map((clause) => t('sentence', { clause })),
-    blocked: worst ? t('blockedBy', { count: blockers.length - 1, first: names.blocker(worst.code) }) : null,
+    blocked: worst ? t('blockedBy', { weight: worst.weight, count: others.length, first: worst.what }) : null,
   };
 }
 

@@ -1,0 +1,71 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useAge } from '../../time/use-age.ts';
+import { useLength } from '../../time/use-length.ts';
+import type { Exception } from '../journey/shipment.graphql.ts';
+import { useNames } from '../journey/use-names.ts';
+
+/** What is wrong, in a few words and then in a sentence, and who has to act. */
+export interface ExceptionWords {
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+type Charge = 'DEMURRAGE' | 'DETENTION' | 'STORAGE' | 'GENERAL_ORDER';
+const charges: ReadonlySet<string | null> = new Set(['DEMURRAGE', 'DETENTION', 'STORAGE', 'GENERAL_ORDER']);
+
+export function useExceptionWords(): (exception: Exception) => ExceptionWords {
+  const t = useTranslations('attention');
+  const names = useNames();
+  const age = useAge();
+  const length = useLength();
+  return ({ kind, of, figures }) => {
+    const { since, limitHours, until, delayHours, fromRun, toRun, sealsBefore, sealsAfter, planned } =
+      figures;
+    const lasts =
+      since && limitHours !== null
+        ? t('lasts', { length: length(since), limit: hoursOrDays(limitHours, t) })
+        : null;
+    const deadline = until ? t('deadline', { age: age(until) }) : null;
+    switch (kind) {
+      case 'CUSTOMS_STUCK':
+        return { title: of === null ? t('CUSTOMS_STUCK') : names.blocker(of), detail: lasts };
+      case 'DWELL_OVER_LIMIT':
+        return { title: t('DWELL_OVER_LIMIT', { part: of ?? 'other' }), detail: lasts };
+      case 'LAST_FREE_DAY':
+        return {
+          title: t('LAST_FREE_DAY', { charge: charges.has(of) ? (of as Charge) : 'other' }),
+          detail: deadline,
+        };
+      case 'CUT_OFF_AT_RISK':
+        return { title: t('CUT_OFF_AT_RISK', { what: of ?? 'other' }), detail: deadline };
+      case 'TRANSIT_OVERDUE':
+        return { title: t('TRANSIT_OVERDUE'), detail: deadline };
+      case 'ROLLED':
+        return {
+          title: t('ROLLED'),
+          detail: fromRun && toRun && delayHours !== null
+              ? t('rolledTo', { from: runName(fromRun.value), to: runName(toRun.value), delay: hoursOrDays(delayHours, t) })
+              : null,
+        }; // prettier-ignore
+      case 'WRONG_PLACE':
+        return { title: t('WRONG_PLACE'), detail: planned ? t('planned', { planned }) : null };
+      case 'SEAL_CHANGED':
+        return {
+          title: t('SEAL_CHANGED'),
+          detail: sealsBefore && sealsAfter ? t('seals', { before: sealsBefore, after: sealsAfter }) : null,
+        };
+    }
+  };
+}
+
+/** Whole days where they are whole, as rules are written: 72 h is three days, 8 h is 8 h. */
+function hoursOrDays(hours: number, t: ReturnType<typeof useTranslations<'attention'>>): string {
+  return hours >= 48 && hours % 24 === 0 ? t('days', { count: hours / 24 }) : t('hours', { count: hours });
+}
+
+/** `SAMPLE MERIDIAN/114S` → `SAMPLE MERIDIAN 114S` */
+function runName(value: string): string {
+  return value.replace('/', ' ');
+}
