@@ -35,6 +35,14 @@ export function readJtParties(records: readonly JtRecord[], { layout }: JtContex
   });
 }
 
+/** The line whose box it is (箱经营人), as reports name it: by a code, a name or both. */
+export function readJtOperator(record: JtRecord | null, { layout }: JtContext): PartyRef[] {
+  const code = layout.read(record, 'operatorCode')?.toUpperCase() ?? null;
+  const name = layout.read(record, 'operator');
+  if (code === null && name === null) return [];
+  return [party('CARRIER', { name, id: code === null ? null : localCode(code) })];
+}
+
 function localCode(code: string): { scheme: string; code: string } {
   return { scheme: 'LOCAL', code };
 }

@@ -11,6 +11,7 @@ import {
   readJtWeight,
   sailingKey,
 } from '../../claims/jt-files/box-record.ts';
+import { readJtOperator } from '../../claims/jt-files/cargo-records.ts';
 import { parseJtTime, writtenTime, type JtContext, type JtUnit } from '../../claims/jt-files/interpret-jt.ts';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
@@ -77,6 +78,7 @@ function readMove(
     transport: readJtVessel(group.vessel, message.at, context),
     documents: box.bill ? [box.bill] : [],
     quantity: readJtWeight(route.grossKg),
+    parties: readJtOperator(group.box, context),
     from: route.from?.ref ?? null,
     to: route.to?.ref ?? null,
     stowage,

@@ -5,6 +5,7 @@ import type { DocumentRef, TrackingEvent, TransportRef } from 'graph-schema/doma
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { listBoxGroups, listDetails, type JtBoxGroup } from '../../claims/jt-files/box-groups.ts';
 import { readJtBox, readJtDamage, readJtWeight, sailingKey } from '../../claims/jt-files/box-record.ts';
+import { readJtOperator } from '../../claims/jt-files/cargo-records.ts';
 import { parseJtTime, type JtContext, type JtUnit } from '../../claims/jt-files/interpret-jt.ts';
 import { senderPlace } from '../../claims/jt-files/sender-place.ts';
 import type { JtMessage } from '../../syntax/jt-flat/message.ts';
@@ -64,6 +65,7 @@ function readGateMove(
     transport: readInlandLeg(group, context),
     documents: [box.bill, readReceipt(group, context)].filter((document) => document !== null),
     quantity: readJtWeight(layout.read(group.box, 'grossKg')),
+    parties: readJtOperator(group.vessel, context),
     rawCode:
       [text, layout.read(group.box, 'loadState'), purpose].filter((part) => part !== null).join('+') || null,
   });
