@@ -3,6 +3,7 @@ import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments
 import { emptyShipments, mergeShipments } from 'graph-schema/cypher/conclude/write-shipments';
 import { consignments, type Consignment, type LinkClaim } from 'graph-schema/domain/consignment';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
+import { carriedBy } from 'graph-schema/domain/known/carried';
 import type { Tx } from '../graph.ts';
 import type { FeedEntry } from './conclude.ts';
 import type { ConcludedCycles } from './conclude-cycles.ts';
@@ -134,14 +135,8 @@ function shipmentOf(
   { byAnchor, cyclesOf }: LookUp,
   standing: Standing,
 ): StoredShipment {
-  const own = consignment.containers.length > 0;
   const master = consignment.master === null ? undefined : byAnchor.get(consignment.master);
-  const documents = new Set(own || !master ? consignment.documents : master.documents);
-  const boxes = own ? consignment.containers : (master?.containers ?? []);
-  // A cycle is carried when one of its claims names a paper of this consignment: a box's other trips do not.
-  const cycles = boxes
-    .flatMap((box) => cyclesOf.get(box) ?? [])
-    .filter((cycle) => cycle.sets.some((set) => set.some((document) => documents.has(document))));
+  const cycles = carriedBy(consignment, master, (box) => cyclesOf.get(box) ?? []);
   const papers = [...consignment.documents].sort();
   return {
     id,

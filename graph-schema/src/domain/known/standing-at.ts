@@ -1,0 +1,77 @@
+import type { FactClaim, Voice } from '../journey/facts.ts';
+import type { TrackingEvent } from '../tracking-event.ts';
+
+/** That somebody makes a claim, with what may settle it. */
+export interface Attestation {
+  readonly voice: Voice;
+  /** The sender's name of the message, unique within all that is looked at; null: it cannot be taken back. */
+  readonly thread: string | null;
+  readonly version: number;
+  /** It takes the place of what its thread said in earlier versions. */
+  readonly replaces: boolean;
+}
+
+/** A claim with everybody who ever made it. */
+export interface SaidClaim {
+  readonly id: string;
+  readonly event: TrackingEvent;
+  readonly said: readonly Attestation[];
+}
+
+/** What one message takes back of a thread; -1: nothing. */
+export interface RetractionMark {
+  readonly thread: string;
+  /** Up to and with this version. */
+  readonly cancelled: number;
+  /** Up to before this version. */
+  readonly replaced: number;
+  /** UTC, ISO 8601. */
+  readonly receivedAt: string;
+}
+
+/**
+ * The claims that stood at an instant (epoch milliseconds), each with the voices that stood: what had been received by
+ * then, and had not been taken back by anything received by then. The rule of `settleThreads`, as a pure function.
+ */
+export function standingAt(
+  claims: readonly SaidClaim[],
+  retractions: readonly RetractionMark[],
+  at: number,
+): FactClaim[] {
+  const threads = new Map<string, { cancelled: number; replaced: number }>();
+  const mark = (thread: string, cancelled: number, replaced: number) => {
+    const before = threads.get(thread);
+    threads.set(thread, {
+      cancelled: Math.max(before?.cancelled ?? -1, cancelled),
+      replaced: Math.max(before?.replaced ?? -1, replaced),
+    });
+  };
+  for (const one of retractions)
+    if (isHeard(one.receivedAt, at)) mark(one.thread, one.cancelled, one.replaced);
+  for (const { said } of claims)
+    for (const { thread, version, replaces, voice } of said)
+      if (replaces && thread !== null && isHeard(voice.receivedAt, at)) mark(thread, -1, version);
+  const stands = ({ voice, thread, version }: Attestation) => {
+    const settled = thread === null ? undefined : threads.get(thread);
+    return (
+      isHeard(voice.receivedAt, at) &&
+      (!settled || (version > settled.cancelled && version >= settled.replaced))
+    );
+  };
+  return claims.flatMap(({ id, event, said }): FactClaim[] => {
+    const voices = said.filter(stands).map(({ voice }) => voice);
+    return voices.length > 0
+      ? [{ id, event, cycleId: null, inherited: false, voices: voices.sort(byReceipt) }]
+      : [];
+  });
+}
+
+function isHeard(receivedAt: string, at: number): boolean {
+  return Date.parse(receivedAt) <= at;
+}
+
+/** First heard, first named. */
+function byReceipt(a: Voice, b: Voice): number {
+  const byTime = Date.parse(a.receivedAt) - Date.parse(b.receivedAt);
+  return byTime || (a.rawId < b.rawId ? -1 : a.rawId > b.rawId ? 1 : a.span.start - b.span.start);
+}
