@@ -33,7 +33,7 @@ export function factsFromRows(
   };
 }
 
-function factClaim([id, text, cycleId, voices]: ClaimRow, inherited: boolean): FactClaim {
+export function factClaim([id, text, cycleId, voices]: ClaimRow, inherited: boolean): FactClaim {
   return {
     id,
     event: readClaim(text),
