@@ -31,7 +31,8 @@ export async function startReceivers(ingest: Ingest, settings: Settings, log: Lo
   if (isOn('sftp-pull'))
     for (const pull of sftp) started.push(pullOverSftp(pull, intake, sources, messageBytesMax, log));
   if (isOn('mqtt'))
-    for (const subscription of mqtt) started.push(subscribeOverMqtt(subscription, intake, sources, log));
+    for (const subscription of mqtt)
+      started.push(subscribeOverMqtt(subscription, intake, sources, messageBytesMax, log));
   if (isOn('dcsa-pull'))
     for (const pull of dcsa)
       started.push(pullDcsaEvents(pull, intake, sources, settings.dcsaPlacesFile, messageBytesMax, log));

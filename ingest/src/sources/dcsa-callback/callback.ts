@@ -20,9 +20,12 @@ export async function receiveDcsaCallback(
   key: string,
 ): Promise<void> {
   const source = sources.findByKey(key);
-  const body = await readBody(request, door.bytesMax);
-  if (!source)
+  if (!source) {
+    // Nobody's body is thrown away as it comes, and takes no memory.
+    request.resume();
     return refuse(response, { status: 404, code: 'NOT_FOUND', detail: 'No subscription calls back here.' });
+  }
+  const body = await readBody(request, door.bytesMax);
   if (request.method === 'HEAD') {
     response.writeHead(204);
     response.end();

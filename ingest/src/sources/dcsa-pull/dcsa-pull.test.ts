@@ -49,7 +49,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function start(given: Partial<DcsaPull> = {}): void {
+function start(given: Partial<DcsaPull> = {}, pagesMax?: number): void {
   const pull: DcsaPull = {
     source: 'carrier',
     url: `${base}/v2/events`,
@@ -71,7 +71,7 @@ function start(given: Partial<DcsaPull> = {}): void {
     },
   };
   const sources = { find: (id: string) => ({ ...sampleSource, id }) } as unknown as SourceRegistry;
-  turns = pullDcsaEvents(pull, intake, sources, placesFile(), 10_000, pino({ level: 'silent' }));
+  turns = pullDcsaEvents(pull, intake, sources, placesFile(), 10_000, pino({ level: 'silent' }), pagesMax);
 }
 
 const placesFile = () => join(folder, 'places.json');
@@ -130,6 +130,21 @@ describe('events of a carrier are pulled', () => {
     isBusy = false;
     await soon(() => expect(places()).toHaveLength(1));
     expect(taken).toHaveLength(1);
+  });
+});
+
+describe('more pages than a round asks for', () => {
+  it('are asked for in the rounds after it, each once, and the place is noted with the last', async () => {
+    answer = (query) => {
+      if (query.get('eventCreatedDateTime:gte') !== '2026-11-01T00:00:00Z') return { events: [] };
+      const page = Number(query.get('cursor') ?? '0');
+      const events = [event(page, `2026-11-07T00:0${page}:00Z`)];
+      return page < 4 ? { events, headers: { 'next-page-cursor': String(page + 1) } } : { events };
+    };
+    start({}, 2);
+    await soon(() => expect(places()).toEqual(['2026-11-06T23:59:00.000Z']));
+    expect(asked.slice(0, 5).map(({ query }) => query['cursor'] ?? '0')).toEqual(['0', '1', '2', '3', '4']);
+    expect(taken).toHaveLength(5);
   });
 });
 

@@ -9,7 +9,7 @@ import type { SourceRegistry } from '../source-registry.ts';
 import { takeTurns, type Turns } from '../turns.ts';
 import { fetchPage, firstPage } from './page.ts';
 
-/** No honest answer has more; one that goes in circles ends here. */
+/** So many at a time: the rest is asked for in the next round, from where this one ended. */
 const PAGES_MAX = 2000;
 /** Carriers publish some events a little later than they say: so much is asked for again, and known for what it is. */
 const OVERLAP_MS = 5 * 60_000;
@@ -31,11 +31,15 @@ export function pullDcsaEvents(
   placesFile: string,
   bytesMax: number,
   log: Logger,
+  pagesMax = PAGES_MAX,
 ): Turns {
   const readPlaces = () =>
     places.parse(existsSync(placesFile) ? JSON.parse(readFileSync(placesFile, 'utf8')) : {});
   /** What was stored of the last round, so that the same page is not stored at each. */
   let known: ReadonlySet<string> = new Set();
+
+  /** Where a round stopped before the last page, by query. A restart begins again at the place that is noted. */
+  const broken = new Map<string, { readonly url: URL; readonly latest: number }>();
 
   const ask = async (query: Readonly<Record<string, string>>, isStopped: () => boolean) => {
     const source = sources.find(pull.source);
@@ -46,10 +50,17 @@ export function pullDcsaEvents(
     const key = `${pull.source} ${pull.url} ${new URLSearchParams(query).toString()}`;
     const since = readPlaces()[key] ?? pull.since;
     const stored: string[] = [];
-    let latest = since === null ? Number.NEGATIVE_INFINITY : Date.parse(since);
-    let url: URL | null = firstPage(pull, query, since);
+    const goesOn = broken.get(key);
+    broken.delete(key);
+    let latest = goesOn?.latest ?? (since === null ? Number.NEGATIVE_INFINITY : Date.parse(since));
+    let url: URL | null = goesOn?.url ?? firstPage(pull, query, since);
     for (let count = 0; url !== null; count += 1) {
-      if (isStopped() || count >= PAGES_MAX) return stored;
+      if (isStopped()) return stored;
+      if (count >= pagesMax) {
+        broken.set(key, { url, latest });
+        log.info({ source: source.id, pages: count }, 'more events than one round asks for; it goes on');
+        return stored;
+      }
       const page = await fetchPage(pull, url, bytesMax);
       const { bytes, contentType } = page;
       const text = bytes.toString('latin1');

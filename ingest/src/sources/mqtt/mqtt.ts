@@ -19,6 +19,7 @@ export function subscribeOverMqtt(
   subscription: MqttSubscription,
   intake: Intake,
   sources: SourceRegistry,
+  bytesMax: number,
   log: Logger,
 ): MqttReceiver {
   const { url, username, passwordFile, clientId, topics } = subscription;
@@ -56,6 +57,15 @@ export function subscribeOverMqtt(
   client.handleMessage = ({ topic, payload }, done) => {
     const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
     if (bytes.length === 0) {
+      done();
+      return;
+    }
+    if (bytes.length > bytesMax) {
+      // Without an acknowledgement the broker would send it again and again, and nothing behind it.
+      log.error(
+        { source: subscription.source, topic, bytes: bytes.length, bytesMax },
+        'MQTT message is too large',
+      );
       done();
       return;
     }

@@ -21,6 +21,8 @@ export function pullOverSftp(
   log: Logger,
 ): Turns {
   const seen = new Map<string, string>();
+  /** Files that are too large, by name and state: an operator is told once, not at each look. */
+  const told = new Set<string>();
   const look = async (isStopped: () => boolean): Promise<void> => {
     const source = sources.find(pull.source);
     if (!source) {
@@ -50,7 +52,10 @@ export function pullOverSftp(
           continue;
         }
         if (size > bytesMax) {
-          log.error({ source: source.id, name, bytes: size }, 'file is too large and stays');
+          const state = `${name} ${mark}`;
+          if (!told.has(state))
+            log.error({ source: source.id, name, bytes: size, bytesMax }, 'file is too large and stays');
+          told.add(state);
           continue;
         }
         const path = `${pull.folder}/${name}`;
