@@ -7,7 +7,7 @@ import { legsOf, type Leg } from './legs.ts';
 import { inTime, milestonesOf, type Matching, type Milestone } from './milestone.ts';
 import { standingPlans, type Standing } from './overtaken.ts';
 import { isBehind, phaseOf, type Phase } from './phase.ts';
-import { sharedSteps } from './runs-taken.ts';
+import { sharedSteps, type ToldOfWhole } from './runs-taken.ts';
 import type { RunOf } from './same-run.ts';
 
 /** One box of a shipment and how far it is. */
@@ -31,18 +31,17 @@ export interface BoxWay {
 /** What is known of the cargo as a whole. */
 interface Whole {
   readonly claims: readonly FactClaim[];
-  /** Milestones of boxes, papers and runs, each by itself. */
-  readonly all: readonly Milestone[];
+  readonly ofWhole: ToldOfWhole;
   readonly legs: readonly Leg[];
   readonly told: PlaceRef | null;
   readonly runOf: RunOf;
   readonly matching: Matching;
 }
 
-export function wayOf(cycle: CycleFact, { claims, all, legs, told, runOf, matching }: Whole): BoxWay {
+export function wayOf(cycle: CycleFact, { claims, ofWhole, legs, told, runOf, matching }: Whole): BoxWay {
   const own = claims.filter((c) => c.cycleId === cycle.id).sort(inOrder);
   const steps = milestonesOf(own, runOf, matching).filter((m) => m.dimension === 'LOGISTICS');
-  const way = [...steps, ...sharedSteps(steps, legsOf(steps), all, legs)].sort(inTime);
+  const way = [...steps, ...sharedSteps(steps, legsOf(steps), ofWhole, legs)].sort(inTime);
   const standing = standingPlans(way, [cycle.container]);
   const deviation = deviationOf(standing, told);
   const ahead = stillAhead(told ?? deviation.plannedTo, standing.legs, standing.milestones);

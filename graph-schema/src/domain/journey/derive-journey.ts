@@ -19,7 +19,7 @@ import { standingPlans, type OvertakenPlan } from './overtaken.ts';
 import { phaseOf, phaseOfParts, type Phase } from './phase.ts';
 import { piecesOf, type PieceProgress } from './pieces.ts';
 import { rollUp } from './roll-up.ts';
-import { withoutMissedRuns } from './runs-taken.ts';
+import { toldOfWhole, withoutMissedRuns } from './runs-taken.ts';
 import { runsWithin } from './same-run.ts';
 import { townAsTold, type TownOf } from './towns.ts';
 
@@ -80,7 +80,8 @@ export function deriveJourney(
   const documents = line.filter((m) => m.dimension === 'DOCUMENT');
   const pieces = piecesOf(all);
   const told = toldDestination(claims, facts.anchor);
-  const ways = facts.cycles.map((cycle) => wayOf(cycle, { claims, all, legs, told, runOf, matching }));
+  const shared = { claims, ofWhole: toldOfWhole(all), legs, told, runOf, matching };
+  const ways = facts.cycles.map((cycle) => wayOf(cycle, shared));
   const deviation = ofAnyBox(deviationOf(standing, told), ways);
   const ahead = stillAhead(told ?? deviation.plannedTo, legs, line);
   const destination = ahead ?? legs.at(-1)?.to ?? null;

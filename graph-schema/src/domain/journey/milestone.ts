@@ -116,9 +116,10 @@ function isActual({ claim }: Telling): boolean {
   return claim.event.classifier === 'ACTUAL';
 }
 
+/** By instant, which is UTC in one notation and so in order as text, then by code and id. */
 export function inTime(a: Milestone, b: Milestone): number {
-  const byInstant = Date.parse(a.time.instant) - Date.parse(b.time.instant);
-  return byInstant || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) || (a.id < b.id ? -1 : 1);
+  if (a.time.instant !== b.time.instant) return a.time.instant < b.time.instant ? -1 : 1;
+  return (a.code < b.code ? -1 : a.code > b.code ? 1 : 0) || (a.id < b.id ? -1 : 1);
 }
 
 /** Two holds or two discrepancies of different kinds are two; a stowage position beside a loading tells nothing apart. */

@@ -20,22 +20,32 @@ export function withoutMissedRuns(claims: readonly FactClaim[], runOf: RunOf): F
   });
 }
 
+/** What is told without naming a box, and the runs that some box is shown aboard. */
+export interface ToldOfWhole {
+  readonly whole: readonly Milestone[];
+  readonly ofAny: ReadonlySet<IdentifierKey | null>;
+}
+
+/** `all`: what is told of boxes, papers and ships, each by itself. */
+export function toldOfWhole(all: readonly Milestone[]): ToldOfWhole {
+  return {
+    whole: all.filter((m) => m.dimension === 'LOGISTICS' && m.containers.length === 0 && m.run),
+    ofAny: runsShown(all.filter((m) => m.containers.length > 0)),
+  };
+}
+
 /**
  * What is told of the whole cargo and holds for one box of it: the runs that the box is on, and what is planned from
  * places that it has not left. Where other boxes are shown aboard and this one is not, it was left behind.
- *
- * `all`: what is told of boxes, papers and ships, each by itself.
  */
 export function sharedSteps(
   steps: readonly Milestone[],
   boxLegs: readonly Leg[],
-  all: readonly Milestone[],
+  { whole, ofAny }: ToldOfWhole,
   legs: readonly Leg[],
 ): Milestone[] {
-  const whole = all.filter((m) => m.dimension === 'LOGISTICS' && m.containers.length === 0 && m.run);
   const named = new Set(steps.map((step) => step.run));
   const shown = runsShown(steps);
-  const ofAny = runsShown(all.filter((m) => m.containers.length > 0));
   const left = placesLeft(boxLegs);
   const ahead = new Set(
     legs.filter((leg) => leg.state === 'PLANNED' && !left.has(placeOf(leg.from))).map((leg) => leg.id),
