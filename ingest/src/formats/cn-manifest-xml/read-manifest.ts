@@ -22,12 +22,19 @@ import { readConsignment } from './read-consignment.ts';
 
 const FUNCTIONS = loadCodeList('cn-manifest-xml/functions');
 const CLAIMS = loadCodeList('cn-manifest-xml/claims');
+const RAIL_STATION_TYPES = loadCodeList('cn-manifest-xml/rail-station-types');
 
 /** Reads a complete document, of one manifest or several. */
 export function readManifests(document: WholeXml, context: SenderContext, findings: Findings): UnitOutcome[] {
   return readEachManifest(document, context, findings, (root, scopeOf) =>
     readManifest(root, scopeOf, findings),
   );
+}
+
+/** What a type is that is none of a manifest, as far as anybody knows. */
+function familyOf(type: string): string {
+  const row = RAIL_STATION_TYPES.find(type);
+  return row ? `${row.meaning} ${row.meaningZh}` : 'no type of the manifest family';
 }
 
 /** One outcome for each consignment, or for each box of a report by box. */
@@ -47,7 +54,7 @@ function readManifest(
     const said = foreignType(root);
     return said === null
       ? refuse('MISSING_FIELD', 'Head/MessageType', null)
-      : refuse('MESSAGE_NOT_MAPPED', 'Head/MessageType', `${said}: no type of the manifest family`);
+      : refuse('MESSAGE_NOT_MAPPED', 'Head/MessageType', `${said}: ${familyOf(said)}`);
   }
   if (!declaration) return refuse('MISSING_FIELD', 'Declaration', null);
   const row = CLAIMS.find(head.type.slice(2));
