@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-transport';
+import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
@@ -11,6 +12,7 @@ import type { GraphReader } from './graph.ts';
 import { factsFromRows, staysOf } from './journey/facts-from-rows.ts';
 import { PARKED_SLACK_MS, parkedStatements, type ParkedStatement } from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
+import { readTracks, type TrackStretch } from './journey/read-tracks.ts';
 import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { IngestClient } from './ingest-client.ts';
@@ -43,6 +45,7 @@ export interface Context extends Services {
   readonly shipments: DataLoader<string, ShipmentView | null>;
   readonly numbers: DataLoader<string, readonly NumberHit[]>;
   readonly means: DataLoader<string, MeansRow | null>;
+  readonly tracks: DataLoader<TrackStretch, readonly TrackPoint[], string>;
   /** By use of a box. */
   readonly parked: DataLoader<string, readonly ParkedStatement[]>;
 }
@@ -59,6 +62,9 @@ export function createContext(services: Services): Context {
     means: new DataLoader(async (keys) => {
       const rows = await graph.run(findMeans, { keys: [...keys] });
       return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);
+    }),
+    tracks: new DataLoader((stretches) => readTracks(graph, stretches), {
+      cacheKeyFn: ({ key, from, until }) => `${key} ${from} ${until}`,
     }),
     parked: new DataLoader(async (cycles) => {
       const rows = await graph.run(parkedClaims, { cycles: [...cycles], slackMs: PARKED_SLACK_MS });

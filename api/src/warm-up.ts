@@ -1,4 +1,4 @@
-import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
+import { findMeans, listTracks } from 'graph-schema/cypher/read/means-of-transport';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
@@ -15,6 +15,7 @@ export async function warmUp(graph: GraphReader, log: Logger): Promise<void> {
     await graph.run(runClaims, { runs: [''] });
     await graph.run(parkedClaims, { cycles: [''], slackMs: PARKED_SLACK_MS });
     await graph.run(findMeans, { keys: ['VESSEL:'] });
+    await graph.run(listTracks, { rows: [] });
   } catch (error) {
     log.warn({ err: error }, 'statements not planned ahead');
   }

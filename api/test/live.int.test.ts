@@ -37,7 +37,14 @@ interface Update {
           readonly reference: string;
           readonly last: { readonly code: string; readonly time: { readonly local: string } } | null;
         }[];
-        readonly livePosition: { readonly latitude: number; readonly longitude: number } | null;
+        readonly livePosition: {
+          readonly latitude: number;
+          readonly longitude: number;
+          readonly means: string;
+          readonly name: string | null;
+          readonly basis: string;
+          readonly source: { readonly id: string } | null;
+        } | null;
       };
     };
   };
@@ -52,7 +59,7 @@ const FOLLOW = `subscription ($id: ID!) {
       shipment { id journey {
         phase
         containers { reference last { code time { local } } }
-        livePosition { latitude longitude }
+        livePosition { latitude longitude means name basis source { id } }
       } }
     }
   }
@@ -153,6 +160,47 @@ describe.each([
     await stream.ended();
   });
 });
+
+describe.each([
+  {
+    means: 'AIRCRAFT', number: '172-26114686', name: 'CV9737', source: 'adsb-receivers', seen: [55.5, 30.25],
+    says: JSON.stringify({
+      now: 1_795_252_015, messages: 4, aircraft: [{ hex: '4d03f7', flight: 'CLX9737 ', r: 'LX-TLN', lat: 55.5, lon: 30.25, seen_pos: 0.5, gs: 470, track: 271 }],
+    }),
+  },
+  {
+    means: 'TRUCK', number: '8211240963', name: '浙A7L602', source: 'truck-platform', seen: [30.01, 121.2],
+    says: JSON.stringify([{ plateNo: '浙A7L602', lat: 30.01, lng: 121.2, speed: 62, direction: 95, gpsTime: '2026-11-21 17:06:30' }]),
+  },
+  {
+    means: 'CONTAINER', number: 'COSU6417702388', name: 'CSNU6190340', source: 'box-telematics', seen: [32.71, 109.2],
+    says: JSON.stringify([{
+      metadata: { eventID: '5e1d0000-0000-4000-8000-00000000feed', eventCreatedDateTime: '2026-11-21T09:06:40Z', eventType: 'IOT' },
+      payload: {
+        eventClassifierCode: 'ACT', eventDateTime: '2026-11-21T09:06:40Z', iotEventTypeCode: 'DETC', iotEventCode: 'LOC',
+        geoLocation: { latitude: 32.71, longitude: 109.2 }, equipmentReference: 'CSNU6190340',
+      },
+    }]),
+  },
+])('a journey whose $means reports', ({ means, number, name, source, seen, says }) => {
+  it('moves with it, and says whose position it is and who reported it', async () => {
+    const stream = follow('graphql-ws', await shipmentOf(number));
+    const first = await stream.until('the first answer', () => true);
+    expect(first.journeyUpdated.shipment?.journey.livePosition).toMatchObject({
+      means, name, basis: 'REPORTED', source: { id: source },
+    }); // prettier-ignore
+
+    await system.deliver(source, says);
+    const [latitude, longitude] = seen;
+    const moved = await stream.until(
+      'the new position',
+      (u) => u.journeyUpdated.shipment?.journey.livePosition?.longitude === longitude,
+    );
+    expect(moved.journeyUpdated.shipment?.journey.livePosition).toMatchObject({
+      latitude, means, name, basis: 'REPORTED', source: { id: source },
+    }); // prettier-ignore
+  });
+}); // prettier-ignore
 
 describe('a journey followed while Redis is killed and comes back', () => {
   it('shows what was told meanwhile, though no nudge came', async () => {

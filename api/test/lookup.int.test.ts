@@ -64,7 +64,13 @@ describe('a lookup', () => {
     const master = await asked('COSU6412780350');
     expect([house.shipments, master.shipments]).toEqual([1, 3]);
     expect(master.statements).toEqual(house.statements);
-    expect(master.statements).toEqual(['findShipmentsByNumber', 'journeyFacts', 'runClaims', 'findMeans']);
+    expect(master.statements).toEqual([
+      'findShipmentsByNumber',
+      'journeyFacts',
+      'runClaims',
+      'findMeans',
+      'listTracks',
+    ]);
   });
 
   it('of what the schema does not know is refused in the words of GraphQL', async () => {

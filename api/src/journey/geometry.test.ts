@@ -1,23 +1,43 @@
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { distanceNm } from 'graph-schema/geo/distance';
+import type { TrackPoint } from 'graph-schema/geo/track';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
+import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
 import { factsOf, flight, ship, told } from 'graph-schema/testing/journey-story';
 import { longBeach, luxembourgAirport, ningbo, qinzhou, rotterdam, singapore, zhengzhouAirport } from 'graph-schema/testing/sample-locations'; // prettier-ignore
 import { describe, expect, it } from 'vitest';
-import { geometryOf, interpolatedPosition, type JourneyGeometry } from './geometry.ts';
+import { geometryOf, type JourneyGeometry, type Seen } from './geometry.ts';
 import type { LivePosition } from './live-position.ts';
+import { reckonedPositions } from './reckoned-position.ts';
 import { createRoutes } from './routes.ts';
 
 const places = loadGazetteer();
 const routes = createRoutes();
 
+const now = Date.parse('2026-11-21T09:00:00Z');
+
 function journeyOf(...claims: FactClaim[]) {
-  return deriveJourney(factsOf('MASTER_BILL:COSU6400000017', claims), Date.parse('2026-11-21T09:00:00Z'));
+  const facts = factsOf('MASTER_BILL:COSU6400000017', claims);
+  const journey = deriveJourney(facts, now);
+  return { ...journey, trackers: trackersOf(facts, journey, now) };
 }
 
-function seen(longitude: number, latitude: number): LivePosition {
-  return { longitude, latitude, at: '2026-11-21T08:50:00Z', speedKnots: null, courseDegrees: null, headingDegrees: null, name: null, mode: 'VESSEL', basis: 'REPORTED' }; // prettier-ignore
+const UNSEEN: Seen = { positions: [], ways: new Map() };
+
+/** A ship on the only leg under way, and the way on which it was seen. */
+function seenAt(
+  { legs }: ReturnType<typeof journeyOf>,
+  longitude: number,
+  latitude: number,
+  way: readonly TrackPoint[] = [],
+): Seen {
+  const position: LivePosition = {
+    longitude, latitude, at: '2026-11-21T08:50:00Z', speedKnots: null, courseDegrees: null, headingDegrees: null,
+    accuracyMetres: null, name: null, means: 'VESSEL', mode: 'VESSEL', basis: 'REPORTED', containers: [], source: null,
+    legId: legs[0]?.id ?? null, track: null,
+  }; // prettier-ignore
+  return { positions: [position], ways: new Map([[position, way]]) };
 }
 
 function stops({ stops: all }: JourneyGeometry): string[] {
@@ -31,7 +51,7 @@ const acrossThePacific = [
 ];
 
 describe('the way across the Pacific', () => {
-  const geometry = geometryOf(journeyOf(...acrossThePacific), null, places, routes);
+  const geometry = geometryOf(journeyOf(...acrossThePacific), UNSEEN, places, routes);
   const lines = geometry.paths.flatMap((path) => path.coordinates);
 
   it('is cut at the antimeridian: no line runs around the world', () => {
@@ -53,8 +73,8 @@ describe('the way across the Pacific', () => {
 
 describe('behind and ahead', () => {
   it('meet where the ship is', () => {
-    const at = seen(165, 46);
-    const geometry = geometryOf(journeyOf(...acrossThePacific), at, places, routes);
+    const journey = journeyOf(...acrossThePacific);
+    const geometry = geometryOf(journey, seenAt(journey, 165, 46), places, routes);
     const [behind, ahead] = geometry.paths;
     expect(geometry.paths.map((path) => path.state)).toEqual(['TRAVELLED', 'PLANNED']);
     expect(behind?.coordinates.at(-1)?.at(-1)).toEqual([165, 46]);
@@ -67,11 +87,25 @@ describe('behind and ahead', () => {
       told('CARRIER', 'DEPARTED', '2026-11-07 17:00', singapore, { on, to: rotterdam }),
       told('CARRIER', 'ARRIVED', '2026-11-29 13:00', rotterdam, { on, classifier: 'ESTIMATED' }),
     );
-    const [behind, ahead] = geometryOf(journey, seen(28.7, 33.1), places, routes).paths;
+    const [behind, ahead] = geometryOf(journey, seenAt(journey, 28.7, 33.1), places, routes).paths;
     const farthest = (path: typeof behind) =>
       Math.min(...(path?.coordinates.flat() ?? []).map(([x, y]) => distanceNm([x!, y!], [103.8, 1.2])));
     expect(farthest(behind)).toBeLessThan(30);
     expect(farthest(ahead)).toBeGreaterThan(4000);
+  });
+
+  it('follow the reports where there are some, and the lane before them', () => {
+    const journey = journeyOf(...acrossThePacific);
+    const way: TrackPoint[] = [[0, 163, 45], [300, 164, 45.5], [600, 165, 46]]; // prettier-ignore
+    const { paths } = geometryOf(journey, seenAt(journey, 165, 46, way), places, routes);
+    expect(paths.map(({ state, basis }) => `${state} ${basis}`)).toEqual([
+      'TRAVELLED NETWORK',
+      'TRAVELLED TRACK',
+      'PLANNED NETWORK',
+    ]);
+    expect(paths[0]?.coordinates.at(-1)?.at(-1)).toEqual([163, 45]);
+    expect(paths[1]?.coordinates).toEqual([[[163, 45], [164, 45.5], [165, 46]]]); // prettier-ignore
+    expect(paths[2]?.coordinates[0]?.[0]).toEqual([165, 46]);
   });
 
   it('is all ahead before the departure and all behind after the arrival', () => {
@@ -80,14 +114,14 @@ describe('behind and ahead', () => {
       told('CARRIER', 'DEPARTED', '2026-12-01 17:00', singapore, { on, classifier: 'PLANNED' }),
       told('CARRIER', 'ARRIVED', '2026-12-20 13:00', rotterdam, { on, classifier: 'PLANNED' }),
     ];
-    expect(geometryOf(journeyOf(...plan), null, places, routes).paths.map((p) => p.state)).toEqual([
+    expect(geometryOf(journeyOf(...plan), UNSEEN, places, routes).paths.map((p) => p.state)).toEqual([
       'PLANNED',
     ]);
     const past = [
       told('CARRIER', 'DEPARTED', '2026-10-01 17:00', singapore, { on }),
       told('CARRIER', 'ARRIVED', '2026-10-20 13:00', rotterdam, { on }),
     ];
-    expect(geometryOf(journeyOf(...past), null, places, routes).paths.map((p) => p.state)).toEqual([
+    expect(geometryOf(journeyOf(...past), UNSEEN, places, routes).paths.map((p) => p.state)).toEqual([
       'TRAVELLED',
     ]);
   });
@@ -105,7 +139,7 @@ describe('stops', () => {
         classifier: 'ESTIMATED',
       }),
     );
-    const geometry = geometryOf(journey, null, places, routes);
+    const geometry = geometryOf(journey, UNSEEN, places, routes);
     expect(stops(geometry).map((stop) => stop.split(' ').slice(0, 2).join(' '))).toEqual([
       'ORIGIN CNCGO',
       'DESTINATION LULUX',
@@ -121,7 +155,7 @@ describe('stops', () => {
       told('CARRIER', 'DEPARTED', '2026-11-07 17:00', singapore, { on: mother }),
       told('CARRIER', 'ARRIVED', '2026-11-29 13:00', rotterdam, { on: mother, classifier: 'ESTIMATED' }),
     );
-    expect(stops(geometryOf(journey, null, places, routes))).toEqual([
+    expect(stops(geometryOf(journey, UNSEEN, places, routes))).toEqual([
       'ORIGIN CNQZH Qinzhou 钦州',
       'TRANSSHIPMENT SGSIN Singapore 新加坡',
       'DESTINATION NLRTM Rotterdam 鹿特丹',
@@ -136,7 +170,7 @@ describe('a position without a report', () => {
       told('AIRLINE', 'DEPARTED', '2026-11-21 07:58', zhengzhouAirport, { on }),
       told('AIRLINE', 'ARRIVED', '2026-11-21 12:28', luxembourgAirport, { on, classifier: 'ESTIMATED' }),
     );
-    const at = (instant: string) => interpolatedPosition(journey, places, routes, Date.parse(instant));
+    const at = (instant: string) => reckonedPositions(journey, [], places, routes, Date.parse(instant))[0];
     const half = at('2026-11-21T05:43:00Z');
     expect(half).toMatchObject({ basis: 'INTERPOLATED', name: 'CV9737' });
     const toStart = distanceNm([half!.longitude, half!.latitude], [113.84, 34.52]);
@@ -147,6 +181,6 @@ describe('a position without a report', () => {
   });
 
   it('is not made up while nothing is under way', () => {
-    expect(interpolatedPosition(journeyOf(), places, routes, Date.parse('2026-11-21T09:00:00Z'))).toBeNull();
+    expect(reckonedPositions(journeyOf(), [], places, routes, now)).toEqual([]);
   });
 });

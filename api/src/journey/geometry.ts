@@ -2,12 +2,11 @@ import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Journey } from 'graph-schema/domain/journey/derive-journey';
 import type { Leg } from 'graph-schema/domain/journey/legs';
 import { placeOf } from 'graph-schema/domain/journey/milestone';
-import { pointAlong } from 'graph-schema/geo/great-circle';
-import { lengthNm } from 'graph-schema/geo/distance';
 import type { LonLat } from 'graph-schema/geo/lon-lat';
+import type { TrackPoint } from 'graph-schema/geo/track';
 import type { LivePosition } from './live-position.ts';
 import { findPlaceView, type PlaceView } from './place-view.ts';
-import { asLines, type PathBasis, type Routes } from './routes.ts';
+import { asLines, lonLat, type PathBasis, type Routes } from './routes.ts';
 import { splitPath } from './split-path.ts';
 
 export interface PathSegment {
@@ -28,46 +27,73 @@ export interface JourneyGeometry {
   readonly stops: readonly MapStop[];
 }
 
+/** Where the cargo is, and the way on which each was seen of late. */
+export interface Seen {
+  readonly positions: readonly LivePosition[];
+  readonly ways: ReadonlyMap<LivePosition, readonly TrackPoint[]>;
+}
+
 /** The way of the cargo for the map: what is behind it and what is ahead, leg by leg, and the stops. */
-export function geometryOf(
-  journey: Journey,
-  live: LivePosition | null,
-  places: Gazetteer,
-  routes: Routes,
-): JourneyGeometry {
-  const paths = journey.legs.flatMap((leg) => segmentsOf(leg, journey, live, places, routes));
+export function geometryOf(journey: Journey, seen: Seen, places: Gazetteer, routes: Routes): JourneyGeometry {
+  const paths = [
+    ...journey.legs.flatMap((leg) => segmentsOf(leg, journey, seen, places, routes)),
+    ...seen.positions.flatMap((position) => roadOf(position, journey, seen, places)),
+  ];
   return { paths, stops: stopsOf(journey, places) };
 }
 
 function segmentsOf(
   leg: Leg,
   journey: Journey,
-  live: LivePosition | null,
+  { positions, ways }: Seen,
   places: Gazetteer,
   routes: Routes,
 ): PathSegment[] {
   const [from, to] = [findPlaceView(leg.from, places), findPlaceView(leg.to, places)];
   const routed = from && to ? routes.find(leg.mode, from, to) : null;
   if (!routed) return [];
-  const segment = (state: PathSegment['state'], line: readonly LonLat[]): PathSegment => ({
-    legId: leg.id,
-    mode: leg.mode,
-    state,
-    basis: routed.basis,
-    coordinates: asLines(line),
-  });
+  const segment = (
+    state: PathSegment['state'],
+    line: readonly LonLat[],
+    basis: PathBasis = routed.basis,
+  ): PathSegment => ({ legId: leg.id, mode: leg.mode, state, basis, coordinates: asLines(line) });
   if (leg.state !== 'UNDERWAY') return [segment(leg.state === 'DONE' ? 'TRAVELLED' : 'PLANNED', routed.line)];
-  const at = live ? ([live.longitude, live.latitude] as const) : lastSeen(journey, leg, places);
+  const live = positions.find((position) => position.legId === leg.id);
+  const at = live ? pointOf(live) : lastSeen(journey, leg, places);
   if (!at) return [segment('PLANNED', routed.line)];
-  const { behind, ahead } = splitPath(routed.line, at);
-  return [segment('TRAVELLED', behind), segment('PLANNED', ahead)];
+  const way = ((live && ways.get(live)) ?? []).map(([, ...point]): LonLat => point);
+  const [first = at] = way;
+  const track = way.length > 1 ? [segment('TRAVELLED', way, 'TRACK')] : [];
+  return [
+    segment('TRAVELLED', splitPath(routed.line, first).behind),
+    ...track,
+    segment('PLANNED', splitPath(routed.line, at).ahead),
+  ];
+}
+
+/** A truck that no leg is known of: the way that it came, and roughly the way to where the next leg begins. */
+function roadOf(position: LivePosition, { legs }: Journey, { ways }: Seen, places: Gazetteer): PathSegment[] {
+  if (position.legId !== null || position.mode !== 'TRUCK') return [];
+  const segment = { legId: `ROAD:${position.track?.key}`, mode: 'TRUCK' } as const;
+  const way = (ways.get(position) ?? []).map(([, ...point]): LonLat => point);
+  const next = legs.find(({ state, containers }) => {
+    const carries = containers.length === 0 || position.containers.some((box) => containers.includes(box));
+    return state === 'PLANNED' && carries;
+  });
+  const there = lonLat(findPlaceView(next?.from ?? null, places));
+  const behind = { ...segment, state: 'TRAVELLED', basis: 'TRACK', coordinates: asLines(way) } as const;
+  const ahead = there && ({ ...segment, state: 'PLANNED', basis: 'STRAIGHT', coordinates: asLines([pointOf(position), there]) } as const); // prettier-ignore
+  return [...(way.length > 1 ? [behind] : []), ...(ahead ? [ahead] : [])];
+}
+
+function pointOf({ longitude, latitude }: LivePosition): LonLat {
+  return [longitude, latitude];
 }
 
 /** Without a position, the last place that the run was reported at. */
 function lastSeen(journey: Journey, leg: Leg, places: Gazetteer): LonLat | null {
   const seen = journey.logistics.findLast((m) => m.run === leg.id && m.classifier === 'ACTUAL' && m.place);
-  const place = findPlaceView(seen?.place ?? leg.from, places);
-  return place?.longitude == null || place.latitude == null ? null : [place.longitude, place.latitude];
+  return lonLat(findPlaceView(seen?.place ?? leg.from, places));
 }
 
 function stopsOf(journey: Journey, places: Gazetteer): MapStop[] {
@@ -93,44 +119,4 @@ function stopsOf(journey: Journey, places: Gazetteer): MapStop[] {
 function oneOfParallel(legs: readonly Leg[]): Leg[] {
   const ends = (leg: Leg) => [leg.mode, placeOf(leg.from), placeOf(leg.to)].join('|');
   return legs.filter((leg, index) => legs.findIndex((other) => ends(other) === ends(leg)) === index);
-}
-
-/** A train or flight without a position is drawn between its last two told places, by time. */
-export function interpolatedPosition(
-  journey: Journey,
-  places: Gazetteer,
-  routes: Routes,
-  now: number,
-): LivePosition | null {
-  const leg = journey.legs.findLast((l) => l.state === 'UNDERWAY' && l.mode !== 'TRUCK');
-  if (!leg) return null;
-  const seen = journey.logistics.findLast((m) => m.run === leg.id && m.classifier === 'ACTUAL' && m.place);
-  const [from, to] = [findPlaceView(seen?.place ?? leg.from, places), findPlaceView(leg.to, places)];
-  const arrival = leg.arrival.estimated ?? leg.arrival.planned;
-  const since = seen?.time ?? leg.departure.actual;
-  if (!from || !to || !since) return null;
-  const routed = routes.find(leg.mode, from, to);
-  if (!routed) return null;
-  const begin = Date.parse(since.instant);
-  const end = arrival ? Date.parse(arrival.instant) : begin;
-  const share = end > begin ? Math.min(Math.max((now - begin) / (end - begin), 0), 0.99) : 0;
-  const point = pointAlong(routed.line, lengthNm(routed.line) * share);
-  if (!point) return null;
-  const { transport } = leg;
-  return {
-    latitude: degrees(point[1]),
-    longitude: degrees(point[0]),
-    at: new Date(now).toISOString(),
-    speedKnots: null,
-    courseDegrees: null,
-    headingDegrees: null,
-    name: transport?.vesselName ?? transport?.train ?? transport?.flight ?? null,
-    mode: leg.mode,
-    basis: 'INTERPOLATED',
-  };
-}
-
-/** As many digits as a reported position has: a tenth of a metre. */
-function degrees(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -1,7 +1,6 @@
-import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
 import { Repeater } from 'graphql-yoga';
 import type { ShipmentView } from '../journey/shipment-view.ts';
-import { liveSubject } from '../journey/live-position.ts';
+import { spokenPositions } from '../journey/positions-of.ts';
 import { loadShipments, type Context } from '../context.ts';
 
 export interface JourneyUpdate {
@@ -27,8 +26,7 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
     let cursor = 'start';
     let quiet: NodeJS.Timeout | null = null;
     let change: NodeJS.Timeout | null = null;
-    const position: { leave: (() => void) | null } = { leave: null };
-    let subject: string | null = null;
+    const followed = new Map<string, () => void>();
     let reading = false;
     let failures = 0;
     let again = false;
@@ -74,19 +72,33 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
       }, waitMs);
     };
     const follow = async ({ journey }: ShipmentView) => {
-      const aboard = liveSubject(journey);
-      // A ship is followed by the station that it reports as; until one is known there is nothing to follow.
-      const [means] = aboard === null ? [] : await context.graph.run(findMeans, { keys: [aboard] });
-      const now = means?.key ?? null;
-      if (now !== subject) {
-        position.leave?.();
-        subject = now;
-        position.leave = now === null || stopped ? null : context.nudges.onPosition(now, () => soon());
+      const spoken = await spokenPositions(journey, context);
+      if (stopped) return;
+      // By what they are asked for, and by the key that they are stored under: not every report says both.
+      const subjects = new Set([
+        ...journey.trackers.map((tracker) => tracker.subject),
+        ...spoken.map(({ fix }) => fix.key),
+      ]);
+      for (const [subject, off] of followed) {
+        if (subjects.has(subject)) continue;
+        off();
+        followed.delete(subject);
+      }
+      for (const subject of subjects) {
+        if (!followed.has(subject))
+          followed.set(
+            subject,
+            context.nudges.onPosition(subject, () => soon()),
+          );
       }
       if (change) clearTimeout(change);
       change = null;
-      if (journey.changesAt === null) return;
-      const wait = (journey.changesAt - context.now()) / context.clockRate + 1;
+      // A position that grows old says something else without a new fact.
+      const ahead = [journey.changesAt, ...spoken.map(({ changesAt }) => changesAt)].filter(
+        (at) => at !== null,
+      );
+      if (ahead.length === 0) return;
+      const wait = (Math.min(...ahead) - context.now()) / context.clockRate + 1;
       if (wait < TIMER_MAX_MS) change = setTimeout(() => soon(), Math.max(wait, 0));
     };
 
@@ -101,7 +113,7 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
     await stop;
     stopped = true;
     for (const off of leave) off();
-    position.leave?.();
+    for (const off of followed.values()) off();
     if (quiet) clearTimeout(quiet);
     if (change) clearTimeout(change);
   });

@@ -2,6 +2,7 @@ import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
 import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
 import type { IdentifierScheme } from 'graph-schema/domain/identifier';
+import type { TrackedMeans } from 'graph-schema/domain/whereabouts/tracker';
 import type {
   Presence,
   ProofNode,
@@ -147,9 +148,20 @@ export const StopKindEnum = named('StopKind', 'What a stop on the map is.', {
 });
 
 export const PositionBasisEnum = named('PositionBasis', 'How a position is known.', {
-  REPORTED: 'Reported by the means of transport.',
-  INTERPOLATED: 'Reckoned between told places, by time.',
+  REPORTED: 'Reported lately enough to say where it is now.',
+  LAST_SEEN: 'Reported too long ago for that: it was there, and may be elsewhere.',
+  INTERPOLATED: 'Reckoned by time, between where it was told or seen last and where it is to arrive.',
 });
+
+export const TrackedMeansEnum = named('TrackedMeans', 'Whose position it is.', {
+  VESSEL: 'The ship, by AIS.',
+  BARGE: 'The barge, by AIS.',
+  AIRCRAFT: 'The aircraft of the flight, by ADS-B.',
+  TRAIN: 'The train.',
+  WAGON: 'The wagon that the box stands on.',
+  TRUCK: 'The truck that took the box and did not hand it over.',
+  CONTAINER: 'The box itself, by a device on it or with it.',
+} satisfies Record<TrackedMeans, string>);
 
 export const ExceptionKindEnum = named('ExceptionKind', 'What can go wrong with a cargo.', {
   ROLLED: 'Left behind for a later ship 甩柜、落装.',

@@ -1,8 +1,16 @@
 import type { JourneyGeometry, MapStop, PathSegment } from '../journey/geometry.ts';
 import type { LivePosition } from '../journey/live-position.ts';
 import { builder } from '../builder.ts';
-import { PathBasisEnum, PathStateEnum, PositionBasisEnum, StopKindEnum, TransportModeEnum } from './enums.ts';
+import {
+  PathBasisEnum,
+  PathStateEnum,
+  PositionBasisEnum,
+  StopKindEnum,
+  TrackedMeansEnum,
+  TransportModeEnum,
+} from './enums.ts';
 import { PlaceType } from './place.ts';
+import { SourceType } from './voice.ts';
 
 const PathSegmentType = builder.objectRef<PathSegment>('PathSegment').implement({
   description: 'A stretch of the way, behind the cargo or ahead of it.',
@@ -39,7 +47,8 @@ export const GeometryType = builder.objectRef<JourneyGeometry>('JourneyGeometry'
 });
 
 export const LivePositionType = builder.objectRef<LivePosition>('LivePosition').implement({
-  description: 'Where the cargo is now, by the means of transport that it is aboard.',
+  description:
+    'Where the cargo, or a part of it, is: by what carries it, or by the box itself where that is fresher.',
   fields: (t) => ({
     latitude: t.exposeFloat('latitude', { description: 'Degrees north.' }),
     longitude: t.exposeFloat('longitude', { description: 'Degrees east.' }),
@@ -53,8 +62,29 @@ export const LivePositionType = builder.objectRef<LivePosition>('LivePosition').
       nullable: true,
       description: 'Heading, degrees true.',
     }),
-    name: t.exposeString('name', { nullable: true, description: 'Ship, train or flight.' }),
-    mode: t.expose('mode', { type: TransportModeEnum, description: 'Mode of transport.' }),
-    basis: t.expose('basis', { type: PositionBasisEnum, description: 'Reported or reckoned.' }),
+    accuracyMetres: t.exposeFloat('accuracyMetres', {
+      nullable: true,
+      description: 'Metres within which it was, 95 of 100 times; null where nobody says.',
+    }),
+    means: t.expose('means', { type: TrackedMeansEnum, description: 'Whose position it is.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'Ship, flight, train, wagon, plate or box number.',
+    }),
+    mode: t.expose('mode', {
+      type: TransportModeEnum,
+      nullable: true,
+      description: 'How the cargo moves; null for a box that stands.',
+    }),
+    basis: t.expose('basis', { type: PositionBasisEnum, description: 'How it is known.' }),
+    containers: t.stringList({
+      description: 'Boxes that it speaks for; empty for a cargo without boxes.',
+      resolve: (p) => [...p.containers],
+    }),
+    source: t.expose('source', {
+      type: SourceType,
+      nullable: true,
+      description: 'Who reported it; null where it is reckoned.',
+    }),
   }),
 });

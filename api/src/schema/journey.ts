@@ -1,12 +1,12 @@
 import type { Blocker } from 'graph-schema/domain/journey/blockers';
-import type { ContainerProgress, Journey } from 'graph-schema/domain/journey/derive-journey';
+import type { ContainerProgress } from 'graph-schema/domain/journey/derive-journey';
 import type { Eta, ExpectedStep } from 'graph-schema/domain/journey/expectation';
 import type { PieceProgress } from 'graph-schema/domain/journey/pieces';
 import { builder } from '../builder.ts';
-import { geometryOf, interpolatedPosition } from '../journey/geometry.ts';
-import { livePosition, liveSubject, type LivePosition } from '../journey/live-position.ts';
+import { geometryOf } from '../journey/geometry.ts';
 import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
-import type { Context } from '../context.ts';
+import { positionsOf, seenWays } from '../journey/positions-of.ts';
+import type { JourneyView } from '../journey/shipment-view.ts';
 import { PhaseEnum, ProofKindEnum, StepBasisEnum } from './enums.ts';
 import { EventTimeType } from './event-time.ts';
 import { JourneyExceptionType } from './exception.ts';
@@ -126,7 +126,7 @@ const ContainerProgressType = builder.objectRef<ContainerProgress>('ContainerPro
   }),
 });
 
-export const JourneyType = builder.objectRef<Journey>('Journey').implement({
+export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
   description: "One cargo's whole way, on two lines: the cargo and its papers.",
   fields: (t) => ({
     phase: t.expose('phase', { type: PhaseEnum, description: 'Where in its life it is.' }),
@@ -210,22 +210,21 @@ export const JourneyType = builder.objectRef<Journey>('Journey').implement({
     geometry: t.field({
       type: GeometryType,
       description: 'The way for a map.',
-      resolve: async (j, _, c) => geometryOf(j, await positionOf(j, c), c.places, c.routes),
+      resolve: async (j, _, c) => {
+        const positions = await positionsOf(j, c);
+        return geometryOf(j, { positions, ways: await seenWays(positions, c) }, c.places, c.routes);
+      },
     }),
     livePosition: t.field({
       type: LivePositionType,
       nullable: true,
-      description: 'Where it is now, while it moves.',
-      resolve: (j, _, c) => positionOf(j, c),
+      description: 'Where it is now: the position that speaks for most of it.',
+      resolve: async (j, _, c) => (await positionsOf(j, c))[0] ?? null,
+    }),
+    livePositions: t.field({
+      type: [LivePositionType],
+      description: 'Where its boxes, or its parts, are now; the position that speaks for most of it first.',
+      resolve: (j, _, c) => positionsOf(j, c),
     }),
   }),
 });
-
-async function positionOf(journey: Journey, context: Context): Promise<LivePosition | null> {
-  const subject = liveSubject(journey);
-  const means = subject === null ? null : await context.means.load(subject);
-  return (
-    livePosition(journey, means) ??
-    interpolatedPosition(journey, context.places, context.routes, context.now())
-  );
-}

@@ -1,6 +1,7 @@
 import type { Delivery } from './delivery.ts';
 import { chongqingToDuisburg } from './journeys/chongqing-duisburg.ts';
 import type { Journey, SampleNumber } from './journeys/journey.ts';
+import { hangzhouToNingboByTruck } from './journeys/hangzhou-ningbo.ts';
 import { ningboToRotterdamCompleted } from './journeys/ningbo-rotterdam.ts';
 import { rotterdamToShanghaiUnderWay } from './journeys/rotterdam-shanghai.ts';
 import { santosToNingboInspected } from './journeys/santos-ningbo.ts';
@@ -11,6 +12,7 @@ import { zhengzhouToLuxembourg } from './journeys/zhengzhou-luxembourg.ts';
 import { HOUR, utcIso, type Moment } from './moment.ts';
 import { calendarAt, deliveriesOf, inDeliveryOrder } from './story.ts';
 import { portTraffic } from './world/port-traffic.ts';
+import { reportsOf } from './world/movers.ts';
 import { findVesselState, type Sailing, type VesselState } from './world/sailings.ts';
 import { aisBatch } from './writers/ais-nmea.ts';
 
@@ -25,6 +27,7 @@ const scripts = [
   yokohamaToChengduTransit,
   ningboToRotterdamCompleted,
   rotterdamToShanghaiUnderWay,
+  hangzhouToNingboByTruck,
   strayMessages,
 ] as const;
 
@@ -70,6 +73,13 @@ function pastPositions(journeys: readonly Journey[], anchor: Moment): Delivery[]
   return deliveries;
 }
 
+/** What aircraft, trucks and devices of the journeys report after one instant and up to another. */
+export function moverReports(journeys: readonly Journey[], from: Moment, until: Moment): Delivery[] {
+  return inDeliveryOrder(
+    journeys.flatMap(({ movers = [] }) => movers.flatMap((mover) => reportsOf(mover, from, until))),
+  );
+}
+
 /** Everything that is scripted, in the order of delivery. The same anchor gives the same bytes. */
 export function sampleDeliveries(anchorIso: string): Delivery[] {
   const anchor = Date.parse(anchorIso);
@@ -77,5 +87,6 @@ export function sampleDeliveries(anchorIso: string): Delivery[] {
   return inDeliveryOrder([
     ...journeys.flatMap(({ letter, title, steps }) => deliveriesOf(letter, title, steps)),
     ...pastPositions(journeys, anchor),
+    ...moverReports(journeys, 0, anchor),
   ]);
 }

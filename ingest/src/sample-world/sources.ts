@@ -32,6 +32,9 @@ const rows = [
   { id: 'customs-single-window', name: 'Customs single window (sample)', nameZh: '国际贸易单一窗口（示例）', kind: 'CUSTOMS', zone: china, usualLagMinutes: 4 },
   { id: 'ais-station', name: 'AIS coast stations (sample)', nameZh: 'AIS 岸站（示例）', kind: 'AIS', zone: 'UTC', usualLagMinutes: 0 },
   { id: 'container-depots', name: 'Sample container depots', nameZh: '示例集装箱堆场', kind: 'TERMINAL', zone: china, usualLagMinutes: 30, scac: 'COSU' },
+  { id: 'adsb-receivers', name: 'ADS-B receivers (sample)', nameZh: 'ADS-B 接收站（示例）', kind: 'OPERATOR', zone: 'UTC', usualLagMinutes: 0 },
+  { id: 'truck-platform', name: 'Sample truck platform', nameZh: '示例车辆定位平台', kind: 'OPERATOR', zone: china, usualLagMinutes: 1 },
+  { id: 'box-telematics', name: 'Sample container telematics', nameZh: '示例集装箱定位', kind: 'OPERATOR', zone: 'UTC', usualLagMinutes: 1 },
 ] as const satisfies readonly SourceRow[]; // prettier-ignore
 
 export type SourceId = (typeof rows)[number]['id'];

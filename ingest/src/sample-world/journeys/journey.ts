@@ -1,4 +1,5 @@
 import type { Step } from '../story.ts';
+import type { Mover } from '../world/movers.ts';
 import type { Sailing } from '../world/sailings.ts';
 
 /** A number that a visitor can look up, with what it leads to. */
@@ -17,5 +18,6 @@ export interface Journey {
   readonly title: string;
   readonly steps: readonly Step[];
   readonly sailings: readonly Sailing[];
+  readonly movers?: readonly Mover[];
   readonly numbers: readonly SampleNumber[];
 }

@@ -8,10 +8,11 @@ import { depot, desks, terminal, truck } from '../voices/terminals.ts';
 import { containerNumber, declarationNumber } from '../world/numbers.ts';
 import { jinjiangPrecision, minatoMachineTools } from '../world/parties.ts';
 import { chengdu, chengduDepot, shanghai, yangshanTerminal, yokohama } from '../world/places.ts';
-import { yokohamaToShanghai } from '../world/sea-lanes.ts';
+import { shanghaiToChengduByRail, yokohamaToShanghai } from '../world/sea-lanes.ts';
 import type { Sailing } from '../world/sailings.ts';
 import { stations } from '../world/stations.ts';
 import { sakura } from '../world/vessels.ts';
+import { boxDevice } from '../writers/positions.ts';
 import type { Box } from '../writers/reports.ts';
 import type { Journey } from './journey.ts';
 
@@ -120,11 +121,23 @@ export function yokohamaToChengduTransit({ on, fromAnchor, year }: Calendar): Jo
     tell('container-depots', fromAnchor(67), 'empty back at the depot 还空箱', depot(chengduDepot).emptiesBack(boxes, 'CHUA88012', bill)),
   ];
 
+  // A device on the box; the train reports at stations only.
+  const movers: Journey['movers'] = [
+    {
+      source: 'box-telematics',
+      what: `Device on ${box.number}`,
+      lane: shanghaiToChengduByRail,
+      departs: fromAnchor(-29.6),
+      arrives: fromAnchor(13),
+      every: HOUR,
+      report: boxDevice(box.number),
+    },
+  ];
   // prettier-ignore
   const numbers: Journey['numbers'] = [
     { kind: 'MASTER_BILL', number: bill, noteEn: 'Yokohama to Chengdu in customs transit: on the train from Shanghai', noteZh: '横滨至成都转关：在上海发出的班列上' },
     { kind: 'TRANSIT', number: transit, noteEn: 'Its transit declaration', noteZh: '该票转关单' },
     { kind: 'RAIL_NOTE', number: railNote, noteEn: 'Its rail note', noteZh: '该票铁路运单' },
   ];
-  return { letter: 'E', title: 'Yokohama–Chengdu', steps, sailings: [voyage], numbers };
+  return { letter: 'E', title: 'Yokohama–Chengdu', steps, sailings: [voyage], movers, numbers };
 }

@@ -1,10 +1,11 @@
-import { HOUR } from '../moment.ts';
+import { HOUR, MINUTE } from '../moment.ts';
 import type { Calendar } from '../story.ts';
 import { tell } from '../story.ts';
 import { customs } from '../voices/customs.ts';
 import { awbNumber, declarationNumber } from '../world/numbers.ts';
 import { moselleTelecom, zhongyuanPhones } from '../world/parties.ts';
 import { zhengzhouAirport } from '../world/places.ts';
+import { zhengzhouToLuxembourgByAir } from '../world/sea-lanes.ts';
 import {
   fsu,
   type Airport,
@@ -12,6 +13,8 @@ import {
   type FsuQuantity,
   type Waybill,
 } from '../writers/cargo-imp-fsu.ts';
+import { airborne } from '../writers/mvt.ts';
+import { adsb } from '../writers/positions.ts';
 import type { Journey } from './journey.ts';
 
 const cgo: Airport = { iata: 'CGO', zone: 'Asia/Shanghai' };
@@ -20,6 +23,8 @@ const lux: Airport = { iata: 'LUX', zone: 'Europe/Luxembourg' };
 const all: FsuQuantity = { pieces: 10, kilograms: 1850 };
 const six: FsuQuantity = { pieces: 6, kilograms: 1110, ofPieces: 10 };
 const four: FsuQuantity = { pieces: 4, kilograms: 740, ofPieces: 10 };
+
+const registration = 'LX-TLN';
 
 /**
  * Handsets from Zhengzhou to Luxembourg on one air waybill: six pieces on the booked flight, four left behind for the
@@ -91,6 +96,7 @@ export function zhengzhouToLuxembourg({ fromAnchor, on, year }: Calendar): Journ
     tell('sample-airline', fromAnchor(-16), 'first part checked in RCF', fsu(awb, [{ code: 'RCF', flight: firstFlight, at: fromAnchor(-16), quantity: six }]), { again: 2 * HOUR }),
     tell('sample-airline', fromAnchor(-11.4), 'second part manifested MAN', fsu(awb, [{ code: 'MAN', flight: secondFlight, quantity: four }])),
     tell('sample-airline', secondFlight.departure, 'second part departs DEP', fsu(awb, [{ code: 'DEP', flight: secondFlight, quantity: four }])),
+    tell('sample-airline', secondFlight.departure + 9 * MINUTE, 'second part airborne MVT', airborne(secondFlight, registration, 9)),
     tell('sample-airline', secondFlight.arrival, 'second part lands ARR', fsu(awb, [{ code: 'ARR', flight: secondFlight, at: secondFlight.arrival, quantity: four }])),
     tell('sample-airline', fromAnchor(4.2), 'second part checked in RCF', fsu(awb, [{ code: 'RCF', flight: secondFlight, at: fromAnchor(4.2), quantity: four }])),
     tell('sample-airline', fromAnchor(5.4), 'consignee notified NFD, papers handed over AWD', fsu(awb, [
@@ -102,10 +108,21 @@ export function zhengzhouToLuxembourg({ fromAnchor, on, year }: Calendar): Journ
     tell('sample-airline', fromAnchor(14.5), 'delivered DLV', fsu(awb, [{ code: 'DLV', airport: lux, at: fromAnchor(14.5), quantity: all, party: 'MOSELLE TELECOM' }])),
   ];
 
+  const movers: Journey['movers'] = [
+    {
+      source: 'adsb-receivers',
+      what: `ADS-B: ${registration}`,
+      lane: zhengzhouToLuxembourgByAir,
+      departs: secondFlight.departure,
+      arrives: secondFlight.arrival,
+      every: 10 * MINUTE,
+      report: adsb('4d03f7', registration, 'CLX9737'),
+    },
+  ];
   // prettier-ignore
   const numbers: Journey['numbers'] = [
     { kind: 'AWB', number: awb.number, noteEn: 'Split shipment by air: six pieces arrived, four in flight', noteZh: '空运分批：六件已到，四件在飞' },
     { kind: 'DECLARATION', number: declaration, noteEn: 'Its export declaration', noteZh: '该票出口报关单' },
   ];
-  return { letter: 'D', title: 'Zhengzhou–Luxembourg', steps, sailings: [], numbers };
+  return { letter: 'D', title: 'Zhengzhou–Luxembourg', steps, sailings: [], movers, numbers };
 }

@@ -4,7 +4,7 @@ import { AIS_STATION, vesselStates, type sampleJourneys } from '../sample-delive
 import { aisBatch } from '../writers/ais-nmea.ts';
 
 /** Wall time between two batches of positions. */
-export const POSITIONS_EVERY_MS = 30_000;
+export const POSITIONS_EVERY_MS = 10_000;
 /** The longest sleep: the clock may be looked at anew after it. */
 const LONGEST_SLEEP_MS = 5_000;
 

@@ -1,6 +1,6 @@
 import type { Delivery } from '../delivery.ts';
 import { utcIso } from '../moment.ts';
-import { sampleDeliveries, sampleJourneys, sampleNumbers } from '../sample-deliveries.ts';
+import { moverReports, sampleDeliveries, sampleJourneys, sampleNumbers } from '../sample-deliveries.ts';
 import type { SourceId } from '../sources.ts';
 import { openAisFeed } from './ais-feed.ts';
 import { interruptibleSleep } from './interruptible-sleep.ts';
@@ -65,10 +65,15 @@ export async function runWorld({ settings, serviceNow, wallNow, print, signal }:
   print('sample world ready');
 
   const feed = settings.aisPort === null ? null : openAisFeed(settings.aisPort, '127.0.0.1');
+  let told = Math.max(started, anchor);
   const positions = async (): Promise<void> => {
     const batch = livePositions(journeys, serviceNow());
     if (feed) feed.write(batch.bytes);
     else await send(batch, null);
+    // By then the ships are where the clock is; the others told on the way, and are told of now.
+    const reached = serviceNow();
+    for (const report of moverReports(journeys, told, reached)) await send(report, null);
+    told = reached;
   };
   const future = remaining(script, state.delivered);
   let position = script.length - future.length;

@@ -28,6 +28,7 @@ export const chongqing = place('CNCKG', 'Chongqing', '重庆', china, 29.56, 106
 export const qinzhou = place('CNQZH', 'Qinzhou', '钦州', china, 21.7, 108.62);
 export const ningbo = place('CNNBO', 'Ningbo', '宁波', china, 29.93, 121.88);
 export const shanghai = place('CNSGH', 'Shanghai', '上海', china, 30.62, 122.07);
+export const hangzhou = place('CNHGH', 'Hangzhou', '杭州', china, 30.2, 120.35);
 export const chengdu = place('CNCTU', 'Chengdu', '成都', china, 30.66, 104.07);
 export const xian = place('CNSIA', "Xi'an", '西安', china, 34.4, 109.07);
 export const singapore = place('SGSIN', 'Singapore', '新加坡', 'Asia/Singapore', 1.25, 103.78);

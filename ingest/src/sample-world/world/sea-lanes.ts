@@ -13,6 +13,12 @@ const singaporeRoads: Waypoint = [1.25, 103.78];
 const ningboBerth: Waypoint = [29.93, 121.88];
 const yangshanBerth: Waypoint = [30.62, 122.07];
 
+/** By road: Xiaoshan, Shaoxing, Yuyao, Beilun. */
+export const hangzhouToNingbo: readonly Waypoint[] = [[30.2, 120.35], [30.06, 120.6], [30.05, 120.9], [30.02, 121.16], [29.96, 121.45], [29.9, 121.7], [29.93, 121.85]]; // prettier-ignore
+/** Over the Gobi, the Urals and Poland. */
+export const zhengzhouToLuxembourgByAir: readonly Waypoint[] = [[34.52, 113.84], [40.8, 105.2], [46.9, 92.5], [52.6, 74.8], [55.6, 54.3], [55.2, 35.5], [52.5, 18.9], [49.63, 6.21]]; // prettier-ignore
+/** By rail: Luchaogang, Nanjing, Hefei, Wuhan, Xiangyang, Ankang, Dazhou, Chengxiang. */
+export const shanghaiToChengduByRail: readonly Waypoint[] = [[30.87, 121.85], [32.1, 118.9], [31.9, 117.3], [30.65, 114.1], [32.05, 112.15], [32.7, 109.0], [31.2, 107.5], [30.9, 104.3]]; // prettier-ignore
 export const qinzhouToSingapore: readonly Waypoint[] = [[21.7, 108.62], [20.9, 108.5], [19.4, 107.5], [17.9, 108.0], [16.3, 109.4], [14.4, 110.1], [11.4, 110.2], [8.4, 108.7], [5.0, 105.9], [1.75, 104.9], [1.25, 104.2], singaporeRoads]; // prettier-ignore
 
 export const singaporeToRotterdam: readonly Waypoint[] = [

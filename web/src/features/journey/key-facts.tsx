@@ -6,6 +6,8 @@ import { useStops } from '../attention/use-stops.ts';
 import { durationOf } from '../../time/age.ts';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
+import { PositionLines } from '../route/position-lines.tsx';
+import { usePositionWords } from '../route/use-position-words.ts';
 import styles from './key-facts.module.css';
 import type { Journey } from './shipment.graphql.ts';
 import { useNames } from './use-names.ts';
@@ -23,12 +25,14 @@ export function KeyFacts({ journey }: { readonly journey: Journey }) {
   );
 }
 
-function Where({ journey: { currentPlace, currentTransport, last } }: { readonly journey: Journey }) {
+function Where({ journey }: { readonly journey: Journey }) {
+  const { currentPlace, currentTransport, last } = journey;
   const t = useTranslations('journey');
   const names = useNames();
   const age = useAge();
   const place = currentPlace ? names.place(currentPlace) : null;
-  const means = currentTransport ? names.transport(currentTransport) : null;
+  const { truck } = usePositionWords();
+  const means = currentTransport ? names.transport(currentTransport) : truck(journey);
   return (
     <div className={styles.fact}>
       <dt>{t('where')}</dt>
@@ -39,6 +43,7 @@ function Where({ journey: { currentPlace, currentTransport, last } }: { readonly
           {t('lastSeen', { event: names.event(last), age: age(last.time.instant, 'HAPPENED') })}
         </dd>
       ) : null}
+      <PositionLines journey={journey} className={styles.more} />
     </div>
   );
 }

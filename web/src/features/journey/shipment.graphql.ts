@@ -127,16 +127,22 @@ export const shipmentFields = graphql(
         geometry {
           ...GeometryFields
         }
-        livePosition {
+        livePositions {
           latitude
           longitude
           at
           speedKnots
           courseDegrees
           headingDegrees
+          accuracyMetres
           name
+          means
           mode
           basis
+          containers
+          source {
+            ...SourceFields
+          }
         }
       }
     }
@@ -200,7 +206,7 @@ export type Source = ResultOf<typeof sourceFields>;
 export type ContainerProgress = Journey['containers'][number];
 export type PathSegment = ResultOf<typeof geometryFields>['paths'][number];
 export type MapStop = ResultOf<typeof geometryFields>['stops'][number];
-export type LivePosition = NonNullable<Journey['livePosition']>;
+export type LivePosition = Journey['livePositions'][number];
 export type Exception = Journey['exceptions'][number];
 export type Readiness = Journey['readiness'][number];
 export type Proof = ResultOf<typeof proofFields>;

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { formatWallClock } from '../../time/wall-clock.ts';
 import { useNow } from '../live/service-clock.tsx';
+import { usePositionWords } from '../route/use-position-words.ts';
 import { useStops } from '../attention/use-stops.ts';
 import type { Journey } from './shipment.graphql.ts';
 import { useNames } from './use-names.ts';
@@ -22,12 +23,15 @@ export function useVerdict(journey: Journey): Verdict {
   const locale = useLocale();
   const names = useNames();
   const now = useNow(3_600_000);
+  const { truck } = usePositionWords();
   const { phase, currentPlace, currentTransport, last, next, eta } = journey;
 
   const where = () => {
     if (currentPlace && phase === 'DELIVERED') return t('deliveredAt', { place: names.place(currentPlace) });
     if (currentPlace && phase === 'COMPLETED') return t('completedAt', { place: names.place(currentPlace) });
     if (currentTransport) return t('aboard', { transport: names.transport(currentTransport) });
+    const byRoad = truck(journey);
+    if (byRoad) return t('aboard', { transport: byRoad });
     if (currentPlace) return t('at', { place: names.place(currentPlace) });
     return last ? names.event(last) : t('whereUnknown');
   };

@@ -6,8 +6,8 @@ const leastDegrees = 4;
 /** The box around the whole journey, its way, its places and where it is now; null when nothing has a position. */
 export function journeyBounds({
   geometry,
-  livePosition,
-}: Pick<Journey, 'geometry' | 'livePosition'>): Bounds | null {
+  livePositions,
+}: Pick<Journey, 'geometry' | 'livePositions'>): Bounds | null {
   const points: LngLat[] = [];
   for (const path of geometry.paths)
     for (const part of path.coordinates)
@@ -15,7 +15,7 @@ export function journeyBounds({
         if (longitude !== undefined && latitude !== undefined) points.push([longitude, latitude]);
   for (const { place } of geometry.stops)
     if (place.longitude !== null && place.latitude !== null) points.push([place.longitude, place.latitude]);
-  if (livePosition) points.push([livePosition.longitude, livePosition.latitude]);
+  for (const { longitude, latitude } of livePositions) points.push([longitude, latitude]);
   const bounds = boundsOf(points);
   return bounds ? withRoom(bounds, leastDegrees) : null;
 }

@@ -31,10 +31,21 @@ export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
         {bounds ? (
           <MapView bounds={bounds} mapboxToken={mapboxToken}>
             <PathLayer paths={paths} scheme={scheme} />
-            <StopLayer stops={stops} livePosition={journey.livePosition} size={{ width, height }} />
-            {journey.livePosition ? (
-              <LivePositionLayer position={journey.livePosition} size={{ width, height }} />
-            ) : null}
+            <StopLayer
+              stops={stops}
+              livePosition={journey.livePositions[0] ?? null}
+              size={{ width, height }}
+            />
+            {journey.livePositions
+              .map((position, index) => (
+                <LivePositionLayer
+                  key={`${position.means} ${position.name}`}
+                  position={position}
+                  isFirst={index === 0}
+                  size={{ width, height }}
+                />
+              ))
+              .toReversed()}
             <MapControls bounds={bounds} />
           </MapView>
         ) : (
