@@ -2,30 +2,53 @@ import type { CodeCorrections, CodeKey } from 'graph-schema/reference/code-corre
 
 const TIMEOUT_MS = 10_000;
 
+export interface ReadAgain {
+  readonly reread: number;
+  readonly hasMore: boolean;
+}
+
+/** Messages of a source that wait for an operator. */
+export interface Waiting {
+  readonly source: string;
+  readonly which: 'NOT_ENTITLED' | 'DEAD';
+  readonly reason: string | null;
+}
+
 /** What the API asks of the ingest process, which alone writes what is known of cargo and how messages are read. */
 export interface IngestClient {
   /** What operators say that codes mean. */
   codeMappings(): Promise<CodeCorrections>;
   /** Gives a row of a code list a meaning; answers how many messages are read again because of it. */
   mapCode(key: CodeKey, canonical: string | null): Promise<number>;
+  readAgain(waiting: Waiting): Promise<ReadAgain>;
+  /** How often each source was held back by its rate since then, by its id. */
+  heldBack(since: string): Promise<Readonly<Record<string, number>>>;
 }
 
 export function createIngestClient(ingestUrl: string): IngestClient {
-  const url = `${ingestUrl}/internal/code-mappings`;
-  const ask = async (init: RequestInit): Promise<unknown> => {
+  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const url = `${ingestUrl}/internal/${path}`;
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
-    if (!response.ok) throw new Error(`code mappings: ingest answered ${response.status}`);
+    if (!response.ok) throw new Error(`${path}: ingest answered ${response.status}`);
     return response.json();
+  };
+  const post = (path: string, body: object): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
   };
   return {
     async codeMappings() {
-      return (await ask({})) as CodeCorrections;
+      return (await ask('code-mappings')) as CodeCorrections;
     },
     async mapCode(key, canonical) {
-      const body = JSON.stringify({ ...key, canonical });
-      const headers = { 'content-type': 'application/json' };
-      const { reread } = (await ask({ method: 'POST', headers, body })) as { readonly reread: number };
+      const { reread } = (await post('code-mappings', { ...key, canonical })) as { readonly reread: number };
       return reread;
+    },
+    async readAgain(waiting) {
+      return (await post('read-again', waiting)) as ReadAgain;
+    },
+    async heldBack(since) {
+      return (await ask(`held-back?since=${encodeURIComponent(since)}`)) as Record<string, number>;
     },
   };
 }

@@ -48,6 +48,7 @@ describe('the schema', () => {
         "MutationMapCodeResult = MappedCode | NotFoundError | UnknownMeaningError",
         "QueryCodeListResult = CodeList | NotFoundError",
         "QueryShipmentResult = NotFoundError | Shipment",
+        "QuerySourceResult = NotFoundError | SourceReport",
         "SubscriptionJourneyUpdatedResult = JourneyUpdate | NotFoundError",
       ]
     `);

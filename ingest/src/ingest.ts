@@ -89,9 +89,13 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
         metrics.processed.inc({ outcome: 'DEAD', format: 'none' });
     },
   });
-  const intake = createIntake({ raw, enqueue: queue.enqueue, now, pendingMax: settings.pendingMax });
   const limits = new Redis(settings.redis.url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
   limits.on('error', (error) => log.debug({ err: error.message }, 'rate limits'));
+  const rateLimit = createRateLimit(limits, settings.redis.prefix, now, (source) =>
+    metrics.heldBack.inc({ source }),
+  );
+  const { pendingMax } = settings;
+  const intake = createIntake({ raw, enqueue: queue.enqueue, now, pendingMax, rateLimit });
   const watch = watchSources(sources, graph, now, log);
   await watch.look();
   metrics.watchSilence(() => watch.silent.size);
@@ -107,7 +111,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     graph,
     queue,
     metrics,
-    rateLimit: createRateLimit(limits, settings.redis.prefix),
+    rateLimit,
     places,
     now,
     async close() {

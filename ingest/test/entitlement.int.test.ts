@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { listNotEntitledReasons, listReceivedMessages } from 'graph-schema/cypher/read/received-messages';
 import type { Entitlement } from 'graph-schema/domain/source';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { push, until, writeSources, type TestSender } from './ingest-process.ts';
@@ -66,13 +67,24 @@ it('a source that is given more is believed by what it sent before', async () =>
   expect(JSON.parse(parked?.issues ?? '[]')).toMatchObject([
     { code: 'NOT_ENTITLED', at: 'GATED_IN', value: 'place NLRTM' },
   ]);
+  const listed = { source: NARROW.id, reason: 'place NLRTM', before: null, limit: 10 };
+  const waiting = () => system.under.graph.read((tx) => tx.run(listReceivedMessages.NOT_ENTITLED, listed));
+  expect(await waiting()).toMatchObject([{ id: rawId, notEntitled: 1, notEntitledFor: ['place NLRTM'] }]);
+  const reasons = await system.under.graph.read((tx) => tx.run(listNotEntitledReasons, { source: null }));
+  expect(reasons).toMatchObject([{ source: NARROW.id, reason: 'place NLRTM', messages: 1 }]);
 
   writeSources(system.data, [WIDE]);
   // Nothing changes by itself: the operator says what is to be read again.
   expect(await told()).toEqual(['CONTAINER:CSQU3054383']);
-  expect(await replay(rawId)).toBe(0);
+  const asked = { source: NARROW.id, which: 'NOT_ENTITLED', reason: 'place NLRTM' };
+  const again = await fetch(`${system.url()}/internal/read-again`, {
+    method: 'POST',
+    body: JSON.stringify(asked),
+  });
+  expect(await again.json()).toEqual({ reread: 1, hasMore: false });
   await until('the second box is told', async () => (await told()).length === 2);
   expect(await told()).toEqual(['CONTAINER:CBHU3804175', 'CONTAINER:CSQU3054383']);
+  await until('nothing waits any more', async () => (await waiting()).length === 0);
   expect(JSON.parse((await row(rawId))?.issues ?? '[]')).toEqual([]);
 
   // And taken back where it may no longer.

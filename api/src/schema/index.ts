@@ -6,5 +6,7 @@ import './shipment.ts';
 import './lookup.ts';
 import './journey-updated.ts';
 import './source-report.ts';
+import './received-message.ts';
+import './read-again.ts';
 import './code-list.ts';
 import './unmapped-code.ts';

@@ -1,10 +1,22 @@
+import {
+  countWaitingMessages,
+  listNotEntitledReasons,
+  listReceivedMessages,
+} from 'graph-schema/cypher/read/received-messages';
 import { sourceActivity, type SourceActivity } from 'graph-schema/cypher/read/source-activity';
+import { readReason } from 'graph-schema/domain/not-entitled';
 import type { SourceProfile } from 'graph-schema/domain/source';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
+import { NotFoundError } from '../errors.ts';
+import { issuesOf, MessageIssueType, type IssueView } from './received-message.ts';
 
 interface SourceView extends Omit<SourceActivity, 'profile'> {
   readonly profile: SourceProfile | null;
   readonly now: number;
+  /** Null: ingest does not say. */
+  readonly heldBack: number | null;
+  readonly waiting: { readonly notEntitled: number; readonly dead: number };
 }
 
 const DAY_MS = 86_400_000;
@@ -24,8 +36,81 @@ const SourceCountsType = builder.objectRef<SourceView>('SourceCounts').implement
     events: t.exposeInt('events', { description: 'Claims taken.' }),
     positions: t.exposeInt('positions', { description: 'Positions taken.' }),
     issues: t.exposeInt('issues', { description: 'Findings about the messages.' }),
+    duplicates: t.exposeInt('duplicates', { description: 'Deliveries of what had come before.' }),
+    notEntitled: t.exposeInt('notEntitled', {
+      description: 'Messages of which something was not taken, as the source may not speak of it.',
+    }),
+    unmapped: t.exposeInt('unmapped', { description: 'Codes in them that have no meaning still.' }),
+    heldBack: t.exposeInt('heldBack', {
+      nullable: true,
+      description:
+        'How often it was held back because it sent more than it may a minute; null: not known just now.',
+    }),
   }),
 });
+
+interface Reason extends NonNullable<(typeof listNotEntitledReasons)['row']> {}
+
+const ReasonType = builder.objectRef<Reason>('NotEntitledReason').implement({
+  description: 'Why something was not taken because its source may not speak of it.',
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'For `receivedMessages` and `readAgain`.' }),
+    limit: t.string({
+      description: 'What part of the profile: KIND, PLACE, PARTY or FORMAT.',
+      resolve: ({ reason }) => readReason(reason).limit,
+    }),
+    what: t.string({
+      nullable: true,
+      description: 'What was said that lies outside; null: nothing of the kind was named.',
+      resolve: ({ reason }) => readReason(reason).what,
+    }),
+    messages: t.exposeInt('messages', { description: 'Messages that it concerns.' }),
+    since: t.expose('since', { type: 'DateTime', description: 'When the first of them was received, UTC.' }),
+    lastReceivedAt: t.expose('lastReceivedAt', { type: 'DateTime', description: 'When the last was, UTC.' }),
+  }),
+});
+
+interface IssueGroup {
+  readonly example: IssueView;
+  readonly count: number;
+}
+
+const IssueGroupType = builder.objectRef<IssueGroup>('IssueGroup').implement({
+  description: 'Findings of one kind in the newest messages of a source.',
+  fields: (t) => ({
+    code: t.string({ description: 'What kind of finding.', resolve: ({ example }) => example.code }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+    example: t.field({
+      type: MessageIssueType,
+      description: 'The newest.',
+      resolve: ({ example }) => example,
+    }),
+  }),
+});
+
+const WaitingType = builder.objectRef<SourceView['waiting']>('WaitingCounts').implement({
+  description: 'Messages that wait for an operator, of all time.',
+  fields: (t) => ({
+    notEntitled: t.exposeInt('notEntitled', {
+      description: 'Not wholly taken: it may not speak of something.',
+    }),
+    dead: t.exposeInt('dead', { description: 'Dead letters.' }),
+  }),
+});
+
+const TrustType = builder.objectRef<readonly [fact: string, rank: number]>('Trust').implement({
+  description: 'How much the word of a source counts for one kind of fact.',
+  fields: (t) => ({
+    fact: t.string({
+      description: 'An event code, a family of them, a dimension.',
+      resolve: ([fact]) => fact,
+    }),
+    rank: t.float({ description: 'The lower counts first.', resolve: ([, rank]) => rank }),
+  }),
+});
+
+/** Of so many of the newest messages with findings, these are counted by their kind. */
+const GROUPED = 200;
 
 const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement({
   description: 'Who sends, what it may send, and what it sent of late.',
@@ -77,6 +162,35 @@ const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement
         );
       },
     }),
+    trust: t.field({
+      type: [TrustType],
+      description: 'Where its word counts otherwise than that of its kind.',
+      resolve: ({ profile }) => Object.entries(profile?.trust ?? {}),
+    }),
+    waiting: t.field({
+      type: WaitingType,
+      description: 'What waits for an operator, of all time.',
+      resolve: ({ waiting }) => waiting,
+    }),
+    notEntitledReasons: t.field({
+      type: [ReasonType],
+      description: 'Why something was not taken, the most frequent first.',
+      resolve: ({ id }, _, { graph }) => graph.run(listNotEntitledReasons, { source: id }),
+    }),
+    issueGroups: t.field({
+      type: [IssueGroupType],
+      description: `Findings in the newest ${GROUPED} messages that have any, by kind, the most frequent first.`,
+      resolve: async ({ id }, _, { graph }) => {
+        const page = { source: id, reason: null, before: null, limit: GROUPED };
+        const groups = new Map<string, IssueGroup>();
+        for (const row of await graph.run(listReceivedMessages.WITH_ISSUES, page))
+          for (const issue of issuesOf(row)) {
+            const { example = issue, count = 0 } = groups.get(issue.code) ?? {};
+            groups.set(issue.code, { example, count: count + 1 });
+          }
+        return [...groups.values()].sort((a, b) => b.count - a.count);
+      },
+    }),
     counts: t.field({
       type: SourceCountsType,
       description: 'What it sent in the time that was asked for.',
@@ -85,24 +199,60 @@ const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement
   }),
 });
 
+const hoursArg = { defaultValue: 24, required: true } as const;
+
+async function listSources(
+  { graph, ingest, now, log }: Context,
+  hours: number,
+  source: string | null,
+): Promise<SourceView[]> {
+  const at = now();
+  const since = new Date(at - Math.max(0, Math.min(hours, 720)) * (DAY_MS / 24)).toISOString();
+  const [rows, waiting, heldBack] = await Promise.all([
+    graph.run(sourceActivity, { since, source }),
+    graph.run(countWaitingMessages, { source }),
+    // A figure beside the others: without it the rest is still true.
+    ingest.heldBack(since).catch((error: unknown) => {
+      log.warn({ err: error }, 'held back');
+      return null;
+    }),
+  ]);
+  return rows.map(({ profile, ...row }): SourceView => {
+    const { notEntitled = 0, dead = 0 } = waiting.find(({ source: id }) => id === row.id) ?? {};
+    return {
+      ...row,
+      now: at,
+      profile: profile === null ? null : (JSON.parse(profile) as SourceProfile),
+      waiting: { notEntitled, dead },
+      heldBack: heldBack && (heldBack[row.id] ?? 0),
+    };
+  });
+}
+
 builder.queryField('sources', (t) =>
   t.field({
     type: [SourceReportType],
     description: 'Every source, by id, with what it sent in the last hours.',
     args: {
-      hours: t.arg.float({
-        defaultValue: 24,
-        required: true,
-        description: 'How far back the counts go, at most 720.',
-      }),
+      hours: t.arg.float({ ...hoursArg, description: 'How far back the counts go, at most 720.' }),
     },
-    resolve: async (_, { hours }, { graph, now }) => {
-      const at = now();
-      const since = new Date(at - Math.max(0, Math.min(hours, 720)) * (DAY_MS / 24)).toISOString();
-      const rows = await graph.run(sourceActivity, { since });
-      return rows.map(({ profile, ...row }): SourceView => {
-        return { ...row, now: at, profile: profile === null ? null : (JSON.parse(profile) as SourceProfile) };
-      });
+    resolve: (_, { hours }, context) => listSources(context, hours, null),
+  }),
+);
+
+builder.queryField('source', (t) =>
+  t.field({
+    type: SourceReportType,
+    errors: { types: [NotFoundError], union: { description: 'The source, or that there is none.' } },
+    description: 'One source, with what it sent in the last hours.',
+    args: {
+      id: t.arg.string({ required: true, description: 'Its id.' }),
+      hours: t.arg.float({ ...hoursArg, description: 'How far back the counts go, at most 720.' }),
+    },
+    resolve: async (_, { id, hours }, context) => {
+      const [source] = await listSources(context, hours, id);
+      if (!source) throw new NotFoundError(`The source ${id}`);
+      return source;
     },
   }),
 );

@@ -1,6 +1,6 @@
-// npm run replay -- <rawId>… | --dead | --all   reads stored messages again with today's code; the ingest process does it.
+// npm run replay -- <rawId>… | --dead | --not-entitled | --all   reads stored messages again with today's code; the ingest process does it.
 import { parseArgs } from 'node:util';
-import { listRawMessages } from 'graph-schema/cypher/read/list-raw-messages';
+import { listNotEntitled, listRawMessages } from 'graph-schema/cypher/read/list-raw-messages';
 import { rawMessageOutcomes } from 'graph-schema/cypher/read/raw-message-outcomes';
 import { serviceClock } from '../clock.ts';
 import { connectGraph } from '../graph-writer/graph.ts';
@@ -17,13 +17,19 @@ const STUCK_MS = 60_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dead: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+  options: {
+    dead: { type: 'boolean', default: false },
+    'not-entitled': { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
+  },
 });
-if (Number(values.dead) + Number(values.all) + Number(positionals.length > 0) !== 1) {
+const ways = [values.dead, values['not-entitled'], values.all, positionals.length > 0];
+if (ways.filter(Boolean).length !== 1) {
   console.error(
-    'npm run replay -- <rawId>… | --dead | --all\n' +
+    'npm run replay -- <rawId>… | --dead | --not-entitled | --all\n' +
       '  <rawId>  as in the answer to a push: <source>:<sha-256>\n' +
       '  --dead   every dead letter\n' +
+      '  --not-entitled  whatever a source might not speak of, after its profile was widened\n' +
       '  --all    every stored message, for instance after a format was corrected\n' +
       'The running ingest process reads them; times of receipt are kept. Ends when all are read.',
   );
@@ -37,10 +43,15 @@ const graph = connectGraph(settings.neo4j);
 const queue = openReadQueue(settings.redis.url, settings.redis.prefix, createLogger('replay', 'fatal'));
 const now = serviceClock(process.env);
 
+const ANY = { source: null, limit: Number.MAX_SAFE_INTEGER };
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
 async function* ids(): AsyncIterable<string> {
   if (values.all) yield* raw.listArchived();
   else if (values.dead)
-    for (const { id } of await graph.read((tx) => tx.run(listRawMessages, { outcome: 'DEAD' }))) yield id;
+    yield* idsOf(await graph.read((tx) => tx.run(listRawMessages, { ...ANY, outcome: 'DEAD' })));
+  else if (values['not-entitled'])
+    yield* idsOf(await graph.read((tx) => tx.run(listNotEntitled, { ...ANY, reason: null })));
   else yield* positionals;
 }
 

@@ -8,6 +8,8 @@ export interface Metrics {
   readonly issues: Counter<'format'>;
   readonly seconds: Histogram<'format'>;
   readonly pending: Gauge;
+  /** A message that had to wait, was sent back or was lost, as its source was beyond its messages a minute. */
+  readonly heldBack: Counter<'source'>;
   /** Has the number of silent sources asked for. */
   watchSilence(count: () => number): void;
 }
@@ -54,6 +56,12 @@ export function createMetrics(pendingCount: () => number): Metrics {
       help: 'Time from taking a raw message off the queue to its recorded outcome, wall clock',
       labelNames: ['format'],
       buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30],
+      registers,
+    }),
+    heldBack: new Counter({
+      name: 'throughline_held_back_total',
+      help: 'Times that a source was held back by its messages a minute',
+      labelNames: ['source'],
       registers,
     }),
     pending: new Gauge({

@@ -41,6 +41,8 @@ export async function buryMessage(
       positions: 0,
       issueCount: 1,
       issues: JSON.stringify([issue]),
+      notEntitled: null,
+      notEntitledFor: null,
       closedAt: new Date(pipeline.now()).toISOString(),
       reading: state.reading,
     });

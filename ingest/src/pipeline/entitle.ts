@@ -1,5 +1,6 @@
 import type { Interpretation, MessageIssue, UnitCounts } from 'graph-schema/domain/message';
 import { dimensionOf } from 'graph-schema/domain/event-code';
+import { NONE_NAMED } from 'graph-schema/domain/not-entitled';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Entitlement, SourceProfile } from 'graph-schema/domain/source';
 import type { Attested, PlaceRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
@@ -82,7 +83,7 @@ function whyNot(event: TrackingEvent, { kinds, places, parties }: Entitlement): 
   if (places && !isWithin(event.place, places)) return `place ${placeName(event.place)}`;
   if (parties) {
     const named = partiesOf(event);
-    if (!named.some((name) => parties.includes(name))) return `party ${named[0] ?? 'none named'}`;
+    if (!named.some((name) => parties.includes(name))) return `party ${named[0] ?? NONE_NAMED}`;
   }
   return null;
 }
@@ -111,7 +112,7 @@ function isWithin(place: PlaceRef | null, places: readonly string[]): boolean {
 }
 
 function placeName(place: PlaceRef | null): string {
-  if (!place) return 'none named';
+  if (!place) return NONE_NAMED;
   const code = place.unLocode ?? place.railStation ?? place.customsOffice ?? place.raw ?? '?';
   return place.facility ? `${code}:${place.facility.code}` : code;
 }

@@ -1,5 +1,6 @@
 import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
 import { codeNodeKey, type CodeKey } from 'graph-schema/reference/code-corrections';
+import { notEntitledFor } from 'graph-schema/domain/not-entitled';
 import type { Topics } from 'graph-schema/topics';
 import type { Closing, CodeRow, ConcludedShipment } from '../graph-writer/conclude/conclude.ts';
 import type { FreshKeys } from '../graph-writer/conclude/standing.ts';
@@ -144,6 +145,7 @@ function closingOf(
   reading: string | null,
 ): Closing {
   const { counts, positions, statics, messages } = interpretation;
+  const { count, reasons } = notEntitledFor(issues);
   const tookSomething =
     events + positions.length + statics.length > 0 ||
     messages.some((m) => m.retraction) ||
@@ -157,6 +159,8 @@ function closingOf(
     positions: positions.length,
     issueCount: issues.length,
     issues: JSON.stringify(issues.slice(0, ISSUES_KEPT)),
+    notEntitled: count > 0 ? count : null,
+    notEntitledFor: count > 0 ? reasons : null,
     closedAt,
     reading,
   };

@@ -1,6 +1,7 @@
 import type { SourceProfile } from 'graph-schema/domain/source';
 import { newDelivery, sha256Hex } from '../raw/folder-store.ts';
 import { rawMessageId, type RawStore } from '../raw/raw-store.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 export interface Arrival {
   readonly source: SourceProfile;
@@ -18,9 +19,10 @@ export type Accepted =
       readonly sha256: string;
       readonly receivedAt: string;
     }
-  | { readonly outcome: 'BUSY'; readonly retryAfterSeconds: number };
+  /** Not stored: too much is pending, or the source sends more than it may a minute. It is offered again later. */
+  | { readonly outcome: 'BUSY' | 'TOO_MANY'; readonly retryAfterSeconds: number };
 
-/** The door that every receiver goes through: durable first, then queued, then acknowledged. */
+/** The door that every receiver goes through: within the rate of the source, durable, then queued, then acknowledged. */
 export interface Intake {
   accept(arrival: Arrival): Promise<Accepted>;
 }
@@ -31,30 +33,36 @@ export interface IntakeParts {
   readonly enqueue: (name: string) => Promise<void>;
   readonly now: () => number;
   readonly pendingMax: number;
+  readonly rateLimit: Pick<RateLimit, 'take'>;
 }
 
-export function createIntake({ raw, enqueue, now, pendingMax }: IntakeParts): Intake {
+export function createIntake({ raw, enqueue, now, pendingMax, rateLimit }: IntakeParts): Intake {
   let storing = 0;
   return {
     async accept(arrival) {
       if (raw.pendingCount() + storing >= pendingMax) return { outcome: 'BUSY', retryAfterSeconds: 5 };
-      const sha256 = sha256Hex(arrival.bytes);
-      const receivedAt = arrival.receivedAt ?? new Date(now()).toISOString();
-      const source = arrival.source.id;
-      const { contentType, fileName } = arrival;
-      const header = {
-        source,
-        sha256,
-        delivery: newDelivery(Date.parse(receivedAt)),
-        receivedAt,
-        contentType,
-        fileName,
-      };
+      // Taken before anything is waited for, so that many at once cannot all find the last place free.
       storing += 1;
-      const name = await raw.accept(header, arrival.bytes).finally(() => (storing -= 1));
-      // Not awaited: the message is safe, and an absent queue must not hold back the acknowledgement.
-      void enqueue(name);
-      return { outcome: 'ACCEPTED', rawId: rawMessageId(header), sha256, receivedAt };
+      try {
+        return await store(arrival);
+      } finally {
+        storing -= 1;
+      }
     },
   };
+
+  async function store(arrival: Arrival): Promise<Accepted> {
+    const { contentType, fileName } = arrival;
+    const sha256 = sha256Hex(arrival.bytes);
+    const wait = await rateLimit.take(arrival.source, sha256);
+    if (wait > 0) return { outcome: 'TOO_MANY', retryAfterSeconds: wait };
+    const receivedAt = arrival.receivedAt ?? new Date(now()).toISOString();
+    const source = arrival.source.id;
+    const delivery = newDelivery(Date.parse(receivedAt));
+    const header = { source, sha256, delivery, receivedAt, contentType, fileName };
+    const name = await raw.accept(header, arrival.bytes);
+    // Not awaited: the message is safe, and an absent queue must not hold back the acknowledgement.
+    void enqueue(name);
+    return { outcome: 'ACCEPTED', rawId: rawMessageId(header), sha256, receivedAt };
+  }
 }

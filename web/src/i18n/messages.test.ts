@@ -78,7 +78,9 @@ describe('both languages', () => {
 
   it('are not the same text by mistake', () => {
     const same = keysOf(en).filter((key) => /[a-z]{3}/.test(textAt(en, key).replaceAll(/\{[^}]*\}/g, '')));
-    const untranslated = same.filter((key) => textAt(en, key) === textAt(zh, key));
+    // Names of settings are the same in every language.
+    const translated = same.filter((key) => !key.startsWith('sources.fields.'));
+    const untranslated = translated.filter((key) => textAt(en, key) === textAt(zh, key));
     expect(untranslated).toEqual([]);
   });
 });

@@ -27,12 +27,18 @@ export interface SourceActivity {
   events: number;
   positions: number;
   issues: number;
+  /** Deliveries of what had come before. */
+  duplicates: number;
+  /** Messages of which something was not taken, as the source may not speak of it. */
+  notEntitled: number;
+  /** Codes that have no meaning still. */
+  unmapped: number;
 }
 
-/** What each source sent since an instant. */
-export const sourceActivity = statement<{ since: string }, SourceActivity>(
+/** What each source sent since an instant, or one of them. */
+export const sourceActivity = statement<{ since: string; source: string | null }, SourceActivity>(
   'sourceActivity',
-  `MATCH (s:Source)
+  `MATCH (s:Source) WHERE $source IS NULL OR s.id = $source
 CALL (s) {
   OPTIONAL MATCH (w:RawMessage {source: s.id})
   WHERE w.receivedAt >= $since
@@ -41,7 +47,14 @@ CALL (s) {
     toFloat(count(CASE WHEN w.outcome = 'DEAD' THEN 1 END)) AS dead,
     toFloat(count(CASE WHEN w IS NOT NULL AND w.outcome IS NULL THEN 1 END)) AS pending,
     toFloat(sum(coalesce(w.events, 0))) AS events, toFloat(sum(coalesce(w.positions, 0))) AS positions,
-    toFloat(sum(coalesce(w.issueCount, 0))) AS issues
+    toFloat(sum(coalesce(w.issueCount, 0))) AS issues,
+    toFloat(sum(CASE WHEN size(w.deliveries) > 1 THEN size(w.deliveries) - 1 ELSE 0 END)) AS duplicates,
+    toFloat(count(CASE WHEN w.notEntitled > 0 THEN 1 END)) AS notEntitled
+}
+CALL (s) {
+  OPTIONAL MATCH (w:RawMessage {source: s.id})-[:HAS_UNMAPPED]->(u)
+  WHERE w.receivedAt >= $since
+  RETURN toFloat(count(DISTINCT u)) AS unmapped
 }
 CALL (s) {
   OPTIONAL MATCH (w:RawMessage {source: s.id})
@@ -49,6 +62,6 @@ CALL (s) {
   RETURN w.receivedAt AS lastReceivedAt ORDER BY lastReceivedAt DESC LIMIT 1
 }
 RETURN s.id AS id, s.name AS name, s.nameZh AS nameZh, s.kind AS kind, s.profile AS profile,
-  lastReceivedAt, messages, unreadable, dead, pending, events, positions, issues
+  lastReceivedAt, messages, unreadable, dead, pending, events, positions, issues, duplicates, notEntitled, unmapped
 ORDER BY id`,
 );

@@ -17,6 +17,9 @@ export const closeRawMessage = statement<{
   positions: number;
   issueCount: number;
   issues: string;
+  /** Findings that something may not be said by this source; null: none, and then it is found by no search for them. */
+  notEntitled: number | null;
+  notEntitledFor: string[] | null;
   closedAt: string;
   /** The replay that this outcome comes from; null for the first reading. */
   reading: string | null;
@@ -26,5 +29,6 @@ export const closeRawMessage = statement<{
 SET w.outcome = $outcome, w.format = $format, w.units = $units, w.withEvents = $withEvents,
   w.withPositions = $withPositions, w.withIssuesOnly = $withIssuesOnly, w.withoutContent = $withoutContent,
   w.events = $events, w.positions = $positions, w.issueCount = $issueCount, w.issues = $issues,
+  w.notEntitled = $notEntitled, w.notEntitledFor = $notEntitledFor,
   w.closedAt = $closedAt, w.reading = $reading`,
 );

@@ -31,6 +31,8 @@ export async function listenForAisDatagrams(
   const socket = createSocket('udp4');
   // Stations number their messages of several sentences by themselves: what comes from two must not be mixed.
   const streams = new Map<string, StationStream>();
+  /** Since the start. */
+  let lostBytes = 0;
   const deliver = async (station: string, stream: StationStream, all: boolean): Promise<void> => {
     const bytes = all ? stream.takeAll() : stream.take();
     if (stream.length === 0) streams.delete(station);
@@ -43,7 +45,9 @@ export async function listenForAisDatagrams(
           (error: unknown) => String(error),
         )
       : `unknown source ${sourceId}`;
-    if (outcome !== 'ACCEPTED') log.warn({ bytes: bytes.length, outcome }, 'AIS datagrams lost');
+    if (outcome === 'ACCEPTED') return;
+    lostBytes += bytes.length;
+    log.warn({ source: sourceId, bytes: bytes.length, lostBytes, outcome }, 'AIS datagrams lost');
   };
   const deliverEach = (all: boolean) =>
     Promise.all([...streams].map(([station, stream]) => deliver(station, stream, all)));

@@ -73,7 +73,7 @@ export function pullDcsaEvents(
           fileName: null,
           receivedAt: null,
         });
-        if (accepted.outcome === 'BUSY') return stored;
+        if (accepted.outcome !== 'ACCEPTED') return stored;
         log.info({ rawId: accepted.rawId, source: source.id }, 'events fetched');
       }
       stored.push(sha256);

@@ -24,7 +24,7 @@ beforeEach(async () => {
   const intake = {
     async accept({ source, bytes, fileName }: Arrival): Promise<Accepted> {
       const outcome = await answer();
-      if (outcome === 'BUSY') return { outcome, retryAfterSeconds: 5 };
+      if (outcome !== 'ACCEPTED') return { outcome, retryAfterSeconds: 2 };
       taken.push(`${source.id}/${fileName}=${Buffer.from(bytes).toString()}`);
       return { outcome, rawId: 'x', sha256: 'x', receivedAt: 'x' };
     },
@@ -69,6 +69,16 @@ describe('the drop folder', () => {
     answer = async () => ((asked += 1) < 3 ? 'BUSY' : 'ACCEPTED');
     writeFileSync(join(folder, 'wait.txt'), 'patient');
     await soon(() => expect(taken).toEqual(['default/wait.txt=patient']));
+    await soon(() => expect(readdirSync(folder)).toEqual([]));
+  }, 20_000);
+
+  it('leaves the files of a source that sends too much where they are, and takes them later', async () => {
+    let asked = 0;
+    answer = async () => ((asked += 1) === 2 ? 'TOO_MANY' : 'ACCEPTED');
+    for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, name), name);
+    await soon(() => expect(taken.sort()).toEqual(['default/a=a', 'default/b=b', 'default/c=c']));
+    // The second was refused once, and the third not even tried in that look.
+    expect(asked).toBe(4);
     await soon(() => expect(readdirSync(folder)).toEqual([]));
   }, 20_000);
 });

@@ -30,6 +30,8 @@ export async function watchDropFolder(
   const seen = new Map<string, string>();
   /** What waits is said once, not at every look. */
   const said = new Map<string, string>();
+  /** Sources beyond their messages a minute: their files wait untouched until then. */
+  const heldUntil = new Map<string, number>();
   let stopped = false;
 
   const markOf = async (path: string) => {
@@ -73,7 +75,9 @@ export async function watchDropFolder(
     const before = await markOf(taking);
     const bytes = await readFile(taking);
     const accepted = await intake.accept({ source, bytes, contentType: null, fileName, receivedAt: null });
-    if (accepted.outcome === 'BUSY') return;
+    if (accepted.outcome === 'TOO_MANY')
+      heldUntil.set(sourceId, Date.now() + accepted.retryAfterSeconds * 1000);
+    if (accepted.outcome !== 'ACCEPTED') return;
     log.info({ rawId: accepted.rawId, source: source.id, fileName }, 'file accepted');
     // Somebody who still had it open wrote on: it is taken again, whole.
     if ((await markOf(taking))?.mark === before?.mark) await rm(taking);
@@ -88,6 +92,7 @@ export async function watchDropFolder(
     }
     for (const [directory, name, source] of entries) {
       if (stopped) return;
+      if ((heldUntil.get(source) ?? 0) > Date.now()) continue;
       // One file that cannot be read must not keep the others waiting.
       await take(directory, name, source).catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error);

@@ -11,6 +11,7 @@ import { receiveBatch } from './batch.ts';
 import { mapCode } from './code-mappings.ts';
 import { readEvidence } from './evidence.ts';
 import { receiveMessage } from './messages.ts';
+import { readAgain } from './read-again.ts';
 import { createTableRoutes } from './tables.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -20,7 +21,7 @@ const DCSA_CALLBACK = '/dcsa/callback/';
 
 /** The paths of the ingest process: receivers, the state of a message, health and metrics. */
 export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): Handler {
-  const door = openDoor(ingest.intake, ingest.sources, ingest.rateLimit, settings.messageBytesMax);
+  const door = openDoor(ingest.intake, ingest.sources, settings.messageBytesMax);
   const epcis = createEpcisCapture(door, ingest.graph, ingest.raw, log);
   const tables = createTableRoutes(door, ingest);
   const isOn = (receiver: string) => !settings.receiversOff.has(receiver);
@@ -50,6 +51,8 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
     if (isPost && path === '/internal/code-mappings') return mapCode(ingest, log, request, response);
     if (isGet && path === '/internal/code-mappings')
       return sendJson(response, 200, ingest.mappings.current());
+    if (isPost && path === '/internal/read-again') return readAgain(ingest, log, request, response);
+    if (isGet && path === '/internal/held-back') return heldBack(request, response);
     if (isGet && path === '/internal/evidence') return evidence(request, response);
     if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });
     if (path === '/readyz') return ready(response);
@@ -83,6 +86,12 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
     const found = isRange ? await readEvidence(ingest.raw, query.get('raw') ?? '', start, end) : null;
     if (found) sendJson(response, 200, found);
     else problem(response, 404, 'NOT_FOUND', 'There is no such raw message.');
+  };
+
+  /** How often each source was held back since an instant, by its id. */
+  const heldBack = async (request: IncomingMessage, response: ServerResponse) => {
+    const since = new URL(request.url ?? '/', 'http://localhost').searchParams.get('since') ?? '';
+    sendJson(response, 200, await ingest.rateLimit.heldBackSince(Date.parse(since) || ingest.now()));
   };
 
   const ready = async (response: ServerResponse) => {

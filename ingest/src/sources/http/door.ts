@@ -3,7 +3,6 @@ import type { SourceProfile } from 'graph-schema/domain/source';
 import { FORMATS } from '../../formats/index.ts';
 import { detectedId } from '../../pipeline/detect.ts';
 import type { Accepted, Intake } from '../intake.ts';
-import type { RateLimit } from '../rate-limit.ts';
 import type { SourceRegistry } from '../source-registry.ts';
 import { refuse, type Refusal } from './answer.ts';
 
@@ -42,12 +41,7 @@ export interface Receipt {
   readonly warning?: string;
 }
 
-export function openDoor(
-  intake: Intake,
-  sources: SourceRegistry,
-  rateLimit: RateLimit,
-  bytesMax: number,
-): Door {
+export function openDoor(intake: Intake, sources: SourceRegistry, bytesMax: number): Door {
   return {
     bytesMax,
     admit(request, response) {
@@ -61,16 +55,14 @@ export function openDoor(
       const { source, bytes } = arrival;
       if (bytes.length === 0)
         return { refusal: { status: 400, code: 'EMPTY_MESSAGE', detail: 'The message is empty.' } };
-      const waitSeconds = await rateLimit.take(source);
-      if (waitSeconds > 0) {
-        const detail = `This source may send ${source.messagesPerMinuteMax} messages a minute; send the same again later.`;
-        return { refusal: { status: 429, code: 'TOO_MANY', detail, retryAfterSeconds: waitSeconds } };
-      }
       const accepted = await intake.accept(arrival);
       if (accepted.outcome === 'ACCEPTED') return { receipt: receiptOf(accepted, bytes, source) };
-      const { retryAfterSeconds } = accepted;
-      const detail = 'The queue is full; send the same again later.';
-      return { refusal: { status: 429, code: 'BUSY', detail, retryAfterSeconds } };
+      const { outcome: code, retryAfterSeconds } = accepted;
+      const detail =
+        code === 'BUSY'
+          ? 'The queue is full; send the same again later.'
+          : `This source may send ${source.messagesPerMinuteMax} messages a minute; send the same again later.`;
+      return { refusal: { status: 429, code, detail, retryAfterSeconds } };
     },
   };
 }

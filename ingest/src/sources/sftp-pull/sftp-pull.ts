@@ -67,7 +67,7 @@ export function pullOverSftp(
           fileName: name,
           receivedAt: null,
         });
-        if (accepted.outcome === 'BUSY') return;
+        if (accepted.outcome !== 'ACCEPTED') return;
         log.info({ rawId: accepted.rawId, source: source.id, name }, 'file fetched');
         if (pull.doneFolder === null) await client.delete(path);
         else await client.rename(path, `${pull.doneFolder}/${name}`);

@@ -46,7 +46,10 @@ export function Shell({ service, children }: ShellProps) {
       </main>
       <footer className={styles.footer}>
         <p>{t('footer')}</p>
-        <Link href="/codes">{t('codes')}</Link>
+        <nav className={styles.links} aria-label={t('operators')}>
+          <Link href="/sources">{t('sources')}</Link>
+          <Link href="/codes">{t('codes')}</Link>
+        </nav>
       </footer>
     </>
   );

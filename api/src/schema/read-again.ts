@@ -1,0 +1,32 @@
+import { builder } from '../builder.ts';
+import type { ReadAgain } from '../ingest-client.ts';
+
+const WaitingType = builder.enumType('WaitingMessages', {
+  description: 'Messages that wait for an operator.',
+  values: {
+    NOT_ENTITLED: { description: 'Of which something was not taken, as their source may not speak of it.' },
+    DEAD: { description: 'Dead letters.' },
+  },
+});
+
+const ReadAgainType = builder.objectRef<ReadAgain>('ReadAgain').implement({
+  description: 'Messages are read again, under the profile and the code of today.',
+  fields: (t) => ({
+    reread: t.exposeInt('reread', { description: 'How many, the oldest first.' }),
+    hasMore: t.exposeBoolean('hasMore', { description: 'Whether there are more: ask again.' }),
+  }),
+});
+
+builder.mutationField('readAgain', (t) =>
+  t.field({
+    type: ReadAgainType,
+    description:
+      'Has what waits of a source read again: after its profile was widened, or after what made messages fail is gone.',
+    args: {
+      source: t.arg.string({ required: true, description: 'Id of the source.' }),
+      which: t.arg({ type: WaitingType, required: true, description: 'Which messages.' }),
+      reason: t.arg.string({ description: 'With NOT_ENTITLED: for this reason alone.' }),
+    },
+    resolve: (_, { source, which, reason = null }, { ingest }) => ingest.readAgain({ source, which, reason }),
+  }),
+);
