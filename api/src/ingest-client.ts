@@ -8,7 +8,7 @@ export interface ReadAgain {
 }
 
 /** Messages of a source that wait for an operator. */
-export interface Waiting {
+interface Waiting {
   readonly source: string;
   readonly which: 'NOT_ENTITLED' | 'DEAD';
   readonly reason: string | null;

@@ -14,7 +14,7 @@ export interface IssueView extends MessageIssue {
   readonly rawId: string;
 }
 
-export const EvidenceTextType = builder.objectRef<EvidenceText>('EvidenceText').implement({
+const EvidenceTextType = builder.objectRef<EvidenceText>('EvidenceText').implement({
   description: 'A part of a raw message as text, with a little around it.',
   fields: (t) => ({
     before: t.exposeString('before', { description: 'Text just before it.' }),

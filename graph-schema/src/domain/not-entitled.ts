@@ -1,7 +1,7 @@
 import type { MessageIssue } from './message.ts';
 
 /** What part of a profile keeps a claim, or a whole message, from being taken. */
-export type EntitlementLimit = 'KIND' | 'PLACE' | 'PARTY' | 'FORMAT';
+type EntitlementLimit = 'KIND' | 'PLACE' | 'PARTY' | 'FORMAT';
 
 /** `kind POSITION`, `place NLRTM`, `party COSU`, `format edifact-codeco`; `none named` where a limited claim names none. */
 export const NONE_NAMED = 'none named';

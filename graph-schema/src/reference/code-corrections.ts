@@ -13,7 +13,7 @@ export interface CodeKey {
 }
 
 /** The part of corrections in which those of a list, or of one variant of it, stand. No name of a list has a `#`. */
-export function correctionsPart(list: string, variant: string | null): string {
+function correctionsPart(list: string, variant: string | null): string {
   return variant === null ? list : `${list}#${variant}`;
 }
 

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 
-export const SummaryFragment = graphql(`
+const SummaryFragment = graphql(`
   fragment SourceSummary on SourceReport {
     id
     name
