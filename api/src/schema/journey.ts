@@ -1,5 +1,5 @@
 import type { Blocker } from 'graph-schema/domain/journey/blockers';
-import type { ContainerProgress } from 'graph-schema/domain/journey/derive-journey';
+import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { Eta, ExpectedStep } from 'graph-schema/domain/journey/expectation';
 import type { PieceProgress } from 'graph-schema/domain/journey/pieces';
 import { builder } from '../builder.ts';

@@ -23,7 +23,6 @@ import { toldOfWhole, withoutMissedRuns } from './runs-taken.ts';
 import { runsWithin } from './same-run.ts';
 import { townAsTold, type TownOf } from './towns.ts';
 
-export type { ContainerProgress } from './box-way.ts';
 
 /** One cargo's whole way, as the facts show it. Everything is derived; nothing is stored that could be wrong later. */
 export interface Journey {
