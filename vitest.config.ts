@@ -18,6 +18,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{graph-schema,ingest,api,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/.next/**', '**/*.int.test.ts', 'web/tours/**'],
+          // It ends what hangs; how fast anything is, benchmarks say, and a busy machine must not turn a test red.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

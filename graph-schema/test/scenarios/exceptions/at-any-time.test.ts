@@ -39,7 +39,7 @@ describe('exceptions of any story', () => {
       { numRuns: 200 },
     );
     expect(changes).toBeGreaterThan(500);
-  }, 60_000);
+  }, 180_000);
 
   it('do not depend on the order of claims, nor on how often one is told', () => {
     const stories = randomStory.chain((story) =>
@@ -58,7 +58,7 @@ describe('exceptions of any story', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('are told apart by their ids, closed after they opened, and shown by claims of the story', () => {
     const kinds = new Set<string>();
@@ -78,5 +78,5 @@ describe('exceptions of any story', () => {
       { numRuns: 300 },
     );
     expect(kinds.size).toBe(8);
-  }, 60_000);
+  }, 180_000);
 });
