@@ -36,6 +36,8 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     schema,
     graphqlEndpoint: PATH,
     landingPage: false,
+    // Pages are served and ask from the web's own address, so no other origin is told that it may read.
+    cors: false,
     graphiql: settings.development && { subscriptionsProtocol: 'WS' },
     maskedErrors: { isDev: settings.development },
     context: () => createContext(services),
@@ -51,6 +53,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === PATH) {
+      if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
       const end = seconds.startTimer();
       response.once('close', end);
       await yoga(request, response);
@@ -78,7 +81,12 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       else response.destroy();
     });
   });
-  const sockets = new WebSocketServer({ server: http, path: PATH, maxPayload: SOCKET_BYTES_MAX });
+  const sockets = new WebSocketServer({
+    server: http,
+    path: PATH,
+    maxPayload: SOCKET_BYTES_MAX,
+    verifyClient: ({ req }: { req: IncomingMessage }) => !isCrossSite(req),
+  });
   const live = useServer(socketOptions(yoga), sockets, PING_MS);
   return {
     http,
@@ -121,6 +129,16 @@ type EnvelopedArgs = ExecutionArgs & {
     subscribe(args: ExecutionArgs): ReturnType<NonNullable<ServerOptions['subscribe']>>;
   };
 };
+
+const CROSS_SITE = {
+  code: 'CROSS_SITE',
+  detail: 'Pages of other sites may not ask in the name of who looks at them.',
+};
+
+/** A browser that asks for a page of another site says so; before there is access control, anybody's page could. */
+function isCrossSite(request: IncomingMessage): boolean {
+  return request.headers['sec-fetch-site'] === 'cross-site';
+}
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });

@@ -67,7 +67,7 @@ it('a source that is given more is believed by what it sent before', async () =>
   expect(JSON.parse(parked?.issues ?? '[]')).toMatchObject([
     { code: 'NOT_ENTITLED', at: 'GATED_IN', value: 'place NLRTM' },
   ]);
-  const listed = { source: NARROW.id, reason: 'place NLRTM', before: null, limit: 10 };
+  const listed = { source: NARROW.id, reason: 'place NLRTM', before: null, since: '', limit: 10 };
   const waiting = () => system.under.graph.read((tx) => tx.run(listReceivedMessages.NOT_ENTITLED, listed));
   expect(await waiting()).toMatchObject([{ id: rawId, notEntitled: 1, notEntitledFor: ['place NLRTM'] }]);
   const reasons = await system.under.graph.read((tx) => tx.run(listNotEntitledReasons, { source: null }));
@@ -77,10 +77,10 @@ it('a source that is given more is believed by what it sent before', async () =>
   // Nothing changes by itself: the operator says what is to be read again.
   expect(await told()).toEqual(['CONTAINER:CSQU3054383']);
   const asked = { source: NARROW.id, which: 'NOT_ENTITLED', reason: 'place NLRTM' };
-  const again = await fetch(`${system.url()}/internal/read-again`, {
-    method: 'POST',
-    body: JSON.stringify(asked),
-  });
+  const readAgain = (headers: Readonly<Record<string, string>>) =>
+    fetch(`${system.url()}/internal/read-again`, { method: 'POST', headers, body: JSON.stringify(asked) });
+  expect((await readAgain({ origin: 'https://elsewhere.example' })).status).toBe(403);
+  const again = await readAgain({});
   expect(await again.json()).toEqual({ reread: 1, hasMore: false });
   await until('the second box is told', async () => (await told()).length === 2);
   expect(await told()).toEqual(['CONTAINER:CBHU3804175', 'CONTAINER:CSQU3054383']);

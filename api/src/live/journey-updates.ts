@@ -43,6 +43,7 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
           again = false;
           // A subscription lives long: what its loaders remember is of the last answer.
           context.means.clearAll();
+          context.tracks.clearAll();
           context.parked.clearAll();
           const [shipment] = await loadShipments(context, [id]);
           if (stopped) return;

@@ -40,10 +40,18 @@ export const MessageIssueType = builder.objectRef<IssueView>('MessageIssue').imp
     evidence: t.field({
       type: EvidenceTextType,
       nullable: true,
-      description: 'The text that it is about; null: the message as a whole, or it is not stored any more.',
-      resolve: async ({ rawId, span }, _, { evidence }) => {
-        const text = span && (await evidence.read(rawId, span.start, span.end));
-        return text && text.span !== '' ? text : null;
+      description:
+        'The text that it is about; null: the message as a whole, or it is not stored any more, or ingest does not answer.',
+      resolve: async ({ rawId, span }, _, { evidence, log }) => {
+        if (!span) return null;
+        try {
+          const text = await evidence.read(rawId, span.start, span.end);
+          return text.span === '' ? null : text;
+        } catch (error) {
+          // A finding without its text is worth more than a page that says nothing.
+          log.warn({ err: error, rawId }, 'evidence of a finding not read');
+          return null;
+        }
       },
     }),
   }),
@@ -135,7 +143,13 @@ builder.queryField('receivedMessages', (t) =>
       const most = Math.max(1, Math.min(first, MOST));
       const asked = RECEIVED_FILTERS.find((one) => one === show) ?? 'ALL';
       const before = after ? placeOf(after) : null;
-      const rows = await graph.run(listReceivedMessages[asked], { source, reason, before, limit: most + 1 });
+      const rows = await graph.run(listReceivedMessages[asked], {
+        source,
+        reason,
+        before,
+        since: '',
+        limit: most + 1,
+      });
       const messages = rows.slice(0, most);
       const last = messages.at(-1);
       return { messages, next: rows.length > most && last ? `${last.receivedAt} ${last.id}` : null };

@@ -111,6 +111,8 @@ const TrustType = builder.objectRef<readonly [fact: string, rank: number]>('Trus
 
 /** Of so many of the newest messages with findings, these are counted by their kind. */
 const GROUPED = 200;
+/** A source that sends clean messages only has few findings: its old ones are not looked for. */
+const GROUPED_DAYS = 30;
 
 const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement({
   description: 'Who sends, what it may send, and what it sent of late.',
@@ -179,9 +181,10 @@ const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement
     }),
     issueGroups: t.field({
       type: [IssueGroupType],
-      description: `Findings in the newest ${GROUPED} messages that have any, by kind, the most frequent first.`,
-      resolve: async ({ id }, _, { graph }) => {
-        const page = { source: id, reason: null, before: null, limit: GROUPED };
+      description: `Findings of the last ${GROUPED_DAYS} days, in the newest ${GROUPED} messages that have any, by kind, the most frequent first.`,
+      resolve: async ({ id, now }, _, { graph }) => {
+        const since = new Date(now - GROUPED_DAYS * DAY_MS).toISOString();
+        const page = { source: id, reason: null, before: null, since, limit: GROUPED };
         const groups = new Map<string, IssueGroup>();
         for (const row of await graph.run(listReceivedMessages.WITH_ISSUES, page))
           for (const issue of issuesOf(row)) {

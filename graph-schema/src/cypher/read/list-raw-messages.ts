@@ -6,12 +6,12 @@ interface Which {
   limit: number;
 }
 
-/** Ids of raw messages with this outcome, the oldest receipt first. */
+/** Ids of raw messages with this outcome, those read longest ago first: who asks again gets others. */
 export const listRawMessages = statement<Which & { outcome: string }, { id: string }>(
   'listRawMessages',
   `MATCH (w:RawMessage {outcome: $outcome})
 WHERE $source IS NULL OR w.source = $source
-RETURN w.id AS id ORDER BY w.receivedAt, id LIMIT toInteger($limit)`,
+RETURN w.id AS id ORDER BY w.closedAt, id LIMIT toInteger($limit)`,
 );
 
 /** Ids of raw messages of which something was not taken, as their source may not speak of it; `reason` null: whichever. */
@@ -20,5 +20,5 @@ export const listNotEntitled = statement<Which & { reason: string | null }, { id
   `MATCH (w:RawMessage)
 WHERE w.notEntitled > 0 AND ($source IS NULL OR w.source = $source)
   AND ($reason IS NULL OR $reason IN w.notEntitledFor)
-RETURN w.id AS id ORDER BY w.receivedAt, id LIMIT toInteger($limit)`,
+RETURN w.id AS id ORDER BY w.closedAt, id LIMIT toInteger($limit)`,
 );

@@ -29,6 +29,8 @@ interface Page {
   reason: string | null;
   /** Those before this place in the order; null: from the newest on. */
   before: [receivedAt: string, id: string] | null;
+  /** Received at this instant or later; the empty text: whenever. */
+  since: string;
   limit: number;
 }
 
@@ -46,7 +48,7 @@ const ofSources = (name: string, condition: string) =>
     name,
     `MATCH (s:Source) WHERE $source IS NULL OR s.id = $source
 CALL (s) {
-  ${found(`MATCH (w:RawMessage {source: s.id}) WHERE w.receivedAt IS NOT NULL${condition}`)}
+  ${found(`MATCH (w:RawMessage {source: s.id}) WHERE w.receivedAt >= $since${condition}`)}
   RETURN w ${ORDER}
 }
 WITH w ${ORDER}
@@ -91,10 +93,11 @@ export const countWaitingMessages = statement<
 >(
   'countWaitingMessages',
   `CALL () {
-  MATCH (w:RawMessage) WHERE w.notEntitled > 0 RETURN w.source AS source, 1 AS notEntitled, 0 AS dead
+  MATCH (w:RawMessage) WHERE w.notEntitled > 0 AND ($source IS NULL OR w.source = $source)
+  RETURN w.source AS source, 1 AS notEntitled, 0 AS dead
   UNION ALL
-  MATCH (w:RawMessage {outcome: 'DEAD'}) RETURN w.source AS source, 0 AS notEntitled, 1 AS dead
+  MATCH (w:RawMessage {outcome: 'DEAD'}) WHERE $source IS NULL OR w.source = $source
+  RETURN w.source AS source, 0 AS notEntitled, 1 AS dead
 }
-WITH source, notEntitled, dead WHERE $source IS NULL OR source = $source
 RETURN source, toFloat(sum(notEntitled)) AS notEntitled, toFloat(sum(dead)) AS dead`,
 );

@@ -73,7 +73,10 @@ export function pullDcsaEvents(
           fileName: null,
           receivedAt: null,
         });
-        if (accepted.outcome !== 'ACCEPTED') return stored;
+        if (accepted.outcome !== 'ACCEPTED') {
+          broken.set(key, { url, latest });
+          return stored;
+        }
         log.info({ rawId: accepted.rawId, source: source.id }, 'events fetched');
       }
       stored.push(sha256);

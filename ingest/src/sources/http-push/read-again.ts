@@ -8,8 +8,8 @@ import { problem, sendJson } from '../http/answer.ts';
 import { readBody } from '../http/read-body.ts';
 
 const BODY_BYTES_MAX = 10_000;
-/** A replay leaves room for what is received meanwhile; who has more asks again. */
-const MOST = 2000;
+/** Each is noted on disk before the answer, which the API awaits for ten seconds; who has more asks again. */
+const MOST = 200;
 
 const asked = z.object({
   source: z.string().min(1).max(64),

@@ -48,6 +48,10 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
       const key = decoded(path.slice(DCSA_CALLBACK.length));
       return receiveDcsaCallback(door, ingest.sources, log, request, response, key);
     }
+    if (path.startsWith('/internal/') && isFromBrowser(request)) {
+      request.resume();
+      return problem(response, 403, 'FORBIDDEN', 'These paths are for the API process, not for browsers.');
+    }
     if (isPost && path === '/internal/code-mappings') return mapCode(ingest, log, request, response);
     if (isGet && path === '/internal/code-mappings')
       return sendJson(response, 200, ingest.mappings.current());
@@ -112,6 +116,11 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
       else response.destroy();
     });
   };
+}
+
+/** Any page that an operator looks at could post here; browsers say where a request comes from, the API process does not. */
+function isFromBrowser({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
 }
 
 /** A path segment as it was meant; one that is no valid encoding is looked up as it stands, and not found. */

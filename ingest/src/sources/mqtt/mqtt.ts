@@ -24,10 +24,12 @@ export function subscribeOverMqtt(
 ): MqttReceiver {
   const { url, username, passwordFile, clientId, topics } = subscription;
   let stopped = false;
+  let connection = 0;
 
-  /** True when it is stored; false only while stopping. */
+  /** True when it is stored; false when the receiver stops or the connection is gone: then the broker sends it again. */
   const store = async (topic: string, bytes: Buffer): Promise<boolean> => {
-    for (let isTold = false; !stopped; isTold = true) {
+    const cameOver = connection;
+    for (let isTold = false; !stopped && connection === cameOver; isTold = true) {
       const source = sources.find(subscription.source);
       const arrival = { bytes, contentType: null, fileName: topic.slice(0, 200), receivedAt: null };
       try {
@@ -76,6 +78,9 @@ export function subscribeOverMqtt(
       if (error) log.warn({ err: error, topics }, 'MQTT subscription');
       else log.info({ topics, source: subscription.source }, 'MQTT subscribed');
     });
+  });
+  client.on('close', () => {
+    connection += 1;
   });
   client.on('error', (error) => log.warn({ err: error.message, url }, 'MQTT'));
   return {

@@ -39,7 +39,7 @@ export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
             {journey.livePositions
               .map((position, index) => (
                 <LivePositionLayer
-                  key={`${position.means} ${position.name}`}
+                  key={`${position.means} ${position.name ?? index}`}
                   position={position}
                   isFirst={index === 0}
                   size={{ width, height }}

@@ -17,7 +17,7 @@ export function PositionLines({ journey, className }: { readonly journey: Journe
   const age = useAge();
   const { who } = usePositionWords();
   const { livePositions } = journey;
-  return livePositions.slice(0, linesMost).map((position) => {
+  return livePositions.slice(0, linesMost).map((position, index) => {
     const { means, name, basis, at, accuracyMetres, source, containers } = position;
     const told = t(basis, { who: who(position), age: age(at, 'HAPPENED') });
     const others = livePositions.length > 1 && means !== 'CONTAINER' ? containers : [];
@@ -28,7 +28,7 @@ export function PositionLines({ journey, className }: { readonly journey: Journe
       source ? t('says', { source: names.source(source) }) : null,
     ];
     return (
-      <dd key={`${means} ${name}`} className={className} data-testid="position-line">
+      <dd key={`${means} ${name ?? index}`} className={className} data-testid="position-line">
         {facts.filter((fact) => fact !== null).join(' · ')}
       </dd>
     );
