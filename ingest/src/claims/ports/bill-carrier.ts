@@ -26,7 +26,9 @@ export function scacOfBill(
   const named = carriers && namedCarrier(carriers);
   if (named === undefined) return source.scac;
   const carrier = named === null ? null : findOceanCarrier(named);
-  const isOwn = named !== null && (named === source.scac || carrier === findOceanCarrier(source.scac ?? ''));
+  const isOwn =
+    named !== null &&
+    (named === source.scac || (carrier !== null && carrier === findOceanCarrier(source.scac ?? '')));
   if (isOwn) return source.scac;
   return carrier?.body.test(compactNumber(number)) ? carrier.scac : null;
 }
