@@ -60,6 +60,25 @@ describe('times of movements', () => {
     // The sender's calendar may be a day ahead of ours.
     expect(flightDateOf(22, '2026-11-21', true)).toBe('2026-11-22');
     expect(flightDateOf(31, '2026-04-20', true)).toBe('2026-03-31');
+    // The month before has no such day.
+    expect(flightDateOf(31, '2026-03-01', true)).toBe('2026-01-31');
+    expect(flightDateOf(31, '2026-05-01', true)).toBe('2026-03-31');
+    expect(flightDateOf(31, '2026-07-01', true)).toBe('2026-05-31');
+    expect(flightDateOf(32, '2026-07-01', true)).toBeNull();
+  });
+
+  it('takes the last day of that number that is not ahead for the day of a flight that has moved', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: at('2024-01-01') / DAY_MS, max: at('2030-12-31') / DAY_MS }),
+        fc.integer({ min: 1, max: 31 }),
+        (near, day) => {
+          let last = near + 1;
+          while (new Date(last * DAY_MS).getUTCDate() !== day) last -= 1;
+          expect(flightDateOf(day, dateOf(near * DAY_MS), true)).toBe(dateOf(last * DAY_MS));
+        },
+      ),
+    );
   });
 
   /** A flight that was to leave at a minute of a day, and a message about it that is read so many minutes after it left. */

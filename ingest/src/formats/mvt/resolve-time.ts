@@ -29,7 +29,16 @@ export interface TimeOfFlight {
  */
 export function flightDateOf(day: number, near: string, hasMoved: boolean): string | null {
   const date = dateOfDay(day, near);
-  return date !== null && hasMoved && date > addDays(near, 1) ? dateOfDay(day, addDays(date, -30)) : date;
+  const last = addDays(near, 1);
+  if (date === null || !hasMoved || date <= last) return date;
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  // The month before may not have the day; then the one before that does.
+  for (const back of [1, 2]) {
+    const earlier = new Date(Date.UTC(year, month - 1 - back, day));
+    const found = earlier.toISOString().slice(0, 10);
+    if (earlier.getUTCDate() === day && found <= last) return found;
+  }
+  return null;
 }
 
 /**
