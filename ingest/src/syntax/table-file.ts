@@ -43,7 +43,7 @@ export function readTableFile(bytes: Uint8Array, charset: string, findings: Find
         findings.add('UNSUPPORTED', 'INFO', name, 'hidden sheet', span);
         return [];
       }
-      const read = rows().map(({ line, cells }) => ({ cells, at: `${name}!line ${line}`, line, span }));
+      const read = rows().map((row) => ({ ...row, at: `${name}!line ${row.line}`, span }));
       return [{ name, rows: read, broken: 0 }];
     } catch (error) {
       refuse(error, name);

@@ -27,6 +27,9 @@ export interface TableLayout {
 /** Written where nothing is to say. */
 const NOTHING = /^(?:[-–—_/\\.]+|n\/?a|null|nil|none|tb[acd]|unknown|无|暂无|待定|未知|空|нет|н\/д)$/i;
 
+/** Of several rows together, such a field says nothing about one of them. */
+const AMOUNTS: ReadonlySet<string> = new Set(['pieces', 'grossKg']);
+
 export function rowScope(row: TableRow, layout: TableLayout, context: TableContext): RowScope {
   const { fields, constants, header } = layout;
   const label = (field: string): string => {
@@ -35,7 +38,8 @@ export function rowScope(row: TableRow, layout: TableLayout, context: TableConte
   };
   const cell = (field: string): string | null => {
     const column = fields.get(field);
-    const own = column === undefined ? null : textOf(row.cells[column]);
+    const isSum = column !== undefined && AMOUNTS.has(field) && row.shared?.has(column) === true;
+    const own = column === undefined || isSum ? null : textOf(row.cells[column]);
     return own ?? (Object.hasOwn(constants, field) ? (constants[field] ?? null) : null);
   };
   return { ...context, row, cell, label };

@@ -14,6 +14,8 @@ export interface CellContext {
 export interface SheetRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Columns of cells that are merged over several rows. */
+  readonly shared?: ReadonlySet<number>;
 }
 
 /** More merged ranges than people make; what is beyond stays as it stands. */
