@@ -1,5 +1,6 @@
 import type { ParkedRow } from 'graph-schema/cypher/read/parked-claims';
 import type { ParkReason } from 'graph-schema/domain/cycle-parking';
+import { dimensionOf } from 'graph-schema/domain/event-code';
 import { inTime, milestonesOf, type Milestone } from 'graph-schema/domain/journey/milestone';
 import { runsWithin } from 'graph-schema/domain/journey/same-run';
 import { factClaim } from './facts-from-rows.ts';
@@ -15,7 +16,10 @@ export interface ParkedStatement {
   readonly against: readonly string[];
 }
 
-/** Parked claims as they are shown: those of one happening together, in order of time. */
+/**
+ * Parked claims as they are shown: those of one happening together, in order of time. What sensors notice is no move, so
+ * it speaks neither for a use of the box nor against one.
+ */
 export function parkedStatements(rows: readonly ParkedRow[]): ParkedStatement[] {
   const against = new Map(rows.map(([id, , , ids]) => [id, ids?.split(' ') ?? []]));
   const reasons = [...new Set(rows.map(([, , reason]) => reason as ParkReason))];
@@ -23,7 +27,8 @@ export function parkedStatements(rows: readonly ParkedRow[]): ParkedStatement[] 
     .flatMap((reason) => {
       const claims = rows
         .filter((row) => row[2] === reason)
-        .map(([id, text, , , voices]) => factClaim([id, text, null, voices], false));
+        .map(([id, text, , , voices]) => factClaim([id, text, null, voices], false))
+        .filter(({ event }) => dimensionOf(event.code) !== 'SENSOR');
       return milestonesOf(claims, runsWithin(claims)).map((milestone) => ({
         reason,
         milestone,

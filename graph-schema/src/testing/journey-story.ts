@@ -94,14 +94,20 @@ export function factsOf(anchor: IdentifierKey, said: readonly FactClaim[]): Jour
   };
 }
 
-/** Two who claim the very same make one claim with two voices. */
+/** Two who claim the very same make one claim with two voices, first heard first, as the graph answers them. */
 function attestedTogether(said: readonly FactClaim[]): FactClaim[] {
   const byId = new Map<string, FactClaim>();
   for (const one of said) {
     const before = byId.get(one.id);
-    byId.set(one.id, before ? { ...before, voices: [...before.voices, ...one.voices] } : one);
+    byId.set(one.id, before ? { ...before, voices: [...before.voices, ...one.voices].sort(byReceipt) } : one);
   }
   return [...byId.values()];
+}
+
+function byReceipt(a: FactClaim['voices'][number], b: FactClaim['voices'][number]): number {
+  const place = (voice: typeof a) =>
+    `${voice.receivedAt} ${voice.rawId} ${voice.source.id} ${voice.span.start}`;
+  return place(a) < place(b) ? -1 : 1;
 }
 
 /** What several boxes do together, told one by one as terminals and carriers tell it. */

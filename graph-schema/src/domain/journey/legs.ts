@@ -63,7 +63,8 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
     null;
   const to = cameOff(own)?.place ?? coming.at(-1)?.place ?? said.find((e) => e.to)?.to ?? null;
   const departure = endOf(milestones, from, LEAVES, 'DEPARTED');
-  const arrival = endOf(milestones, to, COMES, 'ARRIVED');
+  // Where its end is not told, a train that stands somewhere on the way has not brought the cargo anywhere.
+  const arrival = endOf(to === null ? own : milestones, to, COMES, 'ARRIVED');
   const transport =
     milestones.find((m) => m.transport?.vesselName)?.transport ?? milestones[0]?.transport ?? null;
   return {
