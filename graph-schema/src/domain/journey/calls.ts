@@ -1,5 +1,6 @@
 import { matchingRuleOf } from './matching-rules.ts';
 import { inTime, placeOf, settled, type Matching, type Milestone } from './milestone.ts';
+import { undoneWithin } from './opposites.ts';
 import type { RunOf } from './same-run.ts';
 
 /**
@@ -26,6 +27,11 @@ export function joinCalls(milestones: readonly Milestone[], runOf: RunOf, matchi
     if (group) group.push(milestone);
     else others.push(milestone);
   }
+  const isUndoneBetween = undoneWithin(
+    milestones.flatMap((m) => m.claims),
+    runOf,
+    matching,
+  );
   const joined = [...groups.values()].flatMap((group) =>
     group.length === 1
       ? group
@@ -33,6 +39,7 @@ export function joinCalls(milestones: readonly Milestone[], runOf: RunOf, matchi
           group.flatMap((m) => [...m.claims, ...m.expected]),
           runOf,
           matching,
+          isUndoneBetween,
         ),
   );
   return [...others, ...joined].sort(inTime);

@@ -23,7 +23,6 @@ import { toldOfWhole, withoutMissedRuns } from './runs-taken.ts';
 import { runsWithin } from './same-run.ts';
 import { townAsTold, type TownOf } from './towns.ts';
 
-
 /** One cargo's whole way, as the facts show it. Everything is derived; nothing is stored that could be wrong later. */
 export interface Journey {
   readonly phase: Phase;
@@ -70,7 +69,7 @@ export function deriveJourney(
   );
   const runOf = runsWithin(happened);
   const claims = withoutMissedRuns(happened, runOf);
-  const matching = { rules: rules.matching, townOf };
+  const matching = { rules: rules.matching, townOf, holds: rules.holds };
   const all = milestonesOf(claims.filter(isOnLine), runOf, matching);
   const boxes = [...new Set(facts.cycles.map(({ container }) => container))];
   const standing = standingPlans(rollUp(joinCalls(all, runOf, matching), townOf), boxes);

@@ -2,6 +2,7 @@ import type { IdentifierKey } from '../identifier.ts';
 import type { LoadState } from '../tracking-event.ts';
 import type { FactClaim } from './facts.ts';
 import type { MatchingRule } from './matching-rules.ts';
+import type { UndoneBetween } from './opposites.ts';
 
 /**
  * A claim beside others of its kind about one thing: what can tell it apart. What is null is not said, and goes with
@@ -24,11 +25,19 @@ export interface Telling {
 /**
  * Claims that tell of one happening each. The fullest claims come first and the others join what they come nearest to:
  * so a claim that leaves something out is told apart by time alone, and the order in which claims came does not matter.
+ * What was undone between two claims happened twice, however near they are.
  */
-export function clustersOf(tellings: readonly Telling[], rule: MatchingRule): Telling[][] {
+export function clustersOf(
+  tellings: readonly Telling[],
+  rule: MatchingRule,
+  isUndoneBetween: UndoneBetween,
+): Telling[][] {
   const clusters: Telling[][] = [];
   for (const telling of [...tellings].sort(fullestFirst)) {
-    const near = clusters.filter((cluster) => isOfOne(telling, cluster, rule));
+    const near = clusters.filter(
+      (cluster) =>
+        isOfOne(telling, cluster, rule) && !cluster.some((other) => isUndoneBetween(telling, other)),
+    );
     const nearest = nearestOf(telling, near);
     if (nearest) nearest.push(telling);
     else clusters.push([telling]);

@@ -3,9 +3,11 @@ import { claimKeys } from '../claim-keys.ts';
 import { endOf } from '../event-time.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { EventTime, LoadState, PlaceRef, Quantity, TransportRef } from '../tracking-event.ts';
+import type { HoldRule } from './blockers.ts';
 import type { FactClaim } from './facts.ts';
 import { agree, clustersOf, fullness, nearestOf, spreadOf, type Telling } from './matching.ts';
 import { matchingRuleOf, type MatchingRule, type MatchingRules } from './matching-rules.ts';
+import { undoneWithin, type UndoneBetween } from './opposites.ts';
 import { rankOfVoice } from './precedence.ts';
 import type { RunOf } from './same-run.ts';
 import { townAsTold, type TownOf } from './towns.ts';
@@ -37,13 +39,14 @@ export interface Milestone {
   readonly expected: readonly FactClaim[];
 }
 
-/** What claims are matched by: how far apart one happening may be told, and which places lie in one town. */
+/** What claims are matched by: how far apart one happening may be told, which places lie in one town, what lifts a hold. */
 export interface Matching {
   readonly rules: MatchingRules;
   readonly townOf: TownOf;
+  readonly holds: readonly HoldRule[];
 }
 
-export const MATCHED_AS_TOLD: Matching = { rules: new Map(), townOf: townAsTold };
+export const MATCHED_AS_TOLD: Matching = { rules: new Map(), townOf: townAsTold, holds: [] };
 
 /** Groups claims about one box (or about papers and runs) into milestones, in order of time. */
 export function milestonesOf(
@@ -58,19 +61,27 @@ export function milestonesOf(
     if (group) group.push(claim);
     else groups.set(key, [claim]);
   }
-  return [...groups.values()].flatMap((group) => settled(group, runOf, matching)).sort(inTime);
+  const isUndoneBetween = undoneWithin(claims, runOf, matching);
+  return [...groups.values()]
+    .flatMap((group) => settled(group, runOf, matching, isUndoneBetween))
+    .sort(inTime);
 }
 
 /**
  * The milestones of claims of one kind about one thing: what happened, each with what was expected of it, and what is
  * only expected.
  */
-export function settled(claims: readonly FactClaim[], runOf: RunOf, matching: Matching): Milestone[] {
+export function settled(
+  claims: readonly FactClaim[],
+  runOf: RunOf,
+  matching: Matching,
+  isUndoneBetween: UndoneBetween,
+): Milestone[] {
   const [first] = claims;
   if (!first) return [];
   const rule = matchingRuleOf(matching.rules, first.event.code);
   const tellings = claims.map((claim) => tellingOf(claim, runOf, rule, matching.townOf));
-  const happened = clustersOf(tellings.filter(isActual), rule);
+  const happened = clustersOf(tellings.filter(isActual), rule, isUndoneBetween);
   const expected = new Map(happened.map((cluster): [Telling[], Telling[]] => [cluster, []]));
   const ahead: Telling[] = [];
   for (const telling of tellings) {
