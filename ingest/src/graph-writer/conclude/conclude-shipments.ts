@@ -105,19 +105,29 @@ interface Assigned {
   readonly old: StoredShipment | null;
 }
 
-/** An id stays with its anchor; a booking's shipment goes on as its bill's, since links and watches hang on the id. */
+/**
+ * An id stays with its anchor; a booking's shipment goes on as its bill's, since links and watches hang on the id. When
+ * both are consignments of their own again, the booking has its id back, and the bill gets one of its own: two of one id
+ * would be one shipment with the papers of both.
+ */
 function assignIds(concluded: readonly Consignment[], stored: readonly StoredShipment[]) {
   const byAnchor = new Map(stored.map((s) => [s.anchor, s]));
+  const byId = new Map(stored.map((s) => [s.id, s]));
   const anchors = new Set<string>(concluded.map((consignment) => consignment.anchor));
+  const ownIds = new Map(concluded.map(({ anchor }) => [shipmentId(anchor), anchor]));
   const used = new Set<string>();
   const assigned: Assigned[] = [];
   for (const consignment of concluded) {
+    const { anchor } = consignment;
+    const own = shipmentId(anchor);
     const heirOf = consignment.documents
       .map((document) => byAnchor.get(document))
-      .find((s) => s && !anchors.has(s.anchor) && !used.has(s.id));
-    const old = byAnchor.get(consignment.anchor) ?? heirOf ?? null;
+      .find((s) => s && !anchors.has(s.anchor) && !used.has(s.id) && !ownIds.has(s.id));
+    const before = byAnchor.get(anchor);
+    const isAnothers = before !== undefined && before.id !== own && ownIds.has(before.id);
+    const old = byId.get(own) ?? (isAnothers ? null : before) ?? heirOf ?? null;
     if (old) used.add(old.id);
-    const id = old?.id ?? shipmentId(consignment.anchor);
+    const id = old?.id ?? own;
     assigned.push({ id, lane: old?.lane ?? laneOf(id), consignment, old });
   }
   return { assigned, left: stored.filter((s) => !used.has(s.id)) };
