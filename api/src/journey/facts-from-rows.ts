@@ -1,7 +1,7 @@
 import type { ClaimRow, JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
 import type { Aboard } from 'graph-schema/domain/aboard';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
-import type { FactClaim, JourneyFacts, Voice } from 'graph-schema/domain/journey/facts';
+import { byReceipt, type FactClaim, type JourneyFacts, type Voice } from 'graph-schema/domain/journey/facts';
 import { inheritedClaims, staysOf as knownStays, type Stay } from 'graph-schema/domain/known/inheritance';
 import type { SourceProfile } from 'graph-schema/domain/source';
 import { readClaim } from 'graph-schema/identity/claim-text';
@@ -60,8 +60,4 @@ function voiceOf(row: ClaimRow[3][number]): Voice {
     messageRef,
     span: { start, end },
   };
-}
-
-function byReceipt(a: Voice, b: Voice): number {
-  return a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : a.rawId < b.rawId ? -1 : 1;
 }

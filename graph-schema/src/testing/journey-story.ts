@@ -2,7 +2,13 @@ import { claim, container, documentRef, transport } from '../domain/claim.ts';
 import type { EventClassifier, EventCode } from '../domain/event-code.ts';
 import { eventTimeAt } from '../domain/event-time.ts';
 import { splitKey, type CargoDocumentScheme, type IdentifierKey } from '../domain/identifier.ts';
-import type { CycleFact, FactClaim, JourneyFacts, Voice } from '../domain/journey/facts.ts';
+import {
+  byReceipt,
+  type CycleFact,
+  type FactClaim,
+  type JourneyFacts,
+  type Voice,
+} from '../domain/journey/facts.ts';
 import type { Place } from '../domain/place.ts';
 import type { SourceProfile } from '../domain/source.ts';
 import type { LoadState, PlaceRef, Quantity, TrackingEvent, TransportRef } from '../domain/tracking-event.ts';
@@ -102,12 +108,6 @@ function attestedTogether(said: readonly FactClaim[]): FactClaim[] {
     byId.set(one.id, before ? { ...before, voices: [...before.voices, ...one.voices].sort(byReceipt) } : one);
   }
   return [...byId.values()];
-}
-
-function byReceipt(a: FactClaim['voices'][number], b: FactClaim['voices'][number]): number {
-  const place = (voice: typeof a) =>
-    `${voice.receivedAt} ${voice.rawId} ${voice.source.id} ${voice.span.start}`;
-  return place(a) < place(b) ? -1 : 1;
 }
 
 /** What several boxes do together, told one by one as terminals and carriers tell it. */

@@ -14,6 +14,12 @@ export interface Voice {
   readonly span: Span;
 }
 
+/** First heard, first named; of one instant by the message and the place in it, so that the order is always the same. */
+export function byReceipt(a: Voice, b: Voice): number {
+  const byTime = Date.parse(a.receivedAt) - Date.parse(b.receivedAt);
+  return byTime || (a.rawId < b.rawId ? -1 : a.rawId > b.rawId ? 1 : a.span.start - b.span.start);
+}
+
 /** A standing claim that shows on a shipment, with everybody who makes it. */
 export interface FactClaim {
   readonly id: string;

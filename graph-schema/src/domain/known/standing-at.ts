@@ -1,4 +1,4 @@
-import type { FactClaim, Voice } from '../journey/facts.ts';
+import { byReceipt, type FactClaim, type Voice } from '../journey/facts.ts';
 import type { TrackingEvent } from '../tracking-event.ts';
 
 /** That somebody makes a claim, with what may settle it. */
@@ -68,10 +68,4 @@ export function standingAt(
 
 function isHeard(receivedAt: string, at: number): boolean {
   return Date.parse(receivedAt) <= at;
-}
-
-/** First heard, first named. */
-function byReceipt(a: Voice, b: Voice): number {
-  const byTime = Date.parse(a.receivedAt) - Date.parse(b.receivedAt);
-  return byTime || (a.rawId < b.rawId ? -1 : a.rawId > b.rawId ? 1 : a.span.start - b.span.start);
 }

@@ -114,7 +114,7 @@ function assignIds(concluded: readonly Consignment[], stored: readonly StoredShi
   const byAnchor = new Map(stored.map((s) => [s.anchor, s]));
   const byId = new Map(stored.map((s) => [s.id, s]));
   const anchors = new Set<string>(concluded.map((consignment) => consignment.anchor));
-  const ownIds = new Map(concluded.map(({ anchor }) => [shipmentId(anchor), anchor]));
+  const ownIds = new Set(concluded.map(({ anchor }) => shipmentId(anchor)));
   const used = new Set<string>();
   const assigned: Assigned[] = [];
   for (const consignment of concluded) {
