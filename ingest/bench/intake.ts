@@ -19,11 +19,11 @@ import { trafficBlock, type TrafficMessage } from './traffic.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    pairs: { type: 'string', default: '3' },
+    pairs: { type: 'string', default: '7' },
     /** Boxes of a block, forty events each: a block takes several seconds, so that filling and draining count little. */
     boxes: { type: 'string', default: '1000' },
-    /** Pairs thrown away at first: a cold JVM takes several times as long. */
-    'warm-up': { type: 'string', default: '4' },
+    /** Pairs thrown away at first: for about ten blocks the JVM still translates, at up to 60 µs an event. */
+    'warm-up': { type: 'string', default: '10' },
     'neo4j-pid': { type: 'string' },
     'redis-pid': { type: 'string' },
   },
