@@ -4,15 +4,15 @@ import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
-import { runClaims } from 'graph-schema/cypher/read/run-claims';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
-import { factsFromRows, staysOf } from './journey/facts-from-rows.ts';
+import { factsFromRows, ownClaims, staysOf } from './journey/facts-from-rows.ts';
 import { PARKED_SLACK_MS, parkedStatements, type ParkedStatement } from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
 import { readTracks, type TrackStretch } from './journey/read-tracks.ts';
+import { toldOfRuns } from './journey/told-of-runs.ts';
 import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { IngestClient } from './ingest-client.ts';
@@ -74,18 +74,23 @@ export function createContext(services: Services): Context {
   };
 }
 
-/** Reads shipments afresh: two statements for any number of them. */
+/** Reads shipments afresh: four statements for any number of them. */
 export async function loadShipments(
   { graph, now, places }: Pick<Services, 'graph' | 'now' | 'places'>,
   ids: readonly string[],
 ): Promise<(ShipmentView | null)[]> {
   const rows = await graph.run(journeyFacts, { ids: [...new Set(ids)] });
-  const runs = [...new Set(rows.flatMap((row) => staysOf(row).map((stay) => stay.run)))];
-  const said = runs.length > 0 ? await graph.run(runClaims, { runs }) : [];
-  const byRun = new Map(said.map((row) => [row.run, row.claims]));
+  const cargo = rows.map((row) => {
+    const own = ownClaims(row);
+    return { row, own, stays: staysOf(row, own) };
+  });
+  const { runs, ships } = await toldOfRuns(graph, cargo);
   const towns = townsOf(places);
   const byId = new Map(
-    rows.map((row) => [row.asked, shipmentView(row, factsFromRows(row, byRun), now(), towns)]),
+    cargo.map(({ row, own }) => [
+      row.asked,
+      shipmentView(row, factsFromRows(row, runs, ships, own), now(), towns),
+    ]),
   );
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -3,6 +3,7 @@ import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-b
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
 import { runClaims } from 'graph-schema/cypher/read/run-claims';
+import { shipNames } from 'graph-schema/cypher/read/ship-names';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
 import { PARKED_SLACK_MS } from './journey/parked-statements.ts';
@@ -12,7 +13,8 @@ export async function warmUp(graph: GraphReader, log: Logger): Promise<void> {
   try {
     await graph.run(findShipmentsByNumber, { keys: ['CONTAINER:'] });
     await graph.run(journeyFacts, { ids: [''] });
-    await graph.run(runClaims, { runs: [''] });
+    await graph.run(runClaims, { runs: [['', 0, 0]] });
+    await graph.run(shipNames, { imos: [''], names: [''] });
     await graph.run(parkedClaims, { cycles: [''], slackMs: PARKED_SLACK_MS });
     await graph.run(findMeans, { keys: ['VESSEL:'] });
     await graph.run(listTracks, { rows: [] });

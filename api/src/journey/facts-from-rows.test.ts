@@ -3,11 +3,13 @@ import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { flight, told, train } from 'graph-schema/testing/journey-story';
 import { altynkolStation, khorgosStation, xianStation, zhengzhouAirport } from 'graph-schema/testing/sample-locations'; // prettier-ignore
 import { describe, expect, it } from 'vitest';
+import { knownShips } from 'graph-schema/domain/ship-names';
 import { factsFromRows } from './facts-from-rows.ts';
 
 const run = 'TRAIN_RUN:X8157@2026-11-12';
 const on = train('X8157', '2026-11-12');
 const box = 'TBJU4182505';
+const noShips = knownShips([]);
 
 function rowOf(claim: FactClaim): ClaimRow {
   const [voice] = claim.voices;
@@ -27,7 +29,7 @@ const trainSays = [
 ].map(rowOf);
 
 function inheritedBy(row: JourneyFactsRow): string[] {
-  return factsFromRows(row, new Map([[run, trainSays]]))
+  return factsFromRows(row, new Map([[run, trainSays]]), noShips)
     .claims.filter((claim) => claim.inherited)
     .map(({ event }) => `${event.code} ${event.place?.railStation}`);
 }
@@ -72,6 +74,7 @@ describe('what a train says of itself', () => {
     const facts = factsFromRows(
       { ...aboard('2026-11-12T00:15:00Z', null), claims: [trainSays[0]!] },
       new Map([[run, trainSays]]),
+      noShips,
     );
     const departures = facts.claims.filter(({ event }) => event.place?.railStation === 'XAP');
     expect(departures.map((claim) => claim.inherited)).toEqual([false]);
@@ -84,7 +87,11 @@ describe('cargo without boxes', () => {
     const plane = flight('CV9735', '2026-11-20');
     const own = told('AIRLINE', 'MANIFESTED', '2026-11-20 08:00', zhengzhouAirport, { on: plane, paper: 'AWB:172-26114686' }); // prettier-ignore
     const departure = told('AIRLINE', 'DEPARTED', '2026-11-20 10:55', zhengzhouAirport, { on: plane });
-    const facts = factsFromRows(shipment({ claims: [rowOf(own)] }), new Map([[run735, [rowOf(departure)]]]));
+    const facts = factsFromRows(
+      shipment({ claims: [rowOf(own)] }),
+      new Map([[run735, [rowOf(departure)]]]),
+      noShips,
+    );
     expect(facts.claims.map((c) => [c.event.code, c.inherited])).toEqual([
       ['MANIFESTED', false],
       ['DEPARTED', true],

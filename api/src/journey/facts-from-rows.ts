@@ -3,24 +3,41 @@ import type { Aboard } from 'graph-schema/domain/aboard';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import { byReceipt, type FactClaim, type JourneyFacts, type Voice } from 'graph-schema/domain/journey/facts';
 import { inheritedClaims, staysOf as knownStays, type Stay } from 'graph-schema/domain/known/inheritance';
+import type { KnownShips } from 'graph-schema/domain/ship-names';
 import type { SourceProfile } from 'graph-schema/domain/source';
 import { readClaim } from 'graph-schema/identity/claim-text';
 
-/** What the shipment was aboard: each box by its cycle, or the consignment itself where it has no boxes. */
-export function staysOf({ cycles, claims }: JourneyFactsRow): Stay[] {
-  const uses = cycles.map(({ container, aboard }) => ({
-    container,
-    aboard: JSON.parse(aboard) as Aboard[],
-  }));
-  return knownStays(uses, () => claims.map((claim) => factClaim(claim, false)));
+/** What is told of the shipment itself. */
+export function ownClaims({ claims }: JourneyFactsRow): FactClaim[] {
+  return claims.map((claim) => factClaim(claim, false));
 }
 
-/** Rows of the graph to facts; `runs` holds what was said of the runs themselves, taken over for the time aboard. */
+/**
+ * What the shipment was aboard: each box by its cycle, or the consignment itself where it has no boxes; and what it is
+ * planned for.
+ */
+export function staysOf({ cycles }: JourneyFactsRow, own: readonly FactClaim[]): Stay[] {
+  const uses = cycles.map(({ container, aboard }) => ({
+    container,
+    // Stays of before did not say what shows them.
+    aboard: (JSON.parse(aboard) as Aboard[]).map((stay) => ({
+      ...stay,
+      evidence: stay.evidence ?? 'LOADED',
+    })),
+  }));
+  return knownStays(uses, own);
+}
+
+/**
+ * Rows of the graph to facts; `runs` holds what was said of the runs and their ships themselves, taken over for the time
+ * aboard.
+ */
 export function factsFromRows(
   row: JourneyFactsRow,
   runs: ReadonlyMap<string, readonly ClaimRow[]>,
+  ships: KnownShips,
+  own: readonly FactClaim[] = ownClaims(row),
 ): JourneyFacts {
-  const own = row.claims.map((claim) => factClaim(claim, false));
   const toldOf = (run: string) => (runs.get(run) ?? []).map((claim) => factClaim(claim, true));
   return {
     shipmentId: row.shipment,
@@ -29,7 +46,7 @@ export function factsFromRows(
     houses: row.houses.map((house) => house.anchor as IdentifierKey),
     documents: row.documents as IdentifierKey[],
     cycles: row.cycles.map(({ id, container }) => ({ id, container })),
-    claims: [...own, ...inheritedClaims(staysOf(row), own, toldOf)],
+    claims: [...own, ...inheritedClaims(staysOf(row, own), own, ships, toldOf)],
   };
 }
 
@@ -43,7 +60,7 @@ export function factClaim([id, text, cycleId, voices]: ClaimRow, inherited: bool
   };
 }
 
-function voiceOf(row: ClaimRow[3][number]): Voice {
+export function voiceOf(row: ClaimRow[3][number]): Voice {
   const [rawId, sha256, format, receivedAt, id, name, nameZh, kind, messageRef, start, end, trust] = row;
   return {
     rawId,

@@ -88,6 +88,43 @@ describe('what a box is aboard, and when', () => {
     ).toEqual([`${taken} 11-01T23:30 to 11-20T00:30`]);
   });
 
+  it('says what shows it, the most trusted first', () => {
+    const evidence = (...claims: CarriageClaim[]) => aboardOf(claims).map((stay) => stay.evidence);
+    expect(evidence(said('RECEIVED', '2026-11-09T01:00:00Z', chinese))).toEqual(['NOTE']);
+    expect(evidence(said('LOADED', '2026-11-09T01:00:00Z', taken))).toEqual(['LOADED']);
+    expect(
+      evidence(
+        said('LOADED', '2026-11-09T01:00:00Z', taken),
+        said('MANIFESTED', '2026-11-10T01:00:00Z', taken),
+      ),
+    ).toEqual(['STOWAGE']);
+  });
+
+  it('is on the ship whose bay plan lists it, where another is told for the same time', () => {
+    const plan = said('MANIFESTED', '2026-11-10T00:00:00Z', taken);
+    const off = said('DISCHARGED', '2026-11-20T00:00:00Z', taken);
+    expect(
+      show(
+        plan,
+        off,
+        said('LOADED', '2026-11-12T00:00:00Z', missed),
+        said('DISCHARGED', '2026-11-18T00:00:00Z', missed),
+      ),
+    ).toEqual([`${taken} 11-09T23:30 to 11-20T00:30`]);
+    expect(show(plan, off, said('LOADED', '2026-11-19T00:00:00Z', missed))).toEqual([
+      `${taken} 11-09T23:30 to 11-20T00:30`,
+      `${missed} 11-19T23:30 to …`,
+    ]);
+    expect(
+      show(
+        plan,
+        off,
+        said('LOADED', '2026-11-09T00:00:00Z', missed),
+        said('DISCHARGED', '2026-11-11T00:00:00Z', missed),
+      ),
+    ).toEqual([`${missed} 11-08T23:30 to 11-10T00:30`, `${taken} 11-09T23:30 to 11-20T00:30`]);
+  });
+
   it('is nothing by plans, nor by claims that name no run', () => {
     expect(
       show(

@@ -8,9 +8,17 @@ export interface CarriageClaim {
   readonly run: IdentifierKey | null;
 }
 
+/**
+ * What shows that it was aboard, the most trusted first: a bay plan or flight manifest that lists it, its loading or
+ * discharge, a note that goes with its train, a plan.
+ */
+export const ABOARD_EVIDENCE = ['STOWAGE', 'LOADED', 'NOTE', 'PLAN'] as const;
+export type AboardEvidence = (typeof ABOARD_EVIDENCE)[number];
+
 /** A stretch of time for which something is aboard a run, and inherits what happens to it. */
 export interface Aboard {
   readonly run: IdentifierKey;
+  readonly evidence: AboardEvidence;
   /** Epoch milliseconds; from the loading, else from the first claim that shows it aboard. */
   readonly from: number;
   /** The discharge from it, or the loading on the next; null while it is aboard. */
@@ -39,7 +47,16 @@ interface Told {
   readonly loaded: number | null;
   readonly boarded: number | null;
   readonly off: number | null;
-  readonly isAboard: boolean;
+  /** The best that shows it aboard; null: nothing does. */
+  readonly evidence: AboardEvidence | null;
+}
+
+/** A stay before its end is known: with what is told of the end alone. */
+interface ToldStay {
+  readonly run: IdentifierKey;
+  readonly evidence: AboardEvidence;
+  readonly from: number;
+  readonly off: number | null;
 }
 
 /**
@@ -57,17 +74,50 @@ export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
       loaded: code === 'LOADED' ? Math.min(told?.loaded ?? at, at) : (told?.loaded ?? null),
       boarded: BOARDS.has(code) ? Math.min(told?.boarded ?? at, at) : (told?.boarded ?? null),
       off: code === 'DISCHARGED' ? Math.max(told?.off ?? at, at) : (told?.off ?? null),
-      isAboard: (told?.isAboard ?? false) || showsAboard(run, code),
+      evidence: better(told?.evidence ?? null, evidenceOf(run, code)),
     });
   }
-  const stays = [...byRun]
-    .filter(([, told]) => told.isAboard)
-    .map(([run, told]) => ({ run, from: beginning(run, told), off: told.off }));
-  stays.sort((a, b) => a.from - b.from || (a.run < b.run ? -1 : 1));
-  return stays.map((stay, index) => {
-    const next = stays[index + 1];
-    const to = stay.off ?? next?.from ?? null;
-    return { run: stay.run, from: stay.from - SLACK_MS, to: to === null ? null : to + SLACK_MS };
+  const told = [...byRun].flatMap(([run, one]): ToldStay[] => {
+    const { evidence, off } = one;
+    return evidence === null ? [] : [{ run, evidence, from: beginning(run, one), off }];
+  });
+  const stays = trusted(told).sort((a, b) => a.from - b.from || (a.run < b.run ? -1 : 1));
+  return stays.map(({ run, evidence, from, off }, index) => {
+    const to = off ?? stays[index + 1]?.from ?? null;
+    return { run, evidence, from: from - SLACK_MS, to: to === null ? null : to + SLACK_MS };
+  });
+}
+
+function evidenceOf(run: IdentifierKey, code: string): AboardEvidence | null {
+  if (code === 'MANIFESTED') return 'STOWAGE';
+  if (BOARDS.has(code) || WAS_ABOARD.has(code)) return 'LOADED';
+  return showsAboard(run, code) ? 'NOTE' : null;
+}
+
+function rankOf(evidence: AboardEvidence): number {
+  return ABOARD_EVIDENCE.indexOf(evidence);
+}
+
+function better(a: AboardEvidence | null, b: AboardEvidence | null): AboardEvidence | null {
+  if (a === null || b === null) return a ?? b;
+  return rankOf(a) <= rankOf(b) ? a : b;
+}
+
+/** Nothing is aboard two ships at once: for as long as two stays overlap by what is told, the more trusted one holds. */
+function trusted(stays: readonly ToldStay[]): ToldStay[] {
+  return stays.flatMap((stay): ToldStay[] => {
+    const { from, off } = stay;
+    const stronger = stays.filter((other) => rankOf(other.evidence) < rankOf(stay.evidence));
+    const until = stronger.flatMap((one) =>
+      one.off !== null && one.from <= from && from < one.off ? [one.off] : [],
+    );
+    const since = stronger.flatMap((one) =>
+      one.from > from && off !== null && one.from < off ? [one.from] : [],
+    );
+    const begins = Math.max(from, ...until);
+    const ends = off === null ? null : Math.min(off, ...since);
+    if (until.length > 0 && ends !== null && ends <= begins) return [];
+    return [{ ...stay, from: begins, off: ends }];
   });
 }
 

@@ -32,3 +32,31 @@ CALL (i) {
 }
 RETURN DISTINCT s.id AS id, s.lane AS lane`,
 );
+
+/**
+ * Shipments that may inherit what happened to these ships (IMO numbers) between two instants: what was ever named with one
+ * of their voyages, under the number or the name, and was in use then.
+ */
+export const listShipShipments = statement<
+  { ships: [imo: string, from: number, to: number][] },
+  { id: string; lane: number }
+>(
+  'listShipShipments',
+  `UNWIND $ships AS ship
+CALL (ship) {
+  RETURN ship[0] AS name
+  UNION
+  MATCH (m:TransportMeans {imo: ship[0]}) WHERE m.name IS NOT NULL RETURN m.name AS name
+}
+MATCH (run:Identifier) WHERE run.key STARTS WITH 'VOYAGE:' + name + '/'
+MATCH (run)-[:SEEN_WITH]-(i:Identifier)
+CALL (ship, i) {
+  MATCH (i)<-[:OF]-(y:EquipmentCycle)<-[:CARRIES]-(s:Shipment)
+  WHERE coalesce(y.from, 0) <= ship[2] AND (y.to IS NULL OR y.to >= ship[1])
+  RETURN s
+  UNION
+  MATCH (i)-[:COVERS]->(s:Shipment) WHERE size(s.cycles) = 0
+  RETURN s
+}
+RETURN DISTINCT s.id AS id, s.lane AS lane`,
+);

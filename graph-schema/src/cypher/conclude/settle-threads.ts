@@ -28,9 +28,13 @@ RETURN m.key AS thread`,
 
 /**
  * Withdraws and restores attestations of the given threads: one stands when its version lies above every
- * cancellation and not below the newest replacement of its thread. Returns the numbers whose claims are touched.
+ * cancellation and not below the newest replacement of its thread. Returns the numbers whose claims are
+ * touched, and the time that they tell of.
  */
-export const settleThreads = statement<{ threads: string[] }, { keys: string[]; documents: string[] }>(
+export const settleThreads = statement<
+  { threads: string[] },
+  { keys: string[]; documents: string[]; since: number; until: number }
+>(
   'settleThreads',
   `UNWIND $threads AS thread
 OPTIONAL MATCH (:MessageThread {key: thread})<-[x:RETRACTS]-()
@@ -45,5 +49,5 @@ WHERE coalesce(said.withdrawn, false) <> withdrawn
 SET said.withdrawn = withdrawn
 WITH DISTINCT event
 MATCH (event)-[:ABOUT|LISTS]->(i:Identifier)
-RETURN collect(DISTINCT i.key) AS keys, event.documents AS documents`,
+RETURN collect(DISTINCT i.key) AS keys, event.documents AS documents, min(event.at) AS since, max(event.at) AS until`,
 );

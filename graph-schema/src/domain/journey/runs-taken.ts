@@ -6,17 +6,23 @@ import type { Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
 import type { RunOf } from './same-run.ts';
 
-/** Claims without what was told of a ship or flight that nothing shows the cargo aboard of, though a paper names it. */
+/**
+ * Claims without what was told of a ship or flight that nothing shows the cargo aboard of, though a paper names it. Where
+ * a plan names it, what is expected of it stays.
+ */
 export function withoutMissedRuns(claims: readonly FactClaim[], runOf: RunOf): FactClaim[] {
   const taken = new Set<IdentifierKey>();
+  const planned = new Set<IdentifierKey>();
   for (const claim of claims) {
     const run = runOf(claim);
-    if (run === null || claim.inherited || claim.event.classifier !== 'ACTUAL') continue;
-    if (showsAboard(run, claim.event.code)) taken.add(run);
+    if (run === null || claim.inherited) continue;
+    if (claim.event.classifier !== 'ACTUAL') planned.add(run);
+    else if (showsAboard(run, claim.event.code)) taken.add(run);
   }
   return claims.filter((claim) => {
     const run = claim.inherited ? runOf(claim) : null;
-    return run === null || run.startsWith('TRAIN_RUN:') || taken.has(run);
+    if (run === null || run.startsWith('TRAIN_RUN:') || taken.has(run)) return true;
+    return claim.event.classifier !== 'ACTUAL' && planned.has(run);
   });
 }
 

@@ -3,6 +3,7 @@ import { splitKey, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
 import { carriedBy } from './carried.ts';
 import { cutBoxes, isPaper, keyed, type CutBoxes, type KeyedClaim, type KnownCycle } from './cut-boxes.ts';
+import { knownShips, shipNamesIn } from '../ship-names.ts';
 import { inheritedClaims, staysOf } from './inheritance.ts';
 
 /** Everything that follows from a set of claims. */
@@ -26,6 +27,7 @@ export function concludeAll(claims: readonly FactClaim[]): Concluded {
   const toldAbout = groupBy(all, ({ keys }) => keys.subject);
   const claimsOf = (key: IdentifierKey) => (toldAbout.get(key) ?? []).map(({ claim }) => claim);
   const byId = new Map(all.map(({ claim }) => [claim.id, claim]));
+  const ships = knownShips(shipNamesIn(all.map(({ claim }) => claim.event.transport)));
   const shipments = found.map((consignment): JourneyFacts => {
     const master = consignment.master === null ? undefined : byAnchor.get(consignment.master);
     const carried = carriedBy(consignment, master, (box) => usesOf.get(box) ?? []);
@@ -35,7 +37,7 @@ export function concludeAll(claims: readonly FactClaim[]): Concluded {
       container: splitKey(container).value,
       aboard,
     }));
-    const stays = staysOf(cycles, () => own);
+    const stays = staysOf(cycles, own);
     return {
       shipmentId: consignment.anchor,
       anchor: consignment.anchor,
@@ -43,7 +45,7 @@ export function concludeAll(claims: readonly FactClaim[]): Concluded {
       houses: (housesOf.get(consignment.anchor) ?? []).map(({ anchor }) => anchor),
       documents: [...consignment.documents].sort(),
       cycles: cycles.map(({ id, container }) => ({ id, container })),
-      claims: [...own, ...inheritedClaims(stays, own, (run) => claimsOf(run as IdentifierKey))],
+      claims: [...own, ...inheritedClaims(stays, own, ships, claimsOf)],
     };
   });
   return { ...boxes, shipments };

@@ -1,44 +1,87 @@
 import { aboardOf, type Aboard } from '../aboard.ts';
 import { runKey } from '../claim-keys.ts';
+import type { IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
+import { placeOf } from '../journey/milestone.ts';
+import { sailingOf, toldAs, type KnownShips } from '../ship-names.ts';
+import type { TransportRef } from '../tracking-event.ts';
+import { plannedStays } from './planned-stays.ts';
 
 /** A stay of the cargo, or of one of its boxes, aboard a run. */
 export interface Stay extends Aboard {
   readonly container: string | null;
+  /** Places of which an estimate counts, where only a plan puts the cargo aboard; null: of any, and what happened too. */
+  readonly places: ReadonlySet<string> | null;
 }
 
-/** Where the cargo was aboard: each box by its use, or the consignment itself (`ownOf`: its claims) where no box was. */
+/**
+ * Where the cargo was aboard: each box by its use, or the consignment itself where no box was; and what it is planned
+ * for. `own`: its claims.
+ */
 export function staysOf(
   cycles: readonly { readonly container: string; readonly aboard: readonly Aboard[] }[],
-  ownOf: () => readonly FactClaim[],
+  own: readonly FactClaim[],
 ): Stay[] {
-  const stays = cycles.flatMap(({ container, aboard }) => aboard.map((stay) => ({ ...stay, container })));
-  if (stays.length > 0) return stays;
-  const carriage = ownOf().map(({ event }) => ({
-    at: Date.parse(event.time.instant),
-    code: event.code,
-    classifier: event.classifier,
-    run: event.transport && runKey(event.transport),
-  }));
-  return aboardOf(carriage).map((stay) => ({ ...stay, container: null }));
+  const ofBoxes = cycles.flatMap(({ container, aboard }) =>
+    aboard.map((stay): Stay => ({ ...stay, container, places: null })),
+  );
+  const stays = ofBoxes.length > 0 ? ofBoxes : aboardOf(own.map(carriageOf)).map(ofConsignment);
+  return [...stays, ...plannedStays(own, new Set(stays.map(({ run }) => run)))];
 }
 
-/** What is told of the runs themselves, taken over for the time aboard, each claim once. */
+function ofConsignment(stay: Aboard): Stay {
+  return { ...stay, container: null, places: null };
+}
+
+function carriageOf({ event }: FactClaim) {
+  const { code, classifier, transport, time } = event;
+  return { at: Date.parse(time.instant), code, classifier, run: transport && runKey(transport) };
+}
+
+/**
+ * What is told of the runs themselves, and of the ships that made them without the voyage, taken over for the time aboard,
+ * each claim once.
+ */
 export function inheritedClaims(
   stays: readonly Stay[],
   own: readonly FactClaim[],
-  toldOf: (run: string) => readonly FactClaim[],
+  ships: KnownShips,
+  toldOf: (key: IdentifierKey) => readonly FactClaim[],
 ): FactClaim[] {
   const seen = new Set(own.map((claim) => claim.id));
   const inherited: FactClaim[] = [];
   for (const stay of stays) {
-    for (const claim of toldOf(stay.run)) {
-      const at = Date.parse(claim.event.time.instant);
-      const isWithin = at >= stay.from && (stay.to === null || at <= stay.to);
-      if (!isWithin || seen.has(claim.id)) continue;
-      seen.add(claim.id);
-      inherited.push({ ...claim, cycleId: null, inherited: true });
+    for (const { key, imo } of toldAs(stay.run, ships)) {
+      for (const claim of toldOf(key)) {
+        if (seen.has(claim.id) || !isInherited(claim, stay)) continue;
+        seen.add(claim.id);
+        const { transport } = claim.event;
+        const event = transport
+          ? { ...claim.event, transport: onRun(transport, stay.run, imo, ships) }
+          : claim.event;
+        inherited.push({ ...claim, event, cycleId: null, inherited: true });
+      }
     }
   }
   return inherited;
+}
+
+function isInherited({ event }: FactClaim, { from, to, places }: Stay): boolean {
+  const at = Date.parse(event.time.instant);
+  if (at < from || (to !== null && at > to)) return false;
+  return places === null || (event.classifier !== 'ACTUAL' && places.has(placeOf(event.place) ?? ''));
+}
+
+/** What a ship did without saying on which voyage, it did on the one that the cargo was aboard. */
+function onRun(told: TransportRef, run: IdentifierKey, imo: string | null, ships: KnownShips): TransportRef {
+  const sailing = sailingOf(run);
+  if (!sailing || runKey(told) === run) return told;
+  const [name = null, ...others] = imo === null ? [] : ships.namesOf(imo);
+  const vesselName = sailing.imo === null ? sailing.ship : others.length === 0 ? name : null;
+  return {
+    ...told,
+    vesselImo: told.vesselImo ?? imo,
+    vesselName: told.vesselName ?? vesselName,
+    voyage: told.voyage ?? sailing.voyage,
+  };
 }

@@ -10,8 +10,15 @@ export interface Touched {
   readonly links: Set<IdentifierKey>;
   /** Runs about which something itself was said; their cargo inherits it. */
   readonly runs: Set<IdentifierKey>;
+  /** Ships of which something was said without the voyage, and the time that it tells of: whoever was aboard then inherits it. */
+  readonly ships: Map<IdentifierKey, Stretch>;
   readonly threads: Set<string>;
 }
+
+/** From the first to the last instant, epoch milliseconds. */
+export type Stretch = readonly [from: number, to: number];
+
+const ANY_TIME: Stretch = [0, Number.MAX_SAFE_INTEGER];
 
 export function touchedNothing(): Touched {
   return {
@@ -19,6 +26,7 @@ export function touchedNothing(): Touched {
     documents: new Set(),
     links: new Set(),
     runs: new Set(),
+    ships: new Map(),
     threads: new Set(),
   };
 }
@@ -29,6 +37,7 @@ export function touchAll(touched: Touched, more: Touched): void {
   for (const key of more.documents) touched.documents.add(key);
   for (const key of more.links) touched.links.add(key);
   for (const key of more.runs) touched.runs.add(key);
+  for (const [key, stretch] of more.ships) touchShip(touched, key, stretch);
   for (const thread of more.threads) touched.threads.add(thread);
 }
 
@@ -43,6 +52,7 @@ export function touchedBy(
     for (const key of claim.contents) touched.containers.add(key);
     if (claim.container) touched.containers.add(claim.container);
     if (keyKind(claim.subject) === 'RUN') touched.runs.add(claim.subject);
+    if (isShip(claim.subject)) touchShip(touched, claim.subject, [claim.row[3], claim.row[3]]);
     const thread = claim.row[12];
     if (thread !== null) touched.threads.add(thread);
   }
@@ -57,7 +67,8 @@ export function touchedBy(
   return touched;
 }
 
-export function touch(touched: Touched, keys: Iterable<string>): void {
+/** `stretch`: when what was said of them happened, where that is known. */
+export function touch(touched: Touched, keys: Iterable<string>, stretch: Stretch = ANY_TIME): void {
   for (const text of keys) {
     const key = text as IdentifierKey;
     const kind = keyKind(key);
@@ -66,5 +77,15 @@ export function touch(touched: Touched, keys: Iterable<string>): void {
       touched.documents.add(key);
       touched.links.add(key);
     } else if (kind === 'RUN') touched.runs.add(key);
+    else if (isShip(key)) touchShip(touched, key, stretch);
   }
+}
+
+function isShip(key: IdentifierKey): boolean {
+  return key.startsWith('VESSEL:');
+}
+
+function touchShip({ ships }: Touched, ship: IdentifierKey, [from, to]: Stretch): void {
+  const [since, until] = ships.get(ship) ?? [from, to];
+  ships.set(ship, [Math.min(since, from), Math.max(until, to)]);
 }

@@ -1,0 +1,47 @@
+import type { ClaimRow } from 'graph-schema/cypher/read/journey-facts';
+import { runClaims } from 'graph-schema/cypher/read/run-claims';
+import { shipNames } from 'graph-schema/cypher/read/ship-names';
+import type { FactClaim } from 'graph-schema/domain/journey/facts';
+import type { Stay } from 'graph-schema/domain/known/inheritance';
+import { knownShips, sailingOf, shipNamesIn, toldAs, type KnownShips } from 'graph-schema/domain/ship-names';
+import type { GraphReader } from '../graph.ts';
+
+/** What is told of a cargo, and what it was aboard. */
+export interface CargoAboard {
+  readonly own: readonly FactClaim[];
+  readonly stays: readonly Stay[];
+}
+
+/** What was said of runs and ships, by key, and which ship a name means. */
+export interface ToldOfRuns {
+  readonly runs: ReadonlyMap<string, readonly ClaimRow[]>;
+  readonly ships: KnownShips;
+}
+
+/** What was said of all that this cargo was aboard, for the time that it was: two statements for any number of shipments. */
+export async function toldOfRuns(graph: GraphReader, aboard: readonly CargoAboard[]): Promise<ToldOfRuns> {
+  const stays = aboard.flatMap((cargo) => cargo.stays);
+  const ships = await shipsOf(graph, aboard);
+  const asked = new Map<string, [key: string, from: number, to: number]>();
+  for (const { run, from, to } of stays) {
+    const end = to ?? Number.MAX_SAFE_INTEGER;
+    for (const { key } of toldAs(run, ships)) {
+      const [, since, until] = asked.get(key) ?? [key, from, end];
+      asked.set(key, [key, Math.min(since, from), Math.max(until, end)]);
+    }
+  }
+  const said = asked.size > 0 ? await graph.run(runClaims, { runs: [...asked.values()] }) : [];
+  return { runs: new Map(said.map((row) => [row.run, row.claims])), ships };
+}
+
+/** By what the ships say of themselves, and by what is told of the cargo. */
+export async function shipsOf(graph: GraphReader, aboard: readonly CargoAboard[]): Promise<KnownShips> {
+  const sailings = aboard.flatMap(({ stays }) => stays.flatMap(({ run }) => sailingOf(run) ?? []));
+  if (sailings.length === 0) return knownShips([]);
+  const told = shipNamesIn(aboard.flatMap(({ own }) => own.map(({ event }) => event.transport)));
+  const imos = new Set([...sailings.flatMap(({ imo }) => imo ?? []), ...told.map(({ imo }) => imo)]);
+  const named = sailings.flatMap(({ imo, ship }) => (imo === null ? ship : []));
+  const names = new Set([...named, ...told.map(({ name }) => name)]);
+  const said = await graph.run(shipNames, { imos: [...imos], names: [...names] });
+  return knownShips([...told, ...said]);
+}
