@@ -39,8 +39,9 @@ export function placesToLeave(
   const isDeclared = documents.some((m) => customsOf(m, leaves).direction === 'IMPORT');
   if (!end || !target || (target === origin && !isDeclared)) return [];
   const places: PlaceToLeave[] = [];
-  const out = legs.find((leg) => {
-    const to = territory(leg.to ?? end);
+  const out = legs.find((leg, index) => {
+    // Where a leg ends that nobody has told the end of, the next one begins.
+    const to = territory(leg.to ?? legs[index + 1]?.from ?? end);
     return origin !== null && territory(leg.from) === origin && to !== null && to !== origin;
   });
   if (out?.from && origin) {
@@ -53,7 +54,7 @@ export function placesToLeave(
     return [...places, { ...entry, regime: 'IMPORT', otherEnd: null }];
   const inland = inlandEnd(
     entry.place,
-    [end, ...legs.map((leg) => leg.to).reverse(), declaredAt(there)],
+    [end, ...legs.map((leg) => leg.to).reverse(), transitsTo(there), declaredAt(there)],
     territory,
   );
   places.push({ ...entry, regime: 'TRANSIT', otherEnd: inland });
@@ -79,6 +80,12 @@ function inlandEnd(
     candidates.find((place) => place && territory(place) === territory(port) && !sameTown(place, port)) ??
     null
   );
+}
+
+/** The office that a transit declaration names as its end. */
+function transitsTo(documents: readonly Milestone[]): PlaceRef | null {
+  const told = documents.flatMap((m) => (m.code.startsWith('TRANSIT_') ? m.claims : []));
+  return told.findLast(({ event }) => event.to)?.event.to ?? null;
 }
 
 /** Where it is declared, for transits of which no carriage inland is known yet. */
