@@ -70,6 +70,7 @@ describe('a lookup', () => {
     expect(master.statements).toEqual([
       'findShipmentsByNumber',
       'journeyFacts',
+      'shipNames',
       'runClaims',
       'findMeans',
       'listTracks',
