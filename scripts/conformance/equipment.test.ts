@@ -33,6 +33,8 @@ describe('the container numbers of a file', () => {
     ['CBHU1234561', "EQD+CN+CBHU 123456 1+45G1'", 'CBHU1234561'],
     ['CBHU1234561', 'N7*CBHU*123456*500~', 'CBHU123456'],
     ['CBHU1234561', 'B4***UV*20261120*2217*CNNGB*CBHU*123456*L*45G1*CNNGB*UN*1~', 'CBHU1234561'],
+    ['CBHU1234561', 'B4|||UV|20261120|2217|CNNGB|CBHU|123456|L|45G1|CNNGB|UN|1\r\n', 'CBHU1234561'],
+    ['CBHU1234561', '{"containerNo":"CBHUI234561"}', 'CBHUI234561'],
     ['XXXX94476801', "EQD+CN+XXXX94476801'", 'XXXX94476801'],
   ])('%s of %s is %s', (reference, text, written) =>
     expect(equipmentOf(reading([reference]), text)).toEqual([written]),
@@ -42,6 +44,11 @@ describe('the container numbers of a file', () => {
     const text = "EQD+CN+CBHU1234562+45G1'RFF+BM:COSU6412345678'";
     expect(equipmentOf(reading([], 1), text)).toEqual(['CBHU1234562']);
     expect(equipmentOf(reading([]), text)).toEqual([]);
+  });
+
+  it('are found in segments of X12 that give no claim', () => {
+    const text = 'ISA*00*~VID*CN*CBHU*123456*S1~N9*BM*COSU*6412345678~';
+    expect(equipmentOf(reading([]), text)).toEqual(['CBHU123456']);
   });
 
   it('are found by their check digit where no claim names them', () => {
