@@ -1,16 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
 import { emptyShipments, mergeShipments } from 'graph-schema/cypher/conclude/write-shipments';
 import { consignments, type Consignment, type LinkClaim } from 'graph-schema/domain/consignment';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import { carriedBy } from 'graph-schema/domain/known/carried';
 import type { Tx } from '../graph.ts';
-import type { FeedEntry } from './conclude.ts';
+import type { Feed, FeedEntry } from './append-entries.ts';
+import { assignIds, type Assigned } from './assign-ids.ts';
 import type { ConcludedCycles } from './conclude-cycles.ts';
 import { componentCycles, type DocumentClosure } from './document-closure.ts';
 import { groupBy } from './group-by.ts';
 import { loadShipments } from './load-standing.ts';
-import { difference, noChanges, note, writeChanges, type Difference } from './shipment-changes.ts';
+import {
+  difference,
+  noChanges,
+  note,
+  writeChanges,
+  type Difference,
+  type ShipmentChanges,
+} from './shipment-changes.ts';
 import type { Standing } from './standing.ts';
 
 interface Component {
@@ -19,13 +26,14 @@ interface Component {
   readonly sets: readonly (readonly IdentifierKey[])[];
 }
 
-interface Feed {
-  readonly entries: FeedEntry[];
-  readonly lanes: Map<string, number>;
+/** What was written of the shipments because it stood otherwise. */
+export interface WrittenShipments {
+  readonly changes: ShipmentChanges;
+  readonly merged: readonly (readonly [id: string, into: string])[];
+  readonly emptied: readonly string[];
 }
 
-/** How many lanes the feed has; migration 0003 makes their counters. */
-const LANES = 4;
+export const NOTHING_CONCLUDED: WrittenShipments = { changes: noChanges(), merged: [], emptied: [] };
 
 /** Concludes the consignments among the papers of a closure and writes the difference to the shipments that stand. */
 export async function concludeShipments(
@@ -34,9 +42,9 @@ export async function concludeShipments(
   closure: DocumentClosure,
   cycles: ConcludedCycles,
   feed: Feed,
-): Promise<void> {
+): Promise<WrittenShipments> {
   const { documents } = closure;
-  if (documents.length === 0) return;
+  if (documents.length === 0) return NOTHING_CONCLUDED;
   const component = (await componentCycles(tx, standing, new Set(documents))).map(
     ({ id, container, sets }): Component => ({
       id,
@@ -47,7 +55,7 @@ export async function concludeShipments(
   const concluded = consignments(linksOf(closure, component));
   await loadShipments(tx, standing, documents);
   const stored = standsOf(standing, documents);
-  const { assigned, left } = assignIds(concluded, stored);
+  const { assigned, left } = await assignIds(tx, concluded, stored);
   const lookUp: LookUp = {
     byAnchor: new Map(concluded.map((consignment) => [consignment.anchor, consignment])),
     cyclesOf: groupBy(component, (cycle) => cycle.container),
@@ -70,7 +78,7 @@ export async function concludeShipments(
     feed.entries.push(...entriesFor(now, isChanged, shows, cycles));
   }
   await writeChanges(tx, changes);
-  await retire(tx, standing, left, assigned, feed);
+  return { changes, ...(await retire(tx, standing, left, assigned, feed)) };
 }
 
 /** What ties papers to one another and to boxes; of claims that say the same of both, one stands for all. */
@@ -96,41 +104,6 @@ function standsOf(standing: Standing, documents: readonly string[]): StoredShipm
 function replace(standing: Standing, old: StoredShipment | null, now: StoredShipment | null): void {
   if (old) for (const document of old.documents) standing.paper(document).shipments?.delete(old.id);
   if (now) for (const document of now.documents) standing.paper(document).shipments?.set(now.id, now);
-}
-
-interface Assigned {
-  readonly id: string;
-  readonly lane: number;
-  readonly consignment: Consignment;
-  readonly old: StoredShipment | null;
-}
-
-/**
- * An id stays with its anchor; a booking's shipment goes on as its bill's, since links and watches hang on the id. When
- * both are consignments of their own again, the booking has its id back, and the bill gets one of its own: two of one id
- * would be one shipment with the papers of both.
- */
-function assignIds(concluded: readonly Consignment[], stored: readonly StoredShipment[]) {
-  const byAnchor = new Map(stored.map((s) => [s.anchor, s]));
-  const byId = new Map(stored.map((s) => [s.id, s]));
-  const anchors = new Set<string>(concluded.map((consignment) => consignment.anchor));
-  const ownIds = new Set(concluded.map(({ anchor }) => shipmentId(anchor)));
-  const used = new Set<string>();
-  const assigned: Assigned[] = [];
-  for (const consignment of concluded) {
-    const { anchor } = consignment;
-    const own = shipmentId(anchor);
-    const heirOf = consignment.documents
-      .map((document) => byAnchor.get(document))
-      .find((s) => s && !anchors.has(s.anchor) && !used.has(s.id) && !ownIds.has(s.id));
-    const before = byAnchor.get(anchor);
-    const isAnothers = before !== undefined && before.id !== own && ownIds.has(before.id);
-    const old = byId.get(own) ?? (isAnothers ? null : before) ?? heirOf ?? null;
-    if (old) used.add(old.id);
-    const id = old?.id ?? own;
-    assigned.push({ id, lane: old?.lane ?? laneOf(id), consignment, old });
-  }
-  return { assigned, left: stored.filter((s) => !used.has(s.id)) };
 }
 
 interface LookUp {
@@ -181,7 +154,9 @@ function entriesFor(
   const entries: FeedEntry[] = [];
   if (came.length > 0) entries.push({ shipment: shipment.id, kind: 'ADDED', ids: came });
   if (went.length > 0) entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: went });
-  if (entries.length === 0 && isChanged) entries.push({ shipment: shipment.id, kind: 'DERIVED', ids: [] });
+  // A use of a box that begins, ends or sails otherwise tells something else of the same claims.
+  const isCutAnew = isChanged || shipment.cycles.some((id) => cycles.held.has(id));
+  if (entries.length === 0 && isCutAnew) entries.push({ shipment: shipment.id, kind: 'DERIVED', ids: [] });
   return entries;
 }
 
@@ -192,29 +167,22 @@ async function retire(
   left: readonly StoredShipment[],
   assigned: readonly Assigned[],
   feed: Feed,
-): Promise<void> {
-  const merges: [string, string][] = [];
-  const empty: string[] = [];
+): Promise<Omit<WrittenShipments, 'changes'>> {
+  const merged: [string, string][] = [];
+  const emptied: string[] = [];
   for (const shipment of left) {
     const heir = assigned.find((a) => a.consignment.documents.includes(shipment.anchor as IdentifierKey));
     feed.lanes.set(shipment.id, shipment.lane);
     replace(standing, shipment, null);
     if (heir) {
-      merges.push([shipment.id, heir.id]);
+      merged.push([shipment.id, heir.id]);
       feed.entries.push({ shipment: shipment.id, kind: 'MERGED_INTO', ids: [heir.id] });
     } else {
-      empty.push(shipment.id);
+      emptied.push(shipment.id);
       feed.entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: shipment.shows });
     }
   }
-  if (merges.length > 0) await tx.run(mergeShipments, { rows: merges });
-  if (empty.length > 0) await tx.run(emptyShipments, { ids: empty });
-}
-
-function shipmentId(anchor: string): string {
-  return `shp_${createHash('sha256').update(anchor).digest('base64url').slice(0, 16)}`;
-}
-
-function laneOf(id: string): number {
-  return createHash('sha256').update(id).digest().readUInt8(0) % LANES;
+  if (merged.length > 0) await tx.run(mergeShipments, { rows: merged });
+  if (emptied.length > 0) await tx.run(emptyShipments, { ids: emptied });
+  return { merged, emptied };
 }

@@ -1,32 +1,15 @@
-import { appendFeed } from 'graph-schema/cypher/conclude/append-feed';
 import { closeRawMessage } from 'graph-schema/cypher/write/close-raw-message';
 import { noteCodes } from 'graph-schema/cypher/write/note-codes';
-import { listAboardShipments } from 'graph-schema/cypher/conclude/list-shipments';
 import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
 import { listContestedThreads, settleThreads } from 'graph-schema/cypher/conclude/settle-threads';
 import type { Tx } from '../graph.ts';
 import type { PlannedClaim } from '../plan-batch.ts';
-import { concludeCycles } from './conclude-cycles.ts';
-import { concludeShipments } from './conclude-shipments.ts';
-import { documentClosure } from './document-closure.ts';
+import type { ConcludedShipment } from './append-entries.ts';
+import { concludeTouched } from './conclude-touched.ts';
 import { reviseReading, type Revision } from './revise-reading.ts';
-import { ALL_KEYS, type FreshKeys, type Standing } from './standing.ts';
+import { ALL_KEYS, keysNoted, type FreshKeys, type Standing } from './standing.ts';
 import { touch, touchAll, touchedNothing, type Touched } from './touched.ts';
-
-/** What changed for one shipment: an entry of the feed. */
-export interface FeedEntry {
-  readonly shipment: string;
-  readonly kind: 'ADDED' | 'WITHDRAWN' | 'DERIVED' | 'MERGED_INTO';
-  /** Ids of the claims that came or went; for MERGED_INTO the shipment that took over. */
-  readonly ids: readonly string[];
-}
-
-export interface ConcludedShipment {
-  readonly shipmentId: string;
-  readonly lane: number;
-  readonly seq: number;
-}
 
 /** Parameters of the statement that closes a raw message. */
 export type Closing = NonNullable<(typeof closeRawMessage)['params']>;
@@ -47,9 +30,6 @@ export interface ConclusionRequest {
   readonly revision: Revision | null;
 }
 
-/** More keys than these are noted as all keys. */
-const KEYS_NOTED = 5000;
-
 /**
  * Draws all conclusions that the facts of some raw messages call for, in one transaction: settles what was replaced or
  * cancelled, cuts the touched boxes into cycles, concludes the consignments, writes the feed and closes the messages.
@@ -59,7 +39,7 @@ export async function conclude(
   requests: readonly ConclusionRequest[],
   at: string,
   standing: Standing,
-): Promise<ConcludedShipment[]> {
+): Promise<readonly ConcludedShipment[]> {
   await standing.begin(tx);
   const touched = touchedNothing();
   for (const request of requests) touchAll(touched, request.touched);
@@ -68,24 +48,8 @@ export async function conclude(
   const contested = await settle(tx, standing, requests, touched);
   if (isRevised) standing.forgetAll();
   learn(standing, requests, contested, touched);
-  const lanes = new Map<string, number>();
-  const entries: FeedEntry[] = [];
-  let looked: string[] = [];
-  if (touched.containers.size + touched.documents.size > 0) {
-    const closure = await documentClosure(tx, standing, touched);
-    const containers = [...touched.containers].sort();
-    const cycles = await concludeCycles(tx, standing, containers, closure);
-    await concludeShipments(tx, standing, closure, cycles, { entries, lanes });
-    looked = [...containers, ...closure.documents];
-  }
-  if (touched.runs.size > 0) {
-    for (const row of await tx.run(listAboardShipments, { runs: [...touched.runs].sort() })) {
-      lanes.set(row.id, row.lane);
-      entries.push({ shipment: row.id, kind: 'DERIVED', ids: [] });
-    }
-  }
-  const concluded = await writeFeed(tx, entries, lanes, at);
-  const keys = isRevised || looked.length > KEYS_NOTED ? [ALL_KEYS] : looked;
+  const { shipments, looked } = await concludeTouched(tx, standing, touched, at);
+  const keys = isRevised ? [ALL_KEYS] : keysNoted(looked);
   await Promise.all([
     ...requests.map(({ closing }) => tx.run(closeRawMessage, closing)),
     ...requests
@@ -94,7 +58,7 @@ export async function conclude(
     tx.run(recordTurn, { keys }),
   ]);
   standing.trim(looked);
-  return concluded;
+  return shipments;
 }
 
 /** Settles the threads in which more was said than by these messages; answers which. */
@@ -113,7 +77,7 @@ async function settle(
   const contested = rows.map((row) => row.thread).sort();
   const settled = contested.length > 0 ? await tx.run(settleThreads, { threads: contested }) : [];
   for (const row of settled) {
-    touch(touched, [...row.keys, ...row.documents]);
+    touch(touched, [...row.keys, ...row.documents], [row.since, row.until]);
     standing.forget([...row.keys, ...row.documents]);
   }
   return new Set(contested);
@@ -159,31 +123,4 @@ function learn(
       if (isTie) for (const key of claim.documents) touched.links.add(key);
     }
   }
-}
-
-async function writeFeed(
-  tx: Tx,
-  entries: readonly FeedEntry[],
-  lanes: ReadonlyMap<string, number>,
-  at: string,
-): Promise<ConcludedShipment[]> {
-  const byLane = new Map<number, FeedEntry[]>();
-  for (const entry of entries) {
-    const lane = lanes.get(entry.shipment);
-    if (lane === undefined) throw new Error(`no lane for shipment ${entry.shipment}`);
-    const inLane = byLane.get(lane);
-    if (inLane) inLane.push(entry);
-    else byLane.set(lane, [entry]);
-  }
-  if (byLane.size === 0) return [];
-  const ordered = [...byLane].sort(([a], [b]) => a - b);
-  const rows = await tx.run(appendFeed, {
-    lanes: ordered.map(([lane, inLane]): [number, string] => [lane, JSON.stringify(inLane)]),
-    at,
-  });
-  const seqs = new Map(rows.map((row) => [row.lane, row.seq]));
-  return [...new Set(entries.map((entry) => entry.shipment))].map((shipmentId) => {
-    const lane = lanes.get(shipmentId) ?? 0;
-    return { shipmentId, lane, seq: seqs.get(lane) ?? 0 };
-  });
 }

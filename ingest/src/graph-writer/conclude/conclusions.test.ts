@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ConcludedShipment, ConclusionRequest } from './conclude.ts';
+import type { ConcludedShipment } from './append-entries.ts';
+import type { ConclusionRequest } from './conclude.ts';
 import { touchedNothing } from './touched.ts';
 
 // What one transaction was asked to conclude, by the ids of the raw messages; how it ends is up to the test.

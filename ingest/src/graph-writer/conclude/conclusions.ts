@@ -1,5 +1,6 @@
 import { isOutOfMemory, isTransient, type Graph } from '../graph.ts';
-import { conclude, type ConcludedShipment, type ConclusionRequest } from './conclude.ts';
+import type { ConcludedShipment } from './append-entries.ts';
+import { conclude, type ConclusionRequest } from './conclude.ts';
 import { Standing } from './standing.ts';
 
 /** Draws the conclusions of raw messages, those of several at once where several wait. */

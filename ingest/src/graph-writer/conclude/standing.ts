@@ -199,6 +199,12 @@ export class Standing {
 
 /** Stands for all keys, in what a conclusion notes of itself. */
 export const ALL_KEYS = '*';
+/** More keys than these are noted as all keys. */
+const KEYS_NOTED = 5000;
+
+export function keysNoted(looked: string[]): string[] {
+  return looked.length > KEYS_NOTED ? [ALL_KEYS] : looked;
+}
 
 export function listingId(claim: string): string {
   return `${claim}#`;

@@ -1,0 +1,63 @@
+import { listAboardShipments, listShipShipments } from 'graph-schema/cypher/conclude/list-shipments';
+import { splitKey } from 'graph-schema/domain/identifier';
+import type { Tx } from '../graph.ts';
+import { appendEntries, type ConcludedShipment, type Feed } from './append-entries.ts';
+import { concludeCycles, NOTHING_CUT, type ConcludedCycles } from './conclude-cycles.ts';
+import { concludeShipments, NOTHING_CONCLUDED, type WrittenShipments } from './conclude-shipments.ts';
+import { documentClosure } from './document-closure.ts';
+import type { Standing } from './standing.ts';
+import type { Touched } from './touched.ts';
+
+export interface TouchedConclusions {
+  /** Whose journey may read differently now. */
+  readonly shipments: readonly ConcludedShipment[];
+  /** Boxes and papers that were looked at. */
+  readonly looked: string[];
+  /** What was written because it stood otherwise. */
+  readonly cycles: ConcludedCycles;
+  readonly written: WrittenShipments;
+}
+
+/**
+ * Draws the conclusions that hang on these boxes, papers, runs and ships, under the lock that `standing` took, and appends to
+ * the feed what changed. `feed` may hold entries already.
+ */
+export async function concludeTouched(
+  tx: Tx,
+  standing: Standing,
+  touched: Touched,
+  at: string,
+  feed: Feed = { entries: [], lanes: new Map() },
+): Promise<TouchedConclusions> {
+  let looked: string[] = [];
+  let cycles = NOTHING_CUT;
+  let written = NOTHING_CONCLUDED;
+  if (touched.containers.size + touched.documents.size > 0) {
+    const closure = await documentClosure(tx, standing, touched);
+    const containers = [...touched.containers].sort();
+    cycles = await concludeCycles(tx, standing, containers, closure);
+    written = await concludeShipments(tx, standing, closure, cycles, feed);
+    looked = [...containers, ...closure.documents];
+  }
+  for (const { id, lane } of await inheritors(tx, touched)) {
+    feed.lanes.set(id, lane);
+    feed.entries.push({ shipment: id, kind: 'DERIVED', ids: [] });
+  }
+  return { shipments: await appendEntries(tx, feed, at), looked, cycles, written };
+}
+
+/** Shipments that were aboard what something was said of, each once. */
+async function inheritors(tx: Tx, { runs, ships }: Touched): Promise<{ id: string; lane: number }[]> {
+  const found = new Map<string, { id: string; lane: number }>();
+  if (runs.size > 0)
+    for (const row of await tx.run(listAboardShipments, { runs: [...runs].sort() })) found.set(row.id, row);
+  if (ships.size > 0) {
+    const rows = [...ships].map(([key, [from, to]]): [string, number, number] => [
+      splitKey(key).value,
+      from,
+      to,
+    ]);
+    for (const row of await tx.run(listShipShipments, { ships: rows.sort() })) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
