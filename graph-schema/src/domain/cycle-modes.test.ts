@@ -54,6 +54,13 @@ describe('a box that changes between rail and sea', () => {
     expect(usesOf([byRail(0, 2), bySea(5, 30)], pickedUp)).toEqual([note, bill]);
   });
 
+  it('is two uses when it was stuffed or stripped between, or released for another cargo', () => {
+    for (const code of ['STUFFED', 'STRIPPED', 'EMPTY_RELEASED'] as const)
+      expect(usesOf([byRail(0, 2), bySea(5, 30)], move(code, 3, null))).toEqual([note, bill]);
+    const released = trip(bill, move('EMPTY_RELEASED', 4, bill), ...bySea(5, 30).moves);
+    expect(usesOf([byRail(0, 2), released])).toEqual([note, bill]);
+  });
+
   it('is two uses when the first cargo was delivered, or left the port by road', () => {
     const delivered = trip(note, move('DISCHARGED', 2, note), move('DELIVERED', 3, note));
     expect(usesOf([delivered, bySea(5, 30)])).toEqual([note, bill]);

@@ -46,8 +46,13 @@ function changesMode(before: ModalTrip, after: ModalTrip, sorted: readonly Cycle
   const furthest = Math.max(...before.moves.map((move) => cycleStage(move) ?? -1));
   if (furthest > 6 || before.moves.some(closesCycle)) return false;
   const between = sorted.filter((claim) => isMove(claim) && claim.at >= left.at && claim.at <= came.at);
-  return !between.some((claim) => opensCycle(claim) || closesCycle(claim));
+  return !between.some(
+    (claim) => opensCycle(claim) || closesCycle(claim) || EMPTIED_OR_FILLED.has(claim.code),
+  );
 }
+
+/** Another cargo goes in, or this one has come out. */
+const EMPTIED_OR_FILLED: ReadonlySet<string> = new Set(['EMPTY_RELEASED', 'STUFFED', 'STRIPPED']);
 
 function hasOceanPaper(trip: ModalTrip): boolean {
   return [...trip.documents].some((key) => key.startsWith('MASTER_BILL:') || key.startsWith('HOUSE_BILL:'));

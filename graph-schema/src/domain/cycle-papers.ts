@@ -1,4 +1,4 @@
-import { isMove, type CycleClaim } from './cycle-claim.ts';
+import { closesCycle, isMove, opensCycle, type CycleClaim } from './cycle-claim.ts';
 import type { ModalTrip } from './cycle-modes.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import type { IdentifierKey } from './identifier.ts';
@@ -34,7 +34,7 @@ export function consignmentsOf(
   for (const [a, b] of together) sets.union(a, b);
   for (const claim of sorted) if (claim.documents.length > 1) sets.unionAll(claim.documents);
   const groups = groupsOf(sorted, sets);
-  if (groups.length > 1) joinOverlapping(groups, sets);
+  if (groups.length > 1) joinOverlapping(groups, sets, sorted);
   // Neighbours mostly name the same paper.
   let lastAsked: string | undefined;
   let lastRoot: string | null = null;
@@ -93,14 +93,18 @@ function exclusiveOf({ claims }: PaperGroup): Set<string> {
   return schemes;
 }
 
-function joinOverlapping(groups: readonly PaperGroup[], sets: DisjointSets): void {
+function joinOverlapping(
+  groups: readonly PaperGroup[],
+  sets: DisjointSets,
+  sorted: readonly CycleClaim[],
+): void {
   groups.forEach((a, index) => {
     for (let i = index + 1; i < groups.length; i += 1) {
       const b = groups[i];
       if (!b || !areNear(a, b)) continue;
       const isOne = share(exclusiveOf(a), exclusiveOf(b))
-        ? arePartLoads(a, b)
-        : overlap(a, b) && runsAgree(a, b);
+        ? arePartLoads(a, b) && !isCarriedElsewhere(a, b) && !isCarriedElsewhere(b, a)
+        : overlap(a, b) && runsAgree(a, b) && !isInterrupted(a, sorted) && !isInterrupted(b, sorted);
       if (isOne) sets.union(a.root, b.root);
     }
   });
@@ -125,6 +129,15 @@ function overlap(a: PaperGroup, b: PaperGroup): boolean {
   return firstA.at < lastB.at && firstB.at < lastA.at;
 }
 
+/** Between its moves the box came back empty and was picked up again: one of them is told wrongly, and ties nothing. */
+function isInterrupted({ claims }: PaperGroup, sorted: readonly CycleClaim[]): boolean {
+  const [first, last] = [claims.find(isMove), claims.findLast(isMove)];
+  if (!first || !last) return false;
+  const between = sorted.filter(({ at }) => at > first.at && at < last.at);
+  const returned = between.findIndex(closesCycle);
+  return returned >= 0 && between.slice(returned).some(opensCycle);
+}
+
 function runsAgree(a: PaperGroup, b: PaperGroup): boolean {
   const runs = new Set(a.claims.flatMap((claim) => claim.run ?? []));
   const others = b.claims.flatMap((claim) => claim.run ?? []);
@@ -147,6 +160,24 @@ function arePartLoads(a: PaperGroup, b: PaperGroup): boolean {
     }
   }
   return pairs.size > 1;
+}
+
+/**
+ * A part load goes where the rest of the box goes. Papers that were carried on another run besides, before or behind all
+ * that is told of the other papers, are of another trip: a message that names them on this one is wrong.
+ */
+function isCarriedElsewhere({ claims }: PaperGroup, { claims: others }: PaperGroup): boolean {
+  const carriage = others.filter(isCarriage);
+  const [first, last] = [carriage[0], carriage.at(-1)];
+  if (!first || !last) return false;
+  return claims.some((claim) => {
+    if (!isCarriage(claim) || (claim.at >= first.at - DAY_MS && claim.at <= last.at + DAY_MS)) return false;
+    return carriage.every(({ run }) => run !== null && claim.run !== null && run !== claim.run);
+  });
+}
+
+function isCarriage(claim: CycleClaim): boolean {
+  return isMove(claim) && (claim.code === 'LOADED' || claim.code === 'DISCHARGED');
 }
 
 /** One trip for each consignment that a claim names, by its first move. */

@@ -62,6 +62,14 @@ export const CARGO_DOCUMENT_SCHEMES = [
 ] as const satisfies readonly IdentifierScheme[]; // prettier-ignore
 export type CargoDocumentScheme = (typeof CARGO_DOCUMENT_SCHEMES)[number];
 
+/**
+ * Whether a paper says what belongs together. A trader's reference does not: two consignments of one order, and two trips
+ * of one box under it, stay two. It is found, never followed.
+ */
+export function tiesTogether(paper: string): boolean {
+  return !paper.startsWith('REFERENCE:');
+}
+
 /** What carries cargo on a dated run: its own events are inherited by what is aboard. */
 export const TRANSPORT_RUN_SCHEMES = [
   'VOYAGE',

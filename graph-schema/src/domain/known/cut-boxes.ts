@@ -4,7 +4,7 @@ import type { CycleClaim } from '../cycle-claim.ts';
 import { cutCycles, type CutCycle } from '../cycle-cut.ts';
 import type { ParkReason } from '../cycle-parking.ts';
 import { DisjointSets } from '../disjoint-sets.ts';
-import { CARGO_DOCUMENT_SCHEMES, splitKey, type IdentifierKey } from '../identifier.ts';
+import { CARGO_DOCUMENT_SCHEMES, splitKey, tiesTogether, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
 
 /** A claim with the keys that it names. */
@@ -51,7 +51,8 @@ export function cutBoxes(claims: readonly KeyedClaim[]): CutBoxes {
     else byBox.set(box, [claim]);
   };
   for (const { claim, keys } of claims) {
-    if (isPaper(keys.subject) && keys.documents.length > 1) together.unionAll(keys.documents);
+    if (isPaper(keys.subject) && keys.documents.length > 1)
+      together.unionAll(keys.documents.filter(tiesTogether));
     if (keys.container !== null) add(keys.container, rowOf(claim, keys, false));
     for (const box of keys.contents) add(box, rowOf(claim, keys, true));
   }
@@ -82,7 +83,8 @@ export function cutBoxes(claims: readonly KeyedClaim[]): CutBoxes {
 
 function rowOf({ id, event }: FactClaim, keys: ClaimKeys, listing: boolean): CycleClaim {
   const { code, classifier, loadState, time } = event;
-  const { documents, run } = keys;
+  const { run } = keys;
+  const documents = keys.documents.filter(tiesTogether);
   return { id, at: Date.parse(time.instant), code, classifier, loadState, documents, listing, run };
 }
 

@@ -10,7 +10,7 @@ import { aboardOf, type CarriageClaim } from 'graph-schema/domain/aboard';
 import type { CycleClaim } from 'graph-schema/domain/cycle-claim';
 import { cutCycles, type CutCycle } from 'graph-schema/domain/cycle-cut';
 import { DisjointSets } from 'graph-schema/domain/disjoint-sets';
-import type { IdentifierKey } from 'graph-schema/domain/identifier';
+import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import type { DocumentClosure } from './document-closure.ts';
 import { loadBoxClaims, loadCycles } from './load-standing.ts';
@@ -19,23 +19,10 @@ import { listingId, type Standing } from './standing.ts';
 
 /** What the cutting of the touched boxes changed. */
 export interface ConcludedCycles {
-  readonly create: readonly CycleRow[];
-  readonly update: readonly CycleRow[];
-  readonly remove: readonly string[];
-  readonly park: readonly (readonly [event: string, reason: string | null, against: string | null])[];
-  /** Ids of claims newly held, and no longer held, by each cycle that is new, gone or cut otherwise. */
+  /** Ids of claims newly held, and no longer held, by cycle. */
   readonly held: ReadonlyMap<string, readonly string[]>;
   readonly released: ReadonlyMap<string, readonly string[]>;
 }
-
-export const NOTHING_CUT: ConcludedCycles = {
-  create: [],
-  update: [],
-  remove: [],
-  park: [],
-  held: new Map(),
-  released: new Map(),
-};
 
 interface Difference {
   readonly create: CycleRow[];
@@ -62,7 +49,8 @@ export async function concludeCycles(
     released: new Map(),
   };
   const together = new DisjointSets();
-  for (const claim of closure.claims) if (claim.documents.length > 1) together.unionAll(claim.documents);
+  for (const { documents } of closure.claims)
+    if (documents.length > 1) together.unionAll(documents.filter(tiesTogether));
   await loadBoxClaims(tx, standing, containers);
   await loadCycles(tx, standing, containers);
   for (const container of containers) cutBox(standing, container, together, difference);
@@ -129,6 +117,12 @@ function tiesAmong(
   return [...named].map((document) => [document as IdentifierKey, together.find(document) as IdentifierKey]);
 }
 
+/** Nearly always all of them. */
+function tyingPapers(documents: readonly string[]): readonly IdentifierKey[] {
+  const papers = documents as readonly IdentifierKey[];
+  return papers.every(tiesTogether) ? papers : papers.filter(tiesTogether);
+}
+
 function toCycleClaim(row: ContainerClaimRow): CycleClaim {
   const [id, at, code, classifier, loadState, documents, listing, run] = row;
   return {
@@ -137,7 +131,7 @@ function toCycleClaim(row: ContainerClaimRow): CycleClaim {
     code: code as CycleClaim['code'],
     classifier: classifier as CycleClaim['classifier'],
     loadState: loadState as CycleClaim['loadState'],
-    documents: documents as IdentifierKey[],
+    documents: tyingPapers(documents),
     listing,
     run: run as IdentifierKey | null,
   };
@@ -153,10 +147,10 @@ function cycleOf(id: string, cycle: CutCycle, claims: ReadonlyMap<string, Contai
   for (const event of cycle.holds) {
     const row = claims.get(event);
     if (!row) continue;
-    name(row[5]);
+    name(tyingPapers(row[5]));
     carriage.push({ at: row[1], code: row[2], classifier: row[3], run: row[7] as IdentifierKey | null });
   }
-  for (const event of cycle.listings) name(claims.get(listingId(event))?.[5] ?? []);
+  for (const event of cycle.listings) name(tyingPapers(claims.get(listingId(event))?.[5] ?? []));
   for (const join of cycle.joins) name(join);
   const { from, to, documents, holds } = cycle;
   const aboard = JSON.stringify(aboardOf(carriage));

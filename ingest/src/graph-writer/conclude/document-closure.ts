@@ -1,4 +1,4 @@
-import type { IdentifierKey } from 'graph-schema/domain/identifier';
+import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import { loadCycles, loadNeighbours, loadPaperClaims, loadPapersOfBoxes } from './load-standing.ts';
 import type { StoredCycle } from './match-cycles.ts';
@@ -10,9 +10,6 @@ export interface DocumentClosure {
   readonly documents: readonly IdentifierKey[];
   readonly claims: readonly DocumentClaim[];
 }
-
-/** References of traders are found, never followed: two consignments of one order stay two. */
-const isFollowed = (key: string) => !key.startsWith('REFERENCE:');
 
 /**
  * Finds all that has to be looked at to conclude what was touched. What a box's cut and a consignment depend on must be
@@ -81,9 +78,10 @@ async function boxesOf(
   standing: Standing,
   documents: ReadonlySet<string>,
 ): Promise<Set<IdentifierKey>> {
-  await loadNeighbours(tx, standing, documents);
+  const followed = [...documents].filter(tiesTogether);
+  await loadNeighbours(tx, standing, followed);
   const boxes = new Set<IdentifierKey>();
-  for (const key of documents) for (const box of standing.paper(key).near?.boxes ?? []) boxes.add(box);
+  for (const key of followed) for (const box of standing.paper(key).near?.boxes ?? []) boxes.add(box);
   return boxes;
 }
 
@@ -98,7 +96,7 @@ async function follow(
   for (const key of from) if (!documents.has(key)) frontier.add(key);
   while (frontier.size > 0) {
     for (const key of frontier) documents.add(key);
-    const followed = [...frontier].filter(isFollowed);
+    const followed = [...frontier].filter(tiesTogether);
     await loadNeighbours(tx, standing, followed);
     const next = new Set<IdentifierKey>();
     for (const key of followed)
