@@ -19,10 +19,23 @@ import { listingId, type Standing } from './standing.ts';
 
 /** What the cutting of the touched boxes changed. */
 export interface ConcludedCycles {
-  /** Ids of claims newly held, and no longer held, by cycle. */
+  readonly create: readonly CycleRow[];
+  readonly update: readonly CycleRow[];
+  readonly remove: readonly string[];
+  readonly park: readonly (readonly [event: string, reason: string | null, against: string | null])[];
+  /** Ids of claims newly held, and no longer held, by each cycle that is new, gone or cut otherwise. */
   readonly held: ReadonlyMap<string, readonly string[]>;
   readonly released: ReadonlyMap<string, readonly string[]>;
 }
+
+export const NOTHING_CUT: ConcludedCycles = {
+  create: [],
+  update: [],
+  remove: [],
+  park: [],
+  held: new Map(),
+  released: new Map(),
+};
 
 interface Difference {
   readonly create: CycleRow[];
