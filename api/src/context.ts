@@ -2,17 +2,15 @@ import DataLoader from 'dataloader';
 import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-transport';
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
-import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
+import { loadFacts } from 'graph-schema/facts/load-facts';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
-import { factsFromRows, ownClaims, staysOf } from './journey/facts-from-rows.ts';
 import { PARKED_SLACK_MS, parkedStatements, type ParkedStatement } from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
 import { readTracks, type TrackStretch } from './journey/read-tracks.ts';
-import { toldOfRuns } from './journey/told-of-runs.ts';
 import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { IngestClient } from './ingest-client.ts';
@@ -67,7 +65,10 @@ export function createContext(services: Services): Context {
       cacheKeyFn: ({ key, from, until }) => `${key} ${from} ${until}`,
     }),
     parked: new DataLoader(async (cycles) => {
-      const rows = await graph.run(parkedClaims, { cycles: [...cycles], slackMs: PARKED_SLACK_MS });
+      const rows = await graph.run(parkedClaims, {
+        cycles: [...cycles],
+        slackMs: PARKED_SLACK_MS,
+      });
       const byCycle = new Map(rows.map((row) => [row.cycle, parkedStatements(row.claims)]));
       return cycles.map((cycle) => byCycle.get(cycle) ?? []);
     }),
@@ -79,18 +80,8 @@ export async function loadShipments(
   { graph, now, places }: Pick<Services, 'graph' | 'now' | 'places'>,
   ids: readonly string[],
 ): Promise<(ShipmentView | null)[]> {
-  const rows = await graph.run(journeyFacts, { ids: [...new Set(ids)] });
-  const cargo = rows.map((row) => {
-    const own = ownClaims(row);
-    return { row, own, stays: staysOf(row, own) };
-  });
-  const { runs, ships } = await toldOfRuns(graph, cargo);
+  const found = await loadFacts(graph, ids);
   const towns = townsOf(places);
-  const byId = new Map(
-    cargo.map(({ row, own }) => [
-      row.asked,
-      shipmentView(row, factsFromRows(row, runs, ships, own), now(), towns),
-    ]),
-  );
+  const byId = new Map(found.map(({ row, facts }) => [row.asked, shipmentView(row, facts, now(), towns)]));
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -3,7 +3,7 @@ import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import { dimensionOf } from 'graph-schema/domain/event-code';
 import { inTime, milestonesOf, type Milestone } from 'graph-schema/domain/journey/milestone';
 import { runsWithin } from 'graph-schema/domain/journey/same-run';
-import { factClaim } from './facts-from-rows.ts';
+import { factClaim } from 'graph-schema/facts/facts-from-rows';
 
 /** Near a use of a box: gates and returns are told days early and days late. */
 export const PARKED_SLACK_MS = 7 * 86_400_000;

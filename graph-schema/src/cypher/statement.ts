@@ -10,3 +10,8 @@ export interface Statement<Params, Row> {
 export function statement<Params, Row = never>(name: string, text: string): Statement<Params, Row> {
   return { name, text };
 }
+
+/** Whoever runs statements: a session of its own, or a transaction. */
+export interface Asks {
+  run<P, R>(statement: Statement<P, R>, params: P): Promise<R[]>;
+}

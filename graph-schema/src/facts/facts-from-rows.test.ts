@@ -1,9 +1,9 @@
-import type { ClaimRow, JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
-import { flight, told, train } from 'graph-schema/testing/journey-story';
-import { altynkolStation, khorgosStation, xianStation, zhengzhouAirport } from 'graph-schema/testing/sample-locations'; // prettier-ignore
+import type { ClaimRow, JourneyFactsRow } from '../cypher/read/journey-facts.ts';
+import type { FactClaim } from '../domain/journey/facts.ts';
+import { flight, told, train } from '../testing/journey-story.ts';
+import { altynkolStation, khorgosStation, xianStation, zhengzhouAirport } from '../testing/sample-locations.ts'; // prettier-ignore
 import { describe, expect, it } from 'vitest';
-import { knownShips } from 'graph-schema/domain/ship-names';
+import { knownShips } from '../domain/ship-names.ts';
 import { factsFromRows } from './facts-from-rows.ts';
 
 const run = 'TRAIN_RUN:X8157@2026-11-12';

@@ -1,11 +1,11 @@
-import type { ClaimRow, JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
-import type { Aboard } from 'graph-schema/domain/aboard';
-import type { IdentifierKey } from 'graph-schema/domain/identifier';
-import { byReceipt, type FactClaim, type JourneyFacts, type Voice } from 'graph-schema/domain/journey/facts';
-import { inheritedClaims, staysOf as knownStays, type Stay } from 'graph-schema/domain/known/inheritance';
-import type { KnownShips } from 'graph-schema/domain/ship-names';
-import type { SourceProfile } from 'graph-schema/domain/source';
-import { readClaim } from 'graph-schema/identity/claim-text';
+import type { ClaimRow, JourneyFactsRow } from '../cypher/read/journey-facts.ts';
+import type { Aboard } from '../domain/aboard.ts';
+import type { IdentifierKey } from '../domain/identifier.ts';
+import { byReceipt, type FactClaim, type JourneyFacts, type Voice } from '../domain/journey/facts.ts';
+import { inheritedClaims, staysOf as knownStays, type Stay } from '../domain/known/inheritance.ts';
+import type { KnownShips } from '../domain/ship-names.ts';
+import type { SourceProfile } from '../domain/source.ts';
+import { readClaim } from '../identity/claim-text.ts';
 
 /** What is told of the shipment itself. */
 export function ownClaims({ claims }: JourneyFactsRow): FactClaim[] {

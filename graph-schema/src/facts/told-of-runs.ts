@@ -1,10 +1,10 @@
-import type { ClaimRow } from 'graph-schema/cypher/read/journey-facts';
-import { runClaims } from 'graph-schema/cypher/read/run-claims';
-import { shipNames } from 'graph-schema/cypher/read/ship-names';
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
-import type { Stay } from 'graph-schema/domain/known/inheritance';
-import { knownShips, sailingOf, shipNamesIn, toldAs, type KnownShips } from 'graph-schema/domain/ship-names';
-import type { GraphReader } from '../graph.ts';
+import type { ClaimRow } from '../cypher/read/journey-facts.ts';
+import { runClaims } from '../cypher/read/run-claims.ts';
+import { shipNames } from '../cypher/read/ship-names.ts';
+import type { FactClaim } from '../domain/journey/facts.ts';
+import type { Stay } from '../domain/known/inheritance.ts';
+import { knownShips, sailingOf, shipNamesIn, toldAs, type KnownShips } from '../domain/ship-names.ts';
+import type { Asks } from '../cypher/statement.ts';
 
 /** What is told of a cargo, and what it was aboard. */
 export interface CargoAboard {
@@ -19,7 +19,7 @@ export interface ToldOfRuns {
 }
 
 /** What was said of all that this cargo was aboard, for the time that it was: two statements for any number of shipments. */
-export async function toldOfRuns(graph: GraphReader, aboard: readonly CargoAboard[]): Promise<ToldOfRuns> {
+export async function toldOfRuns(graph: Asks, aboard: readonly CargoAboard[]): Promise<ToldOfRuns> {
   const stays = aboard.flatMap((cargo) => cargo.stays);
   const ships = await shipsOf(graph, aboard);
   const asked = new Map<string, [key: string, from: number, to: number]>();
@@ -35,7 +35,7 @@ export async function toldOfRuns(graph: GraphReader, aboard: readonly CargoAboar
 }
 
 /** By what the ships say of themselves, and by what is told of the cargo. */
-export async function shipsOf(graph: GraphReader, aboard: readonly CargoAboard[]): Promise<KnownShips> {
+export async function shipsOf(graph: Asks, aboard: readonly CargoAboard[]): Promise<KnownShips> {
   const sailings = aboard.flatMap(({ stays }) => stays.flatMap(({ run }) => sailingOf(run) ?? []));
   if (sailings.length === 0) return knownShips([]);
   const told = shipNamesIn(aboard.flatMap(({ own }) => own.map(({ event }) => event.transport)));
