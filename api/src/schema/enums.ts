@@ -1,7 +1,9 @@
 import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
+import type { EtaReason } from 'graph-schema/domain/eta/change';
 import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
 import type { IdentifierScheme } from 'graph-schema/domain/identifier';
+import type { Basis } from 'graph-schema/domain/journey/expectation';
 import type { TrackedMeans } from 'graph-schema/domain/whereabouts/tracker';
 import type {
   Presence,
@@ -108,14 +110,30 @@ export const PhaseEnum = named('Phase', 'Where in its life the cargo is, by actu
   ON_CARRIAGE: 'On its way from where the main carriage ended.',
   DELIVERED: 'Handed over or unpacked.',
   COMPLETED: 'The empty box is back.',
+  CANCELLED: 'Its booking was cancelled or refused, or its bill is void, before anything moved.',
   UNKNOWN: 'Nothing is known but the number.',
 });
 
 export const StepBasisEnum = named('StepBasis', 'On what an expectation rests.', {
   PLANNED: 'A schedule.',
   ESTIMATED: 'An estimate.',
+  COMPUTED: 'Reckoned by this service; nobody told it.',
   USUAL_ORDER: 'The usual order of things: nobody announced it.',
-});
+} satisfies Record<Basis, string>);
+
+export const EtaReasonEnum = named('EtaReason', 'Why another ETA took the place of the one before.', {
+  FIRST: 'The first that was told.',
+  OVER_THRESHOLD: 'Its source moved it by so much that it counts at once.',
+  CONFIRMED: 'Moved by little, and said again later or by somebody else.',
+  REPLANNED: 'The schedule itself was changed.',
+  BETTER_SOURCE: 'A source whose word counts before.',
+  BETTER_KIND:
+    'An estimate in place of a plan, an arrival in place of a discharge, a time in place of a day.',
+  FRESHER_SOURCE: 'The source before has been silent for long.',
+  OVERDUE: 'The one before has passed, and it has not arrived.',
+  PLACE: 'Another port.',
+  RUN: 'Another ship, train or flight.',
+} satisfies Record<EtaReason, string>);
 
 export const CheckDigitEnum = named('CheckDigit', 'Whether the number passes its check digit.', {
   PASS: 'It does.',

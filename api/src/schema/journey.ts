@@ -1,6 +1,6 @@
 import type { Blocker } from 'graph-schema/domain/journey/blockers';
 import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
-import type { Eta, ExpectedStep } from 'graph-schema/domain/journey/expectation';
+import type { ExpectedStep } from 'graph-schema/domain/journey/expectation';
 import type { PieceProgress } from 'graph-schema/domain/journey/pieces';
 import { builder } from '../builder.ts';
 import { geometryOf } from '../journey/geometry.ts';
@@ -8,6 +8,7 @@ import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
 import { positionsOf, seenWays } from '../journey/positions-of.ts';
 import type { JourneyView } from '../journey/shipment-view.ts';
 import { PhaseEnum, ProofKindEnum, StepBasisEnum } from './enums.ts';
+import { EtaChangeType, EtaSeriesType, EtaType } from './eta.ts';
 import { EventTimeType } from './event-time.ts';
 import { JourneyExceptionType } from './exception.ts';
 import { GeometryType, LivePositionType } from './geometry.ts';
@@ -17,7 +18,6 @@ import { ParkedStatementType } from './parked-statement.ts';
 import { PlaceType } from './place.ts';
 import { ReadinessType } from './readiness.ts';
 import { TransportType } from './transport.ts';
-import { SourceType } from './voice.ts';
 
 const ExpectedStepType = builder.objectRef<ExpectedStep>('ExpectedStep').implement({
   description: 'What comes next.',
@@ -35,30 +35,15 @@ const ExpectedStepType = builder.objectRef<ExpectedStep>('ExpectedStep').impleme
       description: 'When; null when nobody announced it.',
     }),
     basis: t.expose('basis', { type: StepBasisEnum, description: 'On what it rests.' }),
-  }),
-});
-
-const EtaType = builder.objectRef<Eta>('Eta').implement({
-  description: 'Expected arrival at the end of the carriage.',
-  fields: (t) => ({
-    time: t.expose('time', { type: EventTimeType, description: 'When.' }),
-    place: t.field({
-      type: PlaceType,
+    overdueSince: t.expose('overdueSince', {
+      type: 'DateTime',
       nullable: true,
-      description: 'Where.',
-      resolve: (e, _, c) => findPlaceView(e.place, c.places),
+      description: 'Since when the announced time has passed without word of it; null while it has not.',
     }),
-    source: t.field({
-      type: SourceType,
-      nullable: true,
-      description: 'Who says so.',
-      resolve: (e) => e.voice?.source ?? null,
-    }),
-    basis: t.expose('basis', { type: StepBasisEnum, description: 'Estimated or planned.' }),
-    late: t.int({
-      nullable: true,
-      description: 'Minutes later than planned; negative: earlier; null without a plan.',
-      resolve: (e) => e.lateMinutes,
+    unread: t.stringList({
+      description:
+        'Codes without a meaning, as received, told since the last step that could be read: it may have been one of them.',
+      resolve: (s) => [...s.unread],
     }),
   }),
 });
@@ -162,7 +147,18 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
     eta: t.expose('eta', {
       type: EtaType,
       nullable: true,
-      description: 'Expected arrival; null when arrived or unknown.',
+      description: 'Expected arrival, by the source that is relied on; null when arrived or unknown.',
+    }),
+    etaSeries: t.field({
+      type: [EtaSeriesType],
+      description:
+        'What every source told of the arrival, in the order in which they first spoke; kept once it has arrived.',
+      resolve: (j) => [...j.etaSeries],
+    }),
+    etaChanges: t.field({
+      type: [EtaChangeType],
+      description: 'Each change of the ETA that is relied on, the first told first.',
+      resolve: (j) => [...j.etaChanges],
     }),
     blockers: t.field({
       type: [BlockerType],

@@ -1,8 +1,11 @@
 import type { JourneyRules } from '../domain/journey/journey-rules.ts';
+import { getEtaPolicy } from './eta-policy.ts';
 import { getExceptionRules } from './exception-rules.ts';
 import { getHolds } from './holds.ts';
+import { getCalendars } from './holidays.ts';
 import { getMatchingRules } from './matching-rules.ts';
 import { getReleaseLeaves } from './release-leaves.ts';
+import { getTariffs } from './tariffs.ts';
 
 let loaded: JourneyRules | null = null;
 
@@ -13,6 +16,8 @@ export function getJourneyRules(): JourneyRules {
     exceptions: getExceptionRules(),
     release: getReleaseLeaves(),
     matching: getMatchingRules(),
+    eta: getEtaPolicy(),
+    freeTime: { tariffs: getTariffs(), calendars: getCalendars() },
   };
   return loaded;
 }

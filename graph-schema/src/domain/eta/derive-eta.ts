@@ -35,7 +35,19 @@ export function deriveEta({ claims, legs, ahead, runOf, now }: EtaInput, policy:
     tellingsOf(claims, target, runOf, arrival?.heardAt ?? null),
     arrival?.time ?? null,
   );
-  return { ...bestEta(series, arrival, policy, now), series };
+  const best = bestEta(series, arrival, policy, now);
+  return { ...best, series, changesAt: earliest([best.changesAt, ...stillToHear(series, arrival, now)]) };
+}
+
+/** Clocks of two machines differ: what is dated a moment ahead is heard at that moment. */
+function stillToHear(series: readonly EtaSeries[], arrival: Arrival | null, now: number): number[] {
+  const heard = series.flatMap(({ tellings }) => tellings.map(({ receivedAt }) => receivedAt));
+  return [...heard, ...(arrival ? [arrival.heardAt] : [])].filter((at) => at > now);
+}
+
+function earliest(instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 /** The arrival by which the leg is done, and when we first heard that it was; ahead of the known carriage there is none. */

@@ -19,6 +19,15 @@ export interface EtaPolicy {
   readonly order: readonly EtaBasis[];
 }
 
+/** For whoever has no policy: what the followed source says last counts at once. */
+export const LAST_TOLD: EtaPolicy = {
+  thresholds: [{ withinHours: null, moveMinutes: 0 }],
+  confirmMinutes: 0,
+  sameMinutes: 0,
+  staleHours: 0,
+  order: ['ESTIMATED', 'COMPUTED', 'PLANNED'],
+};
+
 const HOUR_MS = 3_600_000;
 
 /** Minutes by which an arrival that lies `aheadMs` ahead must move to count at once. */

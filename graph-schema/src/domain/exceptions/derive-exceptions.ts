@@ -37,11 +37,16 @@ export interface Exceptions {
  * the order of claims and repetitions change nothing.
  */
 export function deriveExceptions(input: ExceptionInput, rules: ExceptionRules): Exceptions {
-  const cargo = cargoOf(input);
+  return exceptionsOf(cargoOf(input), rules);
+}
+
+/** The same, of a cargo as detectors look at it. */
+export function exceptionsOf(cargo: Cargo, rules: ExceptionRules): Exceptions {
+  const { now } = cargo;
   const episodes = Object.values(DETECTORS).flatMap((detect) => detect(cargo, rules));
-  const coming = episodes.flatMap(turnsOf).filter((at) => at > input.now);
+  const coming = episodes.flatMap(turnsOf).filter((at) => at > now);
   return {
-    exceptions: episodes.flatMap((episode) => showAt(episode, input.now) ?? []).sort(byWeight),
+    exceptions: episodes.flatMap((episode) => showAt(episode, now) ?? []).sort(byWeight),
     changesAt: coming.length > 0 ? Math.min(...coming) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDate } from './calendar.ts';
+import { addDays, daysBetween, endOfDay, localDate } from './calendar.ts';
 import type { FreeTimeClock, FreeTimeKind } from './free-time-clock.ts';
 import type { Rate } from './tariff.ts';
 
@@ -22,17 +22,7 @@ export interface DayCharge {
  * that bind. Days that are free have no entry.
  */
 export function chargesAhead(clocks: readonly FreeTimeClock[], days: number, now: number): DayCharge[] {
-  // A term for all boxes and one for this box run side by side; the same day of a box is paid once.
-  const ofBox = new Map<string, { readonly clock: FreeTimeClock; readonly container: string | null }>();
-  for (const clock of clocks) {
-    if (!clock.binding || clock.startedAt === null || clock.stoppedAt !== null) continue;
-    for (const container of clock.open) {
-      const key = `${clock.kind}|${container}`;
-      const before = ofBox.get(key);
-      if (!before || clock.endsAt < before.clock.endsAt) ofBox.set(key, { clock, container });
-    }
-  }
-  const charges = [...ofBox.values()].flatMap(({ clock, container }) => {
+  const charges = running(clocks).flatMap(({ clock, container }) => {
     const today = localDate(clock.zone, now);
     if (today === null) return [];
     const dates = Array.from({ length: days }, (_, ahead) => addDays(today, ahead));
@@ -41,6 +31,41 @@ export function chargesAhead(clocks: readonly FreeTimeClock[], days: number, now
   return charges.sort(
     (a, b) => compare(a.date, b.date) || compare(a.container, b.container) || compare(a.kind, b.kind),
   );
+}
+
+/**
+ * Epoch milliseconds of the next midnight at a place at which `chargesAhead` is another one: a day that costs comes into
+ * view, or is over. Null: it never is without a new fact.
+ */
+export function chargesChangeAt(clocks: readonly FreeTimeClock[], days: number, now: number): number | null {
+  const coming = running(clocks).flatMap(({ clock: { zone, lastFreeDay } }) => {
+    const today = localDate(zone, now);
+    // The last day on which the first day that costs is not yet in view.
+    const before = addDays(lastFreeDay, 1 - days);
+    const at = today && endOfDay(zone, today < before ? before : today);
+    return at !== null && at > now ? [at] : [];
+  });
+  return coming.length > 0 ? Math.min(...coming) : null;
+}
+
+interface Running {
+  readonly clock: FreeTimeClock;
+  readonly container: string | null;
+}
+
+/** What may cost: the binding clock of each charge that runs, for each box that still stands there. */
+function running(clocks: readonly FreeTimeClock[]): Running[] {
+  // A term for all boxes and one for this box run side by side; the same day of a box is paid once.
+  const ofBox = new Map<string, Running>();
+  for (const clock of clocks) {
+    if (!clock.binding || clock.startedAt === null || clock.stoppedAt !== null) continue;
+    for (const container of clock.open) {
+      const key = `${clock.kind}|${container}`;
+      const before = ofBox.get(key);
+      if (!before || clock.endsAt < before.clock.endsAt) ofBox.set(key, { clock, container });
+    }
+  }
+  return [...ofBox.values()];
 }
 
 function chargeOf(clock: FreeTimeClock, container: string | null, date: string): DayCharge[] {

@@ -1,8 +1,16 @@
 import { dimensionOf } from '../event-code.ts';
+import { deriveEta } from '../eta/derive-eta.ts';
+import type { EtaChange } from '../eta/change.ts';
+import type { EtaSeries } from '../eta/series.ts';
 import { endOf } from '../event-time.ts';
 import type { PlaceRef, TransportRef } from '../tracking-event.ts';
-import { deriveExceptions } from '../exceptions/derive-exceptions.ts';
+import { cargoOf } from '../exceptions/cargo.ts';
+import { exceptionsOf } from '../exceptions/derive-exceptions.ts';
 import type { JourneyException } from '../exceptions/exception.ts';
+import { chargesAhead, chargesChangeAt, type DayCharge } from '../free-time/charges-ahead.ts';
+import { clocksOf } from '../free-time/derive-free-time.ts';
+import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
+import { zoneAsTold, type ZoneOf } from '../free-time/terms.ts';
 import { deriveReadiness } from '../release/derive-readiness.ts';
 import type { Readiness } from '../release/readiness.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
@@ -10,18 +18,21 @@ import { laggard, wayOf, type BoxWay, type ContainerProgress } from './box-way.t
 import { joinCalls } from './calls.ts';
 import { stillAhead, toldDestination } from './destination.ts';
 import { deviationOf, type Deviation } from './deviation.ts';
-import { etaOf, lastRead, nextStep, type Eta, type ExpectedStep } from './expectation.ts';
+import { etaOf, type Eta } from './eta.ts';
+import { lastRead, nextStep, type ExpectedStep } from './expectation.ts';
 import type { FactClaim, JourneyFacts } from './facts.ts';
 import { NOTHING_JUDGED, type JourneyRules } from './journey-rules.ts';
 import type { Leg } from './legs.ts';
 import { milestonesOf, type Milestone } from './milestone.ts';
-import { standingPlans, type OvertakenPlan } from './overtaken.ts';
+import { standingPlans, type OvertakenPlan, type Standing } from './overtaken.ts';
 import { phaseOf, phaseOfParts, type Phase } from './phase.ts';
 import { piecesOf, type PieceProgress } from './pieces.ts';
 import { rollUp } from './roll-up.ts';
 import { toldOfWhole, withoutMissedRuns } from './runs-taken.ts';
 import { runsWithin } from './same-run.ts';
+import { steadied, withBestArrival } from './steadied.ts';
 import { townAsTold, type TownOf } from './towns.ts';
+import { whereNow } from './where-now.ts';
 
 /** One cargo's whole way, as the facts show it. Everything is derived; nothing is stored that could be wrong later. */
 export interface Journey {
@@ -36,11 +47,19 @@ export interface Journey {
   readonly last: Milestone | null;
   readonly next: ExpectedStep | null;
   readonly eta: Eta | null;
+  /** What every source told of the arrival, in the order in which they first spoke; kept once it has arrived. */
+  readonly etaSeries: readonly EtaSeries[];
+  /** Each change of the ETA that is relied on, the first told first, with its reason. */
+  readonly etaChanges: readonly EtaChange[];
   readonly blockers: readonly Blocker[];
   /** What is, and what was, wrong with it: open ones first, the gravest at the top. */
   readonly exceptions: readonly JourneyException[];
   /** Whether each box may leave each place that customs must let it leave, in the order of its way. */
   readonly readiness: readonly Readiness[];
+  /** Free times side by side, the earliest end first; of each box and charge one binds. */
+  readonly freeTime: readonly FreeTimeClock[];
+  /** What the next seven days cost for every box that still stands where it costs, today (there) included. */
+  readonly charges: readonly DayCharge[];
   readonly logistics: readonly Milestone[];
   readonly documents: readonly Milestone[];
   readonly containers: readonly ContainerProgress[];
@@ -56,13 +75,15 @@ export interface Journey {
 
 /**
  * Derives the journey from the facts at an instant (epoch milliseconds, service time), and judges it by the rules. A pure
- * function of the set of claims, of `now`, of the rules and of what town a place lies in: the order in which claims came changes nothing.
+ * function of the set of claims, of `now`, of the rules and of the town and zone that a place lies in: the order in which claims came
+ * changes nothing.
  */
 export function deriveJourney(
   facts: JourneyFacts,
   now: number,
   rules: JourneyRules = NOTHING_JUDGED,
   townOf: TownOf = townAsTold,
+  zoneOf: ZoneOf = zoneAsTold,
 ): Journey {
   const happened = facts.claims.filter(
     (c) => c.event.classifier !== 'ACTUAL' || Date.parse(c.event.time.instant) <= now + FUTURE_SLACK_MS,
@@ -92,10 +113,9 @@ export function deriveJourney(
   const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
   const containers = ways.map((way) => way.progress);
   const { holds } = rules;
-  const { exceptions, changesAt } = deriveExceptions(
-    { logistics, documents, containers, destination, facts, holds, now },
-    rules.exceptions,
-  );
+  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, now });
+  const freeTime = clocksOf(cargo, { ...rules.freeTime, zoneOf });
+  const { exceptions, changesAt } = exceptionsOf({ ...cargo, freeTime }, rules.exceptions);
   const readiness = deriveReadiness({
     logistics,
     documents,
@@ -105,27 +125,43 @@ export function deriveJourney(
     holds,
     leaves: rules.release,
   });
-  const underway = legs.findLast((leg) => leg.state === 'UNDERWAY' && leg.mode !== 'TRUCK') ?? null;
+  const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
+  const behind = lagging?.progress.last ?? last;
+  const where = whereNow(
+    phase,
+    lagging ? stepLegs : legs,
+    behind,
+    pieces !== null && facts.cycles.length === 0,
+  );
   return {
     phase,
-    currentPlace: underway ? null : ((lagging?.progress.last ?? last)?.place ?? null),
-    currentTransport: underway?.transport ?? null,
+    currentPlace: where.place,
+    currentTransport: where.transport,
     origin: legs[0]?.from ?? logistics.find((m) => m.place)?.place ?? null,
     destination,
     last,
-    next: nextStep(steps, stepLegs, phase, now),
-    eta: etaOf(line, legs, ahead),
+    next: nextStep(steps, stepLegs, phase, arrival.best, now),
+    eta: etaOf(arrival, legs, ahead),
+    etaSeries: arrival.series,
+    etaChanges: arrival.history,
     blockers: blockersOf(line, holds),
     exceptions,
     readiness,
-    logistics,
+    freeTime,
+    charges: chargesAhead(freeTime, CHARGED_DAYS, now),
+    logistics: steadied(logistics, arrival.best),
     documents,
     containers,
     pieces,
-    legs,
+    legs: withBestArrival(legs, arrival.best),
     deviation,
     overtaken: standing.overtaken,
-    changesAt: earliest(changesAt, firstChange(line, facts.claims, now)),
+    changesAt: earliest(
+      changesAt,
+      arrival.changesAt,
+      chargesChangeAt(freeTime, CHARGED_DAYS, now),
+      firstChange(line, facts.claims, now),
+    ),
   };
 }
 
@@ -134,13 +170,25 @@ function isOnLine({ event }: FactClaim): boolean {
   return dimensionOf(event.code) !== 'SENSOR';
 }
 
+/** What its ship was to do after it came off before that says nothing of when the cargo arrives. */
+function stillMeant(claims: readonly FactClaim[], { overtaken }: Standing): readonly FactClaim[] {
+  const without = overtaken.filter(({ by }) => by === null).flatMap(({ milestones }) => milestones);
+  if (without.length === 0) return claims;
+  const ids = new Set(without.flatMap((m) => [...m.claims, ...m.expected]).map(({ id }) => id));
+  return claims.filter(({ id }) => !ids.has(id));
+}
+
 function ofAnyBox(whole: Deviation, ways: readonly BoxWay[]): Deviation {
   return ways.find((way) => way.deviation.routing === 'MISDIRECTED')?.deviation ?? whole;
 }
 
-function earliest(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? (a ?? b) : Math.min(a, b);
+function earliest(...instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
+
+/** Days for which a journey says what they cost, today included. */
+const CHARGED_DAYS = 7;
 
 /** Clocks of senders run ahead by some minutes; what is further in the future has not happened, whoever says so. */
 const FUTURE_SLACK_MS = 15 * 60_000;

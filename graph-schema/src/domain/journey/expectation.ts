@@ -1,15 +1,15 @@
 import { isDeadline, type EventCode } from '../event-code.ts';
+import type { EtaBasis, EtaTelling } from '../eta/telling.ts';
 import { endOf } from '../event-time.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
 import { isBackUnshipped } from './completion.ts';
 import { isSamePlace } from './destination.ts';
-import type { Voice } from './facts.ts';
 import { COMES, LEAVES, type Leg } from './legs.ts';
-import { placeOf, type Milestone } from './milestone.ts';
+import type { Milestone } from './milestone.ts';
 import type { Phase } from './phase.ts';
 
 /** On what an expectation rests. An expectation of `USUAL_ORDER` is what normally follows; nobody announced it. */
-export type Basis = 'PLANNED' | 'ESTIMATED' | 'USUAL_ORDER';
+export type Basis = EtaBasis | 'USUAL_ORDER';
 
 export interface ExpectedStep {
   readonly code: EventCode;
@@ -22,23 +22,18 @@ export interface ExpectedStep {
   readonly unread: readonly string[];
 }
 
-export interface Eta {
-  readonly time: EventTime;
-  readonly place: PlaceRef | null;
-  readonly voice: Voice | null;
-  readonly basis: Exclude<Basis, 'USUAL_ORDER'>;
-  /** Minutes later (or, negative, earlier) than planned; null without a plan. */
-  readonly lateMinutes: number | null;
-}
-
-/** The first step that somebody announced and that has not happened, overdue or not; else what usually follows. */
+/**
+ * The first step that somebody announced and that has not happened, overdue or not; else what usually follows. The
+ * arrival at the end of the carriage comes when the `best` ETA says, as everywhere else.
+ */
 export function nextStep(
   milestones: readonly Milestone[],
   legs: readonly Leg[],
   phase: Phase,
+  best: EtaTelling | null,
   now: number,
 ): ExpectedStep | null {
-  if (phase === 'COMPLETED') return null;
+  if (phase === 'COMPLETED' || phase === 'CANCELLED') return null;
   if (milestones.length === 0) return null;
   const told = milestones.filter((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
   const last = lastRead(told);
@@ -51,9 +46,10 @@ export function nextStep(
       !isDeadline(m.code) &&
       (Date.parse(m.time.instant) > after || isStillDue(m, last, legs)),
   );
-  if (announced) {
-    const { code, place, time, classifier } = announced;
-    const basis = classifier === 'ESTIMATED' ? 'ESTIMATED' : 'PLANNED';
+  if (announced && !isBeyondBoarding(announced, legs, phase)) {
+    const { code, place } = announced;
+    const { time, basis } =
+      best && isArrivalOf(best, announced) ? best : { time: announced.time, basis: basisOf(announced) };
     const passes = endOf(time);
     const overdueSince = passes < now ? new Date(passes).toISOString() : null;
     return { code, place, time, basis, overdueSince, unread };
@@ -68,6 +64,24 @@ export function nextStep(
   }
   const usual = isAirCargo(milestones) ? usualByAir(last, legs, phase) : usualNext(last, legs, phase);
   return usual && { ...usual, ...USUALLY, unread };
+}
+
+/** The arrival of what it has yet to be put aboard: that it is loaded comes first, though nobody announced it. */
+function isBeyondBoarding({ code, run }: Milestone, legs: readonly Leg[], phase: Phase): boolean {
+  if (!COMES.has(code) || (phase !== 'AT_ORIGIN' && phase !== 'AT_TRANSSHIPMENT')) return false;
+  return legs.find((leg) => leg.id === run)?.state === 'PLANNED';
+}
+
+export function isArrivalOf(best: EtaTelling, { code, place, run }: Milestone): boolean {
+  const isPlace = place !== null && best.place !== null && isSamePlace(place, best.place);
+  return best.isOnTarget && best.code === code && isPlace && [null, best.run].includes(run);
+}
+
+/** What this system reckoned itself is nobody's estimate. */
+function basisOf({ classifier, claims }: Milestone): EtaBasis {
+  if (classifier !== 'ESTIMATED') return 'PLANNED';
+  const voices = claims.flatMap((claim) => claim.voices);
+  return voices.every(({ source }) => source.kind === 'INTERNAL') ? 'COMPUTED' : 'ESTIMATED';
 }
 
 const USUALLY = { time: null, basis: 'USUAL_ORDER', overdueSince: null } as const;
@@ -130,6 +144,9 @@ function usualNext(
     case 'GATED_IN':
     case 'RECEIVED':
     case 'MANIFESTED':
+      // At a depot inland, behind the last carriage, it waits to be fetched.
+      if (phase === 'AT_DESTINATION' || phase === 'ON_CARRIAGE')
+        return { code: 'GATED_OUT', place: last?.place ?? null };
       return { code: 'LOADED', place: planned?.from ?? last?.place ?? null };
     case 'ARRIVED':
       return { code: 'DISCHARGED', place: last?.place ?? null };
@@ -184,43 +201,4 @@ function usualByAir(
     default:
       return { code: 'DEPARTED', place };
   }
-}
-
-/**
- * The best arrival told for the end of the carriage; null when it has arrived, or nobody has said. Where the carriage
- * that is known ends before the destination (`ahead`), an arrival at its end is none at the destination.
- */
-export function etaOf(
-  milestones: readonly Milestone[],
-  legs: readonly Leg[],
-  ahead: PlaceRef | null = null,
-): Eta | null {
-  const last = legs.findLast((leg) => leg.mode !== 'TRUCK');
-  const beyond = last?.to ? ahead : null;
-  if (!last || (last.state === 'DONE' && !beyond)) return null;
-  const candidates = milestones.filter(
-    (m) =>
-      m.classifier !== 'ACTUAL' &&
-      (m.code === 'ARRIVED' || m.code === 'DISCHARGED' || m.code === 'CHECKED_IN') &&
-      (beyond
-        ? m.place !== null && isSamePlace(m.place, beyond)
-        : (m.run === null || m.run === last.id) &&
-          (last.to === null || placeOf(m.place) === placeOf(last.to))),
-  );
-  const estimated = candidates.filter((m) => m.classifier === 'ESTIMATED');
-  const best =
-    (estimated.length > 0 ? estimated : candidates).find((m) => m.code === 'ARRIVED') ??
-    estimated[0] ??
-    candidates[0];
-  if (!best) return null;
-  const planned = beyond ? null : last.arrival.planned;
-  return {
-    time: best.time,
-    place: best.place,
-    voice: best.claims[0]?.voices[0] ?? null,
-    basis: best.classifier === 'ESTIMATED' ? 'ESTIMATED' : 'PLANNED',
-    lateMinutes: planned
-      ? Math.round((Date.parse(best.time.instant) - Date.parse(planned.instant)) / 60_000)
-      : null,
-  };
 }

@@ -1,4 +1,6 @@
+import { LAST_TOLD, type EtaPolicy } from '../eta/policy.ts';
 import type { ExceptionRules } from '../exceptions/rules.ts';
+import { TOLD_ONLY, type FreeTimeTerms } from '../free-time/terms.ts';
 import type { ReleaseLeaves } from '../release/release-leaves.ts';
 import type { HoldRule } from './blockers.ts';
 import type { MatchingRules } from './matching-rules.ts';
@@ -11,6 +13,10 @@ export interface JourneyRules {
   readonly release: ReleaseLeaves;
   /** When claims tell of one happening. */
   readonly matching: MatchingRules;
+  /** When a told ETA takes the place of the one before. */
+  readonly eta: EtaPolicy;
+  /** What free time is counted by, and what a day costs. */
+  readonly freeTime: Pick<FreeTimeTerms, 'tariffs' | 'calendars'>;
 }
 
 /** For whoever only asks where the cargo is: nothing stops it, nothing is watched, nothing is asked for. */
@@ -19,4 +25,6 @@ export const NOTHING_JUDGED: JourneyRules = {
   exceptions: { rows: [], cutOffs: new Map() },
   release: { unions: new Map(), rules: [] },
   matching: new Map(),
+  eta: LAST_TOLD,
+  freeTime: TOLD_ONLY,
 };

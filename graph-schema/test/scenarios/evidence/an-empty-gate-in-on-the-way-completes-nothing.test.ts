@@ -59,7 +59,7 @@ describe('an EMPTY gate-in at the hub', () => {
   ];
   const onwards = [
     told('CARRIER', 'DEPARTED', '2026-11-07 10:00', singapore, { classifier: 'PLANNED', on: mother, paper: bill }),
-    told('CARRIER', 'ARRIVED', '2026-11-29 10:00', rotterdam, { classifier: 'PLANNED', on: mother, paper: bill }),
+    told('CARRIER', 'ARRIVED', '2026-11-29 10:00', rotterdam, { classifier: 'PLANNED', on: mother, paper: bill, heard: '2026-10-20T00:00:00Z' }),
   ]; // prettier-ignore
   const misread = emptyIn('2026-11-01 10:00');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDays, endOfDay, isWorkingDay, localDate } from '../../../src/domain/free-time/calendar.ts';
-import { chargesAhead } from '../../../src/domain/free-time/charges-ahead.ts';
+import { chargesAhead, chargesChangeAt } from '../../../src/domain/free-time/charges-ahead.ts';
 import { getCalendars } from '../../../src/reference/holidays.ts';
 import { rotterdam } from '../../../src/testing/sample-locations.ts';
 import { box, clocksOf, discharged, free, gateOut, other, returned } from './money-story.ts';
@@ -67,6 +67,28 @@ describe('free times of any story', () => {
       }),
       { numRuns: 300 },
     );
+  }, 60_000);
+
+  it('cost the same until the midnight that is told, and something else from it on', () => {
+    let changes = 0;
+    fc.assert(
+      fc.property(story, fc.integer({ min: -240, max: 2160 }), (claims, hours) => {
+        const now = START + hours * 3_600_000;
+        const clocks = clocksOf(claims);
+        const charges = chargesAhead(clocks, 7, now);
+        const changesAt = chargesChangeAt(clocks, 7, now);
+        if (changesAt === null) {
+          expect(chargesAhead(clocks, 7, now + 90 * DAY_MS)).toEqual(charges);
+          return;
+        }
+        changes += 1;
+        expect(changesAt).toBeGreaterThan(now);
+        expect(chargesAhead(clocks, 7, changesAt - 1)).toEqual(charges);
+        expect(chargesAhead(clocks, 7, changesAt)).not.toEqual(charges);
+      }),
+      { numRuns: 300 },
+    );
+    expect(changes).toBeGreaterThan(50);
   }, 60_000);
 });
 

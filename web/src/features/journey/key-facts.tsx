@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { isWorthShowing } from '../eta/latest-telling.ts';
 import { StopsFact } from '../attention/stops-fact.tsx';
 import { useStops } from '../attention/use-stops.ts';
 import { durationOf } from '../../time/age.ts';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
+import { useLength } from '../../time/use-length.ts';
 import { PositionLines } from '../route/position-lines.tsx';
 import { usePositionWords } from '../route/use-position-words.ts';
 import styles from './key-facts.module.css';
@@ -51,6 +53,7 @@ function Where({ journey }: { readonly journey: Journey }) {
 function Next({ journey: { next, currentTransport } }: { readonly journey: Journey }) {
   const t = useTranslations();
   const names = useNames();
+  const length = useLength();
   return (
     <div className={styles.fact}>
       <dt>{t('journey.next')}</dt>
@@ -67,6 +70,16 @@ function Next({ journey: { next, currentTransport } }: { readonly journey: Journ
               <ReportedTimeText time={next.time} />
             </dd>
           ) : null}
+          {next.overdueSince ? (
+            <dd className={styles.overdue} data-testid="overdue">
+              {t('journey.overdue', { length: length(next.overdueSince) })}
+            </dd>
+          ) : null}
+          {next.unread.length > 0 ? (
+            <dd className={styles.more} data-testid="unread">
+              {t('journey.unread', { codes: next.unread.join(t('release.comma')) })}
+            </dd>
+          ) : null}
         </>
       ) : (
         <dd className={styles.nothing}>{t('journey.noNext')}</dd>
@@ -75,14 +88,21 @@ function Next({ journey: { next, currentTransport } }: { readonly journey: Journ
   );
 }
 
-function Arrival({ journey: { eta } }: { readonly journey: Journey }) {
+function Arrival({ journey: { eta, etaSeries } }: { readonly journey: Journey }) {
   const t = useTranslations();
   const names = useNames();
+  const length = useLength();
+  const voices = isWorthShowing(etaSeries) ? (
+    <dd className={styles.more}>
+      <a href="#eta">{t('eta.voices', { count: etaSeries.length })}</a>
+    </dd>
+  ) : null;
   if (!eta)
     return (
       <div className={styles.fact}>
         <dt>{t('journey.eta')}</dt>
         <dd className={styles.nothing}>{t('journey.noEta')}</dd>
+        {voices}
       </div>
     );
   const { unit, count } = durationOf((eta.late ?? 0) * 60_000);
@@ -105,9 +125,11 @@ function Arrival({ journey: { eta } }: { readonly journey: Journey }) {
           .filter(Boolean)
           .join(' · ')}
       </dd>
-      {eta.source ? (
-        <dd className={styles.more}>{t('journey.saysSource', { source: names.source(eta.source) })}</dd>
+      {eta.overdueSince ? (
+        <dd className={styles.overdue}>{t('journey.overdue', { length: length(eta.overdueSince) })}</dd>
       ) : null}
+      <dd className={styles.more}>{t('journey.saysSource', { source: names.source(eta.source) })}</dd>
+      {voices}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { AttentionPanel } from '../attention/attention-panel.tsx';
 import { ContainersPanel } from '../containers/containers-panel.tsx';
 import { PiecesPanel } from '../containers/pieces-panel.tsx';
+import { EtaPanel } from '../eta/eta-panel.tsx';
 import { LiveNews } from '../live/live-news.tsx';
 import { LiveProvider } from '../live/live-client.tsx';
 import { useLiveShipment } from '../live/use-live-shipment.ts';
@@ -48,6 +49,12 @@ function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socke
       <LiveNews journey={journey} fresh={fresh} />
       <KeyFacts journey={journey} />
       <AttentionPanel exceptions={journey.exceptions} milestones={milestones} />
+      <EtaPanel
+        shipmentId={shipment.id}
+        eta={journey.eta}
+        series={journey.etaSeries}
+        changes={journey.etaChanges}
+      />
       <ReleasePanel readiness={journey.readiness} milestones={milestones} />
       <div className={styles.route}>
         <MapPanel journey={journey} mapboxToken={mapboxToken} />

@@ -1,6 +1,7 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 import { exceptionFields } from '../attention/exception.graphql.ts';
+import { etaChangeFields, etaFields, etaSeriesFields } from '../eta/eta.graphql.ts';
 import { proofFields, readinessFields } from '../release/readiness.graphql.ts';
 import {
   geometryFields,
@@ -52,6 +53,8 @@ export const shipmentFields = graphql(
         next {
           code
           basis
+          overdueSince
+          unread
           place {
             ...PlaceFields
           }
@@ -60,17 +63,13 @@ export const shipmentFields = graphql(
           }
         }
         eta {
-          basis
-          late
-          time {
-            ...TimeFields
-          }
-          place {
-            ...PlaceFields
-          }
-          source {
-            ...SourceFields
-          }
+          ...EtaFields
+        }
+        etaSeries {
+          ...EtaSeriesFields
+        }
+        etaChanges {
+          ...EtaChangeFields
         }
         blockers {
           code
@@ -157,6 +156,9 @@ export const shipmentFields = graphql(
     geometryFields,
     exceptionFields,
     readinessFields,
+    etaFields,
+    etaSeriesFields,
+    etaChangeFields,
   ],
 );
 
