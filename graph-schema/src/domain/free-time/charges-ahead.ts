@@ -42,7 +42,7 @@ export function chargesChangeAt(clocks: readonly FreeTimeClock[], days: number, 
     const today = localDate(zone, now);
     // The last day on which the first day that costs is not yet in view.
     const before = addDays(lastFreeDay, 1 - days);
-    const at = today && endOfDay(zone, today < before ? before : today);
+    const at = today === null ? null : endOfDay(zone, today < before ? before : today);
     return at !== null && at > now ? [at] : [];
   });
   return coming.length > 0 ? Math.min(...coming) : null;
