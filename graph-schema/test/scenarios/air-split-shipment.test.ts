@@ -49,7 +49,7 @@ describe('an air consignment in two parts', () => {
     expect(states.join('\n')).toMatchInlineSnapshot(`
       "AT_ORIGIN at CNCGO | next DEPARTED CNCGO USUAL_ORDER
       IN_TRANSIT aboard CV9735 | next ARRIVED USUAL_ORDER
-      IN_TRANSIT at LULUX | next NOTIFIED LULUX USUAL_ORDER
+      IN_TRANSIT | next NOTIFIED LULUX USUAL_ORDER
       IN_TRANSIT aboard CV9737 | next ARRIVED LULUX 11-21 12:28 ESTIMATED | ETA LULUX 11-21 12:28 ESTIMATED
       AT_DESTINATION at LULUX | next NOTIFIED LULUX USUAL_ORDER
       DELIVERED at LULUX"

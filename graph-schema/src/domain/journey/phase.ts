@@ -14,6 +14,7 @@ export type Phase =
   | 'ON_CARRIAGE'
   | 'DELIVERED'
   | 'COMPLETED'
+  | 'CANCELLED'
   | 'UNKNOWN';
 
 const DELIVERED = new Set(['DELIVERED', 'STRIPPED', 'DROPPED_OFF']);
@@ -31,6 +32,7 @@ export function phaseOf(
   // A code without a meaning tells that something was, not what.
   const own = actual.filter((m) => !m.inherited && m.code !== 'UNMAPPED');
   const last = own.at(-1);
+  if (isCalledOff(milestones, own)) return 'CANCELLED';
   if (!last) return milestones.length > 0 ? 'BOOKED' : 'UNKNOWN';
   if (isReturnedEmpty(own, legs, ahead)) return 'COMPLETED';
   if (DELIVERED.has(last.code)) return 'DELIVERED';
@@ -64,9 +66,28 @@ export function phaseOf(
   return main.length > 0 && done.some((leg) => main.includes(leg)) ? 'AT_TRANSSHIPMENT' : 'AT_ORIGIN';
 }
 
+/** What says of a cargo that it goes, or that it does not; a booking that was confirmed before outlives a void bill. */
+const CALLED: ReadonlySet<string> = new Set(['BOOKED', 'BOOKING_CONFIRMED', 'BL_ISSUED', 'BL_AMENDED']);
+const CALLED_OFF: ReadonlySet<string> = new Set(['BOOKING_CANCELLED', 'BOOKING_REJECTED', 'BL_VOIDED']);
+
+/** The last word on whether it goes is that it does not, and it has not moved beyond the pick-up of its empty box. */
+function isCalledOff(milestones: readonly Milestone[], own: readonly Milestone[]): boolean {
+  const isBeforeAnyMove = own.every(
+    ({ code, loadState }) =>
+      CALLED.has(code) || CALLED_OFF.has(code) || code === 'EMPTY_RELEASED' || loadState === 'EMPTY',
+  );
+  if (!isBeforeAnyMove) return false;
+  const words = milestones
+    .filter((m) => m.classifier === 'ACTUAL' && (CALLED.has(m.code) || CALLED_OFF.has(m.code)))
+    .sort((a, b) => Date.parse(a.time.instant) - Date.parse(b.time.instant));
+  const last = words.at(-1);
+  if (!last || !CALLED_OFF.has(last.code)) return false;
+  return last.code !== 'BL_VOIDED' || !words.some((m) => m.code.startsWith('BOOK'));
+}
+
 /** From the beginning of a cargo's life to its end. */
 const ORDER: readonly Phase[] = [
-  'UNKNOWN', 'BOOKED', 'PRE_CARRIAGE', 'AT_ORIGIN', 'IN_TRANSIT', 'AT_TRANSSHIPMENT', 'AT_DESTINATION', 'ON_CARRIAGE',
+  'UNKNOWN', 'CANCELLED', 'BOOKED', 'PRE_CARRIAGE', 'AT_ORIGIN', 'IN_TRANSIT', 'AT_TRANSSHIPMENT', 'AT_DESTINATION', 'ON_CARRIAGE',
   'DELIVERED', 'COMPLETED',
 ]; // prettier-ignore
 

@@ -1,0 +1,72 @@
+import type { IdentifierKey } from '../../src/domain/identifier.ts';
+import { deriveJourney, type Journey } from '../../src/domain/journey/derive-journey.ts';
+import { placeOf } from '../../src/domain/journey/milestone.ts';
+import type { FactClaim } from '../../src/domain/journey/facts.ts';
+import { concludeAll, type Concluded } from '../../src/domain/known/conclude-all.ts';
+import { standingAt } from '../../src/domain/known/standing-at.ts';
+import type { Readiness } from '../../src/domain/release/readiness.ts';
+import { getJourneyRules } from '../../src/reference/journey-rules.ts';
+import { showJourney } from '../../src/testing/show-journey.ts';
+import type { Told } from './telling.ts';
+
+/**
+ * What whoever asks for a number at an instant (`2026-08-10 00:00`, UTC) is answered from all that had been heard by
+ * then: nothing is assigned by hand, cycles, consignments and inheritance are concluded from what was told.
+ */
+export function asked(told: Told, number: IdentifierKey, at: string): string {
+  const now = Date.parse(`${at.replace(' ', 'T')}:00Z`);
+  const claims = standingAt(told.claims, told.retractions, now);
+  const concluded = concludeAll(claims);
+  const found = concluded.shipments.filter(
+    ({ documents, cycles }) =>
+      documents.includes(number) || cycles.some(({ container }) => `CONTAINER:${container}` === number),
+  );
+  if (found.length === 0) return `nothing is known of ${number}`;
+  const answers = found.map((facts) => {
+    const heading = found.length > 1 ? `${facts.anchor}: ` : '';
+    const boxes = new Set<string>(facts.cycles.map(({ container }) => container));
+    return [
+      heading + showWhole(deriveJourney(facts, now, getJourneyRules())),
+      ...parked(concluded, claims, boxes),
+    ].join('\n');
+  });
+  return answers.join('\n\n');
+}
+
+function showWhole(journey: Journey): string {
+  return [
+    showJourney(journey),
+    ...journey.etaChanges
+      .slice(1)
+      .map(({ at, to, reason }) => `ETA ${to.local.slice(5, 16).replace('T', ' ')} since ${iso(at)} ${reason}`),
+    ...journey.exceptions.map(({ severity, kind, of, subject, actor, openedAt, closedAt }) =>
+      words('!', severity, kind, of, subject.containers.join('+'), subject.place && placeOf(subject.place),
+        `by ${actor} since ${iso(openedAt)}`, closedAt === null ? null : `till ${iso(closedAt)}`),
+    ),
+    ...journey.readiness.map(showReadiness),
+  ].join('\n'); // prettier-ignore
+}
+
+function showReadiness({ container, place, regime, verdict, blocking }: Readiness): string {
+  const blocked = blocking && words('for', blocking.kind, blocking.actor && `by ${blocking.actor}`);
+  return words('=', container, placeOf(place), regime === 'IMPORT' ? null : regime, verdict, blocked);
+}
+
+/** What was told of the boxes and belongs to no trip of theirs, with the reason. */
+function parked({ parked: reasons }: Concluded, claims: readonly FactClaim[], boxes: ReadonlySet<string>) {
+  return claims.flatMap(({ id, event }) => {
+    const reason = reasons.get(id);
+    const box = event.equipment?.reference ?? '';
+    if (!reason || !boxes.has(box)) return [];
+    return [words('parked', reason, event.code, event.time.local.slice(5, 16).replace('T', ' '), box)];
+  });
+}
+
+/** `08-10 06:30Z` */
+function iso(at: number): string {
+  return `${new Date(at).toISOString().slice(5, 16).replace('T', ' ')}Z`;
+}
+
+function words(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { asked } from '../asked.ts';
+import { tell } from '../telling.ts';
+
+/** An ETA that passes without an arrival becomes overdue, never an arrival. */
+const told = tell(`
+  TERMINAL 2026-11-01 22:00 CNNBO LOADED FULL CSQU3054383 on MERIDIAN/012W MASTER_BILL:COSU6400000017
+  CARRIER 2026-11-02 06:00 CNNBO DEPARTED on MERIDIAN/012W
+  ~ CARRIER 2026-11-29 10:00 NLRTM ARRIVED on MERIDIAN/012W MASTER_BILL:COSU6400000017 heard 2026-11-20 03:00
+`);
+
+it('two days after the ETA', () => {
+  expect(asked(told, 'MASTER_BILL:COSU6400000017', '2026-12-01 09:00')).toMatchInlineSnapshot(`
+    "IN_TRANSIT aboard MERIDIAN 012W | next ARRIVED NLRTM 11-29 10:00 ESTIMATED | ETA NLRTM 11-29 10:00 ESTIMATED | ON_ROUTE | overdue since 2026-11-29T09:00:00.000Z
+      11-01 22:00 CNNBO LOADED FULL CSQU3054383 MERIDIAN 012W
+      11-02 06:00 CNNBO DEPARTED MERIDIAN 012W (inherited)
+      ~ 11-29 10:00 NLRTM ARRIVED MERIDIAN 012W
+    > VESSEL UNDERWAY CNNBO 11-02 06:00 → NLRTM ~11-29 10:00 MERIDIAN 012W
+    CSQU3054383 IN_TRANSIT
+    = CSQU3054383 CNNBO EXPORT LEFT
+    = CSQU3054383 NLRTM UNKNOWN"
+  `);
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { asked } from '../asked.ts';
+import { tell } from '../telling.ts';
+
+/** In full, out full, back empty: the cargo never sailed, so it is not 100 % complete. */
+const told = tell(`
+  TERMINAL 2026-07-01 09:00 CNNBO GATED_OUT EMPTY CSQU3054383 BOOKING:8200000017
+  TERMINAL 2026-07-03 14:00 CNNBO GATED_IN FULL CSQU3054383 BOOKING:8200000017
+  TERMINAL 2026-07-08 14:00 CNNBO GATED_OUT FULL CSQU3054383 BOOKING:8200000017
+  TERMINAL 2026-07-09 14:00 CNNBO GATED_IN EMPTY CSQU3054383 BOOKING:8200000017
+`);
+
+it('after the return', () => {
+  expect(asked(told, 'BOOKING:8200000017', '2026-07-10 00:00')).toMatchInlineSnapshot(`
+    "AT_ORIGIN at CNNBO | NO_PLAN
+      07-01 09:00 CNNBO GATED_OUT EMPTY CSQU3054383
+      07-03 14:00 CNNBO GATED_IN FULL CSQU3054383
+      07-08 14:00 CNNBO GATED_OUT FULL CSQU3054383
+      07-09 14:00 CNNBO GATED_IN EMPTY CSQU3054383
+    CSQU3054383 AT_ORIGIN"
+  `);
+});

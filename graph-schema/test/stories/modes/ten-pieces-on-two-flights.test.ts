@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { asked } from '../asked.ts';
+import { tell } from '../telling.ts';
+
+/** Air, a split shipment: the pieces add up, and it has arrived when the last of them has. */
+const told = tell(`
+  AIRLINE 2026-07-01 10:00 IATA:CGO RECEIVED AWB:17212345675 10/10
+  AIRLINE 2026-07-01 20:00 IATA:CGO DEPARTED on flight CV9731@2026-07-01 AWB:17212345675 6/10 to IATA:LUX
+  AIRLINE 2026-07-02 01:00 IATA:LUX ARRIVED on flight CV9731@2026-07-01 AWB:17212345675 6/10
+  AIRLINE 2026-07-03 20:00 IATA:CGO DEPARTED on flight CV9731@2026-07-03 AWB:17212345675 4/10 to IATA:LUX
+  AIRLINE 2026-07-04 01:00 IATA:LUX ARRIVED on flight CV9731@2026-07-03 AWB:17212345675 4/10
+`);
+
+it('six have arrived', () => {
+  expect(asked(told, 'AWB:17212345675', '2026-07-02 12:00')).toMatchInlineSnapshot(`
+    "IN_TRANSIT | next CHECKED_IN LULUX USUAL_ORDER | NO_PLAN
+      07-01 10:00 CNCGO RECEIVED 10/10
+      07-01 20:00 CNCGO DEPARTED 6/10 CV9731
+      07-02 01:00 LULUX ARRIVED 6/10 CV9731
+    > AIR DONE CNCGO 07-01 20:00 → LULUX 07-02 01:00 CV9731
+    = CNCGO EXPORT UNKNOWN
+    = LULUX UNKNOWN"
+  `);
+});
+
+it('all have', () => {
+  expect(asked(told, 'AWB:17212345675', '2026-07-04 12:00')).toMatchInlineSnapshot(`
+    "AT_DESTINATION at LULUX | next CHECKED_IN LULUX USUAL_ORDER | NO_PLAN
+      07-01 10:00 CNCGO RECEIVED 10/10
+      07-01 20:00 CNCGO DEPARTED 6/10 CV9731
+      07-02 01:00 LULUX ARRIVED 6/10 CV9731
+      07-03 20:00 CNCGO DEPARTED 4/10 CV9731
+      07-04 01:00 LULUX ARRIVED 4/10 CV9731
+    > AIR DONE CNCGO 07-01 20:00 → LULUX 07-02 01:00 CV9731
+    > AIR DONE CNCGO 07-03 20:00 → LULUX 07-04 01:00 CV9731
+    = CNCGO EXPORT LEFT
+    = LULUX UNKNOWN"
+  `);
+});

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { asked } from '../asked.ts';
+import { tell } from '../telling.ts';
+
+/** Split 分单: the master is issued anew as two bills, each with its box. */
+const told = tell(`
+  CARRIER 2026-07-02 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000017 lists CSQU3054383 CBHU6142088 as bl v1
+  TERMINAL 2026-07-04 22:00 CNNBO LOADED FULL CSQU3054383 on KAPOK/114S
+  TERMINAL 2026-07-04 22:30 CNNBO LOADED FULL CBHU6142088 on KAPOK/114S
+  CANCEL bl v1 heard 2026-07-06 00:00
+  CARRIER 2026-07-06 09:00 CNNBO BL_VOIDED MASTER_BILL:COSU6400000017
+  CARRIER 2026-07-06 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000025 lists CSQU3054383
+  CARRIER 2026-07-06 10:30 CNNBO BL_ISSUED MASTER_BILL:COSU6400000033 lists CBHU6142088
+`);
+
+it('one bill before', () => {
+  expect(asked(told, 'MASTER_BILL:COSU6400000017', '2026-07-05 00:00')).toMatchInlineSnapshot(`
+    "BOOKED | next GATED_OUT USUAL_ORDER | NO_PLAN
+      07-02 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000017
+    CBHU6142088 UNKNOWN
+    CSQU3054383 UNKNOWN"
+  `);
+});
+
+it('the first of the two', () => {
+  expect(asked(told, 'MASTER_BILL:COSU6400000025', '2026-07-07 00:00')).toMatchInlineSnapshot(`
+    "BOOKED | next GATED_OUT USUAL_ORDER | NO_PLAN
+      07-06 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000025
+    CSQU3054383 UNKNOWN"
+  `);
+});
+
+it('the second', () => {
+  expect(asked(told, 'MASTER_BILL:COSU6400000033', '2026-07-07 00:00')).toMatchInlineSnapshot(`
+    "BOOKED | next GATED_OUT USUAL_ORDER | NO_PLAN
+      07-06 10:30 CNNBO BL_ISSUED MASTER_BILL:COSU6400000033
+    CBHU6142088 UNKNOWN"
+  `);
+});
