@@ -32,6 +32,23 @@ export function joinReadings(parts: readonly PartReading[]): Reading {
   };
 }
 
+/** The same reading with every span where `move` puts it. */
+export function withOffsets(reading: Reading, move: (offset: number) => number): Reading {
+  const { interpretation } = reading;
+  const put = ({ start, end }: Span): Span => ({ start: move(start), end: move(end) });
+  return {
+    ...reading,
+    interpretation: {
+      ...interpretation,
+      messages: interpretation.messages.map((message) => ({
+        ...message,
+        attested: message.attested.map((one) => ({ ...one, span: put(one.span) })),
+      })),
+      issues: interpretation.issues.map((issue) => ({ ...issue, span: issue.span && put(issue.span) })),
+    },
+  };
+}
+
 function moved(attested: Attested, by: number): Attested {
   return { ...attested, span: shift(attested.span, by) };
 }

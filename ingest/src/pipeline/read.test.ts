@@ -141,3 +141,27 @@ describe('a message whose header says no type', () => {
     ]);
   });
 });
+
+describe('an interchange inside something else', () => {
+  const text = GATE.join('\n');
+  const spans = ({ interpretation: { messages } }: ReadResult) =>
+    messages.flatMap(({ attested }) => attested.map(({ span }) => span));
+  const [there] = spans(read(text));
+
+  it('saved in UTF-16 is read all the same, and its evidence lies where it was received', () => {
+    const bytes = new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const result = readMessage(bytes, context, FORMATS);
+    expect(result.format).toBe('edifact-codeco');
+    const [span = { start: 0, end: 0 }] = spans(result);
+    const shown = Buffer.from(bytes.subarray(span.start, span.end)).toString('utf16le');
+    expect(shown).toBe(text.slice(there?.start, there?.end));
+  });
+
+  it('as character data of an envelope likewise', () => {
+    const wrapped = `<?xml version="1.0"?>\n<Envelope><Body><file><![CDATA[${text}]]></file></Body></Envelope>`;
+    const result = read(wrapped);
+    expect(result.format).toBe('edifact-codeco');
+    const [span = { start: 0, end: 0 }] = spans(result);
+    expect(wrapped.slice(span.start, span.end)).toBe(text.slice(there?.start, there?.end));
+  });
+});

@@ -5,8 +5,9 @@ import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
 import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
 import { entitled } from './entitle.ts';
 import { findable } from './findable.ts';
-import { joinReadings } from './join-readings.ts';
-import { splitDocuments } from './split.ts';
+import { joinReadings, withOffsets } from './join-readings.ts';
+import { narrowText } from './narrow-text.ts';
+import { listCharacterData, splitDocuments } from './split.ts';
 
 export interface Reading {
   /** Id of the format; of a file with messages of several formats, their ids joined by `+`. Null: nothing knows it. */
@@ -47,6 +48,10 @@ function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly Me
   const detected = detect(bytes, formats, context.source);
   const whole = detected && readAs(detected, bytes, context, formats);
   if (whole && isWholly(whole.interpretation)) return whole;
+  if (!whole) {
+    const inside = readInside(bytes, context, formats);
+    if (inside) return inside;
+  }
   const documents = splitDocuments(bytes);
   if (documents.length > 1) {
     const parts = runsOfOneFormat(bytes, documents, formats);
@@ -62,6 +67,25 @@ function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly Me
     }
   }
   return whole ?? onlyIssue('UNKNOWN_FORMAT', shown(bytes));
+}
+
+/** What a text in UTF-16 says, or the character data (CDATA) that an envelope of XML carries; null where nothing knows it. */
+function readInside(
+  bytes: Uint8Array,
+  context: ReadContext,
+  formats: readonly MessageFormat[],
+): Reading | null {
+  const narrow = narrowText(bytes);
+  if (narrow) {
+    const isKnown = detect(narrow.bytes, formats, context.source) !== null;
+    return isKnown ? withOffsets(readParts(narrow.bytes, context, formats), narrow.offsetOf) : null;
+  }
+  const parts = listCharacterData(bytes).flatMap(({ start, end }) => {
+    const part = bytes.subarray(start, end);
+    const own = detect(part, formats, context.source);
+    return own ? [{ start, result: readAs(own, part, context, formats) }] : [];
+  });
+  return parts.length > 0 ? joinReadings(parts) : null;
 }
 
 /** Nothing was left aside: no unit without content of its own, no text that does not belong. */

@@ -6,6 +6,7 @@ const OBJECT = 0x7b;
 const ARRAY = 0x5b;
 const TAG = 0x3c;
 const DEPTH_MAX = 64;
+const CDATA = '<![CDATA[';
 
 /** Where an XML document may begin: its prolog. */
 const PROLOG = /<\?xml/g;
@@ -34,6 +35,22 @@ export function splitDocuments(bytes: Uint8Array): readonly Span[] {
     return spans.filter(({ start }) => bytes[start] === OBJECT);
   }
   return splitAt(bytes, at, first === TAG ? PROLOG : ENVELOPE);
+}
+
+/** The sections of character data in XML: gateways carry files of other grammars in them. */
+export function listCharacterData(bytes: Uint8Array): readonly Span[] {
+  const at = bytes.findIndex((byte) => !isBlank(byte));
+  if (bytes[at] !== TAG) return [];
+  const text = latin1(bytes);
+  const sections: Span[] = [];
+  for (let open = text.indexOf(CDATA); open >= 0; open = text.indexOf(CDATA, open)) {
+    const start = open + CDATA.length;
+    const close = text.indexOf(']]>', start);
+    if (close < 0) break;
+    sections.push({ start, end: close });
+    open = close;
+  }
+  return sections;
 }
 
 /** From each mark to the next; what stands before the first mark goes with it. */

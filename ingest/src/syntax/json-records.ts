@@ -22,6 +22,13 @@ export interface JsonRecordOptions {
   readonly lists: readonly (readonly string[])[];
 }
 
+/** Where gateways and answers of interfaces keep a list, whatever it holds; asked after the paths of the format itself. */
+export const USUAL_LISTS = [
+  ['data', 'list'], ['data', 'records'], ['data', 'rows'], ['data', 'items'], ['data', 'content'], ['data', 'events'],
+  ['data'], ['results', 'items'], ['results'], ['result', 'list'], ['result', 'records'], ['result', 'events'], ['result'],
+  ['items'], ['content'], ['list'], ['records'], ['rows'], ['body', 'list'], ['body'], ['payload'], ['response'], ['value'],
+] as const; // prettier-ignore
+
 const BRACKET = 0x5b;
 const BRACE = 0x7b;
 

@@ -4,6 +4,7 @@ import { parseXml, type XmlDocument, type XmlElement } from './xml.ts';
 
 /** A document that was read to its end. */
 export interface WholeXml {
+  /** Of a document in a SOAP body its own. */
   readonly root: XmlElement;
   /** Bytes of an element in what was received. */
   readonly spanOf: (element: XmlElement) => Span;
@@ -32,5 +33,16 @@ export function wholeXml(document: XmlDocument, byteLength: number, findings: Fi
     findings.add(failure.code, 'ERROR', 'document', failure.message, { start, end: byteLength });
   }
   if (!root || !isComplete) return null;
-  return { root, spanOf: ({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }) };
+  return {
+    root: soapContent(root),
+    spanOf: ({ start, end }) => ({ start: offsetOf(start), end: offsetOf(end) }),
+  };
+}
+
+/** What a SOAP envelope carries, where that is one document; else the root itself. */
+function soapContent(root: XmlElement): XmlElement {
+  if (root.name !== 'Envelope') return root;
+  const body = root.children.find(({ name }) => name === 'Body');
+  const [content, ...others] = body?.children ?? [];
+  return content && others.length === 0 ? content : root;
 }

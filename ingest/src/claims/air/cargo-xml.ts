@@ -6,7 +6,7 @@ import type { MessageFormat, ReadContext } from '../../formats/message-format.ts
 import { collectFindings, type Findings } from '../../syntax/findings.ts';
 import { interpretation, UnitTally } from '../../syntax/units.ts';
 import { readWallClock } from '../../syntax/wall-clock.ts';
-import { findChild, findText } from '../../syntax/xml-path.ts';
+import { findChild, findText, listDescendants } from '../../syntax/xml-path.ts';
 import { readWholeXml, type WholeXml } from '../../syntax/xml-whole.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
 import { remember } from '../json/remember.ts';
@@ -67,11 +67,16 @@ export function cargoXmlFormat<const Id extends string>(given: {
     name,
     mediaTypes: ['application/xml', 'text/xml'],
     detect: (head) => start.test(head),
-    read: (bytes, context) => interpretCargoXml(bytes, context, reader),
+    read: (bytes, context) => interpretCargoXml(bytes, context, root, reader),
   };
 }
 
-function interpretCargoXml(bytes: Uint8Array, context: ReadContext, reader: CargoXmlReader): Interpretation {
+function interpretCargoXml(
+  bytes: Uint8Array,
+  context: ReadContext,
+  name: string,
+  reader: CargoXmlReader,
+): Interpretation {
   const findings = collectFindings();
   const tally = new UnitTally();
   const document = readWholeXml(bytes, context.source.defaultCharset, findings);
@@ -79,7 +84,12 @@ function interpretCargoXml(bytes: Uint8Array, context: ReadContext, reader: Carg
     tally.withIssuesOnly();
     return interpretation({}, findings, tally);
   }
-  const messages = reader(document.root, scopeOf(document, context, findings, tally));
+  // Gateways put one or several into a wrapper of their own.
+  const inside = listDescendants(document.root, name);
+  const roots = inside.length > 0 ? inside : [document.root];
+  const messages = roots.flatMap((root) =>
+    reader(root, scopeOf({ ...document, root }, context, findings, tally)),
+  );
   return interpretation({ messages }, findings, tally);
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_LISTS } from '../../syntax/json-records.ts';
 import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 
 /** The code lists of one version of the standard; null where it has no such events. */
@@ -28,5 +29,5 @@ export const LISTS_3: DcsaLists = {
  */
 export const EVENT_RECORDS = {
   maxDepth: 32,
-  lists: [['events'], ['content'], ['data', 'events'], ['data', 'content'], ['data'], ['items'], ['results']],
+  lists: [['events'], ...USUAL_LISTS],
 } as const;

@@ -76,7 +76,7 @@ function isXml(bytes: Uint8Array): boolean {
 
 /** The root, or its first element where the root is an envelope. */
 function isNoteRoot(head: string): boolean {
-  const names = [...head.matchAll(/<(?:[\w.-]+:)?([^\s<>/?!:]{1,60})/g)].slice(0, 3);
+  const names = [...head.matchAll(/<(?:[\w.-]+:)?([^\s<>/?!:]{1,60})/g)].slice(0, 5);
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? null;
   return names.some(([, name = '']) => ROOTS.has(comparable(decodeName(name, declared))));
 }

@@ -1,3 +1,4 @@
+import { USUAL_LISTS } from '../../syntax/json-records.ts';
 import { LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
@@ -5,7 +6,10 @@ import type { MessageFormat } from '../message-format.ts';
 import { readNotice } from './read-notice.ts';
 
 /** Dangerous goods are the deepest part of a notice: consignment item, cargo item, packaging, goods, limits. */
-const RECORDS = { maxDepth: 32, lists: [['arrivalNotices'], ['arrivalNoticeNotifications']] } as const;
+const RECORDS = {
+  maxDepth: 32,
+  lists: [['arrivalNotices'], ['arrivalNoticeNotifications'], ...USUAL_LISTS],
+} as const;
 
 const JSON_START = /^[[{]/;
 const OWN_FIELD = /"arrivalNotices"\s*:|"arrivalNoticeNotifications"\s*:|"org\.dcsa\.arrival-notice/;

@@ -1,3 +1,4 @@
+import { USUAL_LISTS } from '../../syntax/json-records.ts';
 import { readEnvelopedEvent } from '../../claims/dcsa/enveloped-event.ts';
 import { LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
@@ -5,7 +6,7 @@ import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { asObject } from '../../syntax/json-fields.ts';
 import type { MessageFormat } from '../message-format.ts';
 
-const RECORDS = { maxDepth: 32, lists: [['events']] } as const;
+const RECORDS = { maxDepth: 32, lists: [['events'], ...USUAL_LISTS] } as const;
 const JSON_START = /^[[{]/;
 const OWN_FIELD = /"iotEventTypeCode"\s*:|"iotEventCode"\s*:|"eventType"\s*:\s*"IOT"/;
 const DCSA_FIELD = /"(?:eventID|eventCreatedDateTime|eventClassifierCode|retractedEventID)"\s*:/;

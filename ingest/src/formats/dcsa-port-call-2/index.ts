@@ -1,3 +1,4 @@
+import { USUAL_LISTS } from '../../syntax/json-records.ts';
 import type { Interpretation } from 'graph-schema/domain/message';
 import { LISTS_3 } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
@@ -6,7 +7,7 @@ import type { MessageFormat } from '../message-format.ts';
 import { joinResources } from './join-resources.ts';
 import { cancellationsOf, readPortCallEvent } from './read-event.ts';
 
-const RECORDS = { maxDepth: 32, lists: [['events']] } as const;
+const RECORDS = { maxDepth: 32, lists: [['events'], ...USUAL_LISTS] } as const;
 const JSON_START = /^[[{]/;
 const OWN_FIELD =
   /"(?:portCallID|terminalCallID|portCallServiceID|portCallService|portCallServiceTypeCode|timestampID)"\s*:/;

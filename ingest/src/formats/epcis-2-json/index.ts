@@ -1,3 +1,4 @@
+import { USUAL_LISTS } from '../../syntax/json-records.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { epcisEventReader } from '../../claims/epcis/read-event.ts';
 import { refuseQuery } from '../../claims/epcis/refuse-query.ts';
@@ -25,6 +26,8 @@ const RECORDS = {
     ['epcisBody', 'queryResults', 'resultsBody', 'eventList'],
     ['resultsBody', 'eventList'],
     ['eventList'],
+    ['events'],
+    ...USUAL_LISTS,
   ],
 } as const;
 

@@ -17,11 +17,15 @@ import { readXmlEvent } from './read-xml-event.ts';
  *     <EPCISQueryDocument> <EPCISBody> <QueryResults> <resultsBody> <EventList> event* </EventList>
  *     <QueryResults> in a SOAP body, or one event as the root
  *     <EPCISQueryDocument> or SOAP body with <Poll>, <Subscribe> …: a query, which has no events
+ *     <EPCISMasterDataDocument>, <EPCISCaptureJob>: known, and about no event
  *     event = <ObjectEvent> … | <extension> <TransformationEvent> …  (1.1, 1.2: what came later is wrapped once or twice)
  */
-const DOCUMENT = /^<(?:\?|!--|[\w.-]*:?Envelope\b|[\w.-]*:?EPCIS)/;
-const ROOT = /<(?:[\w.-]+:)?(?:EPCISDocument|EPCISQueryDocument|QueryResults|Poll|Subscribe)[\s>]/;
-const EPCIS_NAMESPACE = /urn:epcglobal:epcis(?:-query)?:xsd:/;
+const DOCUMENT = /^<(?:\?|!--|[\w.-]*:?Envelope\b|[\w.-]*:?(?:EPCIS|Poll|Subscribe))/;
+const ROOT =
+  /<(?:[\w.-]+:)?(?:EPCIS(?:Query|MasterData)?Document|EPCISCaptureJob|(?:QueryResults|Poll|(?:Uns|S)ubscribe|Get\w{4,20})(?:Result)?)[\s/>]/;
+const EPCIS_NAMESPACE = /urn:epcglobal:epcis(?:-query|-masterdata)?:xsd:/;
+/** Documents of the standard that by their kind hold no event. */
+const EVENTLESS: ReadonlySet<string> = new Set(['EPCISMasterDataDocument', 'EPCISCaptureJob']);
 const EVENT_ROOT =
   /^(?:<\?xml[^>]{0,200}\?>\s*)?<(?:[\w.-]+:)?(?:Object|Aggregation|Association|Transaction|Transformation|Quantity)Event[\s>]/;
 
@@ -55,6 +59,10 @@ export const epcisXml: MessageFormat<'epcis-xml'> = {
     if (request) {
       const where = { at: request.name, span: spanOf(request) };
       return interpretUnits([refuseQuery(findings, where)], findings);
+    }
+    if (EVENTLESS.has(root.name)) {
+      findings.add('MESSAGE_NOT_MAPPED', 'ERROR', root.name, root.name, spanOf(root));
+      return interpretUnits([NOTHING], findings);
     }
     findings.add('EMPTY_MESSAGE', 'ERROR', 'EventList', root.name, spanOf(root));
     return interpretUnits([NOTHING], findings);

@@ -1,3 +1,4 @@
+import { USUAL_LISTS } from '../../syntax/json-records.ts';
 import type { Interpretation } from 'graph-schema/domain/message';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { collectFindings } from '../../syntax/findings.ts';
@@ -18,7 +19,10 @@ import { readStatus } from './read-status.ts';
  *     { "n1:CC029C": { … } }                                       the same in the JSON mapping of national interfaces
  *     [ { "mrn", "status", "dateTime", "office" } … ]              states, as tools that follow an MRN list them
  */
-const RECORDS = { maxDepth: 64, lists: [['movements'], ['statuses'], ['messages'], ['events']] } as const;
+const RECORDS = {
+  maxDepth: 64,
+  lists: [['movements'], ['statuses'], ['messages'], ['events'], ...USUAL_LISTS],
+} as const;
 const XML_MESSAGE = /<(?:[\w.-]+:)?(?:CC|CD|IE)\d{3}[A-Z]?[\s>]/;
 const XML_FIELD = /dgtaxud\.ec|<(?:[\w.-]+:)?(?:preparationDateAndTime|messageIdentification)>/;
 const JSON_MESSAGE = /"(?:[\w.-]+:)?(?:CC|CD|IE)\d{3}[A-Z]?"\s*:\s*\{/;

@@ -2,7 +2,8 @@ import type { MessageFormat } from '../message-format.ts';
 import { readOneRecord } from './read-events.ts';
 
 /** JSON-LD that names the ontologies of ONE Record, in its context or in full. */
-const OWN_NAMESPACE = /https?:\/\/onerecord\.iata\.org\/ns\/(?:cargo|api|code-lists|coreCodeLists)/;
+const OWN_NAMESPACE =
+  /https?:\/\/(?:onerecord\.iata\.org\/(?:ns\/)?(?:cargo|api|code-lists|coreCodeLists)?|cargo\.iata\.org[#/])/;
 
 export const oneRecordEvents: MessageFormat<'one-record-events'> = {
   id: 'one-record-events',

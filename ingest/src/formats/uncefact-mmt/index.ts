@@ -22,7 +22,7 @@ const RECORDS = { maxDepth: 64, lists: [['@graph']] } as const;
 const NAMESPACE = /urn:un:unece:uncefact:|efti\.eu\/v\d/;
 const XML_PART = /<(?:[\w.-]+:)?\w*(?:[Cc]onsignment|TransportMovement|TransportEvent)[\s>]/;
 const OTHER_XML = /iata:datamodel|CrossIndustry|CrossBorder|urn:oasis:names|urn:wco:/;
-const JSON_CONTEXT = /uncefact/i;
+const JSON_CONTEXT = /uncefact|edi3\.org/i;
 const JSON_PART =
   /"(?:\w+:)?\w*(?:[Cc]onsignment|[Tt]ransportMovement|[Tt]ransportEvent|(?:arrival|departure|loading|unloading|delivery|pickUp)Event)"\s*[:,]/;
 const OTHER_JSON = /onerecord\.iata|epcis-context|"(?:eventClassifierCode|eventClassification|epcList)"/;

@@ -69,6 +69,9 @@ function closingOf(
   const component = text.charCodeAt(at);
   if (at >= text.length) return null;
   let next = at + 1;
+  // A component separator beyond ASCII, as `¦`, has several bytes in UTF-8.
+  if (component >= 0x80) while (next < limit && text.charCodeAt(next) >= 0x80) next += 1;
+  const isLong = next > at + 1;
   while (next < limit && text.charCodeAt(next) === 0x20) next += 1;
   const mark = next < text.length ? text.charCodeAt(next) : NaN;
   const isEmpty = isBreak(component) || (component === TILDE && (isBreak(mark) || Number.isNaN(mark)));
@@ -79,7 +82,7 @@ function closingOf(
   // Of CR LF the second ends the line: files that went through several systems have both kinds of line.
   const isPair = ending === CR && text.charCodeAt(end + 1) === LF;
   return {
-    component: only ? 0 : component,
+    component: only || isLong ? 0 : component,
     terminator: isPair ? LF : ending,
     end: end + (isPair ? 2 : 1),
   };
