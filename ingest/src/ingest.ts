@@ -9,6 +9,7 @@ import { createMetrics, type Metrics } from './observability/metrics.ts';
 import { buryMessage } from './pipeline/bury.ts';
 import { createReader } from './pipeline/reader.ts';
 import { processRaw, type Pipeline } from './pipeline/steps.ts';
+import { watchPositions } from './port-calls/watch-positions.ts';
 import { createPublisher } from './publisher/publisher.ts';
 import { openReadQueue, startReadWorker, type ReadQueue } from './queues/read-queue.ts';
 import { sweepPending } from './queues/sweep.ts';
@@ -96,6 +97,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
   );
   const { pendingMax } = settings;
   const intake = createIntake({ raw, enqueue: queue.enqueue, now, pendingMax, rateLimit });
+  const portCalls = watchPositions({ graph, intake, places }, log);
   const watch = watchSources(sources, graph, now, log);
   await watch.look();
   metrics.watchSilence(() => watch.silent.size);
@@ -116,6 +118,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     now,
     async close() {
       clearInterval(timer);
+      await portCalls.close();
       await worker.close();
       await queue.close();
       await reader.close();

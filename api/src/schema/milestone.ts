@@ -1,3 +1,4 @@
+import { isDerived } from 'graph-schema/domain/journey/facts';
 import type { Milestone } from 'graph-schema/domain/journey/milestone';
 import { splitKey } from 'graph-schema/domain/identifier';
 import { builder } from '../builder.ts';
@@ -61,6 +62,10 @@ export const MilestoneType = builder.objectRef<Milestone>('Milestone').implement
     reason: t.exposeString('reason', { nullable: true, description: 'Reason or remark as received.' }),
     inherited: t.exposeBoolean('inherited', {
       description: 'Told of the vessel, train or flight that it was aboard, not of the cargo itself.',
+    }),
+    derived: t.boolean({
+      description: 'Concluded by this service, as from positions; nobody told it. What somebody tells counts before it.',
+      resolve: (m) => m.claims.every(isDerived),
     }),
     disagreement: t.exposeBoolean('disagreement', {
       description: 'Sources differ by more than the tolerance of this kind of fact.',

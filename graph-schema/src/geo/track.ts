@@ -1,8 +1,23 @@
 /** Epoch seconds, longitude, latitude (degrees, WGS 84). */
 export type TrackPoint = [at: number, longitude: number, latitude: number];
 
+/** A point with what was reported there: speed over ground, and the navigation status as AIS numbers it; null: not told. */
+export type TrackFix = readonly [
+  at: number,
+  longitude: number,
+  latitude: number,
+  knots: number | null,
+  status: number | null,
+];
+
 /** One point is kept for each stretch of this many seconds. */
-const BUCKET_SECONDS = 300;
+export const BUCKET_SECONDS = 300;
+
+/** A day of a track as it is stored: points packed to triples, their motion to pairs (tenths of knots, status; -1: not told). */
+export interface PackedTrack {
+  readonly points: number[];
+  readonly motion: number[];
+}
 
 /** Points of a track as it is stored: one list of times, longitudes and latitudes. */
 export function unpackTrack(points: readonly number[]): TrackPoint[] {
@@ -15,26 +30,47 @@ export function unpackTrack(points: readonly number[]): TrackPoint[] {
   return unpacked;
 }
 
+/** Tracks of before have no motion. */
+export function unpackFixes(points: readonly number[], motion: readonly number[]): TrackFix[] {
+  return unpackTrack(points).map(([at, longitude, latitude], index): TrackFix => {
+    const [tenths = -1, status = -1] = motion.slice(2 * index, 2 * index + 2);
+    return [at, longitude, latitude, tenths < 0 ? null : tenths / 10, status < 0 ? null : status];
+  });
+}
+
+export function packFixes(fixes: readonly TrackFix[]): PackedTrack {
+  return {
+    points: fixes.flatMap(([at, longitude, latitude]) => [at, longitude, latitude]),
+    motion: fixes.flatMap(([, , , knots, status]) => [
+      knots === null ? -1 : Math.round(knots * 10),
+      status ?? -1,
+    ]),
+  };
+}
+
 /** Both tracks, by time, each point once. */
-export function unionOfTracks(a: readonly TrackPoint[], b: readonly TrackPoint[]): TrackPoint[] {
-  const points = new Map<string, TrackPoint>();
+export function unionOfTracks(a: readonly TrackFix[], b: readonly TrackFix[]): TrackFix[] {
+  const points = new Map<string, TrackFix>();
   for (const point of [...a, ...b]) points.set(point.join(','), point);
-  return [...points.values()].sort(byTime);
+  return [...points.values()].sort(inOrder);
 }
 
 /**
  * Keeps the first point of each five minutes. The stretches are fixed in time, so thinning is the same however the
  * points arrived: thin(union(thin(a), b)) equals thin(union(a, b)).
  */
-export function thinTrack(points: readonly TrackPoint[]): TrackPoint[] {
-  const kept = new Map<number, TrackPoint>();
-  for (const point of [...points].sort(byTime)) {
+export function thinTrack(points: readonly TrackFix[]): TrackFix[] {
+  const kept = new Map<number, TrackFix>();
+  for (const point of [...points].sort(inOrder)) {
     const bucket = Math.floor(point[0] / BUCKET_SECONDS);
     if (!kept.has(bucket)) kept.set(bucket, point);
   }
   return [...kept.values()];
 }
 
-function byTime(a: TrackPoint, b: TrackPoint): number {
-  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+/** By time; of one instant by place, and what tells the motion first. */
+export function inOrder(a: TrackFix, b: TrackFix): number {
+  return (
+    a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (b[3] ?? -1) - (a[3] ?? -1) || (b[4] ?? -1) - (a[4] ?? -1)
+  );
 }

@@ -25,6 +25,7 @@ import { dcsaIot1 } from './dcsa-iot-1/index.ts';
 import { dcsaPortCall2 } from './dcsa-port-call-2/index.ts';
 import { dcsaTnt2 } from './dcsa-tnt-2/index.ts';
 import { dcsaTnt3 } from './dcsa-tnt-3/index.ts';
+import { derivedCalls1 } from './derived-calls-1/index.ts';
 import { edifactAperak } from './edifact-aperak/index.ts';
 import { edifactBaplie } from './edifact-baplie/index.ts';
 import { edifactCalinf } from './edifact-calinf/index.ts';
@@ -235,4 +236,6 @@ export const FORMATS = [
   railStationPassCsv,
   tableMapped,
   yardCsv,
+  // what the service itself concludes
+  derivedCalls1,
 ] as const satisfies readonly MessageFormat[];

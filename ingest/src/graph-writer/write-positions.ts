@@ -2,9 +2,10 @@ import { lockTracks, writeTracks } from 'graph-schema/cypher/write/extend-track'
 import { updateMeans } from 'graph-schema/cypher/write/update-means';
 import type { PositionReport, VesselStatic } from 'graph-schema/domain/position';
 import type { Topics } from 'graph-schema/topics';
-import { thinTrack, unionOfTracks, unpackTrack, type TrackPoint } from 'graph-schema/geo/track';
+import { packFixes, thinTrack, unionOfTracks, unpackFixes, type TrackFix } from 'graph-schema/geo/track';
 import type { Graph } from './graph.ts';
 
+type TrackRow = NonNullable<(typeof writeTracks)['params']>['rows'][number];
 type MeansRow = NonNullable<(typeof updateMeans)['params']>['rows'][number];
 
 /** Keeps the newest position and the thinned day track of each means of transport; positions never become nodes. */
@@ -21,10 +22,12 @@ export async function writePositions(
     await tx.run(updateMeans, { rows: [...means.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) });
     if (tracks.size === 0) return;
     const stored = await tx.run(lockTracks, { keys: [...tracks.keys()].sort() });
-    const rows = stored.map(({ key, points }): [string, string, string, number[]] => {
+    const rows = stored.map(({ key, points, motion }): TrackRow => {
       const day = key.slice(key.lastIndexOf('#') + 1);
-      const union = unionOfTracks(unpackTrack(points), tracks.get(key) ?? []);
-      return [key, key.slice(0, key.lastIndexOf('#')), day, thinTrack(union).flat()];
+      const subject = key.slice(0, key.lastIndexOf('#'));
+      const track = packFixes(thinTrack(unionOfTracks(unpackFixes(points, motion), tracks.get(key) ?? [])));
+      const isNews = hasCalls(subject) && !(isSame(track.points, points) && isSame(track.motion, motion));
+      return [key, subject, day, track.points, track.motion, isNews];
     });
     await tx.run(writeTracks, { rows });
   });
@@ -91,14 +94,25 @@ function newestOf(
 }
 
 /** `<subject>#<UTC day>` → points of that day. */
-function pointsByDay(positions: readonly PositionReport[]): Map<string, TrackPoint[]> {
-  const days = new Map<string, TrackPoint[]>();
+function pointsByDay(positions: readonly PositionReport[]): Map<string, TrackFix[]> {
+  const days = new Map<string, TrackFix[]>();
   for (const report of positions) {
     const key = `${report.subject}#${report.at.slice(0, 10)}`;
-    const point: TrackPoint = [Math.floor(Date.parse(report.at) / 1000), report.longitude, report.latitude];
+    const { longitude, latitude, speedKnots, navigationStatus } = report;
+    const at = Math.floor(Date.parse(report.at) / 1000);
+    const point: TrackFix = [at, longitude, latitude, speedKnots, navigationStatus];
     const points = days.get(key);
     if (points) points.push(point);
     else days.set(key, [point]);
   }
   return days;
+}
+
+/** Ships, trains and aircraft call at places; trucks and boxes are told of by gates. */
+function hasCalls(subject: string): boolean {
+  return /^(?:MMSI|TRAIN_RUN|AIRCRAFT):/.test(subject);
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -4,6 +4,7 @@ import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source
 import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import { z } from 'zod';
 import { openEditedFile, replaceFile } from '../settings-files/edited-file.ts';
+import { INTERNAL_SOURCES } from './internal-sources.ts';
 import { tableMapping } from './table-mapping-shape.ts';
 
 const words = z.array(z.string()).nullable().default(null);
@@ -55,7 +56,7 @@ const stored = z.looseObject({
 
 /** Who may send, read from `sources.json` in the data folder; an edited file counts from the next message on. */
 export interface SourceRegistry {
-  /** All of them, in the order of the file. */
+  /** All who send, in the order of the file; without the voices of the service itself. */
   list(): readonly SourceProfile[];
   find(id: string): SourceProfile | null;
   /** For messages stored under a source that was taken out since. */
@@ -70,7 +71,8 @@ export interface SourceRegistry {
 
 export function openSourceRegistry(file: string, onError: (error: unknown) => void): SourceRegistry {
   const current = openEditedFile(file, indexed, indexed([]), onError);
-  const find = (id: string) => current().byId.get(id) ?? null;
+  const find = (id: string) =>
+    current().byId.get(id) ?? INTERNAL_SOURCES.find((own) => own.id === id) ?? null;
   return {
     list: () => [...current().byId.values()],
     find,

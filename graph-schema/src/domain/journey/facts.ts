@@ -31,6 +31,11 @@ export interface FactClaim {
   readonly voices: readonly Voice[];
 }
 
+/** Nobody says so but this service, by what it saw of positions. */
+export function isDerived({ voices }: FactClaim): boolean {
+  return voices.length > 0 && voices.every(({ source }) => source.kind === 'INTERNAL');
+}
+
 /** One use of a box that carries (part of) the shipment. */
 export interface CycleFact {
   readonly id: string;

@@ -4,7 +4,7 @@ import { endOf } from '../event-time.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { EventTime, LoadState, PlaceRef, Quantity, TransportRef } from '../tracking-event.ts';
 import type { HoldRule } from './blockers.ts';
-import type { FactClaim } from './facts.ts';
+import { isDerived, type FactClaim } from './facts.ts';
 import { agree, clustersOf, fullness, nearestOf, spreadOf, type Telling } from './matching.ts';
 import { matchingRuleOf, type MatchingRule, type MatchingRules } from './matching-rules.ts';
 import { undoneWithin, type UndoneBetween } from './opposites.ts';
@@ -185,6 +185,8 @@ function milestoneOf(
     (a, b) => bestRank(a.claim) - bestRank(b.claim) || a.from - b.from || (a.claim.id < b.claim.id ? -1 : 1),
   );
   const said = speakers.map(({ claim }) => claim.event);
+  // What is derived yields to what is told, and contradicts nobody.
+  const told = cluster.filter(({ claim }) => !isDerived(claim));
   const [speaker] = speakers;
   if (!speaker) throw new Error('a milestone has at least one claim');
   const { event } = speaker.claim;
@@ -206,7 +208,7 @@ function milestoneOf(
     quantity: firstTold(said, (e) => e.quantity),
     reason: firstTold(said, (e) => e.reason && (e.reason.text ?? e.reason.code)),
     inherited: cluster.every(({ claim }) => claim.inherited),
-    disagreement: spreadOf(cluster) > rule.toleranceMinutes * 60_000,
+    disagreement: spreadOf(told.length > 0 ? told : cluster) > rule.toleranceMinutes * 60_000,
     claims: speakers.map(({ claim }) => claim),
     expected: [...expected].sort(lastSaidFirst).map(({ claim }) => claim),
   };

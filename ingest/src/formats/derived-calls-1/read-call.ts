@@ -1,0 +1,98 @@
+import { claimKeys } from 'graph-schema/domain/claim-keys';
+import { claim, placeRef, transport } from 'graph-schema/domain/claim';
+import { eventTimeAt, eventTimeFromIso } from 'graph-schema/domain/event-time';
+import type { Gazetteer, Place } from 'graph-schema/domain/place';
+import { resolveAirport, resolveLocode, resolveStation } from 'graph-schema/domain/resolve-place';
+import type { EventTime, PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
+import { zoneOffset } from 'graph-schema/domain/zone-offset';
+import type { ClaimContext } from '../../claims/claim-context.ts';
+import type { ReadJsonRecord } from '../../claims/json/interpret-json.ts';
+import { numberOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import { NOTHING } from '../../syntax/units.ts';
+
+const CODES = ['ARRIVED', 'ANCHORED', 'BERTHED', 'UNBERTHED', 'DEPARTED', 'PASSED'] as const;
+const MODES = ['VESSEL', 'RAIL', 'AIR'] as const;
+const THREAD = /^calls:.+:\d{4}-\d\d-\d\d$/;
+
+/** One call; or, without a code, that the day has none: what was derived of it before is taken back. */
+export function readCall(context: ClaimContext): ReadJsonRecord {
+  const { findings, places, source } = context;
+  return (record, where) => {
+    // Nobody else may speak in the name of the service.
+    if (source.kind !== 'INTERNAL') {
+      findings.add('NOT_ENTITLED', 'ERROR', where.at, source.kind, where.span);
+      return NOTHING;
+    }
+    const thread = textOf(record, 'thread');
+    const version = numberOf(record, 'version');
+    if (thread === null || !THREAD.test(thread) || version === null) {
+      findings.add('MISSING_FIELD', 'ERROR', where.at, 'thread, version', where.span);
+      return NOTHING;
+    }
+    const said = { thread, version, retraction: { kind: 'REPLACE', thread, version } } as const;
+    if (record['code'] === null) return { message: { ...said, attested: [] } };
+    const code = CODES.find((one) => one === record['code']);
+    const mode = MODES.find((one) => one === record['mode']);
+    if (!code || !mode) {
+      findings.add('MISSING_FIELD', 'ERROR', where.at, code ? 'mode' : 'code', where.span);
+      return NOTHING;
+    }
+    const { ref, place } = placeOf(record, mode, places);
+    const at = textOf(record, 'at');
+    const time = at === null ? null : timeOf(at, place);
+    if (!time) {
+      findings.add('BAD_TIME', 'ERROR', where.at, at, where.span);
+      return NOTHING;
+    }
+    const event = claim({
+      code,
+      classifier: 'ACTUAL',
+      time,
+      place: ref,
+      transport: transportOf(record, mode),
+    });
+    if (claimKeys(event).subject === null) {
+      findings.add('MISSING_FIELD', 'ERROR', where.at, 'imo, train or registration', where.span);
+      return NOTHING;
+    }
+    const attested = [{ event, messageRef: null, span: where.span, recordedAt: null }];
+    return { message: { ...said, attested } };
+  };
+}
+
+function transportOf(record: JsonObject, mode: TransportRef['mode']): TransportRef {
+  return transport({
+    mode,
+    vesselImo: textOf(record, 'imo'),
+    vesselName: textOf(record, 'name'),
+    train: textOf(record, 'train'),
+    registration: textOf(record, 'registration'),
+    departureDate: textOf(record, 'departureDate'),
+  });
+}
+
+function placeOf(
+  record: JsonObject,
+  mode: TransportRef['mode'],
+  places: Gazetteer,
+): { readonly ref: PlaceRef; readonly place: Place | null } {
+  const passage = textOf(record, 'passage');
+  const spot = textOf(record, 'spot');
+  if (passage !== null) return { ref: placeRef({ raw: passage }), place: null };
+  if (mode === 'RAIL') return resolveStation(spot ?? '', places);
+  if (mode === 'AIR') return resolveAirport(spot ?? '', places);
+  const terminal = spot === null ? null : ({ scheme: 'LOCAL', code: spot } as const);
+  return resolveLocode(textOf(record, 'unLocode') ?? '', terminal, places, {});
+}
+
+/** The instant, with the wall clock of the place beside it as everybody there tells it. */
+function timeOf(at: string, place: Place | null): EventTime | null {
+  const told = eventTimeFromIso(at);
+  if (!told || !place?.zone) return told;
+  const instant = Date.parse(told.instant);
+  const near = instant + (zoneOffset(place.zone, instant) ?? 0);
+  const local = new Date(instant + (zoneOffset(place.zone, near) ?? 0)).toISOString().slice(0, 19);
+  const there = eventTimeAt({ local, precision: 'MINUTE', explicitZone: null }, place, 'UTC');
+  // In the hour that a clock repeats, the wall clock alone would mean the other one.
+  return there?.instant === told.instant ? there : told;
+}
