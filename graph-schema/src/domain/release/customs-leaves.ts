@@ -38,7 +38,7 @@ export function arrivalReportLeaf(input: LeafInput): ProofNode {
     input.release;
   if (accepted) return met('ARRIVAL_REPORT', [accepted]);
   if (filingOf(input)) return bare('ARRIVAL_REPORT', 'NOT_NEEDED');
-  const sent = steps.findLast((m) => m.code === 'ARRIVAL_REPORT_SUBMITTED');
+  const sent = steps.findLast((m) => isOneOf(m, 'ARRIVAL_REPORT_SUBMITTED', 'ARRIVAL_REPORT_HELD'));
   if (sent) return unmet('ARRIVAL_REPORT', 'NOT_MET', 'CUSTOMS', [sent]);
   if (!input.isCustomsTold) return bare('ARRIVAL_REPORT', 'UNKNOWN');
   return unmet('ARRIVAL_REPORT', 'NOT_MET', presence.state === 'THERE' ? 'TERMINAL' : 'CARRIER');

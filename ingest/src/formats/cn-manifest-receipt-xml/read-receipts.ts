@@ -95,7 +95,7 @@ function readAnswer(record: XmlElement, scope: ReceiptScope, at: CustomsScope): 
   return { message: { thread: null, version: versionOf(scope.sent.instant), attested, retraction: null } };
 }
 
-/** `REQUESTED:MANIFEST_AMENDED`: a change was asked for and is refused, or not decided yet; the manifest stands as it was. */
+/** `REQUESTED:MANIFEST_DELETED`: a deletion was asked for and is refused; the manifest stands as it was. */
 function saidBy(
   response: XmlElement,
   scope: ReceiptScope,
