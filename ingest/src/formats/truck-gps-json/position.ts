@@ -1,5 +1,6 @@
 import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import type { EventTime } from 'graph-schema/domain/tracking-event';
+import { isOnBeijingTime } from 'graph-schema/reference/zone-of-point';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { Where } from '../../claims/claim-context.ts';
 import { wgs84FromBd09, wgs84FromGcj02, type LatLng } from '../../claims/cn-ports/gcj02.ts';
@@ -24,15 +25,12 @@ export function readPosition(
   where: Where,
   { findings }: PortContext,
 ): PositionReport | null {
-  const [latitude, longitude] = [record.number('latitude'), record.number('longitude')];
-  if (latitude === null || longitude === null || hasNoFix(record)) return null;
-  const isRaw = Math.abs(latitude) > 180 && Number.isInteger(latitude) && Number.isInteger(longitude);
-  const written = {
-    latitude: isRaw ? latitude / MILLIONTHS : latitude,
-    longitude: isRaw ? longitude / MILLIONTHS : longitude,
-  };
-  if (Math.abs(written.latitude) > 90 || Math.abs(written.longitude) > 180) {
-    findings.add('BAD_SYNTAX', 'ERROR', `${where.at}/latitude`, `${latitude}, ${longitude}`, where.span);
+  const written = degreesOf(record);
+  if (!written) return null;
+  const { isRaw } = written;
+  if (!isOnEarth(written)) {
+    const said = `${record.number('latitude')}, ${record.number('longitude')}`;
+    findings.add('BAD_SYNTAX', 'ERROR', `${where.at}/latitude`, said, where.span);
     return null;
   }
   const { latitude: north, longitude: east } = toWgs84(record, written, where, findings);
@@ -46,6 +44,26 @@ export function readPosition(
     speedKnots: speed === null ? null : tenths((isRaw ? speed / 10 : speed) / KM_PER_NAUTICAL_MILE),
     courseDegrees: course === null || course < 0 || course > 360 ? null : course % 360,
   });
+}
+
+/** The coordinates as written, in degrees; null without a fix. */
+function degreesOf(record: NamedRecord): (LatLng & { readonly isRaw: boolean }) | null {
+  const [latitude, longitude] = [record.number('latitude'), record.number('longitude')];
+  if (latitude === null || longitude === null || hasNoFix(record)) return null;
+  const isRaw = Math.abs(latitude) > 180 && Number.isInteger(latitude) && Number.isInteger(longitude);
+  const factor = isRaw ? MILLIONTHS : 1;
+  return { latitude: latitude / factor, longitude: longitude / factor, isRaw };
+}
+
+function isOnEarth({ latitude, longitude }: LatLng): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}
+
+/** Beijing time where the device is in China; elsewhere platforms differ, and only their settings tell. */
+export function zoneOf(record: NamedRecord): string | null {
+  const written = degreesOf(record);
+  if (!written || !isOnEarth(written)) return null;
+  return isOnBeijingTime(written.latitude, written.longitude) ? 'Asia/Shanghai' : null;
 }
 
 /** Receivers that see no satellites report 0, 0. */

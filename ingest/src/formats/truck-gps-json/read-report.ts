@@ -7,6 +7,7 @@ import type {
   Reason,
   TrackingEvent,
 } from 'graph-schema/domain/tracking-event';
+import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { Where } from '../../claims/claim-context.ts';
 import type { PortContext, ReadNamedRecord } from '../../claims/cn-ports/interpret-named.ts';
@@ -14,7 +15,7 @@ import type { NamedRecord } from '../../claims/cn-ports/named-fields.ts';
 import { readPortBoxes, readPortDocuments, readPortTime } from '../../claims/cn-ports/port-record.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import { NOTHING } from '../../syntax/units.ts';
-import { hasNoFix, readPosition } from './position.ts';
+import { hasNoFix, readPosition, zoneOf } from './position.ts';
 import { readReporter, type Reporter } from './reporter.ts';
 
 const EVENTS = loadCodeList('truck-gps-json/events');
@@ -39,7 +40,7 @@ export function readReport(context: PortContext): ReadNamedRecord {
       context.findings.add('MISSING_FIELD', 'ERROR', `${where.at}/plate`, null, where.span);
       return NOTHING;
     }
-    const time = readPortTime(record, null, where, context);
+    const time = readPortTime(record, placeOf(zoneOf(record)), where, context);
     if (!time) return NOTHING;
     const position = subject === undefined ? null : readPosition(record, subject, time, where, context);
     const happened = readHappenings(record, where, context);
@@ -57,6 +58,21 @@ export function readReport(context: PortContext): ReadNamedRecord {
     const message = { thread: null, version: versionOf(time.instant), attested, retraction: null };
     return { message, positions };
   };
+}
+
+/** Nothing is known of the place but its clocks. */
+function placeOf(zone: string | null): ResolvedPlace | null {
+  if (zone === null) return null;
+  const unknown = {
+    id: '',
+    unLocode: null,
+    name: '',
+    nameZh: null,
+    country: '',
+    latitude: null,
+    longitude: null,
+  };
+  return { ref: placeRef({}), place: { ...unknown, zone, kind: 'PLACE' } };
 }
 
 /** JT/T 808 messages that are no reports, and so have no time: keep-alives, registrations. */
