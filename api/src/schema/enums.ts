@@ -2,7 +2,9 @@ import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
 import type { EtaReason } from 'graph-schema/domain/eta/change';
 import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
+import type { FreeTimeBasis, FreeTimeKind } from 'graph-schema/domain/free-time/free-time-clock';
 import type { IdentifierScheme } from 'graph-schema/domain/identifier';
+import type { Routing } from 'graph-schema/domain/journey/deviation';
 import type { Basis } from 'graph-schema/domain/journey/expectation';
 import type { TrackedMeans } from 'graph-schema/domain/whereabouts/tracker';
 import type {
@@ -191,6 +193,25 @@ export const ExceptionKindEnum = named('ExceptionKind', 'What can go wrong with 
   CUT_OFF_AT_RISK: 'A cut-off comes, or has passed, and what it asks for is not done 截港、截单.',
   SEAL_CHANGED: 'Another seal than before, and nobody says that it was opened 封志不符.',
 } satisfies Record<ExceptionKind, string>);
+
+export const FreeTimeKindEnum = named('FreeTimeKind', 'What begins to cost when free time is over.', {
+  DEMURRAGE: 'Full, within the terminal 滞期费.',
+  DETENTION: 'Out of the terminal and not back empty 滞箱费、超期用箱费.',
+  STORAGE: 'The terminal’s own charge for the ground 堆存费.',
+  GENERAL_ORDER: 'Not entered in time: customs take it into a warehouse (US).',
+} satisfies Record<FreeTimeKind, string>);
+
+export const FreeTimeBasisEnum = named('FreeTimeBasis', 'Who set a free time.', {
+  ARRIVAL_NOTICE: 'The carrier or its agent told it.',
+  TERMINAL: 'The terminal told it.',
+  TARIFF: 'Counted by a tariff from a move of the box.',
+} satisfies Record<FreeTimeBasis, string>);
+
+export const RoutingEnum = named('Routing', 'Whether the cargo goes as somebody planned it.', {
+  ON_ROUTE: 'It does.',
+  MISDIRECTED: 'It came off where nobody planned it, and nothing tells how it goes on.',
+  NO_PLAN: 'Nobody announced any of its carriage.',
+} satisfies Record<Routing, string>);
 
 export const SeverityEnum = named('Severity', 'How grave it is.', {
   INFO: 'To know.',

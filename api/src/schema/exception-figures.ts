@@ -52,6 +52,11 @@ export const ExceptionFiguresType = builder.objectRef<Figures>('ExceptionFigures
       description: 'Seals as told since.',
       resolve: (f) => textOf(f['after']),
     }),
+    tariff: t.string({
+      nullable: true,
+      description: 'The tariff that a free time was counted by; null: it was told.',
+      resolve: (f) => textOf(f['tariff']),
+    }),
     planned: t.string({
       nullable: true,
       description: 'Where it was to be discharged: UN/LOCODEs with commas between.',

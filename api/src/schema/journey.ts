@@ -8,9 +8,11 @@ import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
 import { positionsOf, seenWays } from '../journey/positions-of.ts';
 import type { JourneyView } from '../journey/shipment-view.ts';
 import { PhaseEnum, ProofKindEnum, StepBasisEnum } from './enums.ts';
+import { DeviationType, OvertakenPlanType } from './deviation.ts';
 import { EtaChangeType, EtaSeriesType, EtaType } from './eta.ts';
 import { EventTimeType } from './event-time.ts';
 import { JourneyExceptionType } from './exception.ts';
+import { DayChargeType, FreeTimeClockType } from './free-time.ts';
 import { GeometryType, LivePositionType } from './geometry.ts';
 import { LegType } from './leg.ts';
 import { MilestoneType } from './milestone.ts';
@@ -175,6 +177,26 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
       description:
         'Whether each box may leave each place that customs must let it leave; by box, in the order of its way.',
       resolve: (j) => [...j.readiness],
+    }),
+    freeTime: t.field({
+      type: [FreeTimeClockType],
+      description: 'Free times side by side, the earliest end first.',
+      resolve: (j) => [...j.freeTime],
+    }),
+    charges: t.field({
+      type: [DayChargeType],
+      description:
+        'What the next seven days, today there included, cost for every box that still stands where it costs.',
+      resolve: (j) => [...j.charges],
+    }),
+    deviation: t.expose('deviation', {
+      type: DeviationType,
+      description: 'Whether it goes as somebody planned it: misdirected as soon as one of its boxes is.',
+    }),
+    overtaken: t.field({
+      type: [OvertakenPlanType],
+      description: 'Plans that cannot come true any more, kept beside the line.',
+      resolve: (j) => [...j.overtaken],
     }),
     logistics: t.field({
       type: [MilestoneType],

@@ -61,6 +61,17 @@ export const LegType = builder.objectRef<Leg>('Leg').implement({
       description: 'Arrival as it happened.',
       resolve: (l) => l.arrival.actual,
     }),
+    departureLate: t.int({
+      nullable: true,
+      description:
+        'Minutes that the actual, else the estimated departure is after the planned one (before: negative); null without both.',
+      resolve: (l) => l.departure.lateMinutes,
+    }),
+    arrivalLate: t.int({
+      nullable: true,
+      description: 'The same of the arrival.',
+      resolve: (l) => l.arrival.lateMinutes,
+    }),
     containers: t.stringList({ description: 'Boxes that it carries.', resolve: (l) => [...l.containers] }),
   }),
 });

@@ -33,6 +33,7 @@ export const exceptionFields = graphql(
         sealsBefore
         sealsAfter
         planned
+        tariff
       }
       evidence
     }

@@ -21,7 +21,7 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
   const age = useAge();
   const length = useLength();
   return ({ kind, of, figures }) => {
-    const { since, limitHours, until, delayHours, fromRun, toRun, sealsBefore, sealsAfter, planned } =
+    const { since, limitHours, until, delayHours, fromRun, toRun, sealsBefore, sealsAfter, planned, tariff } =
       figures;
     const lasts =
       since && limitHours !== null
@@ -36,7 +36,7 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
       case 'LAST_FREE_DAY':
         return {
           title: t('LAST_FREE_DAY', { charge: charges.has(of) ? (of as Charge) : 'other' }),
-          detail: deadline,
+          detail: deadline && tariff ? t('byTariff', { deadline, tariff }) : deadline,
         };
       case 'CUT_OFF_AT_RISK':
         return { title: t('CUT_OFF_AT_RISK', { what: of ?? 'other' }), detail: deadline };

@@ -138,6 +138,8 @@ export const legFields = graphql(
       arrivalActual {
         ...TimeFields
       }
+      departureLate
+      arrivalLate
       containers
     }
   `,

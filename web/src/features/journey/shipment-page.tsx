@@ -7,6 +7,7 @@ import { EtaPanel } from '../eta/eta-panel.tsx';
 import { LiveNews } from '../live/live-news.tsx';
 import { LiveProvider } from '../live/live-client.tsx';
 import { useLiveShipment } from '../live/use-live-shipment.ts';
+import { MoneyPanel } from '../money/money-panel.tsx';
 import { NumbersPanel } from '../numbers/numbers-panel.tsx';
 import { ReleasePanel } from '../release/release-panel.tsx';
 import { LegsPanel } from '../route/legs-panel.tsx';
@@ -56,9 +57,10 @@ function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socke
         changes={journey.etaChanges}
       />
       <ReleasePanel readiness={journey.readiness} milestones={milestones} />
+      <MoneyPanel freeTime={journey.freeTime} charges={journey.charges} milestones={milestones} />
       <div className={styles.route}>
         <MapPanel journey={journey} mapboxToken={mapboxToken} />
-        <LegsPanel legs={journey.legs} />
+        <LegsPanel legs={journey.legs} deviation={journey.deviation} overtaken={journey.overtaken} />
       </div>
       <BothLines journey={journey} fresh={fresh} />
       <div className={styles.cargo}>

@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 import { exceptionFields } from '../attention/exception.graphql.ts';
 import { etaChangeFields, etaFields, etaSeriesFields } from '../eta/eta.graphql.ts';
+import { chargeFields, freeTimeFields } from '../money/money.graphql.ts';
 import { proofFields, readinessFields } from '../release/readiness.graphql.ts';
 import {
   geometryFields,
@@ -83,6 +84,32 @@ export const shipmentFields = graphql(
         readiness {
           ...ReadinessFields
         }
+        freeTime {
+          ...FreeTimeFields
+        }
+        charges {
+          ...ChargeFields
+        }
+        deviation {
+          routing
+          misdirectedAt {
+            ...PlaceFields
+          }
+          plannedTo {
+            ...PlaceFields
+          }
+        }
+        overtaken {
+          run {
+            value
+          }
+          by {
+            value
+          }
+          milestones {
+            ...MilestoneFields
+          }
+        }
         logistics {
           ...MilestoneFields
         }
@@ -159,6 +186,8 @@ export const shipmentFields = graphql(
     etaFields,
     etaSeriesFields,
     etaChangeFields,
+    freeTimeFields,
+    chargeFields,
   ],
 );
 
