@@ -24,9 +24,10 @@ function lastOf(telling: EtaTelling): number {
   return telling.time.precision === 'DAY' ? passesAt(telling) - 60_000 : startOf(telling);
 }
 
-/** An estimate before a plan, then an arrival before a discharge. Lower counts first. */
-export function weightOf({ basis, code }: EtaTelling, { order }: EtaPolicy): number {
-  return order.indexOf(basis) * ARRIVAL_CODES.length + ARRIVAL_CODES.indexOf(code);
+/** An estimate before a plan, what is proven before both, then an arrival before a discharge. Lower counts first. */
+export function weightOf({ basis, code, isProven }: EtaTelling, { order }: EtaPolicy): number {
+  const basisAt = isProven ? -1 : order.indexOf(basis);
+  return basisAt * ARRIVAL_CODES.length + ARRIVAL_CODES.indexOf(code);
 }
 
 /** Whose word counts first for an arrival, as for all else that is told of it. Lower counts first. */

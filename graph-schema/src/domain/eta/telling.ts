@@ -12,6 +12,9 @@ export type EtaBasis = 'PLANNED' | 'ESTIMATED' | 'COMPUTED';
 export const ARRIVAL_CODES = ['ARRIVED', 'BERTHED', 'CHECKED_IN', 'DISCHARGED'] as const;
 export type ArrivalCode = (typeof ARRIVAL_CODES)[number];
 
+/** Scheme of the reason of a computed arrival: `PROVEN` or `UNPROVEN`, as it was when it was computed. */
+export const COMPUTED_SCHEME = 'COMPUTED_ETA';
+
 /** One source says once when the cargo arrives. */
 export interface EtaTelling {
   readonly claimId: string;
@@ -21,6 +24,8 @@ export interface EtaTelling {
   readonly time: EventTime;
   readonly place: PlaceRef | null;
   readonly basis: EtaBasis;
+  /** Computed, and this far ahead nearer to the truth in the past than what others estimate: it counts before that. */
+  readonly isProven: boolean;
   readonly code: ArrivalCode;
   /** The run that it is told of; null: of the cargo alone. */
   readonly run: IdentifierKey | null;
@@ -64,7 +69,7 @@ export function tellingsOf(
 
 function toldBy(claim: FactClaim, target: EtaTarget, runOf: RunOf): EtaTelling[] {
   const { event, inherited, voices } = claim;
-  const { classifier, place, time, transport } = event;
+  const { classifier, place, time, transport, reason } = event;
   if (!isArrival(event.code) || (classifier !== 'PLANNED' && classifier !== 'ESTIMATED')) return [];
   const run = runOf(claim);
   const isPlace = !place || !target.place || isSamePlace(place, target.place);
@@ -79,12 +84,17 @@ function toldBy(claim: FactClaim, target: EtaTarget, runOf: RunOf): EtaTelling[]
     receivedAt: Date.parse(voice.receivedAt),
     time,
     place,
-    basis: classifier === 'PLANNED' ? 'PLANNED' : voice.source.kind === 'INTERNAL' ? 'COMPUTED' : 'ESTIMATED',
+    basis: classifier === 'PLANNED' ? 'PLANNED' : isComputed(voice) ? 'COMPUTED' : 'ESTIMATED',
+    isProven: isComputed(voice) && reason?.scheme === COMPUTED_SCHEME && reason.code === 'PROVEN',
     code: event.code as ArrivalCode,
     run,
     transport,
     isOnTarget,
   }));
+}
+
+function isComputed({ source }: Voice): boolean {
+  return source.kind === 'INTERNAL';
 }
 
 function isArrival(code: EventCode): code is ArrivalCode {

@@ -21,6 +21,8 @@ export class EtaWalk {
   /** What each source told last. */
   readonly #current = new Map<string, EtaTelling>();
   readonly #wereBest = new Set<EtaTelling>();
+  /** Sources that were proven and are no longer: the lead is given up once, and not taken back. */
+  readonly #gaveUp = new Set<string>();
   /** What the followed source said since its word was taken, without going back on it. */
   #muted: EtaTelling[] = [];
   #heardAt = 0;
@@ -42,15 +44,23 @@ export class EtaWalk {
     }
   }
 
-  hear(telling: EtaTelling): void {
-    this.#settled = Math.max(this.#settled, telling.receivedAt);
-    const { id } = telling.voice.source;
+  hear(said: EtaTelling): void {
+    this.#settled = Math.max(this.#settled, said.receivedAt);
+    const { id } = said.voice.source;
+    const telling = said.isProven && this.#gaveUp.has(id) ? { ...said, isProven: false } : said;
     const before = this.#current.get(id);
+    const givesUp = before?.isProven === true && telling.basis === 'COMPUTED' && !telling.isProven;
     // Who tells both estimate and plan, arrival and discharge, is heard for the one that says more.
-    if (before && isOfOneRunAndPort(before, telling) && this.#weigh(telling) > this.#weigh(before)) return;
+    const saysLess =
+      before && isOfOneRunAndPort(before, telling) && this.#weigh(telling) > this.#weigh(before);
+    if (saysLess && !givesUp) return;
     this.#current.set(id, telling);
+    if (givesUp) this.#gaveUp.add(id);
     const { best } = this;
     if (!best) return this.#take(telling, 'FIRST', telling.receivedAt, telling);
+    const leader = givesUp && isSameSource(best, telling) ? this.#standing(best, telling.receivedAt) : null;
+    if (leader && this.#weigh(leader) < this.#weigh(telling))
+      return this.#take(leader, 'BETTER_SOURCE', telling.receivedAt, telling);
     if (isSameSource(best, telling)) return this.#hearFollowed(best, telling);
     const reason = this.#reasonToLeave(best, telling);
     if (reason) return this.#take(telling, reason, telling.receivedAt, telling);
@@ -77,6 +87,8 @@ export class EtaWalk {
       return best.time.precision === 'DAY' && telling.time.precision === 'MINUTE' ? 'BETTER_KIND' : null;
     }
     if (telling.basis === 'PLANNED') return 'REPLANNED';
+    // What is computed speaks only where it has moved by much for its horizon.
+    if (telling.basis === 'COMPUTED') return 'OVER_THRESHOLD';
     const ahead = Math.min(startOf(best), startOf(telling)) - receivedAt;
     if (move >= thresholdOf(this.#policy, ahead)) return 'OVER_THRESHOLD';
     this.#muted.push(telling);
@@ -100,15 +112,14 @@ export class EtaWalk {
     const isBetter = rankOf(telling) < rankOf(best);
     const weighs = this.#weigh(telling) - this.#weigh(best);
     if (other) return isBetter && weighs <= 0 ? other : null;
-    if (weighs < 0) return 'BETTER_KIND';
+    if (weighs < 0) return telling.isProven ? 'BETTER_SOURCE' : 'BETTER_KIND';
     const { receivedAt } = telling;
     if (passesAt(best) <= receivedAt && this.#mayFollow(telling, best, receivedAt)) return 'OVERDUE';
-    if (weighs > 0) return null;
-    if (isBetter) return 'BETTER_SOURCE';
-    const silentMs = receivedAt - this.#heardAt;
-    return silentMs > this.#policy.staleHours * 3_600_000 && minutesApart(best, telling) > 0
-      ? 'FRESHER_SOURCE'
-      : null;
+    const isSilent = receivedAt - this.#heardAt > this.#policy.staleHours * 3_600_000;
+    // What was proven leads only as long as it speaks.
+    if (weighs > 0 && !(best.isProven && isSilent && telling.basis === 'ESTIMATED')) return null;
+    if (isBetter && weighs <= 0) return 'BETTER_SOURCE';
+    return isSilent && minutesApart(best, telling) > 0 ? 'FRESHER_SOURCE' : null;
   }
 
   /** Of what is told and still ahead at an instant, the word that counts first. */
@@ -130,6 +141,7 @@ export class EtaWalk {
 
   #take(telling: EtaTelling, reason: EtaReason, at: number, by: EtaTelling): void {
     const from = this.best;
+    if (from?.isProven && !isSameSource(from, telling)) this.#gaveUp.add(from.voice.source.id);
     this.best = telling;
     this.#settled = Math.max(this.#settled, at);
     this.#wereBest.add(telling);
