@@ -64,7 +64,8 @@ export const MilestoneType = builder.objectRef<Milestone>('Milestone').implement
       description: 'Told of the vessel, train or flight that it was aboard, not of the cargo itself.',
     }),
     derived: t.boolean({
-      description: 'Concluded by this service, as from positions; nobody told it. What somebody tells counts before it.',
+      description:
+        'Concluded by this service, as from positions; nobody told it. What somebody tells counts before it.',
       resolve: (m) => m.claims.every(isDerived),
     }),
     disagreement: t.exposeBoolean('disagreement', {

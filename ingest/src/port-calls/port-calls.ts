@@ -83,8 +83,7 @@ async function tell(parts: PortCallsParts, days: readonly MeansDay[]): Promise<n
   const { graph, intake, places, lastTold } = parts;
   const keyOf = ({ thread }: MeansDay) => threadKey(PORT_CALLS.id, thread) ?? thread;
   const threads = days.map(keyOf);
-  const rows =
-    threads.length > 0 ? await graph.read((tx) => tx.run(listThreadClaims, { threads })) : [];
+  const rows = threads.length > 0 ? await graph.read((tx) => tx.run(listThreadClaims, { threads })) : [];
   const standing = new Map(rows.map((row) => [row.thread, row]));
   if (lastTold.size > REMEMBERED) lastTold.clear();
   let told = 0;
