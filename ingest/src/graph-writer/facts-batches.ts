@@ -1,7 +1,7 @@
 import { createBatches } from './batches.ts';
 import { isConflict, isRefusal, type Graph } from './graph.ts';
 import { writeBisected, type WrittenChunk } from './write-bisected.ts';
-import { createFacts, type Chunk, type WriterMemory } from './write-facts.ts';
+import { createFacts, writeChunks, type Chunk, type WriterMemory } from './write-facts.ts';
 
 /** Writes the claims of a message; answers what was found out, and the rows that the graph refuses. */
 export type WriteFacts = (chunk: Chunk) => Promise<WrittenChunk>;
@@ -16,7 +16,8 @@ export const CHUNK_ROWS = 2000;
 
 /**
  * Messages that come while others are written are written together. They are created without asking whether the claims
- * exist; where that fails, or did so for the source the last time, each message is written alone and asks.
+ * exist; where that fails, or did so for the source the last time, it is asked, for all at once. Where the graph refuses
+ * something, each message is written alone.
  */
 export function createFactsBatches(graph: Graph, memory: WriterMemory): WriteFacts {
   const weightOf = (chunk: Chunk) => chunk.claims.length;
@@ -31,7 +32,14 @@ export function createFactsBatches(graph: Graph, memory: WriterMemory): WriteFac
     } catch (error) {
       if (!isConflict(error) && !isRefusal(error)) throw error;
     }
-    for (const chunk of chunks)
+    const others = chunks.filter((chunk) => !written.has(chunk));
+    try {
+      const facts = others.length > 1 ? await writeChunks(graph, memory, others) : [];
+      facts.forEach(({ known, fresh }, index) => written.set(others[index] as Chunk, { known, fresh, refused: [] }));
+    } catch (error) {
+      if (!isConflict(error) && !isRefusal(error)) throw error;
+    }
+    for (const chunk of others)
       if (!written.has(chunk)) written.set(chunk, await writeBisected(graph, memory, chunk));
     return chunks.map((chunk) => written.get(chunk) as WrittenChunk);
   });

@@ -1,6 +1,6 @@
 import { isRefusal, type Graph } from './graph.ts';
 import type { PlannedClaim } from './plan-batch.ts';
-import { writeChunk, type Chunk, type WriterMemory, type WrittenFacts } from './write-facts.ts';
+import { writeChunks, type Chunk, type WriterMemory, type WrittenFacts } from './write-facts.ts';
 
 export interface WrittenChunk extends WrittenFacts {
   readonly refused: readonly PlannedClaim[];
@@ -12,7 +12,8 @@ export interface WrittenChunk extends WrittenFacts {
  */
 export async function writeBisected(graph: Graph, memory: WriterMemory, chunk: Chunk): Promise<WrittenChunk> {
   try {
-    return { ...(await writeChunk(graph, memory, chunk)), refused: [] };
+    const [written] = await writeChunks(graph, memory, [chunk]);
+    return { known: written?.known ?? [], fresh: written?.fresh ?? [], refused: [] };
   } catch (error) {
     if (!isRefusal(error)) throw error;
     if (chunk.claims.length <= 1) return { known: [], fresh: [], refused: chunk.claims };

@@ -65,21 +65,29 @@ export async function createFacts(
 }
 
 /**
- * Writes one chunk of claims with their attestations in one transaction, as often as it is run the same: looks first
- * which of the claims stand.
+ * Writes chunks of claims with their attestations in one transaction, as often as it is run the same: looks first which
+ * of the claims stand.
  */
-export async function writeChunk(graph: Graph, memory: WriterMemory, chunk: Chunk): Promise<WrittenFacts> {
+export async function writeChunks(
+  graph: Graph,
+  memory: WriterMemory,
+  chunks: readonly Chunk[],
+): Promise<WrittenFacts[]> {
+  const ids = [...new Set(chunks.flatMap(({ claims }) => claims.map((claim) => claim.id)))].sort();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const written = await graph.write(async (tx) => {
-        const rows = await tx.run(findKnownEvents, { ids: [...new Set(chunk.claims.map((c) => c.id))] });
-        const known = rows.map((row) => row.id);
-        return { known, fresh: await writeIn(tx, memory, [chunk], new Set(known)) };
+      const { known, fresh } = await graph.write(async (tx) => {
+        const rows = await tx.run(findKnownEvents, { ids });
+        const stood = new Set(rows.map((row) => row.id));
+        return { known: stood, fresh: await writeIn(tx, memory, chunks, stood) };
       });
-      if (written.known.length > 0) memory.repeaters.add(chunk.source);
-      else memory.repeaters.delete(chunk.source);
-      remember(memory, chunk);
-      return written;
+      return chunks.map((chunk) => {
+        const own = chunk.claims.map((claim) => claim.id).filter((id) => known.has(id));
+        if (own.length > 0) memory.repeaters.add(chunk.source);
+        else memory.repeaters.delete(chunk.source);
+        remember(memory, chunk);
+        return { known: own, fresh };
+      });
     } catch (error) {
       // Another writer made the same claim between our look and our write: look again, a bounded number of times.
       if (!isConflict(error) || attempt >= 5) throw error;
@@ -134,6 +142,8 @@ function groupRows(chunks: readonly Chunk[], known: ReadonlySet<string>) {
     }
     return [raw, [...bySubject]];
   });
+  // In one order by everybody: two who attest the same claims wait for each other instead of locking up.
+  repeats.sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0));
   return { messages: messages.filter(([, groups]) => groups.length > 0), repeats };
 }
 
