@@ -8,7 +8,13 @@ import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadFacts } from 'graph-schema/facts/load-facts';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
-import { PARKED_SLACK_MS, parkedStatements, type ParkedStatement } from './journey/parked-statements.ts';
+import { thenLoader, type ThenLoader } from './journey/as-of/as-of-loader.ts';
+import {
+  PARKED_SLACK_MS,
+  parkedClaim,
+  parkedStatements,
+  type ParkedStatement,
+} from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
 import { readTracks, type TrackStretch } from './journey/read-tracks.ts';
 import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
@@ -41,6 +47,8 @@ export interface NumberHit {
 /** One request: shared services and loaders that ask the graph once for all that is asked for together. */
 export interface Context extends Services {
   readonly shipments: DataLoader<string, ShipmentView | null>;
+  /** Looked back at from an instant. */
+  readonly shipmentsThen: ThenLoader;
   readonly numbers: DataLoader<string, readonly NumberHit[]>;
   readonly means: DataLoader<string, MeansRow | null>;
   readonly tracks: DataLoader<TrackStretch, readonly TrackPoint[], string>;
@@ -53,6 +61,7 @@ export function createContext(services: Services): Context {
   return {
     ...services,
     shipments: new DataLoader((ids) => loadShipments(services, [...ids])),
+    shipmentsThen: thenLoader(services),
     numbers: new DataLoader(async (keys) => {
       const rows = await graph.run(findShipmentsByNumber, { keys: [...keys] });
       return keys.map((key) => rows.filter((row) => row.key === key));
@@ -65,11 +74,8 @@ export function createContext(services: Services): Context {
       cacheKeyFn: ({ key, from, until }) => `${key} ${from} ${until}`,
     }),
     parked: new DataLoader(async (cycles) => {
-      const rows = await graph.run(parkedClaims, {
-        cycles: [...cycles],
-        slackMs: PARKED_SLACK_MS,
-      });
-      const byCycle = new Map(rows.map((row) => [row.cycle, parkedStatements(row.claims)]));
+      const rows = await graph.run(parkedClaims, { cycles: [...cycles], slackMs: PARKED_SLACK_MS });
+      const byCycle = new Map(rows.map((row) => [row.cycle, parkedStatements(row.claims.map(parkedClaim))]));
       return cycles.map((cycle) => byCycle.get(cycle) ?? []);
     }),
   };

@@ -17,3 +17,30 @@ export class NotFoundError extends Error {
     this.name = 'NotFoundError';
   }
 }
+
+/** Why nothing can be answered as of an instant. */
+export const AS_OF_PROBLEMS = [
+  'AS_OF_IN_FUTURE',
+  'AS_OF_BEFORE_SERVICE',
+  'AS_OF_NOT_YET_KNOWN',
+  'AS_OF_TOO_LARGE',
+] as const;
+
+/** An instant as of which nothing can be answered, and the nearest ones, UTC, as of which something can. */
+export class AsOfError extends Error {
+  readonly code: (typeof AS_OF_PROBLEMS)[number];
+  readonly from: string | null;
+  readonly to: string | null;
+
+  constructor(
+    code: AsOfError['code'],
+    message: string,
+    { from, to }: { readonly from: string | null; readonly to: string | null },
+  ) {
+    super(message);
+    this.name = 'AsOfError';
+    this.code = code;
+    this.from = from;
+    this.to = to;
+  }
+}

@@ -47,7 +47,7 @@ describe('the schema', () => {
       [
         "MutationMapCodeResult = MappedCode | NotFoundError | UnknownMeaningError",
         "QueryCodeListResult = CodeList | NotFoundError",
-        "QueryShipmentResult = NotFoundError | Shipment",
+        "QueryShipmentResult = AsOfError | NotFoundError | Shipment",
         "QuerySourceResult = NotFoundError | SourceReport",
         "SubscriptionJourneyUpdatedResult = JourneyUpdate | NotFoundError",
       ]

@@ -20,7 +20,8 @@ const now = Date.parse('2026-11-21T09:00:00Z');
 function journeyOf(...claims: FactClaim[]) {
   const facts = factsOf('MASTER_BILL:COSU6400000017', claims);
   const journey = deriveJourney(facts, now);
-  return { ...journey, trackers: trackersOf(facts, journey, now) };
+  const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));
+  return { ...journey, containers, trackers: trackersOf(facts, journey, now), asOf: null };
 }
 
 const UNSEEN: Seen = { positions: [], ways: new Map() };

@@ -1,6 +1,7 @@
 import type { ParkedRow } from 'graph-schema/cypher/read/parked-claims';
 import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import { dimensionOf } from 'graph-schema/domain/event-code';
+import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { inTime, milestonesOf, type Milestone } from 'graph-schema/domain/journey/milestone';
 import { runsWithin } from 'graph-schema/domain/journey/same-run';
 import { factClaim } from 'graph-schema/facts/facts-from-rows';
@@ -16,18 +17,30 @@ export interface ParkedStatement {
   readonly against: readonly string[];
 }
 
+/** A claim that no use of its box holds. */
+export interface ParkedClaim {
+  readonly claim: FactClaim;
+  readonly reason: ParkReason;
+  readonly against: readonly string[];
+}
+
+export function parkedClaim([id, text, reason, against, voices]: ParkedRow): ParkedClaim {
+  const claim = factClaim([id, text, null, voices], false);
+  return { claim, reason: reason as ParkReason, against: against?.split(' ') ?? [] };
+}
+
 /**
  * Parked claims as they are shown: those of one happening together, in order of time. What sensors notice is no move, so
  * it speaks neither for a use of the box nor against one.
  */
-export function parkedStatements(rows: readonly ParkedRow[]): ParkedStatement[] {
-  const against = new Map(rows.map(([id, , , ids]) => [id, ids?.split(' ') ?? []]));
-  const reasons = [...new Set(rows.map(([, , reason]) => reason as ParkReason))];
+export function parkedStatements(parked: readonly ParkedClaim[]): ParkedStatement[] {
+  const against = new Map(parked.map((one) => [one.claim.id, one.against]));
+  const reasons = [...new Set(parked.map(({ reason }) => reason))];
   return reasons
     .flatMap((reason) => {
-      const claims = rows
-        .filter((row) => row[2] === reason)
-        .map(([id, text, , , voices]) => factClaim([id, text, null, voices], false))
+      const claims = parked
+        .filter((one) => one.reason === reason)
+        .map(({ claim }) => claim)
         .filter(({ event }) => dimensionOf(event.code) !== 'SENSOR');
       return milestonesOf(claims, runsWithin(claims)).map((milestone) => ({
         reason,

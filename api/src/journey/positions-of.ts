@@ -11,6 +11,8 @@ type Reads = Pick<Context, 'means' | 'places' | 'routes' | 'now'>;
 
 /** Where the cargo is, the position that speaks for most of it first: reported, else last seen, else reckoned. */
 export async function positionsOf(journey: JourneyView, context: Reads): Promise<LivePosition[]> {
+  // What is stored is where things are now: beside what was known then it would tell of another day.
+  if (journey.asOf !== null) return [];
   const spoken = await spokenPositions(journey, context);
   const { places, routes } = context;
   return [

@@ -1,22 +1,44 @@
 import type { JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
+import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
+import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { deriveJourney, type Journey } from 'graph-schema/domain/journey/derive-journey';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
 import type { Tracker } from 'graph-schema/domain/whereabouts/tracker';
 import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
+import type { WithdrawnStatus } from './as-of/since-then.ts';
+import type { ParkedStatement } from './parked-statements.ts';
+
+/** A box of a shipment. */
+export interface ContainerView extends ContainerProgress {
+  /** What was parked around this use of it at the instant looked back at; null: what is parked now has to be asked. */
+  readonly parkedThen: readonly ParkedStatement[] | null;
+}
 
 /** A journey with those whose positions are the cargo's now. */
 export interface JourneyView extends Journey {
+  readonly containers: readonly ContainerView[];
   readonly trackers: readonly Tracker[];
+  /** Epoch milliseconds of the instant looked back at; null: it is the journey as it is now. */
+  readonly asOf: number | null;
+}
+
+/** Another shipment that shares boxes with this one. */
+export interface RelatedShipment {
+  readonly relation: 'MASTER' | 'HOUSE';
+  readonly title: Identifier;
+  readonly shipmentId: string;
 }
 
 /** A shipment as one reading of the graph at one instant shows it. */
 export interface ShipmentView {
   readonly id: string;
-  readonly row: JourneyFactsRow;
   readonly facts: JourneyFacts;
+  readonly related: readonly RelatedShipment[];
   readonly journey: JourneyView;
+  /** Of a shipment looked back at: what showed on it then and shows on it no more. */
+  readonly withdrawn: readonly WithdrawnStatus[];
 }
 
 export function shipmentView(
@@ -27,5 +49,27 @@ export function shipmentView(
 ): ShipmentView {
   const journey = deriveJourney(facts, now, getJourneyRules(), townOf);
   const trackers = trackersOf(facts, journey, now);
-  return { id: row.shipment, row, facts, journey: { ...journey, trackers } };
+  const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));
+  return {
+    id: row.shipment,
+    facts,
+    related: relatedOf(row),
+    journey: { ...journey, containers, trackers, asOf: null },
+    withdrawn: [],
+  };
+}
+
+export function related(
+  relation: RelatedShipment['relation'],
+  shipmentId: string,
+  anchor: string,
+): RelatedShipment {
+  return { relation, shipmentId, title: splitKey(anchor as IdentifierKey) };
+}
+
+function relatedOf({ master, masterId, houses }: JourneyFactsRow): RelatedShipment[] {
+  return [
+    ...(masterId && master ? [related('MASTER', masterId, master)] : []),
+    ...houses.map((house) => related('HOUSE', house.id, house.anchor)),
+  ];
 }

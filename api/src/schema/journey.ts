@@ -1,12 +1,11 @@
 import type { Blocker } from 'graph-schema/domain/journey/blockers';
-import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { ExpectedStep } from 'graph-schema/domain/journey/expectation';
 import type { PieceProgress } from 'graph-schema/domain/journey/pieces';
 import { builder } from '../builder.ts';
 import { geometryOf } from '../journey/geometry.ts';
 import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
 import { positionsOf, seenWays } from '../journey/positions-of.ts';
-import type { JourneyView } from '../journey/shipment-view.ts';
+import type { ContainerView, JourneyView } from '../journey/shipment-view.ts';
 import { PhaseEnum, ProofKindEnum, StepBasisEnum } from './enums.ts';
 import { DeviationType, OvertakenPlanType } from './deviation.ts';
 import { EtaChangeType, EtaSeriesType, EtaType } from './eta.ts';
@@ -87,7 +86,7 @@ const PieceProgressType = builder.objectRef<PieceProgress>('PieceProgress').impl
   }),
 });
 
-const ContainerProgressType = builder.objectRef<ContainerProgress>('ContainerProgress').implement({
+const ContainerProgressType = builder.objectRef<ContainerView>('ContainerProgress').implement({
   description: 'One box of the shipment, on this trip of it.',
   fields: (t) => ({
     reference: t.exposeString('reference', { description: 'ISO 6346 number.' }),
@@ -108,7 +107,7 @@ const ContainerProgressType = builder.objectRef<ContainerProgress>('ContainerPro
     parked: t.field({
       type: [ParkedStatementType],
       description: 'What else is told of the box around this time and fits no trip of it, in order of time.',
-      resolve: async (p, _, c) => [...(await c.parked.load(p.cycleId))],
+      resolve: async (p, _, c) => [...(p.parkedThen ?? (await c.parked.load(p.cycleId)))],
     }),
   }),
 });

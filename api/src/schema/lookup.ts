@@ -1,8 +1,12 @@
 import { classifyNumber, type NumberCandidate } from 'graph-schema/codes/classify';
 import { identifierKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context, NumberHit } from '../context.ts';
+import { AsOfError } from '../errors.ts';
+import { lookUpAsOf } from '../journey/as-of/load-as-of.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
+import { asOfArgument } from './as-of.ts';
 import { CheckDigitEnum, IdentifierSchemeEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 import { ShipmentType } from './shipment.ts';
@@ -67,20 +71,65 @@ builder.queryField('lookup', (t) =>
       'Finds what a number stands for. Tries every plausible kind at once and says what was repaired.',
     args: {
       number: t.arg.string({ required: true, description: 'As a person has it: any case, blanks, dashes.' }),
+      asOf: t.arg({
+        type: 'DateTime',
+        description: `${asOfArgument} An instant of which nothing can be known is an error whose extensions have the code, and \`from\` or \`to\`, of \`AsOfError\`.`,
+      }),
     },
-    resolve: (_, { number }, context) => lookup(number, context),
+    resolve: (_, { number, asOf }, context) =>
+      lookup(number, asOf ? thenFinder(Date.parse(asOf), context) : nowFinder(context)),
   }),
 );
 
-async function lookup(query: string, context: Context): Promise<LookupView> {
+/** What numbers lead to, now or at an instant. */
+interface Finder {
+  hits(keys: readonly IdentifierKey[]): Promise<readonly (readonly NumberHit[])[]>;
+  shipments(ids: readonly string[]): Promise<readonly (ShipmentView | null)[]>;
+}
+
+function nowFinder(context: Context): Finder {
+  const whole = <T>(found: T | Error): T => {
+    if (found instanceof Error) throw found;
+    return found;
+  };
+  return {
+    hits: async (keys) => (await context.numbers.loadMany(keys)).map(whole),
+    shipments: async (ids) => (await context.shipments.loadMany(ids)).map(whole),
+  };
+}
+
+/** A number that nobody has named to this day was not known then either. */
+function thenFinder(at: number, context: Context): Finder {
+  const found = new Map<string, ShipmentView>();
+  return {
+    async hits(keys) {
+      const named = (await nowFinder(context).hits(keys)).map((hits) => hits.length > 0);
+      const known = await lookUpAsOf(context, keys.filter((_, index) => named[index]), at).catch(refused); // prettier-ignore
+      return keys.map((key) =>
+        (known.get(key) ?? []).map(({ shipment, anchor, from }): NumberHit => {
+          found.set(shipment.id, shipment);
+          return { shipment: shipment.id, anchor, from };
+        }),
+      );
+    },
+    shipments: async (ids) => ids.map((id) => found.get(id) ?? null),
+  };
+}
+
+function refused(error: unknown): never {
+  if (!(error instanceof AsOfError)) throw error;
+  const { code, from, to } = error;
+  throw new GraphQLError(error.message, { extensions: { code, from, to } });
+}
+
+async function lookup(query: string, finder: Finder): Promise<LookupView> {
   // A bill with and without its SCAC are candidates of their own: each is asked for as it is.
   const candidates = classifyNumber(query);
-  const found = await context.numbers.loadMany(candidates.map(keyOf));
-  const hits = candidates.map((candidate, index) => {
-    const result = found[index];
-    if (result instanceof Error) throw result;
-    return { candidate, ids: shipmentsOf(keyOf(candidate), result ?? []) };
-  });
+  const found = await finder.hits(candidates.map(keyOf));
+  const hits = candidates.map((candidate, index) => ({
+    candidate,
+    ids: shipmentsOf(keyOf(candidate), found[index] ?? []),
+  }));
   const seen = new Set<string>();
   const wanted = hits.flatMap(({ candidate, ids }) =>
     ids
@@ -88,13 +137,12 @@ async function lookup(query: string, context: Context): Promise<LookupView> {
       .map((id) => ({ id, via: { scheme: candidate.scheme, value: candidate.value } })),
   );
   const top = wanted.slice(0, HITS_MAX);
-  const shipments = await context.shipments.loadMany(top.map(({ id }) => id));
+  const shipments = await finder.shipments(top.map(({ id }) => id));
   return {
     query,
     candidates: hits.map(({ candidate, ids }) => ({ ...candidate, found: ids.length > 0 })),
     shipments: top.flatMap(({ via }, index) => {
       const shipment = shipments[index];
-      if (shipment instanceof Error) throw shipment;
       return shipment ? [{ shipment, via }] : [];
     }),
   };

@@ -1,16 +1,11 @@
-import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { splitKey, type Identifier } from 'graph-schema/domain/identifier';
 import { builder } from '../builder.ts';
-import { NotFoundError } from '../errors.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import { AsOfError, NotFoundError } from '../errors.ts';
+import type { RelatedShipment, ShipmentView } from '../journey/shipment-view.ts';
+import { asOfArgument, WithdrawnStatusType } from './as-of.ts';
 import { RelationEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 import { JourneyType } from './journey.ts';
-
-interface RelatedShipment {
-  readonly relation: 'MASTER' | 'HOUSE';
-  readonly title: Identifier;
-  readonly shipmentId: string;
-}
 
 const RelatedShipmentType = builder.objectRef<RelatedShipment>('RelatedShipment').implement({
   description: 'A shipment that shares boxes with this one: its master, or a house of it.',
@@ -38,9 +33,20 @@ export const ShipmentType = builder.objectRef<ShipmentView>('Shipment').implemen
     related: t.field({
       type: [RelatedShipmentType],
       description: 'Its master, or its houses.',
-      resolve: relatedOf,
+      resolve: (s) => [...s.related],
     }),
     journey: t.expose('journey', { type: JourneyType, description: 'Its whole way.' }),
+    asOf: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'The instant as of which this was known; null: it is as known now.',
+      resolve: ({ journey: { asOf } }) => (asOf === null ? null : new Date(asOf).toISOString()),
+    }),
+    withdrawn: t.field({
+      type: [WithdrawnStatusType],
+      description: 'Looking back: what showed on it then and does not any more, in order of time.',
+      resolve: (s) => [...s.withdrawn],
+    }),
   }),
 });
 
@@ -54,28 +60,22 @@ function identifiersOf({ facts }: ShipmentView): Identifier[] {
   ];
 }
 
-function relatedOf({ row }: ShipmentView): RelatedShipment[] {
-  const related = (
-    relation: RelatedShipment['relation'],
-    shipmentId: string,
-    anchor: string,
-  ): RelatedShipment => ({
-    relation,
-    shipmentId,
-    title: splitKey(anchor as IdentifierKey),
-  });
-  const master = row.masterId && row.master ? [related('MASTER', row.masterId, row.master)] : [];
-  return [...master, ...row.houses.map((house) => related('HOUSE', house.id, house.anchor))];
-}
-
 builder.queryField('shipment', (t) =>
   t.field({
     type: ShipmentType,
     description: 'One shipment by its public id. An id that was merged into another answers with that one.',
-    args: { id: t.arg.id({ required: true, description: 'Public id.' }) },
-    errors: { types: [NotFoundError], union: { description: 'The shipment, or why there is none.' } },
-    resolve: async (_, { id }, context) => {
-      const shipment = await context.shipments.load(id);
+    args: {
+      id: t.arg.id({ required: true, description: 'Public id.' }),
+      asOf: t.arg({ type: 'DateTime', description: asOfArgument }),
+    },
+    errors: {
+      types: [NotFoundError, AsOfError],
+      union: { description: 'The shipment, or why there is none.' },
+    },
+    resolve: async (_, { id, asOf }, context) => {
+      const shipment = await (asOf
+        ? context.shipmentsThen.load({ id, at: Date.parse(asOf) })
+        : context.shipments.load(id));
       if (!shipment) throw new NotFoundError(`Shipment ${id}`);
       return shipment;
     },

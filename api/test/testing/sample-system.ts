@@ -23,6 +23,8 @@ export interface SampleSystem {
   readonly url: string;
   /** Names of the Cypher statements that the API has run since the last call. */
   takeStatements(): string[];
+  /** Goes on with what the sample world said up to an instant, and waits until it is read. */
+  playUntil(instant: string): Promise<void>;
   /** Delivers bytes as one of the sample senders, as anyone would. */
   deliver(source: string, text: string, receivedAt?: string): Promise<void>;
   stop(): Promise<void>;
@@ -33,10 +35,12 @@ export interface SampleSystem {
  *
  * @param redisFor gives the API another way to Redis than the ingest process has, so that a test can cut it.
  * @param now the clock of the API, epoch milliseconds; a test that moves it moves nothing else.
+ * @param playedUntil what of the sample world is played at the start; null: nothing.
  */
 export async function startSampleSystem(
   redisFor: (url: string) => Promise<string> = async (url) => url,
   now: () => number = () => Date.parse(ANCHOR),
+  playedUntil: string | null = ANCHOR,
 ): Promise<SampleSystem> {
   const settings = readSettings(process.env);
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
@@ -62,7 +66,12 @@ export async function startSampleSystem(
   await emptyGraph(settings.neo4j);
   const ingest = startScript('ingest/src/main/server.ts', [], env);
   await eventually('ingest is ready', () => answers(`${ingestUrl}/readyz`), 60_000);
-  await runScript('scripts/test/play-sample-past.ts', [data, ANCHOR], env);
+  let played = '';
+  const playUntil = async (instant: string) => {
+    await runScript('scripts/test/play-sample-past.ts', [data, ANCHOR, played, instant], env);
+    played = instant;
+  };
+  if (playedUntil !== null) await playUntil(playedUntil);
 
   const log = pino({ level: 'silent' });
   const statements: string[] = [];
@@ -84,17 +93,18 @@ export async function startSampleSystem(
     settings,
   );
   await new Promise<void>((resolve) => api.http.listen(0, '127.0.0.1', resolve));
-  const keys = JSON.parse(readFileSync(join(data, 'sample-world/keys.json'), 'utf8')) as Record<
-    string,
-    string
-  >;
+  const keyOf = (source: string) => {
+    const keys = readFileSync(join(data, 'sample-world/keys.json'), 'utf8');
+    return (JSON.parse(keys) as Record<string, string>)[source] ?? '';
+  };
   return {
     url: `http://127.0.0.1:${(api.http.address() as AddressInfo).port}/graphql`,
     takeStatements: () => statements.splice(0),
+    playUntil,
     async deliver(source, text, receivedAt = ANCHOR) {
       const response = await fetch(`${ingestUrl}/v1/messages`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${keys[source] ?? ''}`, 'throughline-received-at': receivedAt },
+        headers: { authorization: `Bearer ${keyOf(source)}`, 'throughline-received-at': receivedAt },
         body: text,
       });
       if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);

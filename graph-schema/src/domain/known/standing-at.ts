@@ -9,6 +9,13 @@ export interface Attestation {
   readonly version: number;
   /** It takes the place of what its thread said in earlier versions. */
   readonly replaces: boolean;
+  /**
+   * UTC, ISO 8601: since when the service reads the message so, where that is later than its receipt, as after a code was
+   * given another meaning.
+   */
+  readonly knownAt?: string | null;
+  /** Until when the service read it so, where a later reading says otherwise. */
+  readonly until?: string | null;
 }
 
 /** A claim with everybody who ever made it. */
@@ -25,8 +32,10 @@ export interface RetractionMark {
   readonly cancelled: number;
   /** Up to before this version. */
   readonly replaced: number;
-  /** UTC, ISO 8601. */
+  /** UTC, ISO 8601; where a later reading of the message found it, the time of that reading. */
   readonly receivedAt: string;
+  /** Until when the message was read so; as for attestations. */
+  readonly until?: string | null;
 }
 
 /**
@@ -47,16 +56,14 @@ export function standingAt(
     });
   };
   for (const one of retractions)
-    if (isHeard(one.receivedAt, at)) mark(one.thread, one.cancelled, one.replaced);
+    if (isHeard(one.receivedAt, one.until, at)) mark(one.thread, one.cancelled, one.replaced);
+  const isSaid = ({ voice, knownAt, until }: Attestation) => isHeard(knownAt ?? voice.receivedAt, until, at);
   for (const { said } of claims)
-    for (const { thread, version, replaces, voice } of said)
-      if (replaces && thread !== null && isHeard(voice.receivedAt, at)) mark(thread, -1, version);
-  const stands = ({ voice, thread, version }: Attestation) => {
-    const settled = thread === null ? undefined : threads.get(thread);
-    return (
-      isHeard(voice.receivedAt, at) &&
-      (!settled || (version > settled.cancelled && version >= settled.replaced))
-    );
+    for (const one of said)
+      if (one.replaces && one.thread !== null && isSaid(one)) mark(one.thread, -1, one.version);
+  const stands = (one: Attestation) => {
+    const settled = one.thread === null ? undefined : threads.get(one.thread);
+    return isSaid(one) && (!settled || (one.version > settled.cancelled && one.version >= settled.replaced));
   };
   return claims.flatMap(({ id, event, said }): FactClaim[] => {
     const voices = said.filter(stands).map(({ voice }) => voice);
@@ -66,6 +73,6 @@ export function standingAt(
   });
 }
 
-function isHeard(receivedAt: string, at: number): boolean {
-  return Date.parse(receivedAt) <= at;
+function isHeard(from: string, until: string | null | undefined, at: number): boolean {
+  return Date.parse(from) <= at && (until == null || at < Date.parse(until));
 }

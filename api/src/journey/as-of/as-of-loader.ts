@@ -1,0 +1,33 @@
+import DataLoader from 'dataloader';
+import type { Services } from '../../context.ts';
+import { AsOfError } from '../../errors.ts';
+import type { ShipmentView } from '../shipment-view.ts';
+import { loadAsOf } from './load-as-of.ts';
+
+/** A shipment by public id, looked back at from an instant in epoch milliseconds. */
+export interface ShipmentThen {
+  readonly id: string;
+  readonly at: number;
+}
+
+export type ThenLoader = DataLoader<ShipmentThen, ShipmentView | null, string>;
+
+/** Shipments of one instant are looked back at together. */
+export function thenLoader(services: Pick<Services, 'graph' | 'places' | 'now'>): ThenLoader {
+  return new DataLoader<ShipmentThen, ShipmentView | null, string>(
+    async (asked) => {
+      const answers = new Map<ShipmentThen, ShipmentView | AsOfError | null>();
+      for (const at of new Set(asked.map((one) => one.at))) {
+        const group = asked.filter((one) => one.at === at);
+        const ids = group.map(({ id }) => id);
+        const found = await loadAsOf(services, ids, at).catch((error: unknown) => {
+          if (!(error instanceof AsOfError)) throw error;
+          return ids.map(() => error);
+        });
+        for (const [index, one] of group.entries()) answers.set(one, found[index] ?? null);
+      }
+      return asked.map((one) => answers.get(one) ?? null);
+    },
+    { cacheKeyFn: ({ id, at }) => `${at} ${id}` },
+  );
+}

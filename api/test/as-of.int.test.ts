@@ -1,0 +1,92 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../src/settings.ts';
+import { ask } from './testing/ask.ts';
+import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
+import { WHOLE_SHIPMENT } from './testing/whole-shipment.ts';
+
+const START_MS = 600_000;
+/** Instants at which the play of the sample world is stopped and everything is asked; the last one is the present. */
+const STOPS = [
+  '2026-08-10T12:00:00Z', '2026-10-14T11:05:00Z', '2026-10-28T04:10:00Z', '2026-11-06T08:00:00Z', '2026-11-09T17:20:00Z',
+  '2026-11-11T09:00:00Z', '2026-11-12T02:45:00Z', '2026-11-14T21:15:00Z', '2026-11-15T16:40:00Z', '2026-11-16T10:00:00Z',
+  '2026-11-17T15:30:00Z', '2026-11-18T19:00:00Z', '2026-11-19T12:00:00Z', '2026-11-20T06:50:00Z', '2026-11-20T22:22:00Z',
+  '2026-11-21T05:05:00Z', ANCHOR,
+] as const; // prettier-ignore
+
+let now = Date.parse(ANCHOR);
+let system: SampleSystem;
+let driver: Driver;
+/** What the system answered, by instant and public id. */
+const answered = new Map<string, Map<string, Answered>>();
+
+beforeAll(async () => {
+  const { uri, user, password } = readSettings(process.env).neo4j;
+  driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  system = await startSampleSystem(
+    async (url) => url,
+    () => now,
+    null,
+  );
+  for (const stop of STOPS) {
+    await system.playUntil(stop);
+    now = Date.parse(stop);
+    const answers = new Map<string, Answered>();
+    for (const id of await shipmentIds()) answers.set(id, await shipment(id, null));
+    answered.set(stop, answers);
+  }
+}, START_MS);
+afterAll(async () => {
+  await system.stop();
+  await driver.close();
+});
+
+async function shipmentIds(): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    'MATCH (s:Shipment) WHERE size(s.documents) > 0 RETURN s.id AS id ORDER BY id',
+  );
+  return records.map((record) => record.get('id') as string);
+}
+
+const ASK = `${WHOLE_SHIPMENT}
+query ($id: ID!, $asOf: DateTime) { shipment(id: $id, asOf: $asOf) {
+  __typename ... on Error { code message } ... on AsOfError { from to } ... on Shipment { asOf withdrawn { reason code milestoneId } ...Whole }
+} }`;
+
+interface Answered {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly asOf?: string | null;
+  readonly withdrawn?: readonly { readonly reason: string; readonly code: string; readonly milestoneId: string | null }[];
+} // prettier-ignore
+
+async function shipment(id: string, asOf: string | null): Promise<Answered> {
+  const answer = await ask<{ shipment: Answered }>(system.url, ASK, { id, asOf });
+  if (!answer.data) throw new Error(JSON.stringify(answer));
+  return answer.data.shipment;
+}
+
+/** Without what tells that it is looked back at. */
+function known(answer: Answered): unknown {
+  return { ...answer, asOf: null, withdrawn: [] };
+}
+
+describe('as of every instant at which the play of the sample world was stopped', () => {
+  it.each(STOPS)('%s, the end answers what was answered then', async (stop) => {
+    const then = answered.get(stop) ?? new Map<string, Answered>();
+    for (const [id, answer] of then) {
+      const looked = await shipment(id, stop);
+      if (answer.__typename === 'NotFoundError') {
+        expect(looked.code, `${id} as of ${stop}`).toBe('AS_OF_NOT_YET_KNOWN');
+        continue;
+      }
+      expect(known(looked), `${id} as of ${stop}`).toEqual(known(answer));
+      expect(looked.asOf).toBe(new Date(stop).toISOString());
+    }
+  });
+
+  it('many shipments were asked for', () => {
+    const sizes = STOPS.map((stop) => answered.get(stop)?.size ?? 0);
+    expect(sizes.filter((size) => size >= 7).length, sizes.join(' ')).toBeGreaterThanOrEqual(12);
+  });
+});

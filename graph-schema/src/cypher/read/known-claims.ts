@@ -1,0 +1,35 @@
+import { statement } from '../statement.ts';
+import type { VoiceRow } from './journey-facts.ts';
+
+/** An attestation whether it stands or not: the voice, its thread, version, whether it replaces, known since, known until. */
+export type SaidRow = [
+  voice: VoiceRow,
+  thread: string | null,
+  version: number,
+  replaces: boolean | null,
+  knownAt: string | null,
+  until: string | null,
+];
+
+/**
+ * Every claim that was ever made about these numbers, or that lists one of them if it is a box, of happenings between two
+ * instants (epoch milliseconds; null: of any time), with all who ever made it, withdrawn and replaced ones included; at
+ * most `max`.
+ */
+export const listKnownClaims = statement<
+  { rows: [key: string, from: number | null, to: number | null][]; max: number },
+  { id: string; about: string; claim: string; said: SaidRow[] }
+>(
+  'listKnownClaims',
+  `UNWIND $rows AS r
+MATCH (:Identifier {key: r[0]})<-[how:ABOUT|LISTS]-(e:Event)
+WHERE (type(how) = 'ABOUT' OR r[0] STARTS WITH 'CONTAINER:') AND e.at >= coalesce(r[1], e.at) AND e.at <= coalesce(r[2], e.at)
+WITH r[0] AS about, e LIMIT toInteger($max)
+CALL (e) {
+  MATCH (e)<-[a:ATTESTS|ATTESTED]-(w:RawMessage)
+  MATCH (src:Source {id: w.source})
+  RETURN collect([[w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust],
+    a.thread, a.version, a.replaces, a.knownAt, a.until]) AS said
+}
+RETURN e.id AS id, about, e.claim AS claim, said`,
+);
