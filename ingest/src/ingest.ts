@@ -2,6 +2,7 @@ import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { startDeriverThread } from './deriver/start-deriver.ts';
 import { connectGraph, type Graph } from './graph-writer/graph.ts';
 import { createConclusions } from './graph-writer/conclude/conclusions.ts';
 import { createWriterMemory } from './graph-writer/write-facts.ts';
@@ -98,6 +99,12 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
   const { pendingMax } = settings;
   const intake = createIntake({ raw, enqueue: queue.enqueue, now, pendingMax, rateLimit });
   const portCalls = watchPositions({ graph, intake, places }, log);
+  const deriver = settings.deriver
+    ? startDeriverThread(settings, log, (derived, waiting) => {
+        metrics.derived.inc(derived);
+        metrics.toDerive.set(waiting);
+      })
+    : null;
   const watch = watchSources(sources, graph, now, log);
   await watch.look();
   metrics.watchSilence(() => watch.silent.size);
@@ -119,6 +126,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     async close() {
       clearInterval(timer);
       await portCalls.close();
+      await deriver?.stop();
       await worker.close();
       await queue.close();
       await reader.close();

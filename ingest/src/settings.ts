@@ -20,6 +20,7 @@ const environment = z.object({
     .number()
     .int()
     .default(32 * 1024 * 1024),
+  DERIVER: z.enum(['on', 'off']).default('on'),
   PENDING_MAX: z.coerce.number().int().default(20_000),
   LOG_LEVEL: z.string().default('info'),
   SAMPLE_WORLD: z.string().default('0'),
@@ -51,6 +52,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     dropSource: read.DROP_SOURCE,
     concurrency: read.INGEST_CONCURRENCY,
     messageBytesMax: read.MESSAGE_BYTES_MAX,
+    /** Whether this process keeps summaries of shipments; several may, and share the work. */
+    deriver: read.DERIVER === 'on',
     pendingMax: read.PENDING_MAX,
     logLevel: read.LOG_LEVEL,
     sampleWorld: read.SAMPLE_WORLD === '1',

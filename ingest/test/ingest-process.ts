@@ -60,6 +60,8 @@ export async function startIngestProcess(settings: IngestSettings): Promise<Inge
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, settings.isBuilt ? AS_BUILT : FROM_SOURCE, {
     env: {
+      // What is derived beside intake has tests of its own; a bench may switch it on.
+      DERIVER: 'off',
       ...process.env,
       THROUGHLINE_DATA: settings.data,
       REDIS_PREFIX: settings.redisPrefix,

@@ -13,7 +13,7 @@ const root = join(
 
 async function allStatements(): Promise<Statement<unknown, unknown>[]> {
   const found: Statement<unknown, unknown>[] = [];
-  for (const folder of ['read', 'write', 'conclude']) {
+  for (const folder of ['read', 'write', 'conclude', 'derive']) {
     for (const file of readdirSync(join(root, folder))) {
       const exported = (await import(join(root, folder, file))) as Record<string, unknown>;
       for (const value of Object.values(exported)) {

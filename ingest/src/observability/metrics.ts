@@ -10,6 +10,9 @@ export interface Metrics {
   readonly pending: Gauge;
   /** A message that had to wait, was sent back or was lost, as its source was beyond its messages a minute. */
   readonly heldBack: Counter<'source'>;
+  /** Shipments whose summary was derived, and how many wait for it. */
+  readonly derived: Counter;
+  readonly toDerive: Gauge;
   /** Has the number of silent sources asked for. */
   watchSilence(count: () => number): void;
 }
@@ -49,6 +52,16 @@ export function createMetrics(pendingCount: () => number): Metrics {
       name: 'throughline_issues_total',
       help: 'Findings about messages',
       labelNames: ['format'],
+      registers,
+    }),
+    derived: new Counter({
+      name: 'throughline_shipments_derived_total',
+      help: 'Summaries of shipments derived, again or for the first time',
+      registers,
+    }),
+    toDerive: new Gauge({
+      name: 'throughline_shipments_to_derive',
+      help: 'Shipments whose summary waits to be derived, as this process knows',
       registers,
     }),
     seconds: new Histogram({

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { SourceProfile } from 'graph-schema/domain/source';
 import type { CodeCorrections } from 'graph-schema/reference/code-corrections';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { FORMATS } from '../formats/index.ts';
+import { besideOf, startThread } from '../start-thread.ts';
 import { onlyIssue, readMessage, type ReadResult } from './read.ts';
 
 /** Beyond this size a message is read in a thread of its own, so that queue locks are renewed meanwhile. */
@@ -31,7 +32,7 @@ export function createReader(places: Gazetteer): Reader {
   };
   const readInTurn = (request: ReadRequest): Promise<ReadResult> => {
     const result = last.then(async () => {
-      const asked = thread ?? startThread(forget);
+      const asked = thread ?? startReading(forget);
       thread = asked;
       const answer = await ask(asked, request);
       if (answer.isBroken) {
@@ -56,24 +57,13 @@ export function createReader(places: Gazetteer): Reader {
   };
 }
 
-function startThread(onGone: (thread: Worker) => void): Worker {
+function startReading(onGone: (thread: Worker) => void): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: 2048 };
-  const thread = import.meta.url.endsWith('.ts')
-    ? new Worker(fromSource(), { eval: true, execArgv: ['--conditions=development'], resourceLimits })
-    : new Worker(new URL('./read-thread.js', import.meta.url), { resourceLimits });
+  const thread = startThread(besideOf(import.meta.url, 'read-thread'), { resourceLimits });
   // An idle thread keeps no process alive; should it die between two messages, the next one gets a new one.
   thread.unref();
   thread.on('error', () => onGone(thread)).on('exit', () => onGone(thread));
   return thread;
-}
-
-/** A thread does not inherit that its process runs TypeScript: it has to be told. */
-function fromSource(): string {
-  const [tsx, script] = [
-    import.meta.resolve('tsx/esm/api'),
-    new URL('./read-thread.ts', import.meta.url).href,
-  ];
-  return `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(script)}); });`;
 }
 
 type Answer =

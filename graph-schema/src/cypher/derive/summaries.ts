@@ -1,0 +1,51 @@
+import { statement } from '../statement.ts';
+
+/** A summary as it is stored: what lists are filtered and sorted by, and all of it as JSON. */
+export type SummaryRow = [
+  id: string,
+  lane: number,
+  phase: string,
+  etaAt: number | null,
+  attention: string | null,
+  changesAt: number | null,
+  summary: string,
+  derivedAt: number,
+  /** Place in the lane's feed up to which it knows everything. */
+  derivedFrom: number,
+];
+
+/** Summaries that stand, and the lanes of all shipments asked for. */
+export const listSummaries = statement<
+  { ids: string[] },
+  { id: string; lane: number; summary: string | null }
+>(
+  'listSummaries',
+  `UNWIND $ids AS id
+MATCH (s:Shipment {id: id})
+OPTIONAL MATCH (m:ShipmentSummary {id: id})
+RETURN id, s.lane AS lane, m.summary AS summary`,
+);
+
+export const writeSummaries = statement<{ rows: SummaryRow[] }>(
+  'writeSummaries',
+  `UNWIND $rows AS r
+MERGE (m:ShipmentSummary {id: r[0]})
+SET m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
+  m.derivedAt = r[7], m.derivedFrom = r[8]`,
+);
+
+/** Of shipments that answer as another one, or of which nothing stands. */
+export const removeSummaries = statement<{ ids: string[] }>(
+  'removeSummaries',
+  `UNWIND $ids AS id MATCH (m:ShipmentSummary {id: id}) DELETE m`,
+);
+
+/** Shipments whose journey reads differently by now without a new fact, the longest due first. */
+export const listDueSummaries = statement<
+  { now: number; lanes: number[]; limit: number },
+  { id: string; lane: number }
+>(
+  'listDueSummaries',
+  `MATCH (m:ShipmentSummary) WHERE m.changesAt <= $now AND m.lane IN $lanes
+RETURN m.id AS id, m.lane AS lane ORDER BY m.changesAt LIMIT toInteger($limit)`,
+);

@@ -1,0 +1,37 @@
+import type { ShipmentSummary } from './summary.ts';
+
+/** Parts of a summary that a watch may be for. */
+const PARTS = ['phase', 'place', 'destination', 'next', 'eta', 'readiness'] as const;
+export type SummaryPart = (typeof PARTS)[number];
+
+/** What became different from one derivation to the next. */
+export interface SummaryChange {
+  readonly parts: readonly SummaryPart[];
+  /** Ids of exceptions that opened, closed, or became graver or less grave. */
+  readonly opened: readonly string[];
+  readonly closed: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** Null where nothing that anyone sees is different. Of a shipment that had none before all is new but what is empty. */
+export function summaryChange(before: ShipmentSummary | null, now: ShipmentSummary): SummaryChange | null {
+  const parts = PARTS.filter((part) => !isSame(before?.[part] ?? null, now[part]));
+  const old = new Map(before?.exceptions.map((one) => [one.id, one]));
+  const ids = new Set(now.exceptions.map(({ id }) => id));
+  const opened = now.exceptions.filter(({ id }) => !old.has(id)).map(({ id }) => id);
+  const closed = [...old.keys()].filter((id) => !ids.has(id));
+  const changed = now.exceptions
+    .filter((one) => old.has(one.id) && !isSame(old.get(one.id), one))
+    .map(({ id }) => id);
+  const isNothing = parts.length + opened.length + closed.length + changed.length === 0;
+  return isNothing ? null : { parts, opened, closed, changed };
+}
+
+/** Both come out of one function, or out of its JSON: their keys have one order. An empty list is as good as none. */
+function isSame(a: unknown, b: unknown): boolean {
+  return textOf(a) === textOf(b);
+}
+
+function textOf(value: unknown): string {
+  return Array.isArray(value) && value.length === 0 ? 'null' : JSON.stringify(value);
+}

@@ -1,0 +1,97 @@
+import { noteDerived } from 'graph-schema/cypher/derive/lanes';
+import {
+  listSummaries,
+  removeSummaries,
+  writeSummaries,
+  type SummaryRow,
+} from 'graph-schema/cypher/derive/summaries';
+import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
+import { townsOf } from 'graph-schema/domain/journey/towns';
+import type { Gazetteer } from 'graph-schema/domain/place';
+import { summaryChange } from 'graph-schema/domain/summary/summary-change';
+import { attentionOf, summaryOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
+import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
+import { getJourneyRules } from 'graph-schema/reference/journey-rules';
+import {
+  appendEntries,
+  type ConcludedShipment,
+  type FeedEntry,
+} from '../graph-writer/conclude/append-entries.ts';
+import type { Graph } from '../graph-writer/graph.ts';
+
+/** Derives journeys as whoever reads them does. */
+export type Derive = (loaded: LoadedFacts, now: number) => ShipmentSummary;
+
+export function createDerive(places: Gazetteer): Derive {
+  const townOf = townsOf(places);
+  const rules = getJourneyRules();
+  return ({ facts }, now) => summaryOf(deriveJourney(facts, now, rules, townOf));
+}
+
+export interface DeriveBatch {
+  readonly graph: Pick<Graph, 'read' | 'write'>;
+  readonly derive: Derive;
+  /** The service clock. */
+  readonly now: () => number;
+  readonly owner: string;
+  readonly lane: number;
+  readonly ids: readonly string[];
+  /** Up to where the lane is derived once these are. */
+  readonly seq: number;
+  readonly onProblem: (problem: string, error: unknown) => void;
+}
+
+/** Never again at once, should a derivation not move beyond the instant that it was made at. */
+const AGAIN_MS = 60_000;
+
+/**
+ * Derives these shipments of one lane and writes what became of them: summaries, what changed for the feed, and how far the
+ * lane is done, all in one transaction. Null: the lane has become somebody else's, and nothing was written.
+ */
+export async function deriveBatch(batch: DeriveBatch): Promise<readonly ConcludedShipment[] | null> {
+  const { graph, now, owner, lane, ids, seq } = batch;
+  const at = now();
+  const { loaded, stored } = await graph.read(async (tx) => ({
+    loaded: await loadFacts(tx, ids),
+    stored: await tx.run(listSummaries, { ids: [...ids] }),
+  }));
+  const before = new Map(stored.map((row) => [row.id, row.summary]));
+  const rows: SummaryRow[] = [];
+  const entries: FeedEntry[] = [];
+  const gone: string[] = [];
+  for (const one of loaded) {
+    const { asked, shipment, documents } = one.row;
+    // It answers as another one, or nothing stands of it any more.
+    if (asked !== shipment || documents.length === 0) {
+      gone.push(asked);
+      continue;
+    }
+    const summary = derivedOf(batch, one, at);
+    if (summary === null) continue;
+    const changesAt = summary.changesAt === null ? null : Math.max(summary.changesAt, at + 1);
+    const isStuck = summary.changesAt !== null && summary.changesAt <= at;
+    const eta = summary.eta && Date.parse(summary.eta.time.instant);
+    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq]);
+    const old = before.get(shipment) ?? null;
+    const change = summaryChange(old === null ? null : (JSON.parse(old) as ShipmentSummary), summary);
+    if (change) entries.push({ shipment, kind: 'DERIVED', ids: [], derived: change });
+  }
+  return graph.write(async (tx) => {
+    const [noted] = await tx.run(noteDerived, { lane, seq, owner });
+    if (!noted) return null;
+    if (gone.length > 0) await tx.run(removeSummaries, { ids: gone });
+    if (rows.length > 0) await tx.run(writeSummaries, { rows });
+    const lanes = new Map(entries.map((entry) => [entry.shipment, lane]));
+    return appendEntries(tx, { entries, lanes }, new Date(at).toISOString());
+  });
+} // prettier-ignore
+
+/** Null where it cannot be derived: that is told, and the others must not suffer for it. */
+function derivedOf({ derive, onProblem }: DeriveBatch, loaded: LoadedFacts, at: number): ShipmentSummary | null {
+  try {
+    return derive(loaded, at);
+  } catch (error) {
+    onProblem(`shipment ${loaded.row.shipment} cannot be derived`, error);
+    return null;
+  }
+} // prettier-ignore
