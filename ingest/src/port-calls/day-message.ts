@@ -1,5 +1,5 @@
 import type { DerivedCall } from 'graph-schema/domain/calls/derived-call';
-import type { MovedMeans } from 'graph-schema/cypher/write/track-news';
+import type { MovedMeans } from 'graph-schema/cypher/read/track-news';
 import type { Mover } from 'graph-schema/domain/calls/track-fix';
 
 /** What moved, as claims can name it. */

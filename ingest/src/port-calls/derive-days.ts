@@ -1,4 +1,4 @@
-import type { MovedMeans } from 'graph-schema/cypher/write/track-news';
+import type { MovedMeans } from 'graph-schema/cypher/read/track-news';
 import { callsOf, type PreparedZones } from 'graph-schema/domain/calls/calls-of';
 import type { DerivedCall } from 'graph-schema/domain/calls/derived-call';
 import type { Mover } from 'graph-schema/domain/calls/track-fix';

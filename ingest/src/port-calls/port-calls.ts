@@ -4,7 +4,7 @@ import {
   listThreadClaims,
   listTrackNews,
   type MovedMeans,
-} from 'graph-schema/cypher/write/track-news';
+} from 'graph-schema/cypher/read/track-news';
 import type { PreparedZones } from 'graph-schema/domain/calls/calls-of';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { eventId } from 'graph-schema/identity/event-id';
