@@ -49,26 +49,30 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       memory = createWriterMemory(10_000);
       conclusions = createConclusions(graph, now);
     },
-    async deliver({ source, messages }) {
+    deliver({ source, messages }) {
       deliveries += 1;
+      const delivery = `d${deliveries}`;
       const bytes = Buffer.from(JSON.stringify(messages));
       const header = { source, sha256: sha256Hex(bytes) };
-      const open = (memory.opening ??= createOpening(graph));
       const id = rawMessageId(header);
-      const state = await open({
-        row: [id, source, header.sha256, bytes.length, null, '2026-11-21T02:00:00Z', `d${deliveries}`],
-        source: { ...sampleSource, id: source, name: source, nameZh: null, kind: 'TERMINAL' },
+      // As in the pipeline: the same bytes wait for the first of them.
+      return memory.oneByOne(id, async () => {
+        const open = (memory.opening ??= createOpening(graph));
+        const state = await open({
+          row: [id, source, header.sha256, bytes.length, null, '2026-11-21T02:00:00Z', delivery],
+          source: { ...sampleSource, id: source, name: source, nameZh: null, kind: 'TERMINAL' },
+        });
+        if (state.outcome !== null) return;
+        const interpretation: Interpretation = {
+          messages,
+          positions: [],
+          statics: [],
+          issues: [],
+          counts: { units: 0, withEvents: 0, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 },
+        };
+        const result = { format: 'test', interpretation, corrected: [] };
+        await writeInterpretation({ graph, memory, conclusions, now }, header, result, null);
       });
-      if (state.outcome !== null) return;
-      const interpretation: Interpretation = {
-        messages,
-        positions: [],
-        statics: [],
-        issues: [],
-        counts: { units: 0, withEvents: 0, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 },
-      };
-      const result = { format: 'test', interpretation, corrected: [] };
-      await writeInterpretation({ graph, memory, conclusions, now }, header, result, null);
     },
     async query<T>(text: string, params: Record<string, unknown> = {}) {
       const { records } = await driver.executeQuery(text, params);

@@ -1,0 +1,65 @@
+import type { FactClaim } from '../../domain/journey/facts.ts';
+import { claimKeys } from '../../domain/claim-keys.ts';
+import { isPaper } from '../../domain/known/cut-boxes.ts';
+import { concludeAll, type Concluded } from '../../domain/known/conclude-all.ts';
+import type { History } from './history.ts';
+import { pictureOfClaims } from './picture.ts';
+import { randomOf } from './random.ts';
+import { standingOf } from './standing-of.ts';
+
+/** What is not so of a history although it was promised; nothing: all promises hold. Needs no graph. */
+export function brokenLaws(history: History): string[] {
+  const { told, never, seed } = history;
+  const stands = standingOf(told);
+  const known = concludeAll(stands);
+  return [
+    ...neverSent(stands, standingOf(never)),
+    ...anyOrder(stands, seed),
+    ...nothingLost(stands, known),
+    ...oneCargoAUse(history, known),
+  ];
+}
+
+/** P4: what was taken back or replaced leaves what never sending it would have left. */
+function neverSent(stands: readonly FactClaim[], never: readonly FactClaim[]): string[] {
+  const [now, then] = [stands, never].map((claims) => claims.map(({ id }) => id).sort().join(' '));
+  return now === then ? [] : [`P4: what stands is not what would stand had it never been sent`];
+} // prettier-ignore
+
+/** P2: what follows does not depend on the order of claims, nor on repetition. */
+function anyOrder(stands: readonly FactClaim[], seed: number): string[] {
+  const random = randomOf(seed + 1);
+  const again = random.shuffled([...stands, ...stands.slice(0, 3)]);
+  const [first, second] = [pictureOfClaims(stands), pictureOfClaims([...new Map(again.map((one) => [one.id, one])).values()])];
+  return JSON.stringify(first) === JSON.stringify(second) ? [] : ['P2: another order of the claims gives another picture'];
+} // prettier-ignore
+
+/** Each claim shows on what it is about, or is parked with a reason; none shows twice. */
+function nothingLost(stands: readonly FactClaim[], { cycles, parked, shipments }: Concluded): string[] {
+  const held = new Map<string, number>();
+  for (const { holds } of cycles) for (const id of holds) held.set(id, (held.get(id) ?? 0) + 1);
+  const shown = new Set(shipments.flatMap(({ claims }) => claims.map(({ id }) => id)));
+  return stands.flatMap(({ id, event }) => {
+    const keys = claimKeys(event);
+    const times = (held.get(id) ?? 0) + Number(parked.has(id));
+    if (keys.container !== null) return times === 1 ? [] : [`P3: ${event.code} ${id} of a box shows or is parked ${times} times`];
+    const isWeak = keys.documents.every((key) => key.startsWith('REFERENCE:'));
+    return !isPaper(keys.subject) || isWeak || shown.has(id) ? [] : [`P3: ${event.code} ${id} of a paper shows nowhere`];
+  });
+} // prettier-ignore
+
+/**
+ * P3: what is told of one use of a box shows on no other. In a doubtful history a move that names no paper may be
+ * misplaced; one that names its papers never is.
+ */
+function oneCargoAUse({ truth, isDoubtful }: History, { cycles }: Concluded): string[] {
+  return cycles.flatMap(({ id, holds }) => {
+    const uses = new Set<number>();
+    for (const claim of holds) {
+      const one = truth.get(claim);
+      if (!one || one.use === null || (isDoubtful && one.event.documents.length === 0)) continue;
+      uses.add(one.use);
+    }
+    return uses.size > 1 ? [`P3: ${id} holds claims of ${uses.size} uses of the box`] : [];
+  });
+}

@@ -1,0 +1,49 @@
+import { containerCheckDigit } from '../../codes/iso6346.ts';
+import { container, documentRef, transport } from '../../domain/claim.ts';
+import type { DocumentRef, EquipmentRef, TransportRef } from '../../domain/tracking-event.ts';
+
+/** The numbers of one history: no other history has any of them, so that thousands lie side by side in one graph. */
+export interface Names {
+  box(index: number): EquipmentRef;
+  bill(index: number): DocumentRef;
+  house(index: number): DocumentRef;
+  booking(index: number): DocumentRef;
+  railNote(index: number): DocumentRef;
+  declaration(index: number): DocumentRef;
+  /** A trader's own number: several histories have the same, as orders are numbered alike everywhere. */
+  order(): DocumentRef;
+  sailing(index: number): TransportRef;
+  train(index: number): TransportRef;
+  /** A sender's reference of a message. */
+  thread(index: number): string;
+}
+
+const OWNERS = ['CBHU', 'TLNU', 'TBJU'] as const;
+/** So many histories have a trader's number in common. */
+const SHARE_AN_ORDER = 7;
+
+export function namesOf(history: number): Names {
+  const own = String(history).padStart(6, '0');
+  const of = (prefix: string) => (index: number) => prefix + own + String(index).padStart(2, '0');
+  const bill = of('COSU64');
+  const house = of('JLRH');
+  const booking = of('82');
+  const railNote = of('');
+  const declaration = of('3104202610');
+  return {
+    box(index) {
+      const first10 = (OWNERS[index % OWNERS.length] ?? OWNERS[0]) + own;
+      return container(first10 + String(containerCheckDigit(first10)));
+    },
+    bill: (index) => documentRef('MASTER_BILL', bill(index)),
+    house: (index) => documentRef('HOUSE_BILL', house(index)),
+    booking: (index) => documentRef('BOOKING', booking(index)),
+    railNote: (index) => documentRef('RAIL_NOTE', railNote(index)),
+    declaration: (index) => documentRef('DECLARATION', declaration(index)),
+    order: () => documentRef('REFERENCE', `PO${Math.floor(history / SHARE_AN_ORDER)}`),
+    sailing: (index) => transport({ mode: 'VESSEL', vesselImo: '9074729', voyage: `${own}${index}W` }),
+    train: (index) =>
+      transport({ mode: 'RAIL', train: `X8${own}`, departureDate: `2026-03-${String(10 + index)}` }),
+    thread: (index) => `GO${own}-${index}`,
+  };
+}

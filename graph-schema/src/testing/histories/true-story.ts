@@ -1,0 +1,118 @@
+import { claim, placeRef } from '../../domain/claim.ts';
+import type { DocumentRef, EquipmentRef, EventTime, TrackingEvent } from '../../domain/tracking-event.ts';
+import type { Names } from './names.ts';
+import type { Random } from './random.ts';
+import { cargoOf, movesOf, type Cargo } from './use-of-boxes.ts';
+
+/** Something that truly happened, or was truly expected, with what it belongs to: what the service has to find out. */
+export interface TrueClaim {
+  readonly event: TrackingEvent;
+  /** The use of the box, over all boxes; null for what is told of papers and runs. */
+  readonly use: number | null;
+  readonly cargo: number;
+}
+
+export interface TrueStory {
+  readonly boxes: number;
+  readonly cargoes: readonly Cargo[];
+  readonly claims: readonly TrueClaim[];
+  /** Trips without any paper beside others, with gates untold: whose a move without papers was, nothing can tell. */
+  readonly isBlurred: boolean;
+}
+
+export const DAY_MS = 86_400_000;
+const START = Date.parse('2026-01-05T00:00:00Z');
+const PLACES = ['CNNBO', 'SGSIN', 'NLRTM', 'DEDUI'] as const;
+
+/** One to three boxes on one to three rounds: each round some of them travel together, some alone. */
+export function trueStory(random: Random, names: Names): TrueStory {
+  const boxes = random.pick([1, 1, 1, 2, 2, 3] as const);
+  const missing = random.pick([0, 0.1, 0.3] as const);
+  const cargoes: Cargo[] = [];
+  const claims: TrueClaim[] = [];
+  let uses = 0;
+  let begin = START + random.between(0, 60) * DAY_MS;
+  for (let round: number = random.pick([1, 2, 2, 3] as const); round > 0; round -= 1) {
+    for (const group of grouped(boxes, random)) {
+      const cargo = cargoOf(random, names, cargoes.length, group.length);
+      const index = cargoes.push(cargo) - 1;
+      const add = (event: TrackingEvent, use: number | null) => claims.push({ event, use, cargo: index });
+      for (const box of group) {
+        const use = uses;
+        uses += 1;
+        for (const event of toldOfBox(cargo, names.box(box), begin, missing, random)) add(event, use);
+      }
+      const listed = group.map((box) => names.box(box));
+      for (const event of toldOfPapers(cargo, listed, names.order(), begin, random)) add(event, null);
+    }
+    begin += random.between(36, 75) * DAY_MS;
+  }
+  const isBlurred = missing > 0 && cargoes.some(({ kind }) => kind === 'ANONYMOUS');
+  return { boxes, cargoes, claims, isBlurred };
+}
+
+/** All boxes under one bill, or each its own way. */
+function grouped(boxes: number, random: Random): number[][] {
+  const all = [...Array(boxes).keys()];
+  return random.chance(0.5) ? [all] : all.map((box) => [box]);
+}
+
+function toldOfBox(cargo: Cargo, box: EquipmentRef, begin: number, missing: number, random: Random): TrackingEvent[] {
+  const events: TrackingEvent[] = [];
+  const jitter = () => random.between(0, 240) * 60_000;
+  for (const { code, loadState, day, documents, on, mayBeMissing } of movesOf(cargo, random)) {
+    if (mayBeMissing && random.chance(missing)) continue;
+    const time = timeOf(begin + day * DAY_MS + jitter());
+    const place = placeRef({ unLocode: PLACES[Math.min(3, Math.floor(day / 10))] ?? null });
+    const event = claim({ code, classifier: 'ACTUAL', time, place, equipment: box, loadState, transport: on, documents });
+    events.push(event);
+    // A part load is loaded and discharged with the box that holds it, and told under its own bill.
+    if (cargo.otherBill && on?.mode === 'VESSEL') events.push({ ...event, documents: [cargo.otherBill] });
+  }
+  const expected = (documents: readonly DocumentRef[], day: number) =>
+    claim({ code: 'DISCHARGED', classifier: 'ESTIMATED', time: timeOf(begin + day * DAY_MS + jitter()), equipment: box, documents });
+  if (cargo.bill && random.chance(0.3)) events.push(expected([cargo.bill], 19));
+  if (random.chance(0.15)) events.push(expected([], random.between(5, 33)));
+  return events;
+} // prettier-ignore
+
+/** What is told of the cargo's papers, and of the ship that carries it. */
+function toldOfPapers(
+  { kind, booking, bill, otherBill, houses, declaration, railNote, sailing, train }: Cargo,
+  boxes: readonly EquipmentRef[],
+  order: DocumentRef,
+  begin: number,
+  random: Random,
+): TrackingEvent[] {
+  const events: TrackingEvent[] = [];
+  const add = (day: number, given: Pick<TrackingEvent, 'code'> & Partial<TrackingEvent>) =>
+    events.push(claim({ classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), ...given }));
+  const contents = () => (random.chance(0.7) ? boxes : []);
+  if (booking) {
+    const documents = random.chance(0.3) ? [booking, order] : [booking];
+    add(-2, { code: 'BOOKING_CONFIRMED', documents });
+  }
+  if (bill) {
+    const named = booking && random.chance(0.85) ? [bill, booking] : [bill];
+    add(5, { code: 'BL_ISSUED', documents: random.chance(0.2) ? [...named, order] : named, contents: contents() });
+  }
+  if (otherBill) add(5, { code: 'BL_ISSUED', documents: [otherBill], contents: contents() });
+  houses.forEach((house, index) => {
+    const own = houses.length > 1 ? boxes.filter((_, at) => at % 2 === index) : boxes;
+    add(6, { code: 'BL_ISSUED', documents: bill ? [house, bill] : [house], contents: random.chance(0.7) ? own : [] });
+  });
+  const declared = houses[0] ?? bill;
+  if (declaration && declared) add(18, { code: 'DECL_RELEASED', documents: [declaration, declared] });
+  if (railNote) add(3, { code: 'CONSIGNMENT_NOTE_ISSUED', documents: [railNote], contents: contents() });
+  if (kind === 'SEA' && random.chance(0.6)) {
+    add(4.6, { code: 'DEPARTED', transport: sailing });
+    add(10.5, { code: 'ARRIVED', transport: sailing });
+  }
+  if (railNote && random.chance(0.5)) add(17, { code: 'PASSED', transport: train });
+  return events;
+} // prettier-ignore
+
+export function timeOf(at: number): EventTime {
+  const instant = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  return { instant, local: instant.slice(0, 19), zone: 'UTC', zoneSource: 'EXPLICIT', precision: 'MINUTE' };
+}
