@@ -1,5 +1,4 @@
 import {
-  dropTrackNews,
   listMoved,
   listThreadClaims,
   listTrackNews,
@@ -9,6 +8,7 @@ import type { PreparedZones } from 'graph-schema/domain/calls/calls-of';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { eventId } from 'graph-schema/identity/event-id';
 import { derivedCalls1 } from '../formats/derived-calls-1/index.ts';
+import { dropNews } from '../graph-writer/drop-track-news.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 import { threadKey } from '../graph-writer/plan-batch.ts';
 import { PORT_CALLS } from '../sources/internal-sources.ts';
@@ -58,8 +58,7 @@ export async function derivePortCalls(parts: PortCallsParts): Promise<{ tracks: 
   const days = moved.flatMap((means) => daysOf(means, byMeans.get(means.key) ?? [], parts.zones));
   const told = await tell(parts, days);
   if (told === null) return { tracks: 0, told: 0 };
-  const done = news.map(({ key, turn }): [string, number] => [key, turn]);
-  await graph.write((tx) => tx.run(dropTrackNews, { rows: done }));
+  await dropNews(graph, news);
   return { tracks: news.length, told };
 }
 

@@ -6,12 +6,6 @@ export const listTrackNews = statement<{ limit: number }, { key: string; turn: n
   `MATCH (t:Track {news: true}) RETURN t.key AS key, t.turn AS turn LIMIT toInteger($limit)`,
 );
 
-/** Their calls were derived; a track that grew meanwhile stays on the list. */
-export const dropTrackNews = statement<{ rows: [key: string, turn: number][] }>(
-  'dropTrackNews',
-  `UNWIND $rows AS r MATCH (t:Track {key: r[0]}) WHERE t.turn = r[1] SET t.news = null`,
-);
-
 export interface MovedMeans {
   readonly key: string;
   readonly imo: string | null;
