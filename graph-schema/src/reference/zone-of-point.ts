@@ -16,11 +16,3 @@ export function zoneOfPoint(
   const zone = tzLookup(latitude, longitude);
   return zone.startsWith('Etc/') ? null : zone;
 }
-
-/** Where the table has zones of its own inside China. */
-const IN_CHINA: ReadonlySet<string> = new Set(['Asia/Shanghai', 'Asia/Urumqi']);
-
-/** Whether a point lies where clocks of freight show Beijing time 北京时间. */
-export function isOnBeijingTime(latitude: number, longitude: number): boolean {
-  return IN_CHINA.has(tzLookup(latitude, longitude));
-}

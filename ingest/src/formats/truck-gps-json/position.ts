@@ -1,6 +1,6 @@
 import { positionReport, type PositionReport } from 'graph-schema/domain/position';
 import type { EventTime } from 'graph-schema/domain/tracking-event';
-import { isOnBeijingTime } from 'graph-schema/reference/zone-of-point';
+import { isOnBeijingTime } from 'graph-schema/codes/beijing-time';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { Where } from '../../claims/claim-context.ts';
 import { wgs84FromBd09, wgs84FromGcj02, type LatLng } from '../../claims/cn-ports/gcj02.ts';
