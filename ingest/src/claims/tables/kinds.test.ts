@@ -12,6 +12,9 @@ describe('what a table is, by its header', () => {
     // A column per milestone tells a tracking table, though it has a stage and a time, too.
     ['运单号,箱号,发车时间,到达时间,状态,时间', 'rail-platform'],
     ['Поезд,Контейнер,Дислокация,Время', 'rail-platform'],
+    ['container,size_type,event,time,location', 'yard'],
+    ['Container No.,ISO,Move,Date,Time,Truck', 'yard'],
+    ['note_no,container,from_station,to_station,status,time', 'rail-note'],
     // Tables of other carriers have status, location and time as well.
     ['Container No,Status,Location,Date time', 'other'],
     ['Waybill no,Status,Event time', 'other'],

@@ -41,10 +41,12 @@ function platformEvents(header: readonly string[]): number {
   return events.length > 0 ? events.length : Number(fields.has('place') && fields.has('time'));
 }
 
-/** Boxes with their places in a yard or their days in it: no other table has these beside each other. */
+/** Boxes with their places in a yard or their days in it, or with moves beside what only yards and gates note of a box. */
 function isYard(header: readonly string[]): boolean {
   const fields = mapColumns(header, YARD_HEADERS);
   const hasTime = ['inTime', 'outTime', 'time', 'asOf'].some((field) => fields.has(field));
   const isInYard = ['slot', 'fromSlot', 'days'].some((field) => fields.has(field));
-  return fields.has('container') && isInYard && hasTime;
+  const isMoveList =
+    fields.has('move') && ['sizeType', 'loadState', 'plate'].some((field) => fields.has(field));
+  return fields.has('container') && (isInYard || isMoveList) && hasTime;
 }

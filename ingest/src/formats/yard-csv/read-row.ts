@@ -66,8 +66,10 @@ function toldOf(
 ): { readonly events: readonly Told[]; readonly hasFailed: boolean; readonly recordedAt: string | null } {
   let hasFailed = false;
   const timeOf = (field: string): EventTime | null => {
-    const written = at.cell(field);
-    if (!written) return null;
+    const cell = at.cell(field);
+    if (!cell) return null;
+    const day = field === 'time' && /^\d{1,2}:\d\d/.test(cell) ? at.cell('date') : null;
+    const written = day ? `${day} ${cell}` : cell;
     const clock = readTableClock(written, [], receivedAt);
     const time = clock && timeAt(clock, yard?.place ?? null, at);
     if (time) return time;
