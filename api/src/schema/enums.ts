@@ -192,6 +192,8 @@ export const ExceptionKindEnum = named('ExceptionKind', 'What can go wrong with 
   LAST_FREE_DAY: 'Free time ends, or has ended, and the box is still there 免费期将到.',
   CUT_OFF_AT_RISK: 'A cut-off comes, or has passed, and what it asks for is not done 截港、截单.',
   SEAL_CHANGED: 'Another seal than before, and nobody says that it was opened 封志不符.',
+  PORT_OMITTED: 'A ship leaves out a port where the cargo was to be loaded or to come off 甩港.',
+  RETURNED_UNSHIPPED: 'Taken back from the terminal and emptied before it sailed 退关.',
 } satisfies Record<ExceptionKind, string>);
 
 export const FreeTimeKindEnum = named('FreeTimeKind', 'What begins to cost when free time is over.', {

@@ -5,6 +5,8 @@ import { dwellsOverLimit } from './dwell.ts';
 import { byWeight, showAt, turnsOf, type Episode } from './episode.ts';
 import type { ExceptionInput, ExceptionKind, JourneyException } from './exception.ts';
 import { lastFreeDays } from './last-free-day.ts';
+import { portsOmitted } from './port-omitted.ts';
+import { returnedUnshipped } from './returned-unshipped.ts';
 import { rolled } from './rolled.ts';
 import type { ExceptionRules } from './rules.ts';
 import { sealsChanged } from './seal-changed.ts';
@@ -23,6 +25,8 @@ const DETECTORS: Readonly<Record<ExceptionKind, Detector>> = {
   LAST_FREE_DAY: lastFreeDays,
   CUT_OFF_AT_RISK: cutOffsAtRisk,
   SEAL_CHANGED: sealsChanged,
+  PORT_OMITTED: portsOmitted,
+  RETURNED_UNSHIPPED: returnedUnshipped,
 };
 
 export interface Exceptions {

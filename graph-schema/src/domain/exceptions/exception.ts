@@ -16,6 +16,8 @@ export const EXCEPTION_KINDS = [
   /** Free time ends, or has ended, and the box is still there 免费期将到. */ 'LAST_FREE_DAY',
   /** A cut-off comes, or has passed, and what it asks for is not done 截港、截单. */ 'CUT_OFF_AT_RISK',
   /** Another seal than before, and nobody says that it was opened 封志不符. */ 'SEAL_CHANGED',
+  /** A ship leaves out a port where the cargo was to be loaded or to come off 甩港. */ 'PORT_OMITTED',
+  /** Taken back from the terminal and emptied before it sailed 退关. */ 'RETURNED_UNSHIPPED',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 

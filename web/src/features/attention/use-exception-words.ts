@@ -51,6 +51,9 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
         }; // prettier-ignore
       case 'WRONG_PLACE':
         return { title: t('WRONG_PLACE'), detail: planned ? t('planned', { planned }) : null };
+      case 'PORT_OMITTED':
+      case 'RETURNED_UNSHIPPED':
+        return { title: t(kind), detail: null };
       case 'SEAL_CHANGED':
         return {
           title: t('SEAL_CHANGED'),
