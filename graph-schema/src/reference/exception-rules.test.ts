@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { EXCEPTION_KINDS } from '../domain/exceptions/exception.ts';
 import { findRule, forOrganisation } from '../domain/exceptions/rules.ts';
-import { getExceptionRules, readExceptionRules } from './exception-rules.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  getExceptionRules,
+  loadExceptionRules,
+  readExceptionRules,
+  readRuleChanges,
+} from './exception-rules.ts';
 
 const row = {
   kind: 'CUSTOMS_STUCK',
@@ -65,5 +73,28 @@ describe('an organisation', () => {
     expect(change(-1)).toThrow(/CUSTOMS_STUCK DUTY_DUE: hours are negative/);
     expect(change(300)).toThrow(/worse before it begins/);
     expect(() => forOrganisation(getExceptionRules(), [{ kind: 'CUSTOMS_STUCK', of: 'HELD', hours: 1 }])).toThrow(/HELD: no such row/); // prettier-ignore
+  });
+});
+
+describe('what an organisation sets differently', () => {
+  const change = { kind: 'CUSTOMS_STUCK', of: 'DUTY_DUE', hours: 24 };
+
+  it('is laid over the bundled rules from its data folder, and leaves all else as it is', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'throughline-rules-'));
+    expect(loadExceptionRules(folder)).toBe(getExceptionRules());
+    writeFileSync(join(folder, 'exception-rules.json'), JSON.stringify({ rows: [change] }));
+    const rules = loadExceptionRules(folder);
+    rmSync(folder, { recursive: true });
+    const before = findRule(getExceptionRules(), 'CUSTOMS_STUCK', 'DUTY_DUE');
+    expect(findRule(rules, 'CUSTOMS_STUCK', 'DUTY_DUE')).toEqual({ ...before, hours: 24 });
+    expect(rules.rows).toHaveLength(getExceptionRules().rows.length);
+  });
+
+  it('is refused where it names nothing that there is, or what it changes cannot be meant', () => {
+    const refused = (written: object) => () => readRuleChanges({ rows: [written] });
+    expect(refused({ ...change, kind: 'LATE' })).toThrow('exception rule 1');
+    expect(refused({ ...change, hour: 24 })).toThrow('hour');
+    expect(refused({ kind: 'CUSTOMS_STUCK', hours: 24 })).toThrow('of');
+    expect(() => forOrganisation(getExceptionRules(), readRuleChanges({ rows: [{ ...change, hours: -1 }] }))).toThrow('negative'); // prettier-ignore
   });
 });

@@ -1,7 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { ACTORS, EXCEPTION_KINDS, SEVERITIES } from '../domain/exceptions/exception.ts';
-import { nameOf, problemOf, type ExceptionRules } from '../domain/exceptions/rules.ts';
+import {
+  forOrganisation,
+  nameOf,
+  problemOf,
+  type ExceptionRules,
+  type RuleChange,
+} from '../domain/exceptions/rules.ts';
 
 const DATA = new URL('../../data/exception-rules.json', import.meta.url);
 
@@ -25,6 +32,35 @@ let loaded: ExceptionRules | null = null;
 export function getExceptionRules(): ExceptionRules {
   loaded ??= readExceptionRules(JSON.parse(readFileSync(DATA, 'utf8')));
   return loaded;
+}
+
+/** What an organisation sets differently, in its data folder. */
+const CHANGES = 'exception-rules.json';
+
+const changeShape = rowShape.partial().required({ kind: true, of: true }).strict();
+
+/**
+ * The bundled rules with what the data folder's `exception-rules.json` sets differently on top; none there: as bundled.
+ * Throws, naming the row, where a change cannot be meant: a limit that is not in force must not go unnoticed.
+ */
+export function loadExceptionRules(
+  dataDirectory: string = process.env['THROUGHLINE_DATA'] ?? '.throughline',
+): ExceptionRules {
+  const file = join(dataDirectory, CHANGES);
+  const bundled = getExceptionRules();
+  if (!existsSync(file)) return bundled;
+  return forOrganisation(bundled, readRuleChanges(JSON.parse(readFileSync(file, 'utf8'))));
+}
+
+/** Changes from what a file holds: `{ "rows": [{ "kind", "of", … what differs }] }`. */
+export function readRuleChanges(data: unknown): RuleChange[] {
+  const { rows } = z.object({ rows: z.array(z.unknown()) }).parse(data);
+  return rows.map((written, index) => {
+    const row = changeShape.safeParse(written);
+    if (!row.success) throw new Error(`exception rule ${index + 1}: ${z.prettifyError(row.error)}`);
+    const told = Object.entries(row.data).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(told) as unknown as RuleChange;
+  });
 }
 
 /** Rules from what a file holds. Throws where one cannot be meant, and names the row. */

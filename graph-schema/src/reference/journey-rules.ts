@@ -1,6 +1,6 @@
 import type { JourneyRules } from '../domain/journey/journey-rules.ts';
 import { getEtaPolicy } from './eta-policy.ts';
-import { getExceptionRules } from './exception-rules.ts';
+import { loadExceptionRules } from './exception-rules.ts';
 import { getHolds } from './holds.ts';
 import { getCalendars } from './holidays.ts';
 import { getMatchingRules } from './matching-rules.ts';
@@ -9,11 +9,11 @@ import { getTariffs } from './tariffs.ts';
 
 let loaded: JourneyRules | null = null;
 
-/** All bundled rules that journeys are judged by, read at the first call and kept. */
+/** All rules that journeys are judged by, with what the data folder sets differently; read at the first call and kept. */
 export function getJourneyRules(): JourneyRules {
   loaded ??= {
     holds: getHolds(),
-    exceptions: getExceptionRules(),
+    exceptions: loadExceptionRules(),
     release: getReleaseLeaves(),
     matching: getMatchingRules(),
     eta: getEtaPolicy(),
