@@ -16,6 +16,8 @@ export interface CycleClaim {
   readonly listing: boolean;
   /** The voyage, train run or flight that the claim names; null where it names none. */
   readonly run: IdentifierKey | null;
+  /** UN/LOCODE of where it happened; null where none is told. */
+  readonly place: string | null;
 }
 
 /**

@@ -31,6 +31,7 @@ function claimsOf(told: readonly Told[]): CycleClaim[] {
       documents: paper ? [paper] : [],
       listing: false,
       run: run ?? null,
+      place: null,
     };
   });
 }

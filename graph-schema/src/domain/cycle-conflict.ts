@@ -9,8 +9,12 @@ import { beginning, goingOn, stageAfter } from './cycle-steps.ts';
  */
 const WITHOUT_PAPERS = 1.6;
 const PAPERS_NAMED_ONCE = 2.4;
+const PAPERS_NAMED_ONCE_AT_GATE = 1.9;
 const PAPERS_NAMED_OFTEN = 2.6;
 const CARRIED_ON_PAPERS = 3.7;
+/** One claim alone puts the box on papers that list others; and what it takes to begin a use with it. */
+const UNLISTED = 0.2;
+const UNLISTED_BEGINS = 0.5;
 
 /** Papers of one cargo that nothing has tied together yet. */
 const UNTIED = 0.3;
@@ -56,12 +60,15 @@ function stepsOf(sorted: readonly CycleClaim[], consignments: Consignments): Ste
     const stage = isMove(claim) ? cycleStage(claim) : null;
     if (stage === null) continue;
     const consignment = consignments.of(claim);
-    const weight = weightOf(claim, consignment === null ? 0 : (named.get(consignment) ?? 0));
+    const times = consignment === null ? 0 : (named.get(consignment) ?? 0);
+    const isUnlisted = times === 1 && consignment !== null && consignments.isUnlisted(consignment);
+    const weight = isUnlisted ? UNLISTED : weightOf(claim, times);
     steps.push({
       claim,
       stage,
       consignment,
-      namedOnce: named.get(consignment ?? '') === 1,
+      namedOnce: times === 1,
+      isUnlisted,
       weight,
       weightBefore,
     });
@@ -72,7 +79,8 @@ function stepsOf(sorted: readonly CycleClaim[], consignments: Consignments): Ste
 
 function weightOf({ code }: CycleClaim, named: number): number {
   if (named === 0) return WITHOUT_PAPERS;
-  if (named === 1) return PAPERS_NAMED_ONCE;
+  const isGate = code === 'GATED_IN' || code === 'GATED_OUT';
+  if (named === 1) return isGate ? PAPERS_NAMED_ONCE_AT_GATE : PAPERS_NAMED_ONCE;
   return code === 'LOADED' || code === 'DISCHARGED' ? CARRIED_ON_PAPERS : PAPERS_NAMED_OFTEN;
 }
 
@@ -81,7 +89,7 @@ function linksTo(step: Step, index: number, found: readonly Found[], consignment
   let on: Link | null = null;
   let onCost = Infinity;
   let anew: Link | null = null;
-  let anewCost = step.weightBefore;
+  let anewCost = step.weightBefore + (step.isUnlisted ? UNLISTED_BEGINS : 0);
   const lowest = Math.max(0, index - 1 - MOST_IN_A_ROW);
   for (let i = index - 1; i >= lowest; i -= 1) {
     const before = found[i];
@@ -116,12 +124,19 @@ function goingOnLink(step: Step, index: number, from: Link, cost: number): Link 
     stage: stageAfter(from, step.claim, step.stage),
     at: step.claim.at,
     afloat: step.stage === 4 || (step.stage !== 6 && from.afloat),
-    run: step.stage === 4 ? step.claim.run : from.run,
+    run: runAfter(from, step),
+    place: step.claim.place ?? from.place,
     consignment: from.consignment ?? step.consignment,
     ended: from.ended,
     use: from.use,
     beganClear: from.beganClear,
   };
+}
+
+/** What it was last loaded on, or told to be aboard of or off. */
+function runAfter(from: Link, { stage, claim }: Step): string | null {
+  if (stage === 4) return claim.run;
+  return stage === 5 || stage === 6 ? (claim.run ?? from.run) : from.run;
 }
 
 const NONE: readonly string[] = [];
@@ -137,6 +152,7 @@ function beginningLink(step: Step, index: number, from: Link | null, cost: numbe
     at: step.claim.at,
     afloat: step.stage === 4,
     run: step.stage === 4 ? step.claim.run : null,
+    place: step.claim.place ?? from?.place ?? null,
     consignment: step.consignment,
     ended: from && from.consignment !== null ? [...ended, from.consignment] : ended,
     use: from ? from.use + 1 : 0,
@@ -155,7 +171,7 @@ function canBegin(link: Link, consignment: string | null): boolean {
 
 function beginningAfter(link: Link, step: Step, consignments: Consignments): number {
   const { claim, stage, consignment } = step;
-  const begins = beginning(link, claim, stage);
+  const begins = beginning(link, claim, stage) + (step.isUnlisted ? UNLISTED_BEGINS : 0);
   // A booking and a bill, or a rail note and a bill, may turn out to be of one cargo when a paper ties them together.
   const mayBeOne =
     consignment !== null &&

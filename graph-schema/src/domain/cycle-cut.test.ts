@@ -21,6 +21,7 @@ function toCycleClaims(claims: readonly TrueClaim[]): CycleClaim[] {
       documents: claimKeys(event).documents,
       listing: false,
       run: claimKeys(event).run,
+      place: event.place?.unLocode ?? null,
     }));
 }
 

@@ -4,7 +4,8 @@ import { placeUndocumentedMoves } from './cycle-gaps.ts';
 import { joinModes, type ModalTrip } from './cycle-modes.ts';
 import { isOrderly } from './cycle-order.ts';
 import { byFirstMove, consignmentsOf, tripsByDocument } from './cycle-papers.ts';
-import { parkDoubtful, type ParkReason } from './cycle-parking.ts';
+import { parkDoubtful, parkUnlisted, type ParkReason } from './cycle-parking.ts';
+import { withPapersOfRuns } from './cycle-runs.ts';
 import type { IdentifierKey } from './identifier.ts';
 
 /** One use of a container, from empty pick-up to empty return, as the claims about it show it. */
@@ -37,19 +38,23 @@ export interface CycleCut {
  * parked rather than guessed, and placed when evidence comes.
  *
  * @param together pairs of documents known from elsewhere to belong to one consignment (a booking and its bill).
+ * @param listsBoxes whether papers of the consignment of this one list boxes at all, this or others.
  */
 export function cutCycles(
   claims: readonly CycleClaim[],
   together: readonly (readonly [IdentifierKey, IdentifierKey])[],
+  listsBoxes: (paper: IdentifierKey) => boolean = () => false,
 ): CycleCut {
-  const sorted = [...claims].sort(inOrder);
-  const consignments = consignmentsOf(sorted, together);
+  const asTold = [...claims].sort(inOrder);
+  const consignments = consignmentsOf(asTold, together, listsBoxes);
+  const sorted = withPapersOfRuns(asTold, consignments);
   const history = isOrderly(sorted, consignments) ? null : believedHistory(sorted, consignments);
   const against = history?.against ?? NOTHING_AGAINST;
   const believed = against.size === 0 ? sorted : sorted.filter((claim) => !against.has(claim.id));
   const parked = new Map<string, ParkReason>();
   for (const id of against.keys()) parked.set(id, 'CONTRADICTED');
-  const trips = joinModes(tripsByDocument(believed, consignments), believed);
+  const named = parkUnlisted(tripsByDocument(believed, consignments), consignments, parked);
+  const trips = joinModes(named, believed);
   const anonymous: ModalTrip[] = [];
   placeUndocumentedMoves(believed, trips, { anonymous, parked, restuffed: history?.restuffed ?? null });
   const placed = [...trips, ...anonymous];

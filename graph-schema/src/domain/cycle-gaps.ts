@@ -96,7 +96,7 @@ function shareGap(
       current.moves.push(claim);
       current = null;
       sawBoundary = true;
-    } else if (current && (goesOn(current, claim) || anonymous.includes(current))) {
+    } else if (current && ((pending.length === 0 && goesOn(current, claim)) || anonymous.includes(current))) {
       current.moves.push(claim);
     } else {
       pending.push(claim);
@@ -127,11 +127,23 @@ function joinHead(
     const stage = cycleStage(claim);
     const firstStage = after ? firstStageOf(after) : null;
     const canBeHead = after && stage !== null && firstStage !== null && stage <= 4 && stage <= firstStage;
-    const apart = before === null || before.moves.some(closesCycle);
+    const apart = before === null || before.moves.some(closesCycle) || comesForNext(claim, before, after);
     if (after && canBeHead && apart) after.moves = [claim, ...after.moves].sort(inOrder);
     else if (before === null && after === null) anonymousFor(anonymous, gap).moves.push(claim);
     else parked.set(claim.id, sawBoundary ? 'BETWEEN_CYCLES' : 'NO_BOUNDARY');
   }
+}
+
+/**
+ * A box that left the terminal full and comes full into the very port from which the next cargo sails comes with that: it
+ * was emptied and stuffed outside, as those of shippers are and those that make a street turn.
+ */
+function comesForNext(claim: CycleClaim, before: ModalTrip, after: ModalTrip | null): boolean {
+  if (claim.code !== 'GATED_IN' || claim.place === null) return false;
+  const left = before.moves.findLast((move) => cycleStage(move) !== null);
+  const sails = after?.moves.find((move) => cycleStage(move) !== null);
+  if (!left || !sails || sails.code !== 'LOADED' || sails.place !== claim.place) return false;
+  return left.at < claim.at && (cycleStage(left) ?? 0) >= 7;
 }
 
 /** A box that no document speaks of yet has one cycle until an empty move says otherwise. */
@@ -143,13 +155,18 @@ function anonymousFor(anonymous: ModalTrip[], gap: readonly CycleClaim[]): Modal
   return trip;
 }
 
-/** An opened stretch leads into the trip when none of its moves lies further along than the trip's first. */
+/**
+ * An opened stretch leads into the trip when none of its moves lies further along than the trip's first. A box that was
+ * left behind by its ship may leave the terminal full once more.
+ */
 function headFits(head: readonly CycleClaim[], trip: ModalTrip): boolean {
   const first = firstStageOf(trip);
   if (first === null) return true;
+  const wasInTerminal = head.some((claim) => cycleStage(claim) === 3);
   return head.every((claim) => {
     const stage = cycleStage(claim);
-    return stage === null || stage <= first || (stage === 5 && first >= 4);
+    if (stage === null || stage <= first || (stage === 5 && first >= 4)) return true;
+    return stage === 7 && (first === 3 || (first === 4 && wasInTerminal));
   });
 }
 

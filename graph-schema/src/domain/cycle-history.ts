@@ -8,6 +8,8 @@ export interface Step {
   readonly consignment: string | null;
   /** It is the only claim about the box that names the papers of its consignment. */
   readonly namedOnce: boolean;
+  /** It is, and those papers list other boxes. */
+  readonly isUnlisted: boolean;
   /** What it takes to disbelieve it, and all before it. */
   readonly weight: number;
   readonly weightBefore: number;
@@ -54,6 +56,7 @@ export function historyOf(end: Link | null, steps: readonly Step[]): BelievedHis
   let use: Link[] = [];
   let isContested = false;
   let later: Link | null = null;
+  const gap = new DoubtfulGap(doubtful);
   for (let link = end; ; link = link.from) {
     let isGapContested = false;
     for (let i = next - 1; i > (link?.index ?? -1); i -= 1) {
@@ -61,7 +64,9 @@ export function historyOf(end: Link | null, steps: readonly Step[]): BelievedHis
       if (!step) continue;
       against.set(step.claim.id, idsOf(link, later));
       isGapContested ||= step.consignment !== null;
+      gap.disbelieve(step);
     }
+    gap.believe(link);
     isContested ||= isGapContested;
     if (later && link?.use !== later.use) {
       doubt(use, { isLast: use[0] === end, isContested }, doubtful);
@@ -74,6 +79,38 @@ export function historyOf(end: Link | null, steps: readonly Step[]): BelievedHis
     use.push(link);
     next = link.index;
     later = link;
+  }
+}
+
+/**
+ * Between the papers of one use and those of the next, a pick-up or return that is disbelieved takes the boundary with it:
+ * what is told there without papers may be of either.
+ */
+class DoubtfulGap {
+  readonly #doubtful: Set<string>;
+  #moves: string[] = [];
+  #isContested = false;
+  #behind: number | null = null;
+
+  constructor(doubtful: Set<string>) {
+    this.#doubtful = doubtful;
+  }
+
+  disbelieve({ stage }: Step): void {
+    this.#isContested ||= stage <= 1 || stage === 9;
+  }
+
+  /** The next believed move further back; null: there is none. */
+  believe(link: Link | null): void {
+    if (link && link.step.consignment === null) {
+      this.#moves.push(link.step.claim.id);
+      return;
+    }
+    if (this.#isContested && (link === null || link.use !== this.#behind))
+      for (const id of this.#moves) this.#doubtful.add(id);
+    this.#moves = [];
+    this.#isContested = false;
+    this.#behind = link?.use ?? null;
   }
 }
 

@@ -1,5 +1,6 @@
 import { cycleStage, isMove, type CycleClaim } from './cycle-claim.ts';
 import type { Consignments } from './cycle-papers.ts';
+import { elsewhere } from './cycle-steps.ts';
 
 /**
  * Nothing in the box's history asks for a second look: every use goes from pick-up to return in the usual order with at
@@ -10,22 +11,29 @@ export function isOrderly(sorted: readonly CycleClaim[], consignments: Consignme
   const ended: string[] = [];
   let current: string | null = null;
   let before: number | null = null;
+  let run: CycleClaim['run'] = null;
+  let place: string | null = null;
   for (const claim of sorted) {
     const stage = isMove(claim) ? cycleStage(claim) : null;
     if (stage === null) continue;
     const consignment = consignments.of(claim);
+    if (before !== null && elsewhere({ stage: before, place }, claim, stage) > 0) return false;
+    place = claim.place;
     if (before === 9) {
       if (stage > 3) return false;
       if (current !== null) ended.push(current);
       current = null;
     } else if (before !== null && !follows(before, stage)) {
-      return false;
+      const isAgain = stage === before && (stage === 4 || stage === 6) && run !== null && claim.run === run;
+      if (!isAgain) return false;
     }
     if (consignment !== null && consignment !== current) {
+      if (consignments.isUnlisted(consignment)) return false;
       if (current !== null || ended.includes(consignment)) return false;
       current = consignment;
     }
     before = stage;
+    run = claim.run;
   }
   return true;
 }

@@ -9,6 +9,8 @@ export interface Consignments {
   readonly of: (claim: CycleClaim) => string | null;
   /** They cannot be one: each has a bill, or a booking, of its own. */
   readonly areDifferent: (a: string, b: string) => boolean;
+  /** Papers of the consignment list boxes, and this one is not among them. */
+  readonly isUnlisted: (consignment: string) => boolean;
 }
 
 /** Claims of one consignment about one box, in order of time. */
@@ -29,12 +31,14 @@ const EXCLUSIVE = ['MASTER_BILL:', 'BOOKING:'] as const;
 export function consignmentsOf(
   sorted: readonly CycleClaim[],
   together: readonly (readonly [IdentifierKey, IdentifierKey])[],
+  listsBoxes: (paper: IdentifierKey) => boolean,
 ): Consignments {
   const sets = new DisjointSets();
   for (const [a, b] of together) sets.union(a, b);
   for (const claim of sorted) if (claim.documents.length > 1) sets.unionAll(claim.documents);
   const groups = groupsOf(sorted, sets);
-  if (groups.length > 1) joinOverlapping(groups, sets, sorted);
+  const isUnlisted = unlistedAmong(groups, listsBoxes);
+  if (groups.length > 1) joinOverlapping(groups, sets, sorted, isUnlisted);
   // Neighbours mostly name the same paper.
   let lastAsked: string | undefined;
   let lastRoot: string | null = null;
@@ -48,7 +52,19 @@ export function consignmentsOf(
     schemes ??= exclusiveByRoot(groups, sets);
     return a !== b && share(schemes.get(a), schemes.get(b));
   };
-  return { of, areDifferent };
+  return { of, areDifferent, isUnlisted };
+}
+
+function unlistedAmong(
+  groups: readonly PaperGroup[],
+  listsBoxes: (paper: IdentifierKey) => boolean,
+): (root: string) => boolean {
+  let unlisted: Set<string> | null = null;
+  for (const { root, claims } of groups) {
+    if (claims.some((claim) => claim.listing)) continue;
+    if (claims.some((claim) => claim.documents.some(listsBoxes))) (unlisted ??= new Set()).add(root);
+  }
+  return (root) => unlisted?.has(root) ?? false;
 }
 
 function groupsOf(sorted: readonly CycleClaim[], sets: DisjointSets): PaperGroup[] {
@@ -97,11 +113,12 @@ function joinOverlapping(
   groups: readonly PaperGroup[],
   sets: DisjointSets,
   sorted: readonly CycleClaim[],
+  isUnlisted: (root: string) => boolean,
 ): void {
   groups.forEach((a, index) => {
     for (let i = index + 1; i < groups.length; i += 1) {
       const b = groups[i];
-      if (!b || !areNear(a, b)) continue;
+      if (!b || !areNear(a, b) || isUnlisted(a.root) || isUnlisted(b.root)) continue;
       const isOne = share(exclusiveOf(a), exclusiveOf(b))
         ? arePartLoads(a, b) && !isCarriedElsewhere(a, b) && !isCarriedElsewhere(b, a)
         : overlap(a, b) && runsAgree(a, b) && !isInterrupted(a, sorted) && !isInterrupted(b, sorted);

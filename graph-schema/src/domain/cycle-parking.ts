@@ -1,6 +1,6 @@
 import type { BelievedHistory } from './cycle-history.ts';
 import type { ModalTrip } from './cycle-modes.ts';
-import { newTrip } from './cycle-papers.ts';
+import { newTrip, type Consignments } from './cycle-papers.ts';
 
 /** Why a claim could not be placed on any cycle. */
 export const PARK_REASONS = [
@@ -37,6 +37,22 @@ export function parkDoubtful(
     const kept = moves.length === trip.moves.length ? trip : { ...trip, moves };
     return isAnonymous && uses.size > 1 ? divided(kept, useOf) : kept;
   });
+}
+
+/** Estimates under papers that list other boxes, where no move says that this box goes with them. */
+export function parkUnlisted(
+  trips: readonly ModalTrip[],
+  { of, isUnlisted }: Consignments,
+  parked: Map<string, ParkReason>,
+): readonly ModalTrip[] {
+  const stays = trips.filter(({ moves, others }) => {
+    const [first] = others;
+    const root = moves.length === 0 && first ? of(first) : null;
+    if (root === null || !isUnlisted(root)) return true;
+    for (const { id } of others) parked.set(id, 'NO_CYCLE');
+    return false;
+  });
+  return stays.length === trips.length ? trips : stays;
 }
 
 function isOfOneUse({ moves }: ModalTrip, useOf: BelievedHistory['useOf']): boolean {

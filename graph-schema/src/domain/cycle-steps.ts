@@ -1,4 +1,5 @@
 import type { CycleClaim } from './cycle-claim.ts';
+import { areFarApart } from './world-part.ts';
 
 /**
  * What it takes to believe that one move of a box follows another, as a number: 0 is the usual order, 0.3 a gate move
@@ -17,13 +18,35 @@ const BETWEEN_TERMINALS_MS = 21 * DAY_MS;
 
 const GATE_UNTOLD = 0.3;
 const CARRIAGE_UNTOLD = 0.4;
+/** Told to be aboard, and never to come off. */
+const STILL_ABOARD = 0.8;
 const MANY_UNTOLD = 1;
 /** Picked up and brought back empty, or gated in full and brought back empty. */
-const NEVER_SAILED = 1.5;
+const NEVER_SAILED = 1.1;
+/** Stuffed, gated in full or aboard, and the next that is told is another use. */
+const NEITHER_SAILED_NOR_RETURNED = 2;
+/** It was told to leave the terminal or come back; then neither of a pick-up nor of a loading. */
+const NEVER_LOADED = 2.8;
 const OTHER_RUN = 1.3;
 /** No box does this; weighs more than any single claim. */
 const IMPOSSIBLE = 3;
 const TOO_SOON = 2;
+/** Off a ship that it had left before, and gates between; weighs more than a claim under papers that others confirm. */
+const TWICE_OFF = 4;
+
+/** From the gate of one terminal to the ship in another, or from the ship to another's gate. */
+const OTHER_TERMINAL = 0.6;
+/** From one terminal in at the next, before it is loaded. */
+const NEXT_TERMINAL = 0.8;
+/** From the ship in one port to the ship in another, with nobody who tells of the road; the same move at two depots. */
+const OTHER_PORT = 1.3;
+const OTHER_DEPOT = 1.4;
+/** Returned to one depot and picked up at another; weighs more than a pick-up without papers. */
+const MOVED_BETWEEN_DEPOTS = 1.7;
+/** Over a border without a ship or train. */
+const OTHER_COUNTRY = 0.9;
+/** To another part of the world, and nobody tells of the ship. */
+const FAR_APART = 2.4;
 
 /** The soonest days after its empty pick-up at which a box can be at each stage; the last is the return. */
 const SOONEST_DAYS = [0, 0, 0.1, 0.3, 0.8, 1, 2.5, 3.5, 4.5, 4.5] as const;
@@ -36,26 +59,66 @@ export interface Standing {
   readonly at: number;
   /** It was loaded, and its discharge is not told. */
   readonly afloat: boolean;
-  /** What it was last loaded on, where that is told. */
+  /** What it was last loaded on or told to be aboard of, where that is told. */
   readonly run: string | null;
+  /** Where it was last told of; null where no place was told. */
+  readonly place: string | null;
 }
 
 /** The move belongs to the same use of the box; `Infinity` where it cannot. */
 export function goingOn(from: Standing, claim: CycleClaim, stage: number): number {
   const took = claim.at - from.at;
-  const cost = stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0;
-  if (stage === from.stage) return cost + again(stage, took);
+  const cost =
+    (stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0) + elsewhere(from, claim, stage);
+  if (stage === from.stage)
+    return cost + again(stage, took) + (stage === 4 && isOtherRun(from, claim) ? onAnother(from, claim) : 0);
   return cost + (stage > from.stage ? forth(from.stage, stage, took) : back(from.stage, stage, took));
 }
 
 /** To leave the run that it was loaded on, a box must not have been ashore meanwhile; another run it must be loaded on. */
 function aboardAgain(from: Standing, claim: CycleClaim, stage: number): number {
-  if (!from.afloat) return 0;
-  const isOther = from.run !== null && claim.run !== null && from.run !== claim.run;
+  if (!from.afloat) return offAgain(from, claim, stage);
+  const isOther = isOtherRun(from, claim);
   const wasAshore = (from.stage < 4 || from.stage > 6) && claim.at - from.at > CLOCK_SKEW_MS;
-  if (!wasAshore) return isOther && stage === 6 ? OTHER_RUN : 0;
+  if (!wasAshore) return isOther ? OTHER_RUN : 0;
   const isSame = !isOther && (stage === 6 || claim.run !== null);
   return isSame ? IMPOSSIBLE : CARRIAGE_UNTOLD;
+}
+
+/** Loaded on one ship and then on another: with a discharge between, which cannot be in the port that it had left. */
+function onAnother(from: Standing, claim: CycleClaim): number {
+  return from.place !== null && from.place === claim.place ? OTHER_RUN : CARRIAGE_UNTOLD;
+}
+
+/** It had come off: on another ship it must have been loaded again, and off the same it does not come twice. */
+function offAgain(from: Standing, claim: CycleClaim, stage: number): number {
+  if (claim.run === null || from.run === null) return 0;
+  const took = claim.at - from.at;
+  if (isOtherRun(from, claim)) return from.stage === 6 ? CARRIAGE_UNTOLD : 0;
+  if (from.stage === 6) return stage === 5 && took > SAME_MOVE_MS ? CARRIAGE_UNTOLD : 0;
+  return (from.stage === 3 || from.stage >= 7) && took > CLOCK_SKEW_MS ? TWICE_OFF : 0;
+}
+
+function isOtherRun(from: Standing, claim: CycleClaim): boolean {
+  return from.run !== null && claim.run !== null && from.run !== claim.run;
+}
+
+/** What it takes to believe that the box came from the one place to the other, where nobody tells of a carriage. */
+export function elsewhere(
+  { stage: before, place }: Pick<Standing, 'stage' | 'place'>,
+  claim: CycleClaim,
+  stage: number,
+): number {
+  if (place === null || claim.place === null) return 0;
+  if (place === claim.place) return before === 3 && stage === 6 ? OTHER_DEPOT : 0;
+  if (stage === 5 || stage === 6 || before === 4 || before === 5) return 0;
+  if (areFarApart(place, claim.place)) return FAR_APART;
+  if (place.slice(0, 2) !== claim.place.slice(0, 2)) return OTHER_COUNTRY;
+  if (before === 6 && stage === 4) return OTHER_PORT;
+  if (before === RETURNED && stage <= 1) return MOVED_BETWEEN_DEPOTS;
+  if (stage === before && (stage <= 1 || stage === RETURNED)) return OTHER_DEPOT;
+  if (before === 3 && stage === 3) return NEXT_TERMINAL;
+  return (before === 3 && stage === 4) || (before === 6 && stage === 7) ? OTHER_TERMINAL : 0;
 }
 
 function again(stage: number, took: number): number {
@@ -88,12 +151,13 @@ function back(from: number, to: number, took: number): number {
 
 /** The move begins another use of the box. */
 export function beginning(from: Standing, claim: CycleClaim, stage: number): number {
-  const end = from.stage >= 8 ? 0 : GATE_UNTOLD + untoldBetween(from.stage, RETURNED);
+  const end = from.stage >= 8 ? 0 : Math.min(MANY_UNTOLD, GATE_UNTOLD + untoldBetween(from.stage, RETURNED));
   const begin = stage <= 1 || (stage === 2 && from.stage === 8) ? 0 : GATE_UNTOLD + untoldBetween(1, stage);
   const least = soonest(RETURNED) - soonest(from.stage) + soonest(stage);
   return (
-    Math.min(MANY_UNTOLD, end) +
-    Math.min(MANY_UNTOLD, begin) +
+    (from.stage >= 2 && from.stage <= 5 ? NEITHER_SAILED_NOR_RETURNED : end) +
+    (from.stage >= 7 && stage >= 5 && stage <= 7 ? NEVER_LOADED : Math.min(MANY_UNTOLD, begin)) +
+    elsewhere(from, claim, stage) +
     (isTooSoon(least, claim.at - from.at) ? TOO_SOON : 0)
   );
 }
@@ -102,7 +166,7 @@ function untoldBetween(from: number, to: number): number {
   let untold = 0;
   if (from < 3 && to > 3) untold += GATE_UNTOLD;
   if (from < 4 && to > 4) untold += CARRIAGE_UNTOLD;
-  if (from < 6 && to > 6) untold += CARRIAGE_UNTOLD;
+  if (from < 6 && to > 6) untold += from === 4 || from === 5 ? STILL_ABOARD : CARRIAGE_UNTOLD;
   if (from < 7 && to > 7) untold += GATE_UNTOLD;
   return Math.min(MANY_UNTOLD, untold);
 }

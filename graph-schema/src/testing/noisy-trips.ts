@@ -84,6 +84,7 @@ export function noisyTrips(seed: number, noise: Noise): NoisyWorld {
             documents,
             listing: false,
             run: step.names === 'BILL' ? run : null,
+            place: null,
           },
           box: wrong === 'BOX' ? (box + between(1, noise.boxes - 1)) % noise.boxes : box,
           trip,

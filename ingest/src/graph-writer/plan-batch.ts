@@ -69,6 +69,7 @@ export function planClaim(
       keys.run,
       claimText(event),
       ...attestation,
+      event.place?.unLocode ?? null,
     ],
   };
 }

@@ -13,6 +13,8 @@ export type ContainerClaimRow = [
   parked: string | null,
   /** Ids of the claims that speak against it, with blanks between; null: none do. */
   against: string | null,
+  /** UN/LOCODE. */
+  place: string | null,
 ];
 
 /** Standing claims about boxes, and of documents that list them: what cycles are cut from. */
@@ -25,5 +27,5 @@ export const listContainerClaims = statement<
 MATCH (i:Identifier {key: k})<-[how:ABOUT|LISTS]-(e:Event)
 WHERE EXISTS { (e)<-[a:ATTESTS]-() WHERE a.withdrawn IS NULL OR NOT a.withdrawn }
 RETURN k AS container, collect([e.id, e.at, e.code, e.classifier, e.loadState, e.documents, type(how) = 'LISTS', e.run,
-  CASE WHEN type(how) = 'ABOUT' THEN e.parked END, CASE WHEN type(how) = 'ABOUT' THEN e.against END]) AS claims`,
+  CASE WHEN type(how) = 'ABOUT' THEN e.parked END, CASE WHEN type(how) = 'ABOUT' THEN e.against END, e.place]) AS claims`,
 );

@@ -12,6 +12,8 @@ export type EventRow = [
   run: string | null,
   claim: string,
   ...attestation: AttestationRow,
+  /** UN/LOCODE. */
+  place: string | null,
 ];
 export type AttestationRow = [
   ref: string | null,
@@ -25,14 +27,14 @@ export type AttestationRow = [
 
 /** A row as text (see `rows-text.ts`); its numbers and references are plain, and JSON escapes control characters. */
 export function eventText(row: EventRow): string {
-  const [id, code, classifier, at, loadState, documents, run, claim, ...attestation] = row;
-  const [ref, start, end, recordedAt, thread, version, replaces] = attestation;
+  const [id, code, classifier, at, loadState, documents, run, claim, ...said] = row;
+  const [ref, start, end, recordedAt, thread, version, replaces, place] = said;
   const named = documents.length === 1 ? documents[0] : documents.join(ITEM_END);
   return (
     id + VALUE_END + code + VALUE_END + classifier + VALUE_END + at + VALUE_END + (loadState ?? '') + VALUE_END +
     named + VALUE_END + (run ?? '') + VALUE_END + claim + VALUE_END + (ref ?? '') + VALUE_END + start + VALUE_END +
     end + VALUE_END + (recordedAt ?? '') + VALUE_END + (thread ?? '') + VALUE_END + version + VALUE_END +
-    (replaces ? '1' : '')
+    (replaces ? '1' : '') + VALUE_END + (place ?? '')
   ); // prettier-ignore
 }
 
@@ -51,7 +53,8 @@ MATCH (i:Identifier {key: g[0]})
 UNWIND split(g[1], '\\u001e') AS row
 WITH w, i, split(row, '\\u001f') AS r
 CREATE (e:Event {id: r[0], code: r[1], classifier: r[2], at: toInteger(r[3]), loadState: nullIf(r[4], ''),
-  documents: CASE r[5] WHEN '' THEN [] ELSE split(r[5], '\\u001d') END, run: nullIf(r[6], ''), claim: r[7]})-[:ABOUT]->(i)
+  documents: CASE r[5] WHEN '' THEN [] ELSE split(r[5], '\\u001d') END, run: nullIf(r[6], ''), claim: r[7],
+  place: nullIf(r[15], '')})-[:ABOUT]->(i)
 CREATE (w)-[:ATTESTS {ref: nullIf(r[8], ''), start: toInteger(r[9]), end: toInteger(r[10]),
   recordedAt: nullIf(r[11], ''), thread: nullIf(r[12], ''), version: toInteger(r[13]), replaces: nullIf(r[14] = '1', false)}]->(e)`,
 );

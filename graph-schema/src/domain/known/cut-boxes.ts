@@ -6,6 +6,7 @@ import type { ParkReason } from '../cycle-parking.ts';
 import { DisjointSets } from '../disjoint-sets.ts';
 import { CARGO_DOCUMENT_SCHEMES, splitKey, tiesTogether, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
+import { papersThatList } from '../papers-that-list.ts';
 
 /** A claim with the keys that it names. */
 export interface KeyedClaim {
@@ -59,8 +60,11 @@ export function cutBoxes(claims: readonly KeyedClaim[]): CutBoxes {
   const cycles: KnownCycle[] = [];
   const parked = new Map<string, ParkReason>();
   const against = new Map<string, readonly string[]>();
+  const paperwork = claims.filter(({ keys }) => isPaper(keys.subject)).map(({ keys }) => keys);
+  const listing = papersThatList(paperwork, together);
+  const listsBoxes = (paper: IdentifierKey) => listing.has(together.find(paper));
   for (const [container, rows] of [...byBox].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const cut = cutCycles(rows, tiesAmong(rows, together));
+    const cut = cutCycles(rows, tiesAmong(rows, together), listsBoxes);
     const about = new Map(rows.filter((row) => !row.listing).map((row) => [row.id, row]));
     const lists = new Map(rows.filter((row) => row.listing).map((row) => [row.id, row]));
     cut.cycles.forEach((cycle, index) => {
@@ -85,7 +89,8 @@ function rowOf({ id, event }: FactClaim, keys: ClaimKeys, listing: boolean): Cyc
   const { code, classifier, loadState, time } = event;
   const { run } = keys;
   const documents = keys.documents.filter(tiesTogether);
-  return { id, at: Date.parse(time.instant), code, classifier, loadState, documents, listing, run };
+  const place = event.place?.unLocode ?? null;
+  return { id, at: Date.parse(time.instant), code, classifier, loadState, documents, listing, run, place };
 }
 
 /** Each paper that a box is named with, tied to the one that stands for all it belongs together with. */

@@ -11,6 +11,7 @@ import type { CycleClaim } from 'graph-schema/domain/cycle-claim';
 import { cutCycles, type CutCycle } from 'graph-schema/domain/cycle-cut';
 import { DisjointSets } from 'graph-schema/domain/disjoint-sets';
 import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { papersThatList } from 'graph-schema/domain/papers-that-list';
 import type { Tx } from '../graph.ts';
 import type { DocumentClosure } from './document-closure.ts';
 import { loadBoxClaims, loadCycles } from './load-standing.ts';
@@ -64,18 +65,32 @@ export async function concludeCycles(
   const together = new DisjointSets();
   for (const { documents } of closure.claims)
     if (documents.length > 1) together.unionAll(documents.filter(tiesTogether));
+  const listing = papersThatList(closure.claims, together);
   await loadBoxClaims(tx, standing, containers);
   await loadCycles(tx, standing, containers);
-  for (const container of containers) cutBox(standing, container, together, difference);
+  for (const container of containers) cutBox(standing, container, { together, listing }, difference);
   await writeDifference(tx, difference);
   return difference;
 }
 
-function cutBox(standing: Standing, container: string, together: DisjointSets, difference: Difference): void {
+/** What all papers say of which belong together, and which of these list boxes. */
+interface Papers {
+  readonly together: DisjointSets;
+  readonly listing: ReadonlySet<string>;
+}
+
+function cutBox(
+  standing: Standing,
+  container: string,
+  { together, listing }: Papers,
+  difference: Difference,
+): void {
   const box = standing.box(container);
   const claims = (box.claims ??= new Map());
   const rows = [...claims.values()];
-  const cut = cutCycles(rows.map(toCycleClaim), tiesAmong(rows, together));
+  const cut = cutCycles(rows.map(toCycleClaim), tiesAmong(rows, together), (paper) =>
+    listing.has(together.find(paper)),
+  );
   const { kept, gone } = matchCycles(container, cut.cycles, box.cycles ?? []);
   for (const cycle of gone) {
     difference.remove.push(cycle.id);
@@ -105,8 +120,8 @@ function cutBox(standing: Standing, container: string, together: DisjointSets, d
     const against = cut.against.get(row[0])?.join(' ') ?? null;
     if (reason === row[8] && against === row[9]) continue;
     difference.park.push([row[0], reason, against]);
-    const [id, at, code, classifier, loadState, documents, listing, run] = row;
-    claims.set(key, [id, at, code, classifier, loadState, documents, listing, run, reason, against]);
+    const [id, at, code, classifier, loadState, documents, listing, run, , , place] = row;
+    claims.set(key, [id, at, code, classifier, loadState, documents, listing, run, reason, against, place]);
   }
 }
 
@@ -137,7 +152,7 @@ function tyingPapers(documents: readonly string[]): readonly IdentifierKey[] {
 }
 
 function toCycleClaim(row: ContainerClaimRow): CycleClaim {
-  const [id, at, code, classifier, loadState, documents, listing, run] = row;
+  const [id, at, code, classifier, loadState, documents, listing, run, , , place] = row;
   return {
     id,
     at,
@@ -147,6 +162,7 @@ function toCycleClaim(row: ContainerClaimRow): CycleClaim {
     documents: tyingPapers(documents),
     listing,
     run: run as IdentifierKey | null,
+    place,
   };
 }
 

@@ -144,13 +144,15 @@ export class Standing {
 
   /**
    * Adds a claim that stands, where its keys are known. One that is doubtful stands as the graph has it, and its keys
-   * were forgotten. Answers whether it ties papers that were not tied before.
+   * were forgotten. Answers whether it ties papers that were not tied before, or is the first to list boxes under them.
    */
   learn(claim: PlannedClaim, isDoubtful: boolean): boolean {
-    if (isDoubtful) return claim.container === null && claim.documents.length > 1;
+    const isList = claim.container === null && claim.contents.length > 0;
+    if (isDoubtful) return isList || (claim.container === null && claim.documents.length > 1);
     const [id, code, classifier, at, loadState, documents, run] = claim.row;
+    const place = claim.row[15];
     const row = (listing: boolean): ContainerClaimRow =>
-      [id, at, code, classifier, loadState, documents, listing, run, null, null]; // prettier-ignore
+      [id, at, code, classifier, loadState, documents, listing, run, null, null, place]; // prettier-ignore
     const kind = keyKind(claim.subject);
     if (kind === 'CONTAINER') addNew(this.#boxes.get(claim.subject)?.claims, id, row(false));
     for (const box of claim.contents) addNew(this.#boxes.get(box)?.claims, listingId(id), row(true));
@@ -162,7 +164,8 @@ export class Standing {
       const { subject: about, documents: named, contents } = claim;
       addNew(this.#papers.get(about)?.claims, id, { id, about, documents: named, contents });
     }
-    return claim.container === null && this.#tie(claim.documents);
+    const isFirstList = isList && this.#list(claim.documents);
+    return (claim.container === null && this.#tie(claim.documents)) || isFirstList;
   }
 
   #neighbour(key: string, other: IdentifierKey): void {
@@ -171,6 +174,17 @@ export class Standing {
       this.#boxes.get(key)?.papers?.add(other);
       this.#papers.get(key)?.near?.papers.add(other);
     } else if (kind === 'CONTAINER') this.#papers.get(key)?.near?.boxes.add(other);
+  }
+
+  /** A first list of boxes says of others, named under the same papers, that they are not on it. */
+  #list(documents: readonly IdentifierKey[]): boolean {
+    let isFirst = false;
+    for (const document of documents) {
+      const { ties } = this.paper(document);
+      isFirst ||= !ties.has(LISTED);
+      ties.add(LISTED);
+    }
+    return isFirst;
   }
 
   #tie(documents: readonly IdentifierKey[]): boolean {
@@ -196,6 +210,9 @@ export class Standing {
     }
   }
 }
+
+/** Among the ties of a paper: boxes were listed under it. */
+const LISTED = '#';
 
 /** Stands for all keys, in what a conclusion notes of itself. */
 export const ALL_KEYS = '*';
