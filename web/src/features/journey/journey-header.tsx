@@ -36,7 +36,7 @@ export function JourneyHeader({ shipment, foundBy }: JourneyHeaderProps) {
           <span className={styles.phase} data-phase={journey.phase}>
             {t(`phases.${journey.phase}`)}
           </span>
-          <ConnectionState />
+          {shipment.asOf === null ? <ConnectionState /> : null}
         </span>
       </div>
       <h1 className={styles.verdict} data-testid="verdict">

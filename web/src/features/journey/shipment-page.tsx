@@ -1,11 +1,14 @@
 'use client';
 
+import type { ReactNode } from 'react';
+import { AsOfBar } from '../as-of/as-of-bar.tsx';
 import { AttentionPanel } from '../attention/attention-panel.tsx';
 import { ContainersPanel } from '../containers/containers-panel.tsx';
 import { PiecesPanel } from '../containers/pieces-panel.tsx';
 import { EtaPanel } from '../eta/eta-panel.tsx';
 import { LiveNews } from '../live/live-news.tsx';
 import { LiveProvider } from '../live/live-client.tsx';
+import { ServiceClockProvider } from '../live/service-clock.tsx';
 import { useLiveShipment } from '../live/use-live-shipment.ts';
 import { MoneyPanel } from '../money/money-panel.tsx';
 import { NumbersPanel } from '../numbers/numbers-panel.tsx';
@@ -32,8 +35,20 @@ interface ShipmentPageProps {
 export function ShipmentPage({ socketUrl, ...page }: ShipmentPageProps) {
   return (
     <LiveProvider endpoint={socketUrl}>
-      <Sheet {...page} />
+      <AtItsTime asOf={page.initial.asOf}>
+        <Sheet {...page} />
+      </AtItsTime>
     </LiveProvider>
+  );
+}
+
+/** Looking back, the clock of the page stands at the instant looked back at. */
+function AtItsTime({ asOf, children }: { readonly asOf: string | null; readonly children: ReactNode }) {
+  if (asOf === null) return children;
+  return (
+    <ServiceClockProvider now={asOf} rate={0}>
+      {children}
+    </ServiceClockProvider>
   );
 }
 
@@ -46,6 +61,7 @@ function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socke
       <div className={styles.search}>
         <SearchBox size="compact" />
       </div>
+      <AsOfBar shipment={shipment} />
       <JourneyHeader shipment={shipment} foundBy={foundBy} />
       <LiveNews journey={journey} fresh={fresh} />
       <KeyFacts journey={journey} />

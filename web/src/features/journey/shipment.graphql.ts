@@ -18,6 +18,12 @@ export const shipmentFields = graphql(
   `
     fragment ShipmentFields on Shipment {
       id
+      asOf
+      withdrawn {
+        reason
+        code
+        milestoneId
+      }
       title {
         scheme
         value
@@ -193,14 +199,19 @@ export const shipmentFields = graphql(
 
 export const ShipmentDocument = graphql(
   `
-    query Shipment($id: ID!) {
-      shipment(id: $id) {
+    query Shipment($id: ID!, $asOf: DateTime) {
+      shipment(id: $id, asOf: $asOf) {
         __typename
         ... on Shipment {
           ...ShipmentFields
         }
         ... on NotFoundError {
           code
+        }
+        ... on AsOfError {
+          code
+          from
+          to
         }
       }
     }

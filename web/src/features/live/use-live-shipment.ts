@@ -17,7 +17,12 @@ const nothing: ReadonlySet<string> = new Set();
 /** The shipment as the server rendered it, then as the feed says. */
 export function useLiveShipment(initial: Shipment): LiveShipment {
   const [live, setLive] = useState<LiveShipment>({ shipment: initial, fresh: nothing });
-  const [{ data }] = useSubscription({ query: JourneyUpdatedDocument, variables: { id: initial.id } });
+  const [{ data }] = useSubscription({
+    query: JourneyUpdatedDocument,
+    variables: { id: initial.id },
+    // What was known then does not change any more.
+    pause: initial.asOf !== null,
+  });
   const answer = data?.journeyUpdated;
   const update = answer?.__typename === 'JourneyUpdate' ? answer.shipment : undefined;
   const [seen, setSeen] = useState(update);
