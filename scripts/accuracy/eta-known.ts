@@ -1,5 +1,6 @@
 import {
   measureLine,
+  wayTaken,
   type EtaFix,
   type EtaWay,
   type MeasuredLine,
@@ -11,6 +12,7 @@ import type { ToldRun } from './eta-told.ts';
 const DAY_MS = 86_400_000;
 /** Positions are looked at for so long, one in three hours: what a stored track gives. */
 const TRACK_DAYS = 4;
+const OFF_NM_MAX = 150;
 const THIN_MS = 3 * 3_600_000;
 
 /** What is known of a run as time goes on: never more than was received by then. */
@@ -26,10 +28,17 @@ export class KnownRun {
     this.#fixes = [...told.fixes].sort((a, b) => a.at - b.at);
   }
 
-  /** The way as planned and as changes were told by an instant, with what is told of its stops. */
+  /** The way as planned and as changes were told by an instant, or without a call that it is seen to leave out. */
   wayAt(now: number): EtaWay {
-    const { run, calls } = this.told;
     const sequence = this.#sequenceAt(now);
+    const told = this.#wayOf(sequence, now);
+    const open = told.stops.filter(({ kind, departedAt }) => kind === 'CALL' && departedAt === null);
+    const without = open.map((left) => this.#wayOf(sequence.filter(({ place }) => place !== left.place), now)); // prettier-ignore
+    return wayTaken([told, ...without], this.fixesAt(now), OFF_NM_MAX);
+  }
+
+  #wayOf(sequence: readonly ServiceStop[], now: number): EtaWay {
+    const { run, calls } = this.told;
     const key = sequence.map(({ place }) => place).join('>');
     const known = this.#ways.get(key) ?? this.#measure(sequence);
     this.#ways.set(key, known);

@@ -90,6 +90,26 @@ export function progressOf(fixes: readonly EtaFix[], line: MeasuredLine, limits:
   return all;
 }
 
+/** So many of the newest positions say which way a run takes: one alone may be wrong. */
+const NEWEST = 3;
+
+/**
+ * Of several ways, as with and without a call, the first on which the newest positions lie; where they lie on none, the first.
+ * So a ship on the straight way to the port after next is taken to leave the next one out before anybody says so.
+ */
+export function wayTaken(
+  ways: readonly [EtaWay, ...EtaWay[]],
+  fixes: readonly EtaFix[],
+  offNmMax: number,
+): EtaWay {
+  const newest = [...fixes]
+    .sort((a, b) => b.at - a.at || comparePoints(a.position, b.position))
+    .slice(0, NEWEST);
+  const isOn = ({ line }: EtaWay) =>
+    newest.some(({ position }) => (nearestOn(line, position, 0, Infinity)?.offNm ?? Infinity) <= offNmMax);
+  return newest.length < NEWEST ? ways[0] : (ways.find(isOn) ?? ways[0]);
+}
+
 function nearestOn(
   { points, along }: MeasuredLine,
   position: LonLat,

@@ -4,7 +4,7 @@ import type { LonLat } from '../../geo/lon-lat.ts';
 import { getPredictionPolicy } from '../../reference/eta-prediction.ts';
 import { learnFrom, NOTHING_LEARNED, type ClosedLeg } from './learn.ts';
 import { predictArrival, type PredictInput } from './predict.ts';
-import { measureLine, progressOf, type EtaFix, type EtaWay, type WayStop } from './predict-way.ts';
+import { measureLine, progressOf, wayTaken, type EtaFix, type EtaWay, type WayStop } from './predict-way.ts';
 
 const HOUR_MS = 3_600_000;
 const START = Date.parse('2026-11-01T00:00:00Z');
@@ -124,6 +124,17 @@ describe('a computed arrival', () => {
 });
 
 describe('progress along a way', () => {
+  it('is made on the way without a call, where the newest positions lie on that one alone', () => {
+    const around = measureLine([[0, 0], [20, 20], [40, 0]]); // prettier-ignore
+    const long = { ...way, line: around };
+    const taken = (fixes: readonly EtaFix[]) => wayTaken([long, way], fixes, policy.offNmMax);
+    expect(taken(sailing(48).slice(-3))).toBe(way);
+    expect(taken(sailing(48).slice(-2))).toBe(long);
+    expect(taken(sailing(6))).toBe(long);
+    const nowhere = sailing(48).map((fix): EtaFix => ({ ...fix, position: [fix.position[0], -40] }));
+    expect(taken(nowhere)).toBe(long);
+  });
+
   it('is followed in order where a way comes by the same water twice', () => {
     const out = Array.from({ length: 11 }, (_, index): LonLat => [index, 0]);
     const there = measureLine([...out, ...out.toReversed().slice(1)]);
