@@ -1,23 +1,11 @@
 import { claim, container } from '../../domain/claim.ts';
 import type { ReadMessage } from '../../domain/message.ts';
 import type { DocumentRef, TrackingEvent } from '../../domain/tracking-event.ts';
+import { FIRST, SECOND, THIRD, type Context } from './context.ts';
 import type { Speaker, Telling, Told } from './history.ts';
-import type { Names } from './names.ts';
 import type { Random } from './random.ts';
 import { reissued } from './reissue.ts';
 import { DAY_MS, timeOf, type TrueStory } from './true-story.ts';
-
-export interface Context {
-  readonly story: TrueStory;
-  readonly names: Names;
-  readonly random: Random;
-  readonly speak: Speaker;
-}
-
-/** Versions are what messages say of themselves: epoch seconds mostly. */
-export const FIRST = 1_767_000_100;
-export const SECOND = FIRST + 100;
-export const THIRD = FIRST + 200;
 
 /** How something true comes to be told. Only the first is told once and never spoken of again. */
 const WAYS = ['PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'TWO_VOICES', 'CORRECTED', 'CORRECTED_TWICE',

@@ -1,6 +1,6 @@
 import { claim } from '../../domain/claim.ts';
 import type { TrackingEvent } from '../../domain/tracking-event.ts';
-import { FIRST, SECOND, type Context } from './changes.ts';
+import { FIRST, SECOND, type Context } from './context.ts';
 import type { Telling, Told } from './history.ts';
 
 /**
