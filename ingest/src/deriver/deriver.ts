@@ -122,7 +122,7 @@ export function startDeriver(options: DeriverOptions): Deriver {
     await lease();
     for (const [lane, backlog] of lanes) await readLane(lane, backlog);
     await lookForPassed();
-    for (const [lane, backlog] of [...lanes]) if (!isStopping) await deriveLane(lane, backlog);
+    for (const [lane, backlog] of lanes) if (!isStopping) await deriveLane(lane, backlog);
   };
   const untilNext = () => {
     const dues = [...lanes.values()].flatMap((backlog) => backlog.nextDue() ?? []);
