@@ -149,6 +149,7 @@ function usualNext(
         return { code: 'GATED_OUT', place: last?.place ?? null };
       return { code: 'LOADED', place: planned?.from ?? last?.place ?? null };
     case 'ARRIVED':
+    case 'BERTHED':
       return { code: 'DISCHARGED', place: last?.place ?? null };
     case 'DISCHARGED':
     case 'CHECKED_IN':

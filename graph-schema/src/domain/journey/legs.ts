@@ -50,8 +50,13 @@ export function legsOf(milestones: readonly Milestone[], without: ReadonlySet<Id
   return withRoad(withTransfers(legs, milestones), milestones);
 }
 
+/** Told of the cargo, if only that it was to happen: then the run's own call is the cargo's. */
+function isOwn(milestone: Milestone): boolean {
+  return !milestone.inherited || milestone.expected.some((claim) => !claim.inherited);
+}
+
 function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
-  const own = milestones.filter((m) => !m.inherited);
+  const own = milestones.filter(isOwn);
   const leaving = own.filter((m) => LEAVES.has(m.code));
   const coming = own.filter((m) => COMES.has(m.code));
   const said = milestones.flatMap((m) => m.claims.map((c) => c.event));
