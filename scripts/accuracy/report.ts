@@ -3,6 +3,11 @@
 import { parseArgs } from 'node:util';
 import { attributionOf, NOISE, type Attribution } from './attribution.ts';
 import { attributionPassed, describe } from './describe.ts';
+import { etaReport } from './eta-report.ts';
+
+/** Seeds from 1,000 on were not used while arrivals were tuned. */
+const FIRST_ETA_SEED = 1000;
+const ETA_RUNS = 300;
 
 const { values } = parseArgs({
   options: {
@@ -21,10 +26,10 @@ function count(name: 'seed' | 'containers'): number {
 
 const [seed, containers] = [count('seed'), count('containers')];
 const attribution: Attribution = attributionOf(seed, containers, NOISE);
-const eta = null;
+const eta = etaReport(Array.from({ length: ETA_RUNS }, (_, index) => FIRST_ETA_SEED + index));
 process.stdout.write(
   values.json
     ? `${JSON.stringify({ attribution: attribution.verdicts, eta })}\n`
-    : describe(seed, containers, NOISE, attribution),
+    : `${describe(seed, containers, NOISE, attribution)}\nArrivals: ${JSON.stringify(eta, null, 2)}\n`,
 );
 process.exitCode = attributionPassed(attribution.verdicts) ? 0 : 1;
