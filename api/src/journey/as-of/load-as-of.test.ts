@@ -108,7 +108,7 @@ const booking = documentRef('BOOKING', '8200000017');
 const other = documentRef('MASTER_BILL', 'COSU6400000024');
 const kapok = transport({ mode: 'VESSEL', vesselName: 'KAPOK', vesselImo: '9074729', voyage: '114S' });
 
-function at(code: EventCode, day: number, more: Partial<TrackingEvent> = {}): TrackingEvent {
+function happening(code: EventCode, day: number, more: Partial<TrackingEvent> = {}): TrackingEvent {
   const instant = `${new Date(START + day * DAY_MS).toISOString().slice(0, 19)}Z`;
   const time = { instant, local: instant.slice(0, 19), zone: 'UTC', zoneSource: 'EXPLICIT', precision: 'MINUTE' } as const; // prettier-ignore
   return claim({ code, classifier: 'ACTUAL', time, place: placeRef({ unLocode: 'CNNBO' }), ...more });
@@ -132,12 +132,12 @@ function told(...events: readonly TrackingEvent[]): SaidMessage[] {
 /** Booked, picked up empty, then known by its bill, loaded, sailed. */
 function story(): SaidMessage[] {
   return told(
-    at('BOOKING_CONFIRMED', 0, { documents: [booking] }),
-    at('GATED_OUT', 1, { ...box('CSQU3054383', booking), loadState: 'EMPTY' }),
-    at('GATED_IN', 4, { ...box('CSQU3054383'), loadState: 'FULL' }),
-    at('BL_ISSUED', 6, { documents: [master, booking], contents: [container('CSQU3054383')] }),
-    at('LOADED', 7, { ...box('CSQU3054383', master), transport: kapok, loadState: 'FULL' }),
-    at('DEPARTED', 8, { transport: kapok }),
+    happening('BOOKING_CONFIRMED', 0, { documents: [booking] }),
+    happening('GATED_OUT', 1, { ...box('CSQU3054383', booking), loadState: 'EMPTY' }),
+    happening('GATED_IN', 4, { ...box('CSQU3054383'), loadState: 'FULL' }),
+    happening('BL_ISSUED', 6, { documents: [master, booking], contents: [container('CSQU3054383')] }),
+    happening('LOADED', 7, { ...box('CSQU3054383', master), transport: kapok, loadState: 'FULL' }),
+    happening('DEPARTED', 8, { transport: kapok }),
   );
 }
 
@@ -158,7 +158,7 @@ describe('an id', () => {
   });
 
   it('is refused with the first word about it where nobody had told of it', async () => {
-    const answer = await asked([...story(), ...told(at('BL_ISSUED', 20, { documents: [other] }))], 'MASTER_BILL:COSU6400000024', 12); // prettier-ignore
+    const answer = await asked([...story(), ...told(happening('BL_ISSUED', 20, { documents: [other] }))], 'MASTER_BILL:COSU6400000024', 12); // prettier-ignore
     expect(answer).toBeInstanceOf(AsOfError);
     expect(answer).toMatchObject({ code: 'AS_OF_NOT_YET_KNOWN', from: new Date(START + 20 * DAY_MS + HOUR_MS).toISOString(), to: null }); // prettier-ignore
   });
@@ -197,14 +197,14 @@ describe('what is taken back', () => {
 describe('a move that proved to be of another cargo', () => {
   // A wrong bill named the booking of somebody else's box; it is cancelled, and the right bill comes, only on day 40.
   const theirs = documentRef('BOOKING', '8200000024');
-  const wrong = at('BL_ISSUED', 22, { documents: [master, theirs] });
+  const wrong = happening('BL_ISSUED', 22, { documents: [master, theirs] });
   const history: SaidMessage[] = [
     ...story(),
-    ...[at('GATED_OUT', 21, { ...box('TBJU1234565', theirs), loadState: 'EMPTY', place: placeRef({ unLocode: 'NLRTM' }) }), wrong]
+    ...[happening('GATED_OUT', 21, { ...box('TBJU1234565', theirs), loadState: 'EMPTY', place: placeRef({ unLocode: 'NLRTM' }) }), wrong]
       .flatMap((event) => told(event))
       .map((one, index) => ({ ...one, thread: `W${index}` })),
     { at: START + 40 * DAY_MS, thread: 'W1', version: 300, events: [], does: 'CANCEL' },
-    { at: START + 40 * DAY_MS, thread: 'X', version: 1, events: [at('BL_ISSUED', 39, { documents: [other, theirs] })], does: 'SAY' },
+    { at: START + 40 * DAY_MS, thread: 'X', version: 1, events: [happening('BL_ISSUED', 39, { documents: [other, theirs] })], does: 'SAY' },
   ]; // prettier-ignore
 
   it('shows with its code and its time, and with nothing else', async () => {

@@ -92,9 +92,8 @@ export function saidGraph(history: readonly SaidMessage[]): SaidGraph {
             })),
         )
         .slice(0, max),
-    listKnownRetractions: ({ threads }: { threads: string[] }) => [
-      ...marks.filter(({ thread }) => threads.includes(thread)).map((mark) => ({ ...mark, until: null })),
-    ],
+    listKnownRetractions: ({ threads }: { threads: string[] }) =>
+      marks.filter(({ thread }) => threads.includes(thread)).map((mark) => ({ ...mark, until: null })),
     shipmentsOfAnchors: ({ rows }: { rows: [string, string][] }) =>
       rows.map(([anchor, own]) => ({ anchor, own, hanging: null, covering: null })),
     cyclesOfBoxes: () => [],
