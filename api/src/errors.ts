@@ -19,7 +19,7 @@ export class NotFoundError extends Error {
 }
 
 /** Why nothing can be answered as of an instant. */
-export const AS_OF_PROBLEMS = [
+const AS_OF_PROBLEMS = [
   'AS_OF_IN_FUTURE',
   'AS_OF_BEFORE_SERVICE',
   'AS_OF_NOT_YET_KNOWN',

@@ -43,7 +43,7 @@ export function AsOfBar({ shipment: { asOf, withdrawn } }: { readonly shipment: 
 }
 
 /** An instant in the browser's own zone; without one, the page of now. */
-export function AsOfForm({ asOf }: { readonly asOf: string | null }) {
+function AsOfForm({ asOf }: { readonly asOf: string | null }) {
   const t = useTranslations('asOf');
   const path = usePathname();
   const router = useRouter();
