@@ -96,13 +96,21 @@ function shareGap(
       current.moves.push(claim);
       current = null;
       sawBoundary = true;
-    } else if (current && ((pending.length === 0 && goesOn(current, claim)) || anonymous.includes(current))) {
+    } else if (
+      current &&
+      (anonymous.includes(current) || (pending.length === 0 && staysOn(claim, current)))
+    ) {
       current.moves.push(claim);
     } else {
       pending.push(claim);
     }
   }
   joinHead(gap, pending, before, after, walk, sawBoundary);
+
+  /** What is no step of the way (a hold, a damage) is of the use of the box that is open while no later one is known. */
+  function staysOn(claim: CycleClaim, trip: ModalTrip): boolean {
+    return goesOn(trip, claim) || (after === null && cycleStage(claim) === null);
+  }
 }
 
 /** The last open stretch of a gap is the head of the next trip; without a gate move between, only what must be is. */
