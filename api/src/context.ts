@@ -3,6 +3,7 @@ import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-tran
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
+import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadFacts } from 'graph-schema/facts/load-facts';
@@ -88,6 +89,9 @@ export async function loadShipments(
 ): Promise<(ShipmentView | null)[]> {
   const found = await loadFacts(graph, ids);
   const towns = townsOf(places);
-  const byId = new Map(found.map(({ row, facts }) => [row.asked, shipmentView(row, facts, now(), towns)]));
+  const zones = zonesOf(places);
+  const byId = new Map(
+    found.map(({ row, facts }) => [row.asked, shipmentView(row, facts, now(), towns, zones)]),
+  );
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -98,13 +98,13 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
   );
   const { pendingMax } = settings;
   const intake = createIntake({ raw, enqueue: queue.enqueue, now, pendingMax, rateLimit });
-  const portCalls = watchPositions({ graph, intake, places }, log);
   const deriver = settings.deriver
     ? startDeriverThread(settings, log, (derived, waiting) => {
         metrics.derived.inc(derived);
         metrics.toDerive.set(waiting);
       })
     : null;
+  const portCalls = watchPositions({ graph, intake, places }, log);
   const watch = watchSources(sources, graph, now, log);
   await watch.look();
   metrics.watchSilence(() => watch.silent.size);

@@ -3,6 +3,7 @@ import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/doma
 import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { deriveJourney, type Journey } from 'graph-schema/domain/journey/derive-journey';
+import type { ZoneOf } from 'graph-schema/domain/free-time/terms';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
 import type { Tracker } from 'graph-schema/domain/whereabouts/tracker';
 import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
@@ -46,8 +47,9 @@ export function shipmentView(
   facts: JourneyFacts,
   now: number,
   townOf: TownOf,
+  zoneOf: ZoneOf,
 ): ShipmentView {
-  const journey = deriveJourney(facts, now, getJourneyRules(), townOf);
+  const journey = deriveJourney(facts, now, getJourneyRules(), townOf, zoneOf);
   const trackers = trackersOf(facts, journey, now);
   const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));
   return {

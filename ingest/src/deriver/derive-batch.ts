@@ -5,6 +5,7 @@ import {
   writeSummaries,
   type SummaryRow,
 } from 'graph-schema/cypher/derive/summaries';
+import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
@@ -24,8 +25,9 @@ export type Derive = (loaded: LoadedFacts, now: number) => ShipmentSummary;
 
 export function createDerive(places: Gazetteer): Derive {
   const townOf = townsOf(places);
+  const zoneOf = zonesOf(places);
   const rules = getJourneyRules();
-  return ({ facts }, now) => summaryOf(deriveJourney(facts, now, rules, townOf));
+  return ({ facts }, now) => summaryOf(deriveJourney(facts, now, rules, townOf, zoneOf));
 }
 
 export interface DeriveBatch {

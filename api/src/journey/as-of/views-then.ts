@@ -1,6 +1,7 @@
 import type { KnownShipmentRow } from 'graph-schema/cypher/read/known-shipments';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
+import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 import type { Services } from '../../context.ts';
@@ -48,9 +49,10 @@ export async function viewsThen(
     then.at,
   );
   const towns = townsOf(places);
+  const zones = zonesOf(places);
   return looks.map(({ row, since, moved, facts }, index): ShipmentView => {
     const named = withPublicIds(known[index] ?? facts, row.asked, useIdOf);
-    const journey = deriveJourney(named, then.at, getJourneyRules(), towns);
+    const journey = deriveJourney(named, then.at, getJourneyRules(), towns, zones);
     const cycleOf = new Map(facts.cycles.map(({ id }) => [useIdOf(id), uses.get(id)]));
     const containers = journey.containers.map((box) => {
       const cycle = cycleOf.get(box.cycleId);
