@@ -60,10 +60,10 @@ function liveOn(
   const count = random.one([2, 3, 3, 3, 4, 4]);
   for (let left = count; left > 0; left -= 1) {
     const papers = left === count ? (heir?.papers ?? null) : null;
-    const { use, then } = nextUse(waiting, owner, papers, random, numbers, heirs);
+    const { use, next } = nextUse(waiting, owner, papers, random, numbers, heirs);
     uses.push(use);
-    const idleHours = then.where === 'DEPOT' ? random.between(8, 40 * 24) : random.between(3, 6 * 24);
-    waiting = { ...then, at: then.at + Math.round(idleHours * 60) * 60_000 };
+    const idleHours = next.where === 'DEPOT' ? random.between(8, 40 * 24) : random.between(3, 6 * 24);
+    waiting = { ...next, at: next.at + Math.round(idleHours * 60) * 60_000 };
   }
   return { box: numbers.box(owner), owner, uses };
 }
@@ -75,30 +75,30 @@ function nextUse(
   random: Random,
   numbers: Numbers,
   heirs: Heir[] | null,
-): { use: Use; then: Waiting } {
+): { use: Use; next: Waiting } {
   const id = numbers.use();
   const draw = waiting.where === 'DEPOT' && !inherited ? random.next() : 1;
   if (draw < 0.05) {
-    const { moves, then } = carryAtHome(waiting, random);
-    return { use: { id, kind: 'CABOTAGE', papers: null, moves }, then };
+    const { moves, next } = carryAtHome(waiting, random);
+    return { use: { id, kind: 'CABOTAGE', papers: null, moves }, next };
   }
   const byRail = STATION_TOWNS.some((station) => station.unLocode === waiting.town.unLocode);
   if (draw < 0.09 && !byRail) {
-    const { moves, then } = repositionEmpty(waiting, random);
-    return { use: { id, kind: 'EMPTY_REPOSITIONING', papers: null, moves }, then };
+    const { moves, next } = repositionEmpty(waiting, random);
+    return { use: { id, kind: 'EMPTY_REPOSITIONING', papers: null, moves }, next };
   }
   if (draw < 0.12 && owner === 'LESSOR') {
-    const { moves, then } = offHire(waiting, random);
-    return { use: { id, kind: 'OFF_HIRE', papers: null, moves }, then };
+    const { moves, next } = offHire(waiting, random);
+    return { use: { id, kind: 'OFF_HIRE', papers: null, moves }, next };
   }
   const papers = inherited ?? papersOf(id, byRail, random);
   if (draw > 0.12 && draw < 0.14 && heirs && !byRail) {
-    const { moves, then } = swapOut(waiting, random);
+    const { moves, next } = swapOut(waiting, random);
     const at = (moves.at(-1)?.at ?? waiting.at) - 24 * HOUR_MS;
     heirs.push({ waiting: { at, town: waiting.town, where: 'DEPOT' }, papers });
     return {
       use: { id, kind: 'SWAPPED_OUT', papers: { ...papers, bills: [], splitFrom: null }, moves },
-      then,
+      next,
     };
   }
   const way = {
@@ -107,9 +107,9 @@ function nextUse(
     isRolled: random.chance(0.05),
     isReturned: owner !== 'SHIPPER' && random.chance(0.9),
   };
-  const { moves, then } = carryBySea(waiting, way, random);
+  const { moves, next } = carryBySea(waiting, way, random);
   const kind = byRail ? 'RAIL_AND_SEA' : way.viaHub ? 'TRANSSHIPMENT' : 'SEA';
-  return { use: { id, kind, papers, moves }, then };
+  return { use: { id, kind, papers, moves }, next };
 }
 
 function papersOf(id: number, byRail: boolean, random: Random): Papers {

@@ -64,10 +64,10 @@ export function untold(before: Moved, after: Moved, isEmptied = false): number {
   const [from, to] = [left(before), needed(after)];
   const tookHours = (after.at - before.at + SKEW_MS) / HOUR_MS;
   if (leastHours(from.town, to.town) > tookHours) return Infinity;
-  const steps = stepsBetween(from, to, isEmptied);
-  if (from.kind === 'ABOARD' || to.kind === 'ABOARD') return steps;
+  const moves = stepsBetween(from, to, isEmptied);
+  if (from.kind === 'ABOARD' || to.kind === 'ABOARD') return moves;
   // What no road leads to is reached by a ship, which somebody would have told.
-  return hoursByRoad(from.town, to.town) === null ? steps + 2 * QUAY_UNTOLD : steps;
+  return hoursByRoad(from.town, to.town) === null ? moves + 2 * QUAY_UNTOLD : moves;
 }
 
 function stepsBetween(from: Where, to: Where, isEmptied: boolean): number {

@@ -14,7 +14,7 @@ export interface Waiting {
 /** The moves of one use, and how the box waits behind it. */
 export interface Moved {
   readonly moves: Move[];
-  readonly then: Waiting;
+  readonly next: Waiting;
 }
 
 export interface SeaWay {
@@ -101,7 +101,7 @@ export function carryBySea(waiting: Waiting, way: SeaWay, random: Random): Moved
   course.wait(3, 90);
   if (way.isReturned) course.add('GATED_IN', 'EMPTY', destination, 'GATE');
   const where = way.isReturned ? 'DEPOT' : waiting.where === 'OWN_YARD' ? 'OWN_YARD' : 'CONSIGNEE';
-  return { moves: course.moves, then: { at: course.at, town: destination, where } };
+  return { moves: course.moves, next: { at: course.at, town: destination, where } };
 }
 
 function roll(course: Course, port: Town): void {
@@ -128,7 +128,7 @@ export function carryAtHome({ at, town }: Waiting, random: Random): Moved {
   course.add('STRIPPED', 'EMPTY', to, 'WAREHOUSE');
   course.wait(3, 40);
   course.add('GATED_IN', 'EMPTY', to, 'GATE');
-  return { moves: course.moves, then: { at: course.at, town: to, where: 'DEPOT' } };
+  return { moves: course.moves, next: { at: course.at, town: to, where: 'DEPOT' } };
 }
 
 /** An empty box that is shipped to where cargo is. */
@@ -140,7 +140,7 @@ export function repositionEmpty({ at, town }: Waiting, random: Random): Moved {
   course.carry(sailingAfter(course.at, town, to), town, to, 'EMPTY');
   course.wait(6, 60);
   course.add('GATED_IN', 'EMPTY', to, 'GATE');
-  return { moves: course.moves, then: { at: course.at, town: to, where: 'DEPOT' } };
+  return { moves: course.moves, next: { at: course.at, town: to, where: 'DEPOT' } };
 }
 
 /** Given back to its lessor: from the carrier's depot to the lessor's. */
@@ -149,7 +149,7 @@ export function offHire({ at, town }: Waiting, random: Random): Moved {
   course.add('GATED_OUT', 'EMPTY', town, 'GATE');
   course.wait(2, 30);
   course.add('GATED_IN', 'EMPTY', town, 'GATE');
-  return { moves: course.moves, then: { at: course.at, town, where: 'DEPOT' } };
+  return { moves: course.moves, next: { at: course.at, town, where: 'DEPOT' } };
 }
 
 /** Found damaged in the terminal: its cargo goes in another box, and it comes back without having sailed. */
@@ -166,7 +166,7 @@ export function swapOut({ at, town }: Waiting, random: Random): Moved {
   course.add('STRIPPED', 'EMPTY', town, 'WAREHOUSE');
   course.wait(3, 50);
   course.add('GATED_IN', 'EMPTY', town, 'GATE');
-  return { moves: course.moves, then: { at: course.at, town, where: 'DEPOT' } };
+  return { moves: course.moves, next: { at: course.at, town, where: 'DEPOT' } };
 }
 
 function portNamed(unLocode: string): Town {

@@ -120,8 +120,8 @@ function cutBox(
     const against = cut.against.get(row[0])?.join(' ') ?? null;
     if (reason === row[8] && against === row[9]) continue;
     difference.park.push([row[0], reason, against]);
-    const [id, at, code, classifier, loadState, documents, listing, run, , , place] = row;
-    claims.set(key, [id, at, code, classifier, loadState, documents, listing, run, reason, against, place]);
+    const [id, at, code, classifier, loadState, documents, isListing, run, , , place] = row;
+    claims.set(key, [id, at, code, classifier, loadState, documents, isListing, run, reason, against, place]);
   }
 }
 

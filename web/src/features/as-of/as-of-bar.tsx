@@ -22,7 +22,7 @@ export function AsOfBar({ shipment: { asOf, withdrawn } }: { readonly shipment: 
   const gone = withdrawn.filter(({ reason }) => reason !== 'ANOTHER_SHIPMENT').length;
   const others = withdrawn.length - gone;
   return (
-    <section className={styles.banner} role="status" data-testid="as-of">
+    <section className={styles.banner} aria-label={t('known')} data-testid="as-of">
       <p className={styles.said}>
         <strong>
           {t('known')}{' '}
