@@ -54,7 +54,8 @@ export function cutCycles(
   const parked = new Map<string, ParkReason>();
   for (const id of against.keys()) parked.set(id, 'CONTRADICTED');
   const named = parkUnlisted(tripsByDocument(believed, consignments), consignments, parked);
-  const trips = joinModes(named, believed);
+  // An empty box told between a ship and a train speaks against one cargo, though the telling be disbelieved.
+  const trips = joinModes(named, sorted);
   const anonymous: ModalTrip[] = [];
   placeUndocumentedMoves(believed, trips, { anonymous, parked, restuffed: history?.restuffed ?? null });
   const placed = [...trips, ...anonymous];

@@ -15,14 +15,16 @@ const CHANGE_OF_MODE_MS = 30 * 86_400_000;
 
 /**
  * A rail note names no ocean bill, yet a full box that goes from ship to train (or train to ship) is still the same
- * cargo: where a trip on rail notes alone follows or precedes a trip on an ocean bill, the box was not emptied between,
- * and the one had not been delivered, both are one use of the box. Two ocean bills are never joined so.
+ * cargo: where a trip on rail notes alone follows or precedes a trip on an ocean bill, the box was not emptied between
+ * or on either, and the one had not been delivered, both are one use of the box. Two ocean bills are never joined so.
  */
 export function joinModes<T extends ModalTrip>(trips: readonly T[], sorted: readonly CycleClaim[]): T[] {
   const joined: T[] = [];
   for (const trip of trips) {
     const last = joined.at(-1);
-    if (!last || !changesMode(last, trip, sorted)) {
+    const other = joined.at(-2);
+    // Where either of two may have gone on so, neither is taken: one of them is told wrongly.
+    if (!last || !changesMode(last, trip, sorted) || (other && changesMode(other, trip, sorted))) {
       joined.push(trip);
       continue;
     }
@@ -45,10 +47,14 @@ function changesMode(before: ModalTrip, after: ModalTrip, sorted: readonly Cycle
     return false;
   const furthest = Math.max(...before.moves.map((move) => cycleStage(move) ?? -1));
   if (furthest > 6 || before.moves.some(closesCycle)) return false;
-  const between = sorted.filter((claim) => isMove(claim) && claim.at >= left.at && claim.at <= came.at);
-  return !between.some(
-    (claim) => opensCycle(claim) || closesCycle(claim) || EMPTIED_OR_FILLED.has(claim.code),
-  );
+  const [begun, ended] = [before.moves[0] ?? left, after.moves.at(-1) ?? came];
+  return !sorted.some((claim) => {
+    if (!isMove(claim)) return false;
+    const isBetween = claim.at >= left.at && claim.at <= came.at;
+    const isWithin = claim.at > begun.at && claim.at < ended.at;
+    const isEmpty = (isBetween || isWithin) && (opensCycle(claim) || closesCycle(claim));
+    return isEmpty || (isBetween && EMPTIED_OR_FILLED.has(claim.code));
+  });
 }
 
 /** Another cargo goes in, or this one has come out. */
