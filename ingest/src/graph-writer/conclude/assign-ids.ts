@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { listGivenIds, reviveShipments } from 'graph-schema/cypher/conclude/given-ids';
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
 import type { Consignment } from 'graph-schema/domain/consignment';
+import { shipmentId } from 'graph-schema/identity/shipment-id';
 import type { Tx } from '../graph.ts';
 
 /** How many lanes the feed has; migration 0003 makes their counters. */
@@ -34,11 +35,11 @@ export async function assignIds(
   const byAnchor = new Map(stored.map((s) => [s.anchor, s]));
   const byId = new Map(stored.map((s) => [s.id, s]));
   const anchors = new Set<string>(concluded.map((consignment) => consignment.anchor));
-  const ownIds = new Set(concluded.map(({ anchor }) => shipmentId(anchor, 0)));
+  const ownIds = new Set(concluded.map(({ anchor }) => shipmentId(anchor)));
   const used = new Set<string>();
   const known = concluded.map((consignment) => {
     const { anchor } = consignment;
-    const own = shipmentId(anchor, 0);
+    const own = shipmentId(anchor);
     const heirOf = consignment.documents
       .map((document) => byAnchor.get(document))
       .find((s) => s && !anchors.has(s.anchor) && !used.has(s.id) && !ownIds.has(s.id));
@@ -89,11 +90,6 @@ async function newIds(
 
 function nameless(anchor: string): never {
   throw new Error(`no id was given to the consignment of ${anchor}`);
-}
-
-function shipmentId(anchor: string, salt: number): string {
-  const text = salt === 0 ? anchor : `${anchor} ${salt}`;
-  return `shp_${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
 }
 
 function laneOf(id: string): number {
