@@ -2,8 +2,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { claim, container, documentRef, placeRef } from 'graph-schema/domain/claim';
+import { listKnownClaims } from 'graph-schema/cypher/read/known-claims';
+import { listKnownRetractions } from 'graph-schema/cypher/read/known-retractions';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
+import { standingAt } from 'graph-schema/domain/known/standing-at';
+import { voiceOf } from 'graph-schema/facts/facts-from-rows';
+import { readClaim } from 'graph-schema/identity/claim-text';
 import { createConclusions } from '../src/graph-writer/conclude/conclusions.ts';
 import { createWriterMemory } from '../src/graph-writer/write-facts.ts';
 import { buryMessage } from '../src/pipeline/bury.ts';
@@ -15,6 +20,8 @@ import { openSourceRegistry } from '../src/sources/source-registry.ts';
 import { graphPicture } from '../src/testing/graph-picture.ts';
 import { listFixtures } from '../src/testing/fixture-files.ts';
 import { openIngestUnderTest, RECEIVED_AT, type IngestUnderTest } from './ingest-under-test.ts';
+
+const HOUR_MS = 3_600_000;
 
 let system: IngestUnderTest;
 beforeAll(async () => {
@@ -50,10 +57,16 @@ function gate(code: EventCode, minute: number, thread: string | null = null, ver
   return { thread, version, attested, retraction: null };
 } // prettier-ignore
 
+/** What the one format of a pipeline says, and how long after the receipt it is read. */
+interface Today {
+  messages: readonly ReadMessage[] | null;
+  hours?: number;
+}
+
 /** A pipeline whose one format says what the test wants it to say today. */
-async function pipelineReading(folder: string, today: { messages: readonly ReadMessage[] | null }) {
+async function pipelineReading(folder: string, today: Today) {
   const raw = await openFolderStore(join(system.data, folder));
-  const now = () => Date.parse(RECEIVED_AT) + 1000;
+  const now = () => Date.parse(RECEIVED_AT) + 1000 + (today.hours ?? 0) * HOUR_MS;
   const counts = { units: 1, withEvents: 1, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 };
   const { graph } = system.under;
   const pipeline: Pipeline = {
@@ -92,9 +105,26 @@ async function readAgain(raw: RawStore, pipeline: Pipeline, id: string): Promise
   await processRaw(pipeline, name);
 }
 
+/** What stands as of some hours after the receipt. */
+async function knownAfter(hours: number): Promise<string[]> {
+  const rows = [['CONTAINER:CSQU3054383', null, null]] as [string, null, null][];
+  const found = await system.under.graph.read((tx) => tx.run(listKnownClaims, { rows, max: 100 }));
+  const said = found.map(({ id, claim: text, said: voices }) => ({
+    id,
+    event: readClaim(text),
+    said: voices.map(([voice, thread, version, replaces, knownAt, until]) => ({
+      voice: voiceOf(voice), thread, version, replaces: replaces ?? false, knownAt, until,
+    })),
+  }));
+  const threads = [...new Set(said.flatMap((one) => one.said.flatMap(({ thread }) => thread ?? [])))];
+  const marks = await system.under.graph.read((tx) => tx.run(listKnownRetractions, { threads }));
+  const at = Date.parse(RECEIVED_AT) + (hours === 0 ? -1 : hours * HOUR_MS);
+  return standingAt(said, marks, at).map(({ event }) => event.code).sort();
+} // prettier-ignore
+
 describe('replay', () => {
   it('puts what a message says today in place of what it said, for its own voice only', async () => {
-    const today = { messages: [gate('GATED_IN', 10), gate('LOADED', 40)] as ReadMessage[] | null };
+    const today: Today = { messages: [gate('GATED_IN', 10), gate('LOADED', 40)] };
     const { raw, pipeline } = await pipelineReading('raw-corrected', today);
     const id = await receive(raw, pipeline, 'one');
     // Another sender says the first of the two as well.
@@ -124,7 +154,7 @@ describe('replay', () => {
   });
 
   it('restores what a wrongly read cancellation took away', async () => {
-    const today = { messages: [gate('GATED_IN', 10, 'T1')] as ReadMessage[] | null };
+    const today: Today = { messages: [gate('GATED_IN', 10, 'T1')] };
     const { raw, pipeline } = await pipelineReading('raw-cancel', today);
     await receive(raw, pipeline, 'said');
     const said = await graphPicture(system.under);
@@ -136,8 +166,51 @@ describe('replay', () => {
     expect(await graphPicture(system.under)).toEqual(said);
   }); // prettier-ignore
 
+  it('leaves what was known before as it was known then', async () => {
+    const today: Today = { messages: [gate('GATED_IN', 10, 'T1'), gate('LOADED', 40, 'T2')] };
+    const { raw, pipeline } = await pipelineReading('raw-then', today);
+    const id = await receive(raw, pipeline, 'then');
+    today.hours = 24;
+    today.messages = [gate('GATED_OUT', 10, 'T1'), gate('LOADED', 40, 'T2')];
+    await readAgain(raw, pipeline, id);
+    today.hours = 48;
+    today.messages = [gate('LOADED', 40, 'T2'), { thread: 'T3', version: 5, attested: [], retraction: { kind: 'CANCEL', thread: 'T2', version: 5 } }];
+    await readAgain(raw, pipeline, id);
+    today.hours = 72;
+    today.messages = [gate('GATED_IN', 10, 'T1'), gate('LOADED', 40, 'T2')];
+    await readAgain(raw, pipeline, id);
+    expect(await knownAfter(0)).toEqual([]);
+    expect(await knownAfter(1)).toEqual(['GATED_IN', 'LOADED']);
+    expect(await knownAfter(25)).toEqual(['GATED_OUT', 'LOADED']);
+    expect(await knownAfter(49)).toEqual([]);
+    expect(await knownAfter(73)).toEqual(['GATED_IN', 'LOADED']);
+  }); // prettier-ignore
+
+  it('finds nothing that was known before in a message that could not be read', async () => {
+    const today: Today = { messages: null };
+    const { raw, pipeline } = await pipelineReading('raw-dead-then', today);
+    await expect(receive(raw, pipeline, 'dead then')).rejects.toThrow('the format has a bug');
+    const [name] = await raw.listPending();
+    await buryMessage(pipeline, name ?? '', 'the format has a bug');
+    const id = (await system.rawRows())[0]?.id ?? '';
+    today.hours = 24;
+    today.messages = [gate('GATED_IN', 10)];
+    await readAgain(raw, pipeline, id);
+    today.hours = 48;
+    // A reading that is killed, and given up for another one.
+    today.messages = [gate('GATED_IN', 10), gate('LOADED', 40)];
+    const cut = { ...pipeline, conclusions: { expect: () => () => undefined, draw: () => Promise.reject(new Error('killed')) } };
+    await expect(readAgain(raw, cut, id)).rejects.toThrow('killed');
+    today.hours = 72;
+    await readAgain(raw, pipeline, id);
+    expect(await knownAfter(1)).toEqual([]);
+    expect(await knownAfter(25)).toEqual(['GATED_IN']);
+    expect(await knownAfter(49)).toEqual(['GATED_IN']);
+    expect(await knownAfter(73)).toEqual(['GATED_IN', 'LOADED']);
+  }); // prettier-ignore
+
   it('keeps known time, and counts no delivery', async () => {
-    const today = { messages: [gate('GATED_IN', 10)] as ReadMessage[] | null };
+    const today: Today = { messages: [gate('GATED_IN', 10)] };
     const { raw, pipeline } = await pipelineReading('raw-known', today);
     const id = await receive(raw, pipeline, 'known');
     await readAgain(raw, pipeline, id);
@@ -146,7 +219,7 @@ describe('replay', () => {
   }); // prettier-ignore
 
   it('gives a dead letter a new chance after the cause is gone, and leaves a good reading when it fails', async () => {
-    const today: { messages: readonly ReadMessage[] | null } = { messages: null };
+    const today: Today = { messages: null };
     const { raw, pipeline } = await pipelineReading('raw-dead', today);
     await expect(receive(raw, pipeline, 'dead')).rejects.toThrow('the format has a bug');
     const [name] = await raw.listPending();
@@ -167,7 +240,7 @@ describe('replay', () => {
   });
 
   it('goes on where it was cut off', async () => {
-    const today = { messages: [gate('GATED_IN', 10)] as ReadMessage[] | null };
+    const today: Today = { messages: [gate('GATED_IN', 10)] };
     const { raw, pipeline } = await pipelineReading('raw-cut', today);
     const id = await receive(raw, pipeline, 'cut');
     today.messages = [gate('GATED_OUT', 10)];

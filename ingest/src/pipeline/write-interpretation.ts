@@ -1,3 +1,4 @@
+import { markFormerReading } from 'graph-schema/cypher/write/revise-reading';
 import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
 import { codeNodeKey, type CodeKey } from 'graph-schema/reference/code-corrections';
 import { notEntitledFor } from 'graph-schema/domain/not-entitled';
@@ -39,6 +40,7 @@ export async function writeInterpretation(
   const known = new Set<string>();
   const fresh: FreshKeys[] = [];
   const writeFacts = (memory.facts ??= createFactsBatches(graph, memory));
+  if (reading !== null) await graph.write((tx) => tx.run(markFormerReading, { raw, reading }));
   const arrived = conclusions.expect();
   let moved: Written['moved'];
   try {
@@ -68,7 +70,7 @@ export async function writeInterpretation(
     fresh,
     closing,
     codes: codesOf(interpretation.issues, corrected),
-    revision: reading === null ? null : { raw, reading, rows: taken.map((claim) => claim.row) },
+    revision: reading === null ? null : { raw, reading, at: closedAt, rows: taken.map((claim) => claim.row) },
   });
   const outcome: ProcessOutcome = {
     outcome: closing.outcome === 'UNREADABLE' ? 'UNREADABLE' : 'READ',

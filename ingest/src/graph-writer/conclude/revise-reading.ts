@@ -1,5 +1,6 @@
 import type { EventRow } from 'graph-schema/cypher/write/create-events';
 import {
+  dateRetractions,
   dropFormerAttestations,
   dropFormerRetractions,
   reviseAttestations,
@@ -12,6 +13,8 @@ export interface Revision {
   readonly raw: string;
   /** Name of this reading: the delivery id of the replay. */
   readonly reading: string;
+  /** UTC, ISO 8601: since when what only this reading finds is known, and until when what only the former one found was. */
+  readonly at: string;
   readonly rows: readonly EventRow[];
 }
 
@@ -22,15 +25,17 @@ const ROWS = 2000;
  * message half withdrawn. All that the former reading said and this one does not is touched, too.
  */
 export async function reviseReading(tx: Tx, revision: Revision, touched: Touched): Promise<void> {
-  const { raw, reading, rows } = revision;
+  const { raw, reading, at, rows } = revision;
   for (let start = 0; start < rows.length; start += ROWS) {
     const part = rows.slice(start, start + ROWS);
-    for (const { thread } of await tx.run(reviseAttestations, { raw, reading, rows: part }))
+    for (const { thread } of await tx.run(reviseAttestations, { raw, reading, at, rows: part }))
       touched.threads.add(thread);
   }
-  for (const row of await tx.run(dropFormerAttestations, { raw, reading })) {
+  for (const row of await tx.run(dropFormerAttestations, { raw, reading, at })) {
     touch(touched, [...row.keys, ...row.documents]);
     if (row.thread !== null) touched.threads.add(row.thread);
   }
-  for (const { thread } of await tx.run(dropFormerRetractions, { raw, reading })) touched.threads.add(thread);
+  for (const { thread } of await tx.run(dropFormerRetractions, { raw, reading, at }))
+    touched.threads.add(thread);
+  await tx.run(dateRetractions, { raw, reading, at });
 }
