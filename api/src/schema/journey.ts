@@ -6,6 +6,7 @@ import { geometryOf } from '../journey/geometry.ts';
 import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
 import { positionsOf, seenWays } from '../journey/positions-of.ts';
 import type { ContainerView, JourneyView } from '../journey/shipment-view.ts';
+import { ArrivedType } from './arrived.ts';
 import { PhaseEnum, ProofKindEnum, StepBasisEnum } from './enums.ts';
 import { DeviationType, OvertakenPlanType } from './deviation.ts';
 import { EtaChangeType, EtaSeriesType, EtaType } from './eta.ts';
@@ -149,6 +150,11 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
       type: EtaType,
       nullable: true,
       description: 'Expected arrival, by the source that is relied on; null when arrived or unknown.',
+    }),
+    arrived: t.expose('arrived', {
+      type: ArrivedType,
+      nullable: true,
+      description: 'That the carriage has ended; null while it has not, and where nobody told when.',
     }),
     etaSeries: t.field({
       type: [EtaSeriesType],

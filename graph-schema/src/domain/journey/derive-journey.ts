@@ -13,6 +13,7 @@ import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
 import { zoneAsTold, type ZoneOf } from '../free-time/terms.ts';
 import { deriveReadiness } from '../release/derive-readiness.ts';
 import type { Readiness } from '../release/readiness.ts';
+import { arrivedAt, type Arrived } from './arrived.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
 import { laggard, wayOf, type BoxWay, type ContainerProgress } from './box-way.ts';
 import { joinCalls } from './calls.ts';
@@ -47,6 +48,8 @@ export interface Journey {
   readonly last: Milestone | null;
   readonly next: ExpectedStep | null;
   readonly eta: Eta | null;
+  /** The told arrival at the end of the carriage; null while it is still to come, or nobody told when it was. */
+  readonly arrived: Arrived | null;
   /** What every source told of the arrival, in the order in which they first spoke; kept once it has arrived. */
   readonly etaSeries: readonly EtaSeries[];
   /** Each change of the ETA that is relied on, the first told first, with its reason. */
@@ -140,9 +143,10 @@ export function deriveJourney(
     origin: legs[0]?.from ?? logistics.find((m) => m.place)?.place ?? null,
     destination,
     last,
-    next: nextStep(steps, stepLegs, phase, arrival.best, now),
+    next: nextStep(steps, stepLegs, { phase, destination, best: arrival.best, now }),
     eta: etaOf(arrival, legs, ahead),
     etaSeries: arrival.series,
+    arrived: arrivedAt(legs, ahead),
     etaChanges: arrival.history,
     blockers: blockersOf(line, holds),
     exceptions,

@@ -22,6 +22,14 @@ export interface ExpectedStep {
   readonly unread: readonly string[];
 }
 
+/** How far the cargo is, where it goes (null: not known), the ETA that is relied on, and the instant (epoch ms). */
+interface Standpoint {
+  readonly phase: Phase;
+  readonly destination: PlaceRef | null;
+  readonly best: EtaTelling | null;
+  readonly now: number;
+}
+
 /**
  * The first step that somebody announced and that has not happened, overdue or not; else what usually follows. The
  * arrival at the end of the carriage comes when the `best` ETA says, as everywhere else.
@@ -29,9 +37,7 @@ export interface ExpectedStep {
 export function nextStep(
   milestones: readonly Milestone[],
   legs: readonly Leg[],
-  phase: Phase,
-  best: EtaTelling | null,
-  now: number,
+  { phase, destination, best, now }: Standpoint,
 ): ExpectedStep | null {
   if (phase === 'COMPLETED' || phase === 'CANCELLED') return null;
   if (milestones.length === 0) return null;
@@ -62,7 +68,9 @@ export function nextStep(
   if (last && LANDED.has(last.code) && awaitsRelease(milestones)) {
     return { code: 'DECL_RELEASED', place: last.place, ...USUALLY, unread };
   }
-  const usual = isAirCargo(milestones) ? usualByAir(last, legs, phase) : usualNext(last, legs, phase);
+  const usual = isAirCargo(milestones)
+    ? usualByAir(last, legs, phase)
+    : usualNext(last, legs, phase, destination);
   return usual && { ...usual, ...USUALLY, unread };
 }
 
@@ -133,9 +141,16 @@ function usualNext(
   last: Milestone | null,
   legs: readonly Leg[],
   phase: Phase,
+  destination: PlaceRef | null,
 ): { code: EventCode; place: PlaceRef | null } | null {
   const underway = legs.findLast((leg) => leg.state === 'UNDERWAY' && leg.mode !== 'TRUCK');
-  if (underway) return { code: 'ARRIVED', place: underway.to };
+  if (underway) {
+    // Nobody says how far the ship carries it, and the ship lies where the cargo goes.
+    const isThere = COMES.has(last?.code ?? '') && last?.run === underway.id && destination !== null;
+    return isThere && last.place && isSamePlace(last.place, destination)
+      ? { code: 'DISCHARGED', place: last.place }
+      : { code: 'ARRIVED', place: underway.to };
+  }
   const planned = legs.find((leg) => leg.state === 'PLANNED');
   switch (last?.code) {
     case undefined:

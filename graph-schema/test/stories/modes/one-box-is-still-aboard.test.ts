@@ -17,7 +17,7 @@ const told = tell(`
 
 it('one off, one aboard', () => {
   expect(asked(told, 'MASTER_BILL:COSU6400000017', '2026-11-27 00:00')).toMatchInlineSnapshot(`
-    "IN_TRANSIT aboard KAPOK 115N | next ARRIVED USUAL_ORDER | NO_PLAN
+    "IN_TRANSIT aboard KAPOK 115N | next DISCHARGED CNNBO USUAL_ORDER | NO_PLAN
       11-20 22:00 SGSIN LOADED FULL CBHU6142088+CSQU3054383 KAPOK 115N
       11-21 06:00 SGSIN DEPARTED KAPOK 115N (inherited)
       11-26 06:00 CNNBO ARRIVED KAPOK 115N (inherited)

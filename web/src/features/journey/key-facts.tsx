@@ -88,7 +88,22 @@ function Next({ journey: { next, currentTransport } }: { readonly journey: Journ
   );
 }
 
-function Arrival({ journey: { eta, etaSeries } }: { readonly journey: Journey }) {
+/** How far from the plan, in words; null without a plan. `minutes` late, or early where negative. */
+function Delay({ minutes }: { readonly minutes: number | null }) {
+  const t = useTranslations();
+  if (minutes === null) return null;
+  const { unit, count } = durationOf(minutes * 60_000);
+  const delay = unit === 'now' ? 'onTime' : minutes > 0 ? 'late' : 'early';
+  return (
+    <span className={styles.delay} data-delay={delay}>
+      {delay === 'onTime'
+        ? t('journey.onTime')
+        : t(`journey.${delay}`, { length: t('time.length', { unit, count }) })}
+    </span>
+  );
+}
+
+function Arrival({ journey: { arrived, eta, etaSeries } }: { readonly journey: Journey }) {
   const t = useTranslations();
   const names = useNames();
   const length = useLength();
@@ -97,6 +112,20 @@ function Arrival({ journey: { eta, etaSeries } }: { readonly journey: Journey })
       <a href="#eta">{t('eta.voices', { count: etaSeries.length })}</a>
     </dd>
   ) : null;
+  if (arrived)
+    return (
+      <div className={styles.fact} data-testid="arrived">
+        <dt>{t('journey.arrived')}</dt>
+        <dd className={styles.answer}>
+          <ReportedTimeText time={arrived.time} />
+          <Delay minutes={arrived.late} />
+        </dd>
+        {arrived.place ? (
+          <dd className={styles.more}>{t('journey.etaAt', { place: names.place(arrived.place) })}</dd>
+        ) : null}
+        {voices}
+      </div>
+    );
   if (!eta)
     return (
       <div className={styles.fact}>
@@ -105,20 +134,12 @@ function Arrival({ journey: { eta, etaSeries } }: { readonly journey: Journey })
         {voices}
       </div>
     );
-  const { unit, count } = durationOf((eta.late ?? 0) * 60_000);
-  const delay = eta.late === null ? null : unit === 'now' ? 'onTime' : eta.late > 0 ? 'late' : 'early';
   return (
     <div className={styles.fact} data-testid="eta">
       <dt>{t('journey.eta')}</dt>
       <dd className={styles.answer}>
         <ReportedTimeText time={eta.time} />
-        {delay ? (
-          <span className={styles.delay} data-delay={delay}>
-            {delay === 'onTime'
-              ? t('journey.onTime')
-              : t(`journey.${delay}`, { length: t('time.length', { unit, count }) })}
-          </span>
-        ) : null}
+        <Delay minutes={eta.late} />
       </dd>
       <dd className={styles.more}>
         {[eta.place ? t('journey.etaAt', { place: names.place(eta.place) }) : null, t(`basis.${eta.basis}`)]

@@ -72,6 +72,15 @@ export const shipmentFields = graphql(
         eta {
           ...EtaFields
         }
+        arrived {
+          time {
+            ...TimeFields
+          }
+          place {
+            ...PlaceFields
+          }
+          late
+        }
         etaSeries {
           ...EtaSeriesFields
         }
