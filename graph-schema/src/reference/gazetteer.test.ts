@@ -59,6 +59,11 @@ describe('findNamed', () => {
     ['香港', 'HKHKG'],
     ['外港海关', 'CUSTOMS:2225'],
     ['霍尔果斯站', 'RAIL:HGS'],
+    ['北仑三期', 'CNNBO:BLCT2'],
+    ['宁波港北仑三期码头', 'CNNBO:BLCT2'],
+    ['外高桥四期', 'CNSGH:WGQ4'],
+    ['洋山四期集装箱码头', 'CNYSA:YS4'],
+    ['果园港', 'CNCKG:GYCT'],
   ])('%s is %s', (name, id) => {
     expect(named(name)).toContain(id);
   });

@@ -47,7 +47,7 @@ export function createGazetteer(tables: ReferenceTables): Gazetteer {
       zone: port?.zone ?? null,
       kind: 'TERMINAL',
     };
-    for (const code of [terminal.code, ...terminal.otherCodes]) {
+    for (const code of [terminal.code, ...terminal.otherCodes, ...terminal.otherNames]) {
       terminals.set(`${terminal.port}:${code}`, place);
     }
   }

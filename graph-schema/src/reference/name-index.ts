@@ -12,6 +12,7 @@ const ADDED: readonly (readonly [RegExp, Kind])[] = [
   [/(?:港区|港口|港|口岸|市)$/u, 'TOWN'],
   [/(?:国际)?机场$/u, 'AIRPORT'],
   [/(?:火车|铁路|货运)?站$/u, 'STATION'],
+  [/(?:(?:国际)?集装箱)?(?:码头|港区|港)$/u, 'TERMINAL'],
 ];
 const HAN = /\p{Script=Han}/u;
 /** Short names of offices that do not end so are those of an airport, a zone or a market. */
@@ -74,8 +75,14 @@ function indexOf(tables: ReferenceTables, look: Look): ReadonlyMap<string, reado
       [nameZh, shortNameZh].filter((name) => OFFICE.test(name ?? '')),
       () => look.findCustomsOffice(code),
     );
-  for (const { port, code, nameZh } of tables.terminals)
-    add('TERMINAL', [nameZh], () => look.findTerminal(port, code));
+  for (const { port, code, nameZh, otherNames } of tables.terminals) {
+    const names = [nameZh, nameZh?.replace(/（.*$/u, '') ?? null, ...otherNames];
+    const portZh = tables.namesZh.get(port) ?? null;
+    // 宁波北仑三期: the port is often said with its terminal.
+    const full =
+      portZh === null ? [] : names.flatMap((name) => name && [`${portZh}${name}`, `${portZh}港${name}`]);
+    add('TERMINAL', [...names, ...full], () => look.findTerminal(port, code));
+  }
   return index;
 }
 

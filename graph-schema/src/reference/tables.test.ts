@@ -150,8 +150,8 @@ describe('carriers and terminals', () => {
   });
 
   it('has no terminal code twice at one port, other codes included', () => {
-    const codes = tables.terminals.flatMap(({ port, code, otherCodes }) =>
-      [code, ...otherCodes].map((each) => `${port}:${each}`),
+    const codes = tables.terminals.flatMap(({ port, code, otherCodes, otherNames }) =>
+      [code, ...otherCodes, ...otherNames].map((each) => `${port}:${each}`),
     );
     expect(repeated(codes)).toEqual([]);
     for (const terminal of tables.terminals) {

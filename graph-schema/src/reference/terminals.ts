@@ -9,24 +9,27 @@ export interface Terminal {
   readonly otherCodes: readonly string[];
   readonly name: string;
   readonly nameZh: string | null;
+  /** Chinese names in daily use: 北仑三期. */
+  readonly otherNames: readonly string[];
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly source: string;
   readonly mark: Mark;
 }
 
-const columns = 'port code otherCodes name nameZh latitude longitude source mark'.split(' ');
+const columns = 'port code otherCodes name nameZh otherNames latitude longitude source mark'.split(' ');
 
 export function readTerminals(directory: string): Terminal[] {
   return readTable(directory, 'terminals', columns).map((cells) => {
-    const [port = '', code = '', otherCodes, name = '', nameZh, latitude, longitude, source = '', mark] =
-      cells;
+    const [port = '', code = '', otherCodes, name = '', nameZh, otherNames, latitude, longitude] = cells;
+    const [source = '', mark] = cells.slice(8);
     return {
       port,
       code,
       otherCodes: otherCodes ? otherCodes.split('|') : [],
       name,
       nameZh: textOrNull(nameZh),
+      otherNames: otherNames ? otherNames.split('|') : [],
       latitude: numberOrNull(latitude),
       longitude: numberOrNull(longitude),
       source,

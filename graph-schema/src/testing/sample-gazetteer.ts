@@ -124,6 +124,9 @@ export const sampleGazetteer: Gazetteer = {
     byId.get(towns[[name, subdivision, country].join(', ').toUpperCase()] ?? '') ?? null,
   findNamed: (name) => {
     const bare = name.normalize('NFKC').trim();
+    const terminal =
+      /^(?:宁波)?北仑四期(?:码头)?$/u.test(bare) && sampleGazetteer.findTerminal('CNNBO', 'BLCT3');
+    if (terminal) return [terminal];
     const named = (zh: string): Place[] => [...byId.values()].filter(({ nameZh }) => nameZh === zh);
     const exact = named(bare);
     return exact.length > 0 ? exact : named(bare.replace(/(?:港区|港口|港|口岸|市)$/u, ''));

@@ -7,11 +7,11 @@ import type { CodeList } from 'graph-schema/reference/code-list';
 import { cellReader, mapColumns } from '../../syntax/csv-columns.ts';
 import { isCalendarDay, readWallClock } from '../../syntax/wall-clock.ts';
 import { trainNumberOf, wagonOf, zoneOf } from '../tables/cells.ts';
+import { onRailTime } from '../tables/rail-time.ts';
+import { placeNamed } from '../tables/row-place.ts';
 import { refuse, warn, type RowScope } from '../tables/row-scope.ts';
 import type { TableContext } from '../tables/table-family.ts';
 import type { Table } from '../tables/tables.ts';
-
-const CHINA_RAIL_ZONE = 'Asia/Shanghai';
 
 /** The rows of a table whose columns are named as one of `headers` has it, in any order. */
 export function railRows(
@@ -24,7 +24,10 @@ export function railRows(
   return rows.map((row) => ({ ...context, row, cell: (field) => read(row, field), label }));
 }
 
-/** A station by its code, else by its name; UNKNOWN_PLACE is raised when no table knows either. */
+/**
+ * A station by its code, else by its name; a port, town or terminal where no station has the name. UNKNOWN_PLACE is raised
+ * when no table knows any of it.
+ */
 export function stationOf(at: RowScope, ...fields: readonly string[]): ResolvedPlace | null {
   let unknown: { place: ResolvedPlace; field: string } | null = null;
   for (const field of fields) {
@@ -32,6 +35,8 @@ export function stationOf(at: RowScope, ...fields: readonly string[]): ResolvedP
     if (!written) continue;
     const resolved = resolveStation(written, at.places);
     if (resolved.place) return resolved;
+    const named = placeNamed(written, 'RAIL', at);
+    if (named) return named;
     unknown = { place: resolved, field };
   }
   if (unknown) warn(at, 'UNKNOWN_PLACE', unknown.field, unknown.place.ref.raw);
@@ -54,11 +59,6 @@ export function timeOf(at: RowScope, field: string, place: Place | 'SENDER' | nu
   else if (time.zoneSource === 'SENDER_DEFAULT' && place !== 'SENDER')
     warn(at, 'UNKNOWN_ZONE', field, written);
   return time;
-}
-
-/** A place with the clock that its railway runs on. */
-export function onRailTime(place: Place | null): Place | null {
-  return place?.country === 'CN' ? { ...place, zone: CHINA_RAIL_ZONE } : place;
 }
 
 /** The train run and wagon that a row names; null when it names neither. `departureDate` is the run's first day. */

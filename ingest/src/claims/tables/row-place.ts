@@ -7,7 +7,7 @@ import {
   type ResolvedPlace,
 } from 'graph-schema/domain/resolve-place';
 import type { TransportMode } from 'graph-schema/domain/tracking-event';
-import { onRailTime } from '../rail-tables/rail-row.ts';
+import { onRailTime } from './rail-time.ts';
 import type { RowReading } from './row-reading.ts';
 import { warn, wordOf, type RowScope } from './row-scope.ts';
 
@@ -23,18 +23,26 @@ export function placeOf(at: RowReading, field: string, mode: TransportMode | nul
   if (!written) return null;
   const key = `${mode ?? ''}\n${written}`;
   const known = at.resolvedPlaces.get(key);
-  const resolved = known === undefined ? resolve(written, mode, at) : known;
+  const resolved = known === undefined ? placeNamed(written, mode, at) : known;
   at.resolvedPlaces.set(key, resolved);
   const found = resolved ?? unknown(written, field, mode, at);
   const terminal = field === 'place' ? at.cell('terminal') : null;
   if (!terminal) return mode === 'RAIL' ? { ...found, place: onRailTime(found.place) } : found;
   if (!found.ref.unLocode)
     return { ...found, ref: { ...found.ref, facility: { scheme: 'LOCAL', code: terminal } } };
-  return resolveLocode(found.ref.unLocode, { scheme: 'LOCAL', code: terminal }, at.places, {});
+  return terminalAt(found.ref.unLocode, terminal, at);
 }
 
-/** The sender's own name for a place may stand for a UN/LOCODE or for a station. */
-function resolve(written: string, mode: TransportMode | null, at: RowScope): ResolvedPlace | null {
+/** A terminal of a port by the sender's code; by its Chinese name, it has the code that the tables have. */
+export function terminalAt(port: string, written: string, { places }: RowScope): ResolvedPlace {
+  const word = wordOf(written);
+  const named = places.findNamed(word).find((one) => one.kind === 'TERMINAL' && one.unLocode === port);
+  const code = named?.id.split(':')[1] ?? word;
+  return resolveLocode(port, { scheme: 'LOCAL', code }, places, {});
+}
+
+/** Null where no table knows the name, or several places have it. The sender's own name may stand for a UN/LOCODE or a station. */
+export function placeNamed(written: string, mode: TransportMode | null, at: RowScope): ResolvedPlace | null {
   const { placeAliases } = at.source;
   const alias = placeAliases[wordOf(written)] ?? placeAliases[written.trim()] ?? null;
   return lookUp(alias ?? written, alias === null ? mode : null, at);

@@ -13,6 +13,7 @@ import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
 import { boxOf, numberOf } from '../../claims/tables/cells.ts';
 import { rowScope, type TableLayout } from '../../claims/tables/layout.ts';
 import { documentsOf } from '../../claims/tables/row-documents.ts';
+import { placeNamed, terminalAt } from '../../claims/tables/row-place.ts';
 import { refuse, unmapped, wordOf, type RowScope } from '../../claims/tables/row-scope.ts';
 import { readTableClock, timeAt } from '../../claims/tables/row-time.ts';
 import type { TableContext } from '../../claims/tables/table-family.ts';
@@ -141,16 +142,31 @@ function slotOf(at: RowScope): Reason | null {
   return slot || text ? { scheme: '场箱位', code: slot, text } : null;
 }
 
-/** The yard by the sender's code, in the port that the row or the sender's aliases name. */
+/**
+ * The yard by the sender's code or its Chinese name (北仑三期), in the port that the row or the sender's aliases name. Where the
+ * row names no port, the yard's name is asked for the place.
+ */
 function yardOf(at: RowScope): ResolvedPlace | null {
   const yard = at.cell('yard');
-  const code = at.cell('port') ?? yard;
-  if (!code) return null;
+  const port = at.cell('port');
+  const written = port ?? yard;
+  if (!written) return null;
+  const found = placeNamed(written, null, at);
+  const unLocode = found?.ref.unLocode ?? null;
+  // A yard that is called by the name of its port or terminal is no yard besides.
+  const isName = !port && at.places.findNamed(written).length > 0;
+  if (found && (found.place?.kind === 'TERMINAL' || !yard || isName)) return found;
+  if (found && yard && unLocode !== null) return terminalAt(unLocode, yard, at);
   const facility = yard ? ({ scheme: 'LOCAL', code: wordOf(yard) } as const) : null;
-  const found = resolveLocode(code, facility, at.places, at.source.placeAliases);
-  if (!found.place)
-    at.findings.addOnce('UNKNOWN_PLACE', 'WARNING', `${at.row.at}/${at.label('yard')}`, code, at.row.span);
-  return found;
+  if (found) return { ...found, ref: { ...found.ref, facility } };
+  at.findings.addOnce(
+    'UNKNOWN_PLACE',
+    'WARNING',
+    `${at.row.at}/${at.label(port ? 'port' : 'yard')}`,
+    written,
+    at.row.span,
+  );
+  return resolveLocode(written, facility, at.places, {});
 }
 
 /** Of all cells this one means what it says where it says 空: nothing is in the box. */
