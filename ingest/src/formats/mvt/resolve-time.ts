@@ -5,10 +5,17 @@ const DAY_MS = 86_400_000;
 /** Clocks of sender and receiver may differ by this much. */
 const SLACK_MS = 15 * 60_000;
 
+const HOUR_MS = 3_600_000;
 /** What was told longer ago than this is taken for read late, not for told late. */
-const FRESH_MS = 6 * 3_600_000;
+const FRESH_MS = 6 * HOUR_MS;
+/**
+ * A departure on the day after the planned one whose delay nobody tells (DL is due from a quarter of an hour on) left just past
+ * midnight, or is told as it happens; else the message was read a day late.
+ */
+const PAST_MIDNIGHT_MS = 3 * HOUR_MS;
+const JUST_TOLD_MS = 1.5 * HOUR_MS;
 /** Estimates of a departure look no further ahead; those of an arrival are the next such time of day. */
-const AHEAD_MS = { departure: 12 * 3_600_000, arrival: DAY_MS - SLACK_MS - 60_000 };
+const AHEAD_MS = { departure: 12 * HOUR_MS, arrival: DAY_MS - SLACK_MS - 60_000 };
 
 export interface TimeOfFlight {
   /** Planned day of departure, UTC. */
@@ -55,16 +62,21 @@ export function timeOfFlight(text: string, known: TimeOfFlight): number | null {
   if (text.length === 6) return withDay(text, clock, flightDate);
   const all = Array.from({ length: days + 1 }, (_, day) => startOf(addDays(flightDate, day)) + clock);
   // A late evening departure may leave before midnight of the day it is planned for.
-  if (clock >= 23 * 3_600_000) all.push(startOf(addDays(flightDate, -1)) + clock);
+  if (clock >= 23 * HOUR_MS) all.push(startOf(addDays(flightDate, -1)) + clock);
   const past = kind === 'ACTUAL' ? all.filter((one) => one <= near + SLACK_MS) : all;
   const candidates = past.length > 0 ? past : all;
   if (delayMinutes !== null) {
     const left = candidates.find((one) => dayOf(one - delayMinutes * 60_000) === flightDate);
     if (left !== undefined) return left;
   }
-  const [from, until] =
-    kind === 'ACTUAL' ? [near - FRESH_MS, near + SLACK_MS] : [near - SLACK_MS, near + AHEAD_MS[end]];
-  const told = candidates.filter((one) => one >= from && one <= until);
+  const isLateAtNight = end === 'departure' && delayMinutes === null && clock >= PAST_MIDNIGHT_MS;
+  const freshOf = (one: number): number =>
+    isLateAtNight && dayOf(one) > flightDate ? JUST_TOLD_MS : FRESH_MS;
+  const told = candidates.filter((one) =>
+    kind === 'ACTUAL'
+      ? one >= near - freshOf(one) && one <= near + SLACK_MS
+      : one >= near - SLACK_MS && one <= near + AHEAD_MS[end],
+  );
   const own = candidates.find((one) => dayOf(one) === flightDate);
   return told.length === 0 && own !== undefined ? own : nearestOf(told.length > 0 ? told : candidates, near);
 }
