@@ -62,7 +62,7 @@ export function readConsignment(head: MessageHead, times: CodeList, context: Edi
     ),
     carriers,
   );
-  const bills = withCarriers(cutGroups(segments, ['GID', 'EQD'], []).head, context);
+  const bills = withCarriers(cutGroups(segments, ['GID', 'EQD'], []).head, context, false, true);
   const items = of('GID').map((group) => readGoods(group));
   const main = legs.filter(({ isMain }) => isMain).flatMap((leg) => leg.segments);
   const all = [...main, ...header, ...legs.flatMap((leg) => leg.segments)];

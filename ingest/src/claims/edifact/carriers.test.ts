@@ -13,14 +13,16 @@ interface Told {
   readonly header: string;
   readonly box?: string;
   readonly isShipList?: boolean;
+  readonly isOfLine?: boolean;
   readonly scac?: string | null;
 }
 
 /** The papers of a box, as they are claimed where header and box say this. */
-function papersOf(papers: string, { header, box = '', isShipList = false, scac = null }: Told): string[] {
+function papersOf(papers: string, told: Told): string[] {
+  const { header, box = '', isShipList = false, isOfLine = false, scac = null } = told;
   const source = { ...sampleSource, scac };
   const context = { source, places: sampleGazetteer, findings: collectFindings() };
-  const common = withCarriers(segmentsOf(header), context, isShipList);
+  const common = withCarriers(segmentsOf(header), context, isShipList, isOfLine);
   const segments = segmentsOf(box + papers);
   const where = { at: 'UNB/UNH[1]/EQD[1]', span: { start: 0, end: 1 } };
   const read = readReferences(segments, where, withCarriers(segments, common));
@@ -43,6 +45,18 @@ describe('a bill without SCAC is completed with the carrier that the message nam
     ['named twice', BARE, { header: "NAD+CA+COSU'NAD+CA+COS:172:20'" }, 'COSU6412345678'],
     ['with its own boxes', BARE, { header: "NAD+CA+COSU'", box: "NAD+CF+COS:172:20'" }, 'COSU6412345678'],
     ['with leased boxes', BARE, { header: "NAD+CA+COSU'", box: "NAD+CF+SOL:160:20'" }, 'COSU6412345678'],
+    [
+      'who runs the boxes, on a paper of the line itself',
+      BARE,
+      { header: "NAD+CF+COSU:160:20'", isShipList: true, isOfLine: true },
+      'COSU6412345678',
+    ],
+    [
+      'the carrier before who runs the boxes',
+      "RFF+BM:2112345670'",
+      { header: "NAD+CF+COSU'NAD+CA+OOLU'", isOfLine: true, scac: null },
+      '2112345670',
+    ],
     ['the ship only, by a list', BARE, { header: "TDT+20+037W+1++COSU:172:20'" }, 'COSU6412345678'],
     [
       'the ship of a list, and whose boxes they are',

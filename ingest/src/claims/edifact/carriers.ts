@@ -19,9 +19,12 @@ export function withCarriers<Context extends ClaimContext>(
   segments: readonly EdifactSegment[],
   context: Context,
   isShipList = context.carriers?.isShipList ?? false,
+  /** A paper that the line itself makes out: who runs its boxes (CF) is the carrier, where it names none (CA). */
+  isOfLine = false,
 ): Context {
   const above = context.carriers;
-  const carriers = named('CA', segments);
+  const called = named('CA', segments);
+  const carriers = called.length > 0 || !isOfLine ? called : named('CF', segments);
   const operators = named('CF', segments).filter((code) => code !== null);
   const ship = shipOperator(segments);
   if (carriers.length === 0 && operators.length === 0 && ship === null) return context;

@@ -17,7 +17,7 @@ const PORTS = ['60', '153'];
 /** One unit per bill, and one for the call that the header tells. */
 export function readCargoReport(head: MessageHead, given: EdifactContext): MessageUnit[] {
   const list = readCargoList(head, given);
-  const context = withCarriers(list.header, given, true);
+  const context = withCarriers(list.header, given, true, true);
   const bills = list.groups.flatMap((group, index) =>
     listBills(group, `${head.message.at}/CNI[${index + 1}]`),
   );
@@ -37,7 +37,7 @@ function claimBill(
   head: MessageHead,
   context: EdifactContext,
 ): TrackingEvent[] {
-  const documents = readBills(bill, list.run?.mode ?? null, withCarriers(bill.segments, context));
+  const documents = readBills(bill, list.run?.mode ?? null, withCarriers(bill.segments, context, true, true));
   const cargo = readListedCargo(bill.segments, list, isOnly, bill.at, context);
   const base = claim({
     code: head.action === 'REPLACE' ? 'MANIFEST_AMENDED' : 'MANIFEST_SUBMITTED',
