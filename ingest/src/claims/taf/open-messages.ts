@@ -48,11 +48,29 @@ export function openMessages(bytes: Uint8Array, charset: string, findings: Findi
     for (const child of element.children) visit(child);
   };
   visit(outer.root);
-  if (messages.length === 0) {
-    const whole = { start: 0, end: bytes.length };
-    findings.add('BAD_SYNTAX', 'ERROR', 'document', 'no TAF TSI message inside', whole);
+  if (messages.length > 0) return messages;
+  const unknown = unknownIn(outer.root);
+  if (unknown) return [{ type: unknown.type, whole: { ...outer, root: unknown.carrier } }];
+  const whole = { start: 0, end: bytes.length };
+  findings.add('BAD_SYNTAX', 'ERROR', 'document', 'no TAF TSI message inside', whole);
+  return [];
+}
+
+/** Parts of SOAP and of the common interface, in which messages travel. */
+const WRAPPER = /^(?:Envelope|Body|UICMessage|message|(?:Receive|Send)\w*)$/i;
+const BESIDE = /^(?:Header|Fault|signature|messageIdentifier)$/i;
+
+/** The message of a type that the list does not have, by the name of its element: what the wrappers carry. */
+function unknownIn(carrier: XmlElement): { readonly type: string; readonly carrier: XmlElement } | null {
+  if (BESIDE.test(carrier.name)) return null;
+  const escaped = /^\s*(?:<\?[^>]*>\s*)?<(?:[\w.-]+:)?([\w.-]{1,80})/.exec(carrier.text)?.[1];
+  if (escaped !== undefined) return { type: escaped, carrier };
+  if (!WRAPPER.test(carrier.name)) return { type: carrier.name, carrier };
+  for (const child of carrier.children) {
+    const found = unknownIn(child);
+    if (found) return found;
   }
-  return messages;
+  return null;
 }
 
 function openEscaped(

@@ -28,7 +28,7 @@ export type TafReader = (message: WholeXml, context: TafContext) => readonly Rea
 const TAF: FormatFamily = {
   id: 'taf',
   name: { en: 'TAF TSI message', zh: '欧铁 TAF TSI 报文' },
-  detect: (head) => /\/schemes\/TAFTSI|taf-jsg\.info\/schemes|<(?:\w+:)?UICMessage[\s>]/.test(head),
+  detect: (head) => /\/schemes\/TA[FP]TSI|taf-jsg\.info\/schemes|<(?:\w+:)?UICMessage[\s>]/.test(head),
   read: (bytes, { source, places }, readerOf) => {
     const findings = collectFindings();
     const tally = new UnitTally();

@@ -23,6 +23,9 @@ const DAYS_AFTER = 30;
 /** Departures of one file; each makes two claims. */
 const MOST_DEPARTURES = 10_000;
 
+/** Chapter 7 closes each carrier's part with a record of type 5, which is no option: E ends the data set, C goes on. */
+const NO_TRAILER = 'no trailer (record type 5) behind it: nothing of this carrier is taken';
+
 /** Local and UTC; anything else is read as local. */
 const TIME_MODES = loadCodeList('ssim/time-modes');
 
@@ -142,7 +145,7 @@ function carrierBlocks(records: readonly SsimRecord[], findings: Findings): Carr
     const hasFrame = carrier !== null || open.some(({ kind }) => kind === '1');
     if (open.length > 0) blocks.push(blockOf(carrier, open, isComplete || !hasFrame));
     if (open.length > 0 && hasFrame && !isComplete)
-      findings.add('TRUNCATED', 'ERROR', `line ${open.at(-1)?.line.number ?? 1}`, 'record 5', null);
+      findings.add('TRUNCATED', 'ERROR', `line ${open.at(-1)?.line.number ?? 1}`, NO_TRAILER, null);
     carrier = null;
     open = [];
   };
