@@ -26,7 +26,7 @@ export const SUITES = [
   },
   {
     name: 'unit',
-    run: ({ folder }) => runVitest('unit', { folder, env: {}, limitMs: 20 * MINUTE }),
+    run: ({ folder }) => runVitest(['unit', 'work'], { folder, env: {}, limitMs: 20 * MINUTE }),
   },
   { name: 'integration', run: runIntegration },
   { name: 'tours', run: runTours },
@@ -45,7 +45,7 @@ function runIntegration({ log, lifecycle, folder }) {
       redisPort: await anyPort(),
     });
     const env = { ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir };
-    return runVitest('integration', { folder, env, limitMs: 40 * MINUTE });
+    return runVitest(['integration'], { folder, env, limitMs: 40 * MINUTE });
   });
 }
 
@@ -84,14 +84,13 @@ function runTours({ log, lifecycle, folder }) {
   });
 }
 
-async function runVitest(project, { folder, env, limitMs }) {
-  const report = join(folder, `${project}.json`);
+async function runVitest(projects, { folder, env, limitMs }) {
+  const report = join(folder, `${projects[0]}.json`);
   const { exitCode, report: result } = await runReported({
     args: [
       VITEST,
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
