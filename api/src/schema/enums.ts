@@ -187,7 +187,9 @@ export const ExceptionKindEnum = named('ExceptionKind', 'What can go wrong with 
   ROLLED: 'Left behind for a later ship 甩柜、落装.',
   WRONG_PLACE: 'Discharged where nobody planned it 错卸.',
   DWELL_OVER_LIMIT: 'Lies at one place longer than it should 滞留超期.',
-  CUSTOMS_STUCK: 'A hold, an inspection or a duty of customs lasts 海关未放行.',
+  CUSTOMS_STUCK: 'A hold or a duty of customs lasts 海关未放行.',
+  INSPECTION_OVERDUE:
+    'Ordered by customs or quarantine, and no result in the working time that it may take 查验、检疫逾期.',
   TRANSIT_OVERDUE: 'Not arrived under customs transit in the time set for it 转关逾期.',
   LAST_FREE_DAY: 'Free time ends, or has ended, and the box is still there 免费期将到.',
   CUT_OFF_AT_RISK: 'A cut-off comes, or has passed, and what it asks for is not done 截港、截单.',

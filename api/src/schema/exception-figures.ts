@@ -57,6 +57,12 @@ export const ExceptionFiguresType = builder.objectRef<Figures>('ExceptionFigures
       description: 'The tariff that a free time was counted by; null: it was told.',
       resolve: (f) => textOf(f['tariff']),
     }),
+    isConfirmed: t.boolean({
+      nullable: true,
+      description:
+        'False: the tariff is a sample of common practice, and nobody concerned says so. Null: by no tariff.',
+      resolve: ({ basis }) => (basis === 'TARIFF' ? true : basis === 'UNCONFIRMED' ? false : null),
+    }),
     planned: t.string({
       nullable: true,
       description: 'Where it was to be discharged: UN/LOCODEs with commas between.',

@@ -61,6 +61,9 @@ export const FreeTimeClockType = builder.objectRef<FreeTimeClock>('FreeTimeClock
     isCertain: t.exposeBoolean('isCertain', {
       description: 'False: the holidays of a year that it was counted through are not known, so that it may end later.',
     }),
+    isConfirmed: t.exposeBoolean('isConfirmed', {
+      description: 'False: counted by a sample tariff of common practice, which nobody concerned confirms.',
+    }),
     tariff: t.exposeString('tariff', {
       nullable: true,
       description: 'The tariff that it was counted by, or that says what a day costs; null: none fits.',

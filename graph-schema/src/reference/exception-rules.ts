@@ -19,6 +19,7 @@ const rowShape = z.object({
   severity: z.enum(SEVERITIES),
   worseHours: z.number().nullable(),
   actor: z.enum(ACTORS),
+  counts: z.enum(['CALENDAR', 'WORKING']).default('CALENDAR'),
 });
 
 const fileShape = z.object({
@@ -37,7 +38,11 @@ export function getExceptionRules(): ExceptionRules {
 /** What an organisation sets differently, in its data folder. */
 const CHANGES = 'exception-rules.json';
 
-const changeShape = rowShape.partial().required({ kind: true, of: true }).strict();
+const changeShape = rowShape
+  .extend({ counts: z.enum(['CALENDAR', 'WORKING']) })
+  .partial()
+  .required({ kind: true, of: true })
+  .strict();
 
 /**
  * The bundled rules with what the data folder's `exception-rules.json` sets differently on top; none there: as bundled.

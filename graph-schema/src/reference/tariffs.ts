@@ -52,7 +52,8 @@ export function readTariffs(data: unknown): readonly Tariff[] {
   return rows.map((written, index): Tariff => {
     const read = rowShape.safeParse(written);
     if (!read.success) throw new Error(`tariff ${index + 1}: ${z.prettifyError(read.error)}`);
-    const { meaning: _, meaningZh: __, source: ___, ...tariff } = read.data;
+    const { meaning: _, meaningZh: __, source, ...rest } = read.data;
+    const tariff = { ...rest, isConfirmed: source === 'V' };
     const at = `tariff ${index + 1} (${tariff.id})`;
     if (seen.has(tariff.id)) throw new Error(`${at}: stands twice`);
     seen.add(tariff.id);

@@ -4,6 +4,7 @@ import { customsStuck } from './customs-stuck.ts';
 import { dwellsOverLimit } from './dwell.ts';
 import { byWeight, showAt, turnsOf, type Episode } from './episode.ts';
 import type { ExceptionInput, ExceptionKind, JourneyException } from './exception.ts';
+import { inspectionsOverdue } from './inspection-overdue.ts';
 import { lastFreeDays } from './last-free-day.ts';
 import { portsOmitted } from './port-omitted.ts';
 import { returnedUnshipped } from './returned-unshipped.ts';
@@ -21,6 +22,7 @@ const DETECTORS: Readonly<Record<ExceptionKind, Detector>> = {
   WRONG_PLACE: wrongPlaces,
   DWELL_OVER_LIMIT: dwellsOverLimit,
   CUSTOMS_STUCK: customsStuck,
+  INSPECTION_OVERDUE: inspectionsOverdue,
   TRANSIT_OVERDUE: transitsOverdue,
   LAST_FREE_DAY: lastFreeDays,
   CUT_OFF_AT_RISK: cutOffsAtRisk,

@@ -1,4 +1,6 @@
+import type { Calendars } from '../free-time/calendar.ts';
 import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
+import type { ZoneOf } from '../free-time/terms.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { HoldRule } from '../journey/blockers.ts';
 import type { ContainerProgress } from '../journey/box-way.ts';
@@ -11,7 +13,8 @@ export const EXCEPTION_KINDS = [
   /** Left behind for a later ship 甩柜、落装. */ 'ROLLED',
   /** Discharged where nobody planned it 错卸. */ 'WRONG_PLACE',
   /** Lies at one place longer than it should 滞留超期. */ 'DWELL_OVER_LIMIT',
-  /** A hold, an inspection or a duty of customs lasts 海关未放行. */ 'CUSTOMS_STUCK',
+  /** A hold or a duty of customs lasts 海关未放行. */ 'CUSTOMS_STUCK',
+  /** Ordered by customs or quarantine, and no result in the working time that it may take 查验、检疫逾期. */ 'INSPECTION_OVERDUE',
   /** Not arrived under customs transit in the time set for it 转关逾期. */ 'TRANSIT_OVERDUE',
   /** Free time ends, or has ended, and the box is still there 免费期将到. */ 'LAST_FREE_DAY',
   /** A cut-off comes, or has passed, and what it asks for is not done 截港、截单. */ 'CUT_OFF_AT_RISK',
@@ -74,6 +77,10 @@ export interface ExceptionInput {
   readonly holds: readonly HoldRule[];
   /** All free times of the cargo; left out: those alone that are told. */
   readonly freeTime?: readonly FreeTimeClock[];
+  /** Days off by country, for what is counted in working time; left out: weekends alone. */
+  readonly calendars?: Calendars;
+  /** Zones of places; left out: the one that a time was told in. */
+  readonly zoneOf?: ZoneOf;
   /** Epoch milliseconds, service time. */
   readonly now: number;
 }

@@ -12,7 +12,8 @@ export function lastFreeDays(cargo: Cargo, rules: ExceptionRules): Episode[] {
     .filter((clock) => clock.binding)
     .flatMap((clock): Episode[] => {
       const { kind, container, endsAt, startedAt, stoppedAt, place } = clock;
-      const rule = findRule(rules, 'LAST_FREE_DAY', kind);
+      // What only common practice says is worth a notice; it is no term that anybody set, and costs nothing for certain.
+      const rule = findRule(rules, 'LAST_FREE_DAY', clock.isConfirmed ? kind : 'UNCONFIRMED');
       // A term told for a ship that has not come is one for another day: the free time begins with the discharge.
       if (!rule || startedAt === null) return [];
       return [
@@ -31,7 +32,8 @@ export function lastFreeDays(cargo: Cargo, rules: ExceptionRules): Episode[] {
     });
 }
 
-function figuresOf({ endsAt, basis, tariff }: FreeTimeClock): Episode['figures'] {
+function figuresOf({ endsAt, basis, tariff, isConfirmed }: FreeTimeClock): Episode['figures'] {
   const until = new Date(endsAt).toISOString();
-  return basis === 'TARIFF' && tariff !== null ? { until, tariff } : { until };
+  if (basis !== 'TARIFF' || tariff === null) return { until };
+  return { until, tariff, basis: isConfirmed ? 'TARIFF' : 'UNCONFIRMED' };
 }

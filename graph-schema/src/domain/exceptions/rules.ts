@@ -11,6 +11,8 @@ export interface ExceptionRule {
   /** When it becomes CRITICAL, counted as `hours` are, for a roll from its opening on; null: it stays as it is. */
   readonly worseHours: number | null;
   readonly actor: Actor;
+  /** WORKING: of `hours` only those count that fall on working days of the place; left out: all. */
+  readonly counts?: 'CALENDAR' | 'WORKING';
 }
 
 /** What a cut-off asks for: that the cargo is at the terminal, or that the papers are in. */

@@ -35,6 +35,8 @@ export interface FreeTimeClock {
   readonly binding: boolean;
   /** False: a year of the calendar that it was counted by is not known, so that it may end later. */
   readonly isCertain: boolean;
+  /** False: counted by a sample tariff of common practice, which nobody concerned confirms. */
+  readonly isConfirmed: boolean;
   /** Boxes that still stand where it costs; of a cargo without boxes one null. */
   readonly open: readonly (string | null)[];
   /** What a day costs afterwards, by the tariff that fits; empty: not known. */

@@ -51,6 +51,7 @@ export function tariffClocks(cargo: Cargo, terms: FreeTimeTerms): CountedClock[]
           place,
           zone,
           isCertain,
+          isConfirmed: tariff.isConfirmed,
           rates: tariff.rates,
           tariff: tariff.id,
           evidence: idsOf(from),

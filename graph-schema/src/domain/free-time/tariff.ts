@@ -30,6 +30,8 @@ export interface Tariff {
   /** A contract binds beside what is told; a general tariff counts only while nothing is told. */
   readonly binds: 'ALWAYS' | 'IF_NOT_TOLD';
   readonly rates: readonly Rate[];
+  /** False: a sample of common practice, which no carrier, terminal or contract confirms. */
+  readonly isConfirmed: boolean;
 }
 
 /** The tariff that fits best: of the carrier, then of the port, then of the size; null: none fits. */

@@ -29,6 +29,7 @@ export function toldClocks(cargo: Cargo, terms: FreeTimeTerms): UnboundClock[] {
       place,
       zone,
       isCertain: true,
+      isConfirmed: true,
       rates: [],
       tariff: null,
       evidence: [claim.id],

@@ -116,7 +116,8 @@ export function deriveJourney(
   const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
   const containers = ways.map((way) => way.progress);
   const { holds } = rules;
-  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, now });
+  const { calendars } = rules.freeTime;
+  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, now }); // prettier-ignore
   const freeTime = clocksOf(cargo, { ...rules.freeTime, zoneOf });
   const { exceptions, changesAt } = exceptionsOf({ ...cargo, freeTime }, rules.exceptions);
   const readiness = deriveReadiness({
@@ -145,8 +146,8 @@ export function deriveJourney(
     last,
     next: nextStep(steps, stepLegs, { phase, destination, best: arrival.best, now }),
     eta: etaOf(arrival, legs, ahead),
-    etaSeries: arrival.series,
     arrived: arrivedAt(legs, ahead),
+    etaSeries: arrival.series,
     etaChanges: arrival.history,
     blockers: blockersOf(line, holds),
     exceptions,

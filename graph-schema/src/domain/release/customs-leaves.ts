@@ -33,12 +33,14 @@ export function arrivalReportLeaf(input: LeafInput): ProofNode {
   const { steps, holds, presence } = input;
   const rejected = holds.findLast((m) => m.code === 'ARRIVAL_REPORT_REJECTED');
   if (rejected) return unmet('ARRIVAL_REPORT', 'BLOCKED', 'TERMINAL', [rejected]);
+  const held = holds.findLast((m) => m.code === 'ARRIVAL_REPORT_HELD');
+  if (held) return unmet('ARRIVAL_REPORT', 'BLOCKED', 'CUSTOMS', [held]);
   const accepted =
     steps.findLast((m) => isOneOf(m, 'ARRIVAL_REPORT_ACCEPTED', 'TRANSIT_ARRIVED', 'TRANSIT_CLOSED')) ??
     input.release;
   if (accepted) return met('ARRIVAL_REPORT', [accepted]);
   if (filingOf(input)) return bare('ARRIVAL_REPORT', 'NOT_NEEDED');
-  const sent = steps.findLast((m) => isOneOf(m, 'ARRIVAL_REPORT_SUBMITTED', 'ARRIVAL_REPORT_HELD'));
+  const sent = steps.findLast((m) => m.code === 'ARRIVAL_REPORT_SUBMITTED');
   if (sent) return unmet('ARRIVAL_REPORT', 'NOT_MET', 'CUSTOMS', [sent]);
   if (!input.isCustomsTold) return bare('ARRIVAL_REPORT', 'UNKNOWN');
   return unmet('ARRIVAL_REPORT', 'NOT_MET', presence.state === 'THERE' ? 'TERMINAL' : 'CARRIER');

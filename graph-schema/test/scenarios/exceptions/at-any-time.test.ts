@@ -77,6 +77,6 @@ describe('exceptions of any story', () => {
       }),
       { numRuns: 300 },
     );
-    expect(kinds.size).toBe(10);
+    expect(kinds.size).toBe(11);
   }, 180_000);
 });

@@ -58,7 +58,7 @@ describe('a hold', () => {
   it('on one declaration is not ended by the release of another', () => {
     const story = [selected, customs('DECL_RELEASED', '2026-11-19 10:00', other)];
     expect(showExceptions(bill, story, '2026-11-21T00:00:00Z')).toMatch(
-      /^WARNING CUSTOMS_STUCK DECL_SELECTED at CUSTOMS:3104 DECLARATION:310420261000000014 by CUSTOMS since 2026-11-20T06:05Z since/,
+      /^WARNING INSPECTION_OVERDUE DECL_SELECTED at CUSTOMS:3104 DECLARATION:310420261000000014 by CUSTOMS since 2026-11-20T06:05Z since/,
     );
   });
 
@@ -67,7 +67,7 @@ describe('a hold', () => {
     const now = Date.parse('2026-11-30T00:00:00Z');
     const { exceptions } = exceptionsOf(bill, heardBy(story, now), now);
     expect(exceptions.map((e) => [iso(e.openedAt), e.closedAt === null])).toEqual([
-      ['2026-11-24T02:00Z', true],
+      ['2026-11-24T16:00Z', true],
       ['2026-11-20T06:05Z', false],
     ]);
   });

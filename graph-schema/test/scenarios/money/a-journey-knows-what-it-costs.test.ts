@@ -15,13 +15,13 @@ const derive = (instant: string, ...claims: readonly FactClaim[]): Journey =>
 const days = ({ charges }: Journey) => charges.map(({ date, amount, currency }) => `${date} ${amount} ${currency}`); // prettier-ignore
 
 describe('the clocks of money of a journey', () => {
-  it('are counted by the tariff where nobody tells a term, and warn before the last free day', () => {
+  it('are counted by the tariff where nobody tells a term, and give notice before the last free day', () => {
     const journey = derive('2026-12-06T00:00:00Z');
     expect(showClocks(journey.freeTime)).toBe(
       '* DEMURRAGE CSQU3054383 TARIFF DEM-CN-40 2026-12-07 (till 12-07T16:00Z) at CNNBO',
     );
     expect(journey.exceptions.map(({ kind, of, severity, figures }) => [kind, of, severity, figures['tariff']])).toEqual([
-      ['LAST_FREE_DAY', 'DEMURRAGE', 'WARNING', 'DEM-CN-40'],
+      ['LAST_FREE_DAY', 'DEMURRAGE', 'INFO', 'DEM-CN-40'],
     ]); // prettier-ignore
   });
 

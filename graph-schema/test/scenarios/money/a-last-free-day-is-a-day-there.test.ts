@@ -29,8 +29,9 @@ describe('a last free day', () => {
     const story = [discharged(box, '2026-11-30 07:30', ningbo)];
     expect(showClocks(clocksOf(story))).toBe('* DEMURRAGE CSQU3054383 TARIFF DEM-CN-40 2026-12-07 (till 12-07T16:00Z) at CNNBO'); // prettier-ignore
     expect(lastFreeDays(story, '2026-12-05T15:59:59Z')).toBe('');
-    expect(lastFreeDays(story, '2026-12-05T16:00:00Z')).toBe('WARNING DEMURRAGE CSQU3054383 until 2026-12-07T16:00'); // prettier-ignore
-    expect(lastFreeDays(story, '2026-12-07T16:00:00Z')).toBe('CRITICAL DEMURRAGE CSQU3054383 until 2026-12-07T16:00'); // prettier-ignore
+    expect(lastFreeDays(story, '2026-12-05T16:00:00Z')).toBe('INFO DEMURRAGE CSQU3054383 until 2026-12-07T16:00'); // prettier-ignore
+    // Nobody has told a term: that it costs now is not certain, and no alarm.
+    expect(lastFreeDays(story, '2026-12-08T16:00:00Z')).toBe('INFO DEMURRAGE CSQU3054383 until 2026-12-07T16:00'); // prettier-ignore
   });
 
   it('of a day that is 23 hours long ends an hour sooner', () => {

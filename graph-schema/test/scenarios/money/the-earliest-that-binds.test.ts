@@ -5,7 +5,7 @@ import { ningbo, rotterdam, singapore } from '../../../src/testing/sample-locati
 import { box, clocksOf, discharged, free, gateOut, lastFreeDays, other, returned, showClocks, terms } from './money-story.ts'; // prettier-ignore
 
 const off = discharged(box, '2026-11-30 03:00', rotterdam);
-const contract: Tariff = { id: 'CONTRACT', kind: 'DEMURRAGE', carrier: 'COSU', place: null, sizes: null, freeDays: 4, days: 'CALENDAR', countsFrom: 'NEXT_DAY', binds: 'ALWAYS', rates: [] }; // prettier-ignore
+const contract: Tariff = { id: 'CONTRACT', kind: 'DEMURRAGE', carrier: 'COSU', place: null, sizes: null, freeDays: 4, days: 'CALENDAR', countsFrom: 'NEXT_DAY', binds: 'ALWAYS', rates: [], isConfirmed: true }; // prettier-ignore
 
 describe('free times side by side', () => {
   it('of carrier and terminal are both kept, and the earlier one binds', () => {
@@ -50,7 +50,7 @@ describe('free times side by side', () => {
     expect(showClocks(clocksOf([...out, returned(box, '2026-12-06 10:00', rotterdam)]))).toContain(
       '* DETENTION CSQU3054383 TARIFF DET-NLRTM 2026-12-08 (till 12-08T23:00Z) at NLRTM stopped 12-06T09:00',
     );
-    expect(lastFreeDays(out, '2026-12-09T00:00:00Z')).toContain('CRITICAL DETENTION CSQU3054383 until 2026-12-08T23:00'); // prettier-ignore
+    expect(lastFreeDays(out, '2026-12-09T00:00:00Z')).toContain('INFO DETENTION CSQU3054383 until 2026-12-08T23:00'); // prettier-ignore
   });
 
   it('are not counted at a hub, nor while the ship is on its way', () => {

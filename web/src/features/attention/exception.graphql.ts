@@ -34,6 +34,7 @@ export const exceptionFields = graphql(
         sealsAfter
         planned
         tariff
+        isConfirmed
       }
       evidence
     }

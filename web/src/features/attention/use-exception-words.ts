@@ -21,8 +21,19 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
   const age = useAge();
   const length = useLength();
   return ({ kind, of, figures }) => {
-    const { since, limitHours, until, delayHours, fromRun, toRun, sealsBefore, sealsAfter, planned, tariff } =
-      figures;
+    const {
+      since,
+      limitHours,
+      until,
+      delayHours,
+      fromRun,
+      toRun,
+      sealsBefore,
+      sealsAfter,
+      planned,
+      tariff,
+      isConfirmed,
+    } = figures;
     const lasts =
       since && limitHours !== null
         ? t('lasts', { length: length(since), limit: hoursOrDays(limitHours, t) })
@@ -31,13 +42,22 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
     switch (kind) {
       case 'CUSTOMS_STUCK':
         return { title: of === null ? t('CUSTOMS_STUCK') : names.blocker(of), detail: lasts };
+      case 'INSPECTION_OVERDUE':
+        return {
+          title: t('INSPECTION_OVERDUE', { what: of ?? 'other' }),
+          detail: since && limitHours !== null
+              ? t('lastsWorking', { length: length(since), limit: hoursOrDays(limitHours, t) })
+              : null,
+        }; // prettier-ignore
       case 'DWELL_OVER_LIMIT':
         return { title: t('DWELL_OVER_LIMIT', { part: of ?? 'other' }), detail: lasts };
       case 'LAST_FREE_DAY':
         return {
           title: t('LAST_FREE_DAY', { charge: charges.has(of) ? (of as Charge) : 'other' }),
-          detail: deadline && tariff ? t('byTariff', { deadline, tariff }) : deadline,
-        };
+          detail: deadline && tariff
+              ? t(isConfirmed === false ? 'byPractice' : 'byTariff', { deadline, tariff })
+              : deadline,
+        }; // prettier-ignore
       case 'CUT_OFF_AT_RISK':
         return { title: t('CUT_OFF_AT_RISK', { what: of ?? 'other' }), detail: deadline };
       case 'TRANSIT_OVERDUE':

@@ -26,7 +26,7 @@ export function useStops(journey: Journey): StopWords[] {
   const inWords = (stop: Stop): StopWords => {
     if (stop.kind === 'EXCEPTION') {
       const { id, kind, severity, actor, openedAt, figures } = stop.exception;
-      const isStop = kind === 'CUSTOMS_STUCK' || kind === 'TRANSIT_OVERDUE';
+      const isStop = kind === 'CUSTOMS_STUCK' || kind === 'INSPECTION_OVERDUE' || kind === 'TRANSIT_OVERDUE';
       return {
         key: id,
         what: words(stop.exception).title,

@@ -12,10 +12,13 @@ export type Stop =
 
 type Judged = Pick<Journey, 'exceptions' | 'readiness' | 'blockers'>;
 
+/** What the code of a hold tells apart. */
+const OF_HOLDS: ReadonlySet<Exception['kind']> = new Set(['CUSTOMS_STUCK', 'INSPECTION_OVERDUE']);
+
 /** The worst first: open exceptions by weight, then what keeps it at the place where it is, then other holds. */
 export function whatStops({ exceptions, readiness, blockers }: Judged): Stop[] {
   const open = groupExceptions(exceptions).filter(({ closedAt }) => closedAt === null);
-  const told = new Set(open.flatMap(({ kind, of }) => (kind === 'CUSTOMS_STUCK' ? [of] : [])));
+  const told = new Set(open.flatMap(({ kind, of }) => (OF_HOLDS.has(kind) ? [of] : [])));
   const covered = new Set<string>(blockers.filter(({ code }) => told.has(code)).map(({ leaf }) => leaf));
   const leaves: Stop[] = [];
   for (const at of readiness) {

@@ -50,7 +50,7 @@ export function ClockRow({ group, milestones }: ClockRowProps) {
           <span className={styles.soft}>
             {[
               state === 'STOPPED' ? null : t('attention.deadline', { age: age(head.endsAt) }),
-              t(`money.bases.${head.basis}`),
+              t(`money.bases.${head.isConfirmed ? head.basis : 'PRACTICE'}`),
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -64,11 +64,11 @@ export function ClockRow({ group, milestones }: ClockRowProps) {
             <li key={[clock.basis, clock.lastFreeDay, clock.tariff, clock.binding].join('|')} className={styles.clock}>
               <span>
                 <strong>{day(clock)}</strong>{' '}
-                {clock.binding ? <span className={styles.binds}>{t('money.binds')}</span> : null}
+                {clock.binding && clock.isConfirmed ? <span className={styles.binds}>{t('money.binds')}</span> : null}
               </span>
               <span className={styles.soft}>
                 {[
-                  t(`money.bases.${clock.basis}`),
+                  t(`money.bases.${clock.isConfirmed ? clock.basis : 'PRACTICE'}`),
                   clock.tariff ? t('money.tariff', { tariff: clock.tariff }) : null,
                   rateWords(clock, t),
                   clock.isCertain ? null : t('money.uncertain'),

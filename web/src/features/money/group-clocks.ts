@@ -44,11 +44,15 @@ function groupOf(
   return { key, head, containers, open, clocks: [...shown.values()] };
 } // prettier-ignore
 
-/** How a free time stands at an instant. */
-export type ClockState = 'STOPPED' | 'COSTS' | 'RUNS' | 'NOT_YET';
+/** How a free time stands at an instant; what only common practice says may be otherwise, and is never said to cost. */
+export type ClockState = 'STOPPED' | 'COSTS' | 'RUNS' | 'NOT_YET' | 'BY_PRACTICE';
 
-export function stateOf({ startedAt, stoppedAt, endsAt }: FreeTimeClock, now: number): ClockState {
+export function stateOf(
+  { startedAt, stoppedAt, endsAt, isConfirmed }: FreeTimeClock,
+  now: number,
+): ClockState {
   if (stoppedAt !== null) return 'STOPPED';
   if (startedAt === null) return 'NOT_YET';
+  if (!isConfirmed) return 'BY_PRACTICE';
   return Date.parse(endsAt) <= now ? 'COSTS' : 'RUNS';
 }

@@ -15,6 +15,7 @@ export const freeTimeFields = graphql(
       stoppedAt
       binding
       isCertain
+      isConfirmed
       tariff
       open
       evidence

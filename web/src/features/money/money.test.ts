@@ -15,6 +15,7 @@ const clock = (container: string, given: Partial<FreeTimeClock> = {}): FreeTimeC
   stoppedAt: null,
   binding: true,
   isCertain: true,
+  isConfirmed: true,
   tariff: null,
   open: [container],
   evidence: [`notice of ${container}`],
@@ -55,6 +56,11 @@ describe('free times', () => {
     expect([stateOf(clock('A'), end - 1), stateOf(clock('A'), end)]).toEqual(['RUNS', 'COSTS']);
     expect(stateOf(clock('A', { startedAt: null }), end)).toBe('NOT_YET');
     expect(stateOf(clock('A', { stoppedAt: '2026-12-03T00:00:00Z' }), end)).toBe('STOPPED');
+  });
+
+  it('of common practice alone neither run nor cost for certain', () => {
+    const sample = clock('A', { basis: 'TARIFF', tariff: 'DEM-CN-20', isConfirmed: false });
+    expect(stateOf(sample, Date.parse('2026-12-10T00:00:00Z'))).toBe('BY_PRACTICE');
   });
 });
 

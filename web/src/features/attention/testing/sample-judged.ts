@@ -24,6 +24,7 @@ export function sampleException(kind: Exception['kind'], given: Partial<Exceptio
       sealsAfter: null,
       planned: null,
       tariff: null,
+      isConfirmed: null,
     },
     evidence: [],
     ...given,
