@@ -11,6 +11,7 @@ import { KnownKeys } from './known-keys.ts';
 import { createOneByOne, type OneByOne } from './one-by-one.ts';
 import type { OpenMessage } from './open-messages.ts';
 import type { WriteFacts } from './facts-batches.ts';
+import type { WriteRetractions } from './write-retractions.ts';
 import type { FreshKeys } from './conclude/standing.ts';
 import { keyKind, type KeyPair, type PlannedClaim } from './plan-batch.ts';
 
@@ -25,6 +26,7 @@ export interface WriterMemory {
   /** What comes together is written together: made with the first message. */
   opening: OpenMessage | null;
   facts: WriteFacts | null;
+  retractions: WriteRetractions | null;
 }
 
 export function createWriterMemory(limit: number): WriterMemory {
@@ -35,6 +37,7 @@ export function createWriterMemory(limit: number): WriterMemory {
     oneByOne: createOneByOne(),
     opening: null,
     facts: null,
+    retractions: null,
   };
 }
 

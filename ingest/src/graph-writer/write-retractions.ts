@@ -1,19 +1,40 @@
-import { recordRetractions } from 'graph-schema/cypher/write/record-retractions';
+import { recordRetractions, type RetractionRow } from 'graph-schema/cypher/write/record-retractions';
 import type { ReadMessage } from 'graph-schema/domain/message';
+import { createBatches } from './batches.ts';
 import type { Graph } from './graph.ts';
 import { threadKey } from './plan-batch.ts';
 
+/** Records what a message takes back, if it does. */
+export type WriteRetractions = (rows: readonly RetractionRow[]) => Promise<void>;
+
+/** Marks of one transaction; a message with more has one of its own. */
+const MARKS = 2000;
+
+/** Messages that come while others are written are written together, in the order of threads so that nobody waits crosswise. */
+export function createRetractionBatches(graph: Pick<Graph, 'write'>): WriteRetractions {
+  const together = createBatches(
+    { atOnce: 1, limit: MARKS, weightOf: (rows: readonly RetractionRow[]) => rows.length },
+    async (messages: readonly (readonly RetractionRow[])[]) => {
+      const rows = messages.flat().sort(([, , a], [, , b]) => (a < b ? -1 : 1));
+      await graph.write((tx) => tx.run(recordRetractions, { rows }));
+      return messages.map(() => undefined);
+    },
+  );
+  return async (rows) => {
+    if (rows.length > 0) await together(rows);
+  };
+}
+
 /**
- * Records what a message takes back. A replacement that brings its own claims needs no record: its attestations say
+ * What a message takes back, by thread. A replacement that brings its own claims needs no record: its attestations say
  * so themselves, and the newest of a thread is found among them.
  */
-export async function writeRetractions(
-  graph: Graph,
+export function retractionRows(
   raw: string,
   reading: string | null,
   source: string,
   messages: readonly ReadMessage[],
-): Promise<void> {
+): RetractionRow[] {
   const marks = new Map<string, [cancelled: number, replaced: number]>();
   for (const { thread: own, retraction, attested } of messages) {
     if (!retraction) continue;
@@ -26,9 +47,5 @@ export async function writeRetractions(
     mark[at] = Math.max(mark[at], retraction.version);
     marks.set(thread, mark);
   }
-  if (marks.size === 0) return;
-  const rows = [...marks]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([thread, [cancelled, replaced]]): [string, number, number] => [thread, cancelled, replaced]);
-  await graph.write((tx) => tx.run(recordRetractions, { raw, reading, rows }));
+  return [...marks].map(([thread, [cancelled, replaced]]) => [raw, reading, thread, cancelled, replaced]);
 }

@@ -10,7 +10,7 @@ import { touchedBy } from '../graph-writer/conclude/touched.ts';
 import { planClaim, threadKey, type PlannedClaim } from '../graph-writer/plan-batch.ts';
 import { CHUNK_ROWS, createFactsBatches } from '../graph-writer/facts-batches.ts';
 import { writePositions } from '../graph-writer/write-positions.ts';
-import { writeRetractions } from '../graph-writer/write-retractions.ts';
+import { createRetractionBatches, retractionRows } from '../graph-writer/write-retractions.ts';
 import { rawMessageId, type RawHeader } from '../raw/raw-store.ts';
 import type { ReadResult } from './read.ts';
 import type { Pipeline, ProcessOutcome } from './steps.ts';
@@ -40,6 +40,7 @@ export async function writeInterpretation(
   const known = new Set<string>();
   const fresh: FreshKeys[] = [];
   const writeFacts = (memory.facts ??= createFactsBatches(graph, memory));
+  const writeRetractions = (memory.retractions ??= createRetractionBatches(graph));
   if (reading !== null) await graph.write((tx) => tx.run(markFormerReading, { raw, reading }));
   const arrived = conclusions.expect();
   let moved: Written['moved'];
@@ -51,7 +52,7 @@ export async function writeInterpretation(
       for (const id of written.known) known.add(id);
       fresh.push(...written.fresh);
     }
-    await writeRetractions(graph, raw, reading, source, interpretation.messages);
+    await writeRetractions(retractionRows(raw, reading, source, interpretation.messages));
     moved = await writePositions(graph, source, interpretation.positions, interpretation.statics);
   } catch (error) {
     arrived(true);
