@@ -14,6 +14,10 @@ import { writeInterpretation } from '../pipeline/write-interpretation.ts';
 export interface TestDelivery {
   readonly source: string;
   readonly messages: readonly ReadMessage[];
+  /** What is made of these bytes instead, by a reader that is corrected later. */
+  readonly misread?: readonly ReadMessage[] | null;
+  /** Name of a replay: the bytes were delivered before, and are read again. */
+  readonly reading?: string;
 }
 
 export interface GraphUnderTest {
@@ -49,7 +53,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       memory = createWriterMemory(10_000);
       conclusions = createConclusions(graph, now);
     },
-    deliver({ source, messages }) {
+    deliver({ source, messages, misread, reading }) {
       deliveries += 1;
       const delivery = `d${deliveries}`;
       const bytes = Buffer.from(JSON.stringify(messages));
@@ -62,16 +66,16 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
           row: [id, source, header.sha256, bytes.length, null, '2026-11-21T02:00:00Z', delivery],
           source: { ...sampleSource, id: source, name: source, nameZh: null, kind: 'TERMINAL' },
         });
-        if (state.outcome !== null) return;
+        if (reading === undefined ? state.outcome !== null : state.reading === reading) return;
         const interpretation: Interpretation = {
-          messages,
+          messages: reading === undefined ? (misread ?? messages) : messages,
           positions: [],
           statics: [],
           issues: [],
           counts: { units: 0, withEvents: 0, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 },
         };
         const result = { format: 'test', interpretation, corrected: [] };
-        await writeInterpretation({ graph, memory, conclusions, now }, header, result, null);
+        await writeInterpretation({ graph, memory, conclusions, now }, header, result, reading ?? null);
       });
     },
     async query<T>(text: string, params: Record<string, unknown> = {}) {

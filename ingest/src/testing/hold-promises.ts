@@ -3,9 +3,9 @@ import { brokenLaws } from 'graph-schema/testing/histories/laws';
 import { pictureOfClaims, type Picture } from 'graph-schema/testing/histories/picture';
 import { randomOf } from 'graph-schema/testing/histories/random';
 import { standingOf } from 'graph-schema/testing/histories/standing-of';
-import { interleaved, tellingOf, type Delivery } from 'graph-schema/testing/histories/telling-of';
+import { interleaved, tellingOf } from 'graph-schema/testing/histories/telling-of';
 import { graphPictures } from './graph-pictures.ts';
-import type { GraphUnderTest } from './graph-under-test.ts';
+import type { GraphUnderTest, TestDelivery } from './graph-under-test.ts';
 
 /** A history of which something promised is not so. */
 export interface Broken {
@@ -40,7 +40,14 @@ export async function holdPromises(processes: readonly GraphUnderTest[], { seed,
   const histories = [...Array(count).keys()].map((index) => historyOf(seed + index, number + index));
   const tellings = histories.map(({ told, seed: own }) => tellingOf(told, randomOf(own + 2)));
   const deliveries = interleaved(tellings, random);
-  await tellAll(processes, deliveries, random.pick([60, 1000, 1000, 1000] as const));
+  const atOnce = random.pick([60, 1000, 1000, 1000] as const);
+  // What was read wrongly is read again while the last ones come, or after all.
+  const first = deliveries.slice(0, Math.ceil(deliveries.length * random.pick([0.6, 0.9, 1] as const)));
+  await tellAll(processes, first, atOnce);
+  const wrongly = first.filter(({ misread }) => misread !== null);
+  const again = [...new Map(wrongly.map((one) => [JSON.stringify([one.source, one.messages]), one])).values()];
+  const last: TestDelivery[] = deliveries.slice(first.length).map((one) => ({ ...one, misread: null }));
+  await tellAll(processes, interleaved<TestDelivery>([random.shuffled(again).map((one) => ({ ...one, reading: 'again' })), last], random), atOnce);
   const pictures = await graphPictures(processes[0] as GraphUnderTest, histories.map(({ told }) => told));
   const broken = histories.flatMap((history, index): Broken[] => {
     const one = compared(history, pictures[index] ?? []);
@@ -62,11 +69,11 @@ function compared(history: History, stands: Picture): Broken {
 }
 
 /** So many deliveries are under way at any time, each at one of the processes. */
-async function tellAll(processes: readonly GraphUnderTest[], deliveries: readonly Delivery[], atOnce: number): Promise<void> {
+async function tellAll(processes: readonly GraphUnderTest[], deliveries: readonly TestDelivery[], atOnce: number): Promise<void> {
   let next = 0;
   const worker = async () => {
     for (let index = next++; index < deliveries.length; index = next++)
-      await processes[index % processes.length]?.deliver(deliveries[index] as Delivery);
+      await processes[index % processes.length]?.deliver(deliveries[index] as TestDelivery);
   };
   await Promise.all([...Array(atOnce).keys()].map(worker));
 } // prettier-ignore

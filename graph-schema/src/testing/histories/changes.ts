@@ -25,7 +25,7 @@ export function changed(events: readonly TrackingEvent[], context: Context): Tel
     return reissued(events, { source, thread }, context);
   const replaced = (told: readonly TrackingEvent[], version: number) =>
     speak.message(told, { thread, version, retraction: { kind: 'REPLACE', thread, version } });
-  const wrong = () => events.map((event) => (random.chance(0.7) ? wrongOf(event, context) : event));
+  const wrong = () => events.map((event) => (random.chance(0.7) ? wronglyRead(event, context) : event));
   switch (way) {
     case 'CORRECTED': {
       const right = by(replaced(events, SECOND));
@@ -93,6 +93,15 @@ export function standingErrors(context: Context): Telling[] {
 
 function anyOf({ claims }: TrueStory, random: Random): TrackingEvent {
   return (claims[random.between(0, claims.length - 1)] as TrueStory['claims'][number]).event;
+}
+
+/** Wrong in a way that is corrected: as those that stand, or a bill with another list of boxes. */
+function wronglyRead(event: TrackingEvent, context: Context): TrackingEvent {
+  const { story, names, random } = context;
+  if (event.contents.length === 0 || random.chance(0.4)) return wrongOf(event, context);
+  const other = names.box(random.between(0, story.boxes - 1));
+  const without = event.contents.filter(({ reference }) => reference !== other.reference);
+  return { ...event, contents: without.length < event.contents.length ? without : [...without, other] };
 }
 
 /** Told of another box's number, of another day, or under the papers of another cargo. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseContainerNumber } from '../../codes/iso6346.ts';
 import { historyOf } from './history.ts';
-import { brokenLaws } from './laws.ts';
+import { bridgedUses, brokenLaws } from './laws.ts';
 import { namesOf } from './names.ts';
 import { showHistory } from './show-history.ts';
 import { shrunk } from './shrink.ts';
@@ -9,11 +9,15 @@ import { shrunk } from './shrink.ts';
 const SEED = Number(process.env['HISTORIES_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 it(`what follows from generated histories keeps P2, P3 and P4 without a graph, too: HISTORIES_SEED=${SEED}`, () => {
+  let bridged = 0;
   for (let seed = SEED; seed < SEED + 300; seed += 1) {
     const history = historyOf(seed, seed % 900_000);
+    if (history.isDoubtful) bridged += bridgedUses(history);
     const broken = brokenLaws(history);
     expect(broken, broken.length > 0 ? `seed ${seed}\n${showHistory(history.told)}` : '').toEqual([]);
   }
+  // One in some thousands: two papers of one box told crosswise in the same minute.
+  expect(bridged).toBeLessThanOrEqual(3);
 });
 
 it('a history is the same under any number, and has no number of another but a trader’s', () => {

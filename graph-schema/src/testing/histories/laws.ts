@@ -16,7 +16,8 @@ export function brokenLaws(history: History): string[] {
     ...neverSent(stands, standingOf(never)),
     ...anyOrder(stands, seed),
     ...nothingLost(stands, known),
-    ...oneCargoAUse(history, known),
+    ...oneCargoAUse(history, stands, known),
+    ...ownShipOnly(history, stands, known),
   ];
 }
 
@@ -48,18 +49,56 @@ function nothingLost(stands: readonly FactClaim[], { cycles, parked, shipments }
   });
 } // prettier-ignore
 
+/** P3: what is told of one use of a box shows on no other. */
+function oneCargoAUse(history: History, stands: readonly FactClaim[], known: Concluded): string[] {
+  return mixedUses(history, stands, known).flatMap(({ id, uses, isBridged }) =>
+    isBridged ? [] : [`P3: ${id} holds claims of ${uses} uses of the box`],
+  );
+}
+
+/** How many uses of boxes two cargoes share because something wrong that stands names the papers of both: rare, see the test. */
+export function bridgedUses(history: History): number {
+  const stands = standingOf(history.told);
+  return mixedUses(history, stands, concludeAll(stands)).filter(({ isBridged }) => isBridged).length;
+}
+
 /**
- * P3: what is told of one use of a box shows on no other. In a doubtful history a move that names no paper may be
- * misplaced; one that names its papers never is.
+ * Uses that hold claims of several. In a doubtful history a move that names no paper may be misplaced; one that names its
+ * papers is only where something wrong that names papers, too, is held with it.
  */
-function oneCargoAUse({ truth, isDoubtful }: History, { cycles }: Concluded): string[] {
+function mixedUses({ truth, isDoubtful }: History, stands: readonly FactClaim[], { cycles }: Concluded) {
+  const named = new Set(stands.flatMap(({ id, event }) => (event.documents.length > 0 ? [id] : [])));
   return cycles.flatMap(({ id, holds }) => {
     const uses = new Set<number>();
     for (const claim of holds) {
       const one = truth.get(claim);
-      if (!one || one.use === null || (isDoubtful && one.event.documents.length === 0)) continue;
+      if (!one || one.use === null || (isDoubtful && !named.has(claim))) continue;
       uses.add(one.use);
     }
-    return uses.size > 1 ? [`P3: ${id} holds claims of ${uses.size} uses of the box`] : [];
+    const isBridged = isDoubtful && holds.some((claim) => named.has(claim) && !truth.has(claim));
+    return uses.size > 1 ? [{ id, uses: uses.size, isBridged }] : [];
   });
 }
+
+/**
+ * P3: what is told of a ship without its voyage, as its positions show it, is inherited by the cargo that it carried then,
+ * and its departure by some cargo of each round that it sailed with.
+ */
+function ownShipOnly({ truth, isDoubtful }: History, stands: readonly FactClaim[], { shipments }: Concluded): string[] {
+  if (isDoubtful) return [];
+  const calls = stands.filter(({ id, event }) => truth.has(id) && claimKeys(event).subject?.startsWith('VESSEL:'));
+  const callIds = new Set(calls.map(({ id }) => id));
+  const roundOf = (id: string) => truth.get(id)?.round;
+  const inherited = new Set<string>();
+  const strange = shipments.flatMap(({ anchor, claims }) => {
+    const rounds = new Set(claims.flatMap((one) => (one.inherited ? [] : (roundOf(one.id) ?? []))));
+    return claims.filter(({ id }) => callIds.has(id)).flatMap(({ id, event }) => {
+      inherited.add(id);
+      const round = roundOf(id);
+      return rounds.has(round ?? -1) ? [] : [`P3: ${anchor} inherits ${event.code} ${id} of a ship that it was not aboard then`];
+    });
+  });
+  const sailed = calls.filter(({ event }) => event.code === 'DEPARTED' && event.place?.unLocode === 'CNNBO');
+  const unseen = sailed.filter(({ id }) => !inherited.has(id));
+  return [...strange, ...unseen.map(({ id }) => `P3: no cargo inherits ${id}, the departure of its ship`)];
+} // prettier-ignore

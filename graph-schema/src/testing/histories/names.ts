@@ -12,7 +12,12 @@ export interface Names {
   declaration(index: number): DocumentRef;
   /** A trader's own number: several histories have the same, as orders are numbered alike everywhere. */
   order(): DocumentRef;
-  sailing(index: number): TransportRef;
+  /** The ship that all cargoes of a round are on. */
+  sailing(round: number): TransportRef;
+  /** The same ship, by somebody who does not know on which voyage it is. */
+  ship(): TransportRef;
+  /** Another ship from the hub on, known by its name alone. */
+  onward(index: number): TransportRef;
   train(index: number): TransportRef;
   /** A sender's reference of a message. */
   thread(index: number): string;
@@ -30,6 +35,7 @@ export function namesOf(history: number): Names {
   const booking = of('82');
   const railNote = of('');
   const declaration = of('3104202610');
+  const imo = own + String([...own].reduce((sum, digit, at) => sum + Number(digit) * (7 - at), 0) % 10);
   return {
     box(index) {
       const first10 = (OWNERS[index % OWNERS.length] ?? OWNERS[0]) + own;
@@ -41,7 +47,9 @@ export function namesOf(history: number): Names {
     railNote: (index) => documentRef('RAIL_NOTE', railNote(index)),
     declaration: (index) => documentRef('DECLARATION', declaration(index)),
     order: () => documentRef('REFERENCE', `PO${Math.floor(history / SHARE_AN_ORDER)}`),
-    sailing: (index) => transport({ mode: 'VESSEL', vesselImo: '9074729', voyage: `${own}${index}W` }),
+    sailing: (round) => transport({ mode: 'VESSEL', vesselImo: imo, voyage: `${own}${round}W` }),
+    ship: () => transport({ mode: 'VESSEL', vesselImo: imo }),
+    onward: (index) => transport({ mode: 'VESSEL', vesselName: `KAPOK ${own}`, voyage: `${own}${index}F` }),
     train: (index) =>
       transport({ mode: 'RAIL', train: `X8${own}`, departureDate: `2026-03-${String(10 + index)}` }),
     thread: (index) => `GO${own}-${index}`,

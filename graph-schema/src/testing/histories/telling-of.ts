@@ -1,16 +1,20 @@
 import type { ReadMessage } from '../../domain/message.ts';
 import type { Told } from './history.ts';
+import { misread } from './misread.ts';
 import type { Random } from './random.ts';
 
 /** What comes in at once from one sender: bytes with one or several messages. */
 export interface Delivery {
   readonly source: string;
   readonly messages: readonly ReadMessage[];
+  /** What was made of these bytes when they came; later they are read again, and say what they say. Null: that at once. */
+  readonly misread: readonly ReadMessage[] | null;
 }
 
 /**
  * One way in which all of this may reach us: in order, with some of it late, or in no order; alone or several messages
- * together; some of it twice, as the same bytes or in others.
+ * together; some of it twice, as the same bytes or in others; some of it first read wrongly, as by a reader that was
+ * corrected since.
  */
 export function tellingOf(told: readonly Told[], random: Random): Delivery[] {
   const way = random.pick(['IN_ORDER', 'LATE', 'SHUFFLED'] as const);
@@ -20,9 +24,12 @@ export function tellingOf(told: readonly Told[], random: Random): Delivery[] {
   for (const delivery of deliveries.slice()) {
     if (!random.chance(again)) continue;
     const messages = random.chance(0.5) ? delivery.messages : delivery.messages.slice(0, 1);
-    deliveries.splice(random.between(0, deliveries.length), 0, { source: delivery.source, messages });
+    deliveries.splice(random.between(0, deliveries.length), 0, { ...delivery, messages });
   }
-  return deliveries;
+  const wrongly = random.pick([0, 0, 0.1, 0.5] as const);
+  return deliveries.map((delivery) =>
+    random.chance(wrongly) ? { ...delivery, misread: misread(delivery.messages, random) } : delivery,
+  );
 }
 
 /** Each sender collects what it has to say for a while. */
@@ -35,7 +42,7 @@ function collected(ordered: readonly Told[], window: number): Delivery[] {
       if (messages) messages.push(message);
       else bySource.set(source, [message]);
     }
-    for (const [source, messages] of bySource) deliveries.push({ source, messages });
+    for (const [source, messages] of bySource) deliveries.push({ source, messages, misread: null });
   }
   return deliveries;
 }

@@ -1,5 +1,11 @@
 import { claim, placeRef } from '../../domain/claim.ts';
-import type { DocumentRef, EquipmentRef, EventTime, TrackingEvent } from '../../domain/tracking-event.ts';
+import type {
+  DocumentRef,
+  EquipmentRef,
+  EventTime,
+  TrackingEvent,
+  TransportRef,
+} from '../../domain/tracking-event.ts';
 import type { Names } from './names.ts';
 import type { Random } from './random.ts';
 import { cargoOf, movesOf, type Cargo } from './use-of-boxes.ts';
@@ -9,7 +15,7 @@ export interface TrueClaim {
   readonly event: TrackingEvent;
   /** The use of the box, over all boxes; null for what is told of papers and runs. */
   readonly use: number | null;
-  readonly cargo: number;
+  readonly round: number;
 }
 
 export interface TrueStory {
@@ -22,6 +28,8 @@ export interface TrueStory {
 
 export const DAY_MS = 86_400_000;
 const START = Date.parse('2026-01-05T00:00:00Z');
+/** The day on which the ship leaves, a few hours after the last box was loaded. */
+const SAILED = 4.6;
 const PLACES = ['CNNBO', 'SGSIN', 'NLRTM', 'DEDUI'] as const;
 
 /** One to three boxes on one to three rounds: each round some of them travel together, some alone. */
@@ -33,10 +41,10 @@ export function trueStory(random: Random, names: Names): TrueStory {
   let uses = 0;
   let begin = START + random.between(0, 60) * DAY_MS;
   for (let round: number = random.pick([1, 2, 2, 3] as const); round > 0; round -= 1) {
+    const add = (event: TrackingEvent, use: number | null) => claims.push({ event, use, round });
     for (const group of grouped(boxes, random)) {
-      const cargo = cargoOf(random, names, cargoes.length, group.length);
-      const index = cargoes.push(cargo) - 1;
-      const add = (event: TrackingEvent, use: number | null) => claims.push({ event, use, cargo: index });
+      const cargo = cargoOf(random, names, cargoes.length, group.length, round);
+      cargoes.push(cargo);
       for (const box of group) {
         const use = uses;
         uses += 1;
@@ -45,6 +53,8 @@ export function trueStory(random: Random, names: Names): TrueStory {
       const listed = group.map((box) => names.box(box));
       for (const event of toldOfPapers(cargo, listed, names.order(), begin, random)) add(event, null);
     }
+    if (cargoes.some((cargo) => cargo.kind === 'SEA' && cargo.round === round) && random.chance(0.4))
+      for (const event of callsOf(names.ship(), begin, random)) add(event, null);
     begin += random.between(36, 75) * DAY_MS;
   }
   const isBlurred = missing > 0 && cargoes.some(({ kind }) => kind === 'ANONYMOUS');
@@ -105,11 +115,24 @@ function toldOfPapers(
   if (declaration && declared) add(18, { code: 'DECL_RELEASED', documents: [declaration, declared] });
   if (railNote) add(3, { code: 'CONSIGNMENT_NOTE_ISSUED', documents: [railNote], contents: contents() });
   if (kind === 'SEA' && random.chance(0.6)) {
-    add(4.6, { code: 'DEPARTED', transport: sailing });
+    add(SAILED, { code: 'DEPARTED', transport: sailing });
     add(10.5, { code: 'ARRIVED', transport: sailing });
   }
   if (railNote && random.chance(0.5)) add(17, { code: 'PASSED', transport: train });
   return events;
+} // prettier-ignore
+
+/** What the positions of the ship show of its calls, some of which nobody saw. It is known by what it is, not by its voyage. */
+function callsOf(transport: TransportRef, begin: number, random: Random): TrackingEvent[] {
+  const calls = [
+    [3, 'ARRIVED', 'CNNBO'], [3.5, 'BERTHED', 'CNNBO'], [SAILED, 'DEPARTED', 'CNNBO'], [10.2, 'ARRIVED', 'SGSIN'],
+    [12, 'DEPARTED', 'SGSIN'], [19.5, 'ARRIVED', 'NLRTM'], [21.5, 'DEPARTED', 'NLRTM'],
+  ] as const;
+  return calls
+    .filter(() => random.chance(0.8))
+    .map(([day, code, unLocode]) =>
+      claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode }), transport }),
+    );
 } // prettier-ignore
 
 export function timeOf(at: number): EventTime {

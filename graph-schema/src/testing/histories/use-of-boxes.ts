@@ -5,6 +5,8 @@ import type { Random } from './random.ts';
 
 /** The papers and runs of one cargo. */
 export interface Cargo {
+  /** Cargoes of one round are on their way at the same time, on the same ship if they are on one. */
+  readonly round: number;
   readonly kind: 'SEA' | 'RAIL' | 'ANONYMOUS';
   readonly booking: DocumentRef | null;
   readonly bill: DocumentRef | null;
@@ -34,7 +36,7 @@ export interface Move {
   readonly mayBeMissing: boolean;
 }
 
-export function cargoOf(random: Random, names: Names, index: number, boxes: number): Cargo {
+export function cargoOf(random: Random, names: Names, index: number, boxes: number, round: number): Cargo {
   const kind = random.pick(['SEA', 'SEA', 'SEA', 'SEA', 'SEA', 'RAIL', 'ANONYMOUS'] as const);
   const isSea = kind === 'SEA';
   const bill = isSea ? names.bill(index * 4) : null;
@@ -47,8 +49,9 @@ export function cargoOf(random: Random, names: Names, index: number, boxes: numb
     houses,
     declaration: isSea && random.chance(0.5) ? names.declaration(index) : null,
     railNote: kind === 'RAIL' || (isSea && random.chance(0.2)) ? names.railNote(index) : null,
-    sailing: names.sailing(index * 2),
-    onward: isSea && random.chance(0.3) ? names.sailing(index * 2 + 1) : null,
+    round,
+    sailing: names.sailing(round),
+    onward: isSea && random.chance(0.3) ? names.onward(index) : null,
     train: names.train(index),
   };
 } // prettier-ignore
