@@ -1,6 +1,7 @@
 import { closesCycle, inOrder, isMove, type CycleClaim } from './cycle-claim.ts';
 import { believedHistory } from './cycle-conflict.ts';
 import { placeUndocumentedMoves } from './cycle-gaps.ts';
+import { joinPapersAlone } from './cycle-listed.ts';
 import { joinModes, type ModalTrip } from './cycle-modes.ts';
 import { isOrderly } from './cycle-order.ts';
 import { byFirstMove, consignmentsOf, tripsByDocument } from './cycle-papers.ts';
@@ -58,6 +59,7 @@ export function cutCycles(
   const trips = joinModes(named, sorted);
   const anonymous: ModalTrip[] = [];
   placeUndocumentedMoves(believed, trips, { anonymous, parked, restuffed: history?.restuffed ?? null });
+  joinPapersAlone(trips, anonymous, believed, consignments);
   const placed = [...trips, ...anonymous];
   const all = (history ? parkDoubtful(placed, history, parked) : placed).sort(byFirstMove);
   placeUndocumentedOthers(believed, all, parked);

@@ -70,6 +70,7 @@ export function goingOn(from: Standing, claim: CycleClaim, stage: number): numbe
   const took = claim.at - from.at;
   const cost =
     (stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0) + elsewhere(from, claim, stage);
+  if (isTakenOutInPort(from, claim, stage)) return cost + NEVER_SAILED;
   if (stage === from.stage)
     return cost + again(stage, took) + (stage === 4 && isOtherRun(from, claim) ? onAnother(from, claim) : 0);
   return cost + (stage > from.stage ? forth(from.stage, stage, took) : back(from.stage, stage, took));
@@ -83,6 +84,11 @@ function aboardAgain(from: Standing, claim: CycleClaim, stage: number): number {
   if (!wasAshore) return isOther ? OTHER_RUN : 0;
   const isSame = !isOther && (stage === 6 || claim.run !== null);
   return isSame ? IMPOSSIBLE : CARRIAGE_UNTOLD;
+}
+
+/** Gated in full, and stripped where it stands: its cargo is taken back, or goes on in another box 换箱. */
+function isTakenOutInPort(from: Standing, claim: CycleClaim, stage: number): boolean {
+  return from.stage === 3 && stage === 8 && from.place !== null && from.place === claim.place;
 }
 
 /** Loaded on one ship and then on another: with a discharge between, which cannot be in the port that it had left. */

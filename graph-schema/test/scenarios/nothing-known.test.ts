@@ -12,6 +12,7 @@ describe('a bill of which next to nothing is known', () => {
   it('is unknown while it is only named', () => {
     expect(deriveJourney(factsOf(bill, []), now, getJourneyRules())).toEqual({
       phase: 'UNKNOWN',
+      arrived: null,
       currentPlace: null,
       currentTransport: null,
       origin: null,

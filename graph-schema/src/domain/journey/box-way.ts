@@ -58,12 +58,23 @@ export function wayOf(cycle: CycleFact, { claims, ofWhole, legs, told, runOf, ma
   return { progress, standing, deviation };
 }
 
-/** The box that is furthest behind; null when all are equally far, and the cargo can be told as one. */
+/**
+ * The box that is furthest behind; null when all are equally far, and the cargo can be told as one. A box of which
+ * nothing is told yet, and one whose cargo goes on in another, hold back the rest only from having been delivered.
+ */
 export function laggard(ways: readonly BoxWay[]): BoxWay | null {
-  const [first, ...rest] = ways;
+  const telling = ways.filter(({ progress }) => !SILENT.has(progress.phase));
+  const isAllThere = telling.every(({ progress }) => !isBehind(progress.phase, 'DELIVERED'));
+  const [untold] = ways.filter(({ progress }) => progress.phase === 'UNKNOWN');
+  if (isAllThere && untold && telling.length > 0) return untold;
+  const [first, ...rest] = telling;
   if (!first || rest.every((other) => other.progress.phase === first.progress.phase)) return null;
-  return ways.reduce((behind, way) => (isBehind(way.progress.phase, behind.progress.phase) ? way : behind));
+  return telling.reduce((behind, way) =>
+    isBehind(way.progress.phase, behind.progress.phase) ? way : behind,
+  );
 }
+
+const SILENT: ReadonlySet<Phase> = new Set(['UNKNOWN', 'CANCELLED']);
 
 function inOrder(a: FactClaim, b: FactClaim): number {
   const [at, other] = [a.event.time.instant, b.event.time.instant];

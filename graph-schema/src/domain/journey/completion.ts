@@ -42,6 +42,18 @@ export function isBackUnshipped(own: readonly Milestone[]): boolean {
   );
 }
 
+/** Gated in full and stripped there, before any carriage: its cargo was taken back, or goes on in another box 换箱. */
+export function isTakenOut(own: readonly Milestone[]): boolean {
+  const strip = own.findLastIndex((m) => m.code === 'STRIPPED');
+  const before = own.slice(0, Math.max(0, strip)).filter((m) => m.loadState !== 'EMPTY');
+  const came = before.findLast((m) => m.code === 'GATED_IN' || m.code === 'RECEIVED');
+  return (
+    came !== undefined &&
+    placeOf(came.place) === placeOf(own[strip]?.place ?? null) &&
+    !own.some((m) => isAboard(m, []) || m.code === 'ARRIVED' || m.code === 'DISCHARGED')
+  );
+}
+
 /** Loaded, or sailed with; not what is told of the ship after the box came off it. */
 function isAboard(m: Milestone, before: readonly Milestone[]): boolean {
   if (m.transport?.mode === 'TRUCK') return false;

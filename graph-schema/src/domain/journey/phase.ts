@@ -1,5 +1,5 @@
 import type { PlaceRef } from '../tracking-event.ts';
-import { isReturnedEmpty } from './completion.ts';
+import { isReturnedEmpty, isTakenOut } from './completion.ts';
 import type { Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
 import type { PieceProgress } from './pieces.ts';
@@ -34,6 +34,7 @@ export function phaseOf(
   const last = own.at(-1);
   if (isCalledOff(milestones, own)) return 'CANCELLED';
   if (!last) return milestones.length > 0 ? 'BOOKED' : 'UNKNOWN';
+  if (isTakenOut(own)) return 'CANCELLED';
   if (isReturnedEmpty(own, legs, ahead)) return 'COMPLETED';
   if (DELIVERED.has(last.code)) return 'DELIVERED';
   const carriage = legs.filter((leg) => leg.mode !== 'TRUCK');
