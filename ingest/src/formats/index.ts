@@ -21,6 +21,8 @@ import { cnManifestReceiptXml } from './cn-manifest-receipt-xml/index.ts';
 import { cnManifestXml } from './cn-manifest-xml/index.ts';
 import { cnQuarantineJson } from './cn-quarantine-json/index.ts';
 import { dcsaArrivalNotice1 } from './dcsa-arrival-notice-1/index.ts';
+import { dcsaBooking2 } from './dcsa-booking-2/index.ts';
+import { dcsaEbl3 } from './dcsa-ebl-3/index.ts';
 import { dcsaIot1 } from './dcsa-iot-1/index.ts';
 import { dcsaPortCall2 } from './dcsa-port-call-2/index.ts';
 import { dcsaTnt2 } from './dcsa-tnt-2/index.ts';
@@ -222,6 +224,8 @@ export const FORMATS = [
   trainRunningJson,
   // JSON and XML standards
   dcsaArrivalNotice1,
+  dcsaBooking2,
+  dcsaEbl3,
   dcsaIot1,
   dcsaPortCall2,
   dcsaTnt2,

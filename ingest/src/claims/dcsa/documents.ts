@@ -1,5 +1,5 @@
-import type { DocumentRef, EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { container } from 'graph-schema/domain/claim';
+import type { DocumentRef, EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { documentSets } from '../json/document-sets.ts';
 import { objectsOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../claim-context.ts';
@@ -27,7 +27,8 @@ interface Naming {
 
 /**
  * `documentReferences` (2.3 and later drafts: `relatedDocumentReferences`), traders' `references`, and first of all the
- * event's own document, if it is about one.
+ * event's own document, if it is about one. Of a bill or booking that is told about, another of its kind is a relative (a
+ * sister under the booking, the one that it was split from): what is said is not said of that one.
  */
 export function namedDocuments(
   event: JsonObject,
@@ -37,6 +38,7 @@ export function namedDocuments(
 ): NamedDocuments {
   const naming: Naming = { documents: [], internal: [], boxes: [], named: 0 };
   if (own) name(naming, own.type, own.number, reader, where);
+  const [subject] = naming.documents;
   nameAll(
     naming,
     event['documentReferences'],
@@ -47,7 +49,10 @@ export function namedDocuments(
   );
   nameAll(naming, event['relatedDocumentReferences'], 'type', 'value', reader, where);
   nameAll(naming, event['references'], 'referenceType', 'referenceValue', reader, where);
-  const { documents, internal, boxes } = naming;
+  const { internal, boxes } = naming;
+  const isRelative = ({ scheme }: DocumentRef): boolean =>
+    (scheme === 'MASTER_BILL' || scheme === 'BOOKING') && scheme === subject?.scheme;
+  const documents = naming.documents.filter((one) => one === subject || !isRelative(one));
   return { sets: documentSets(documents.length > 0 ? documents : internal), boxes };
 }
 

@@ -85,7 +85,7 @@ export function loadStateOf(event: JsonObject, reader: MessageReader, where: Whe
 /** SMDG delay reason, with the remark; null when on time or unexplained. */
 export function delayOf(event: JsonObject): Reason | null {
   const code = textOf(event, 'delayReasonCode');
-  const text = textOf(event, 'changeRemark', 'vesselScheduleChangeRemark');
+  const text = textOf(event, 'changeRemark', 'vesselScheduleChangeRemark', 'remark');
   return code === null && text === null ? null : { scheme: code === null ? null : 'SMDG-DELAY', code, text };
 }
 

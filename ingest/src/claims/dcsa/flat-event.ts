@@ -19,6 +19,8 @@ import {
   timeOf,
 } from './event-parts.ts';
 import type { MessageReader } from './message-reader.ts';
+import { operationsEvents } from './port-operations.ts';
+import { withReplacements } from './replacements.ts';
 import { transportOf, type Bound } from './transport-call.ts';
 
 /** What happens to cargo that came on the ship; a laden gate-out is one too. */
@@ -48,7 +50,16 @@ export function flatEventClaims(event: JsonObject, reader: MessageReader, where:
     case 'TRANSPORT':
       return transportEvents(event, classifier, reader, where);
     case 'SHIPMENT':
-      return shipmentEvents(event, classifier, reader, where);
+      return [
+        ...withReplacements(
+          shipmentEvents(event, classifier, reader, where),
+          event['documentReferenceReplacements'],
+          reader,
+          where,
+        ),
+      ];
+    case 'OPERATIONS':
+      return operationsEvents(event, classifier, reader, where);
     default:
       reader.findings.add(
         'UNSUPPORTED',
@@ -69,6 +80,7 @@ function eventTypeOf(event: JsonObject): string | null {
   if (event['transportEventTypeCode'] !== undefined) return 'TRANSPORT';
   if (event['iotEventTypeCode'] !== undefined || event['iotEventCode'] !== undefined) return 'IOT';
   if (event['reeferEventTypeCode'] !== undefined) return 'REEFER';
+  if (event['operationsEventTypeCode'] !== undefined) return 'OPERATIONS';
   return event['shipmentEventTypeCode'] === undefined ? null : 'SHIPMENT';
 }
 

@@ -17,13 +17,18 @@ const BILL = /"transportDocumentReference"\s*:/;
 const ARRIVAL =
   /"(?:portOfDischargeArrivalDate|etaAtPortOfDischargeDate|freeTimes|freetime|deliveryTypeAtDestination)"\s*:/;
 
+/** Bills, shipping instructions and bookings have the other two as well. */
+const OTHER_PAPER =
+  /"(?:transportDocumentStatus|shippingInstructionsStatus|shippingInstructionsReference|isShippedOnBoardType|isToOrder|bookingStatus|requestedEquipments|issuanceManifestSignedContent)"\s*:/;
+
 /** DCSA Arrival Notice 1.0: notices and light notifications, as pulled and pushed, and those of the beta. See README. */
 export const dcsaArrivalNotice1: MessageFormat<'dcsa-arrival-notice-1'> = {
   id: 'dcsa-arrival-notice-1',
   name: { en: 'DCSA Arrival Notice 1.0 (JSON)', zh: 'DCSA 到货通知 1.0（JSON）' },
   mediaTypes: ['application/json'],
   detect: (head) =>
-    JSON_START.test(head) && (OWN_FIELD.test(head) || (BILL.test(head) && ARRIVAL.test(head))),
+    JSON_START.test(head) &&
+    (OWN_FIELD.test(head) || (BILL.test(head) && ARRIVAL.test(head) && !OTHER_PAPER.test(head))),
   read: (bytes, context) =>
     interpretJson(bytes, context, RECORDS, (scope) => {
       const reader = messageReader(scope, LISTS_3);

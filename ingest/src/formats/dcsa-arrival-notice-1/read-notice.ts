@@ -1,15 +1,15 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { Attested, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
+import { numbersOf } from '../../claims/dcsa/bill-numbers.ts';
 import { flattenLocation } from '../../claims/dcsa/location.ts';
 import type { MessageReader } from '../../claims/dcsa/message-reader.ts';
+import { boxesOf, goodsOf, partiesOf } from '../../claims/dcsa/paper-cargo.ts';
 import { readTime } from '../../claims/json/iso-time.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
-import { boxesOf, goodsOf, partiesOf } from './cargo.ts';
 import { freeTimeClaims } from './free-time.ts';
-import { numbersOf } from './numbers.ts';
 import { scheduleClaims, shipAtDischarge } from './schedule.ts';
 
 /**

@@ -17,7 +17,8 @@ export const dcsaPortCall2: MessageFormat<'dcsa-port-call-2'> = {
   id: 'dcsa-port-call-2',
   name: { en: 'DCSA Port Call (Just in Time) 2.0 (JSON)', zh: 'DCSA 准时靠泊 2.0（JSON）' },
   mediaTypes: ['application/json', 'application/x-ndjson'],
-  detect: (head) => JSON_START.test(head) && OWN_FIELD.test(head) && !/"@context"/.test(head),
+  detect: (head) =>
+    JSON_START.test(head) && OWN_FIELD.test(head) && !/"(?:@context|operationsEventTypeCode)"/.test(head),
   read: (bytes, context) =>
     withAllCancelled(
       interpretJson(bytes, context, RECORDS, (scope) => {

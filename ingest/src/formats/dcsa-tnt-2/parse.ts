@@ -3,6 +3,7 @@ import { loadCodeList } from 'graph-schema/reference/code-list';
 import { flatEventClaims } from '../../claims/dcsa/flat-event.ts';
 import { EVENT_RECORDS } from '../../claims/dcsa/lists.ts';
 import { messageReader } from '../../claims/dcsa/message-reader.ts';
+import { timestampAsEvent } from '../../claims/dcsa/port-operations.ts';
 import { publishedEvent } from '../../claims/dcsa/republished.ts';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
 import { textOf } from '../../syntax/json-fields.ts';
@@ -26,7 +27,7 @@ export function readDcsaTnt2(bytes: Uint8Array, context: ReadContext): Interpret
   return interpretJson(bytes, context, EVENT_RECORDS, (scope) => {
     const reader = messageReader(scope, LISTS);
     return (given, where) => {
-      const event = inLaterNames(given, scope.findings, where);
+      const event = timestampAsEvent(inLaterNames(given, scope.findings, where));
       const events = flatEventClaims(event, reader, where);
       if (events.length === 0) return NOTHING;
       const identity = {

@@ -31,6 +31,7 @@ export function flattenEvent(event: JsonObject): JsonObject {
     reason: shipment?.['reason'],
     relatedDocumentReferences: (type === 'SHIPMENT' || !own ? others : [own, ...others]).map(reference),
     references: objectsOf(shipment?.['shipmentReferences']).map(reference),
+    documentReferenceReplacements: shipment?.['documentReferenceReplacements'],
     eventLocation: location,
     transportCall: call || location ? { ...location, ...flattenCall(call) } : undefined,
     delayReasonCode: objectOrText(transport?.['delayReasonCodes']),

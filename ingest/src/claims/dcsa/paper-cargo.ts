@@ -2,8 +2,8 @@ import { normaliseSizeType } from 'graph-schema/codes/size-type';
 import { container, goods, party } from 'graph-schema/domain/claim';
 import type { EquipmentRef, GoodsRef, PartyRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import type { Where } from '../../claims/claim-context.ts';
-import type { MessageReader } from '../../claims/dcsa/message-reader.ts';
+import type { Where } from '../claim-context.ts';
+import type { MessageReader } from './message-reader.ts';
 import { asObject, numberOf, objectsOf, textOf, textsOf, type JsonObject } from '../../syntax/json-fields.ts';
 
 const FUNCTIONS = loadCodeList('dcsa-arrival-notice-1/party-functions');
@@ -43,7 +43,10 @@ export function partiesOf(notice: JsonObject, where: Where, { findings }: Messag
     : Object.entries(asObject(notice['documentParties']) ?? {}).flatMap(([name, value]) =>
         (Array.isArray(value) ? objectsOf(value) : objectsOf([value])).map((one) => [name, one] as const),
       );
-  const parties = listed.slice(0, 50).flatMap(([role, one]): PartyRef[] => {
+  const parties = listed.slice(0, 50).flatMap(([field, holder]): PartyRef[] => {
+    // Others than the usual ones stand in a list of `{ partyFunction, party }`.
+    const one = asObject(holder['party']) ?? holder;
+    const role = textOf(holder, 'partyFunction') ?? field;
     const name = textOf(one, 'partyName');
     if (name === null) return [];
     const row = role === null ? null : FUNCTIONS.find(role);
@@ -92,7 +95,7 @@ export function goodsOf(notice: JsonObject): GoodsRef[] {
   return lines;
 }
 
-function kilogramsOf(cargo: JsonObject): number | null {
+export function kilogramsOf(cargo: JsonObject): number | null {
   const weight = asObject(cargo['cargoGrossWeight']);
   const value = weight ? numberOf(weight, 'value') : numberOf(cargo, 'weight');
   const factor = KILOGRAMS[(weight ? textOf(weight, 'unit') : textOf(cargo, 'weightUnit')) ?? 'KGM'];

@@ -5,7 +5,7 @@ import { carrierOfBill, parseOceanBill } from 'graph-schema/codes/ocean-bill';
 import { compactBounded } from 'graph-schema/codes/outcome';
 import { documentRef } from 'graph-schema/domain/claim';
 import type { DocumentRef } from 'graph-schema/domain/tracking-event';
-import type { ClaimContext, Where } from '../../claims/claim-context.ts';
+import type { ClaimContext, Where } from '../claim-context.ts';
 import { objectsOf, textOf, textsOf, type JsonObject } from '../../syntax/json-fields.ts';
 
 const MOST = 100;
