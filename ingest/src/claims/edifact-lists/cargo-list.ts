@@ -5,6 +5,7 @@ import type {
   PartyRef,
   PlaceRef,
   Quantity,
+  TrackingEvent,
   TransportRef,
 } from 'graph-schema/domain/tracking-event';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
@@ -106,6 +107,18 @@ export function readListedCargo(
     quantity: totalOf(items),
     ...routeIn(findIn(segments), where, context),
   };
+}
+
+/**
+ * The claim of a consignment, and one for each pallet or parcel in it: what is looked up is what a claim is about, so that an
+ * SSCC leads to its consignment. Under several papers nobody knows which is in which.
+ */
+export function withUnits(events: readonly TrackingEvent[]): TrackingEvent[] {
+  const [whole] = events;
+  if (!whole || events.length > 1) return [...events];
+  const units = whole.contents.filter(({ kind }) => kind === 'SSCC');
+  const none = { contents: [], parties: [], goods: [], quantity: null };
+  return [whole, ...units.map((equipment) => ({ ...whole, ...none, equipment }))];
 }
 
 /**

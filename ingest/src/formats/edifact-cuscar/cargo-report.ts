@@ -1,6 +1,11 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { DocumentRef, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
-import { readCargoList, readListedCargo, type CargoList } from '../../claims/edifact-lists/cargo-list.ts';
+import {
+  readCargoList,
+  readListedCargo,
+  type CargoList,
+  withUnits,
+} from '../../claims/edifact-lists/cargo-list.ts';
 import { readHeaderCall } from '../../claims/edifact-lists/header-call.ts';
 import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
@@ -49,10 +54,9 @@ function claimBill(
     rawCode: [head.code ?? 'CUSCAR', head.functionCode].filter((code) => code !== null).join('+'),
   });
   if (documents.length > 0)
-    return listConsignments(documents).map((papers: readonly DocumentRef[]) => ({
-      ...base,
-      documents: papers,
-    }));
+    return withUnits(
+      listConsignments(documents).map((papers: readonly DocumentRef[]) => ({ ...base, documents: papers })),
+    );
   if (cargo.contents.length === 0)
     context.findings.add('MISSING_FIELD', 'ERROR', bill.at, 'number of the bill', spanOf(bill.segments));
   // A report by box: the claim is about the box.

@@ -3,7 +3,7 @@ import { claim, documentRef } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { DocumentRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import { readCargoList, readListedCargo } from '../../claims/edifact-lists/cargo-list.ts';
+import { readCargoList, readListedCargo, withUnits } from '../../claims/edifact-lists/cargo-list.ts';
 import { readHeaderCall } from '../../claims/edifact-lists/header-call.ts';
 import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
@@ -49,7 +49,7 @@ export function readSummary(head: MessageHead, context: EdifactContext): Message
       ...base,
       documents: papers,
     }));
-    return { span, events };
+    return { span, events: withUnits(events) };
   });
   return [...readHeaderCall(list, head, context), ...units];
 }
