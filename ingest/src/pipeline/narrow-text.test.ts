@@ -26,7 +26,15 @@ describe('text in UTF-16', () => {
     );
   });
 
-  it('is told by its mark alone', () => {
+  it('is told by its first two characters where it has no mark', () => {
+    for (const isBig of [false, true]) {
+      const narrow = narrowText(wide('ISA*00*中', isBig).subarray(2));
+      expect(narrow && Buffer.from(narrow.bytes).toString()).toBe('ISA*00*中');
+      expect(narrow?.offsetOf(7)).toBe(14);
+    }
+  });
+
+  it('is no other text', () => {
     expect(narrowText(new Uint8Array(Buffer.from("UNB+UNOA:2'")))).toBeNull();
     expect(narrowText(new Uint8Array())).toBeNull();
   });

@@ -7,12 +7,14 @@ export interface NarrowText {
 }
 
 /**
- * Interchanges, flat files and telexes that an editor saved in UTF-16, with its byte order mark: the grammars count bytes, so
- * they are given UTF-8. XML, JSON and tables read either by themselves. Null for text that is not in UTF-16.
+ * Interchanges, flat files and telexes that an editor saved in UTF-16, mostly with its byte order mark: the grammars count
+ * bytes, so they are given UTF-8. XML, JSON and tables read either by themselves. Null for text that is not in UTF-16.
  */
 export function narrowText(bytes: Uint8Array): NarrowText | null {
-  const { charset, bomLength } = chooseCharset(bytes.subarray(0, 2), null, 'utf-8');
-  if (!charset.startsWith('utf-16')) return null;
+  const marked = chooseCharset(bytes.subarray(0, 2), null, 'utf-8');
+  const charset = marked.charset.startsWith('utf-16') ? marked.charset : unmarked(bytes);
+  if (charset === null) return null;
+  const bomLength = charset === marked.charset ? marked.bomLength : 0;
   const text = new TextDecoder(charset).decode(bytes.subarray(bomLength));
   const narrow = new Uint8Array(Buffer.from(text));
   const last = bytes.length;
@@ -26,6 +28,12 @@ export function narrowText(bytes: Uint8Array): NarrowText | null {
       return Math.min(bomLength + 2 * (starts[offset] ?? 0), last);
     },
   };
+}
+
+/** By its first two characters, which are ASCII in all of these. */
+function unmarked([a = 0, b = 0, c = 0, d = 0]: Uint8Array): string | null {
+  if (a >= 0x20 && a < 0x7f && b === 0 && c >= 0x20 && c < 0x7f && d === 0) return 'utf-16le';
+  return a === 0 && b >= 0x20 && b < 0x7f && c === 0 && d >= 0x20 && d < 0x7f ? 'utf-16be' : null;
 }
 
 /** For each offset into UTF-8, how many UTF-16 units stand before the character that is there. */

@@ -13,6 +13,10 @@ export interface NamedRecord {
 
 /** How deep objects and lists within a record are looked into. */
 const DEEPEST = 6;
+/** Names that say nothing by themselves: in an object they are what the object is called after, `containers: [{ number }]`. */
+const VALUE_NAMES: ReadonlySet<string> = new Set(
+  ['NUMBER', 'NO', 'ID', 'CODE', 'VALUE', 'TEXT', '号码', '编号'].map(comparable),
+);
 
 /** Names differ by vendor, so they are rows of a list: code the name without case and marks, canonical the field. */
 export class NamedFields {
@@ -48,16 +52,19 @@ export class NamedFields {
 
   /**
    * Objects and lists of objects are parts of the record: what they name is said of it. Only where their own name means a
-   * field with a colon at its end they speak of something else, and their fields are called `crossing:direction`.
+   * field with a colon at its end they speak of something else, and their fields are called `crossing:direction`. `holder` is
+   * the field that an object is the value of.
    */
   #collect(
     object: Readonly<Record<string, unknown>>,
     into: Map<string, string[]>,
     depth: number,
     within: string,
+    holder: string | null = null,
   ): void {
     for (const [name, value] of Object.entries(object)) {
-      const field = within === '' ? this.fieldOf(name) : `${within}${name}`;
+      const own = within === '' ? this.fieldOf(name) : `${within}${name}`;
+      const field = own ?? (VALUE_NAMES.has(comparable(name)) ? holder : null);
       this.#take(field, value, into, depth, within);
     }
   }
@@ -73,7 +80,8 @@ export class NamedFields {
     if (Array.isArray(value)) {
       for (const one of value) this.#take(field, one, into, depth + 1, within);
     } else if (isObject(value)) {
-      this.#collect(value, into, depth + 1, field?.endsWith(':') ? field : within);
+      const isApart = field?.endsWith(':') ?? false;
+      this.#collect(value, into, depth + 1, isApart ? (field ?? '') : within, isApart ? null : field);
     } else if (field !== null) {
       const text = textOf(value);
       const known = into.get(field);

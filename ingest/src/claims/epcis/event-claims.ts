@@ -51,8 +51,15 @@ export function eventClaims(event: EpcisEvent, where: Where, scope: EpcisScope):
   const things = new Set([...event.objects, ...batches]);
   const children = [...things].flatMap((epc) => readEpc(epc, where, scope)?.equipment ?? []);
   const documents = readTransactions(event.transactions, where, scope);
-  if (!parent?.equipment && children.length === 0 && documents.length === 0)
-    return refused('MISSING_FIELD', 'epcList', null, where, scope);
+  if (!parent?.equipment && children.length === 0 && documents.length === 0) {
+    const [counted] = event.quantities;
+    if (!counted) return refused('MISSING_FIELD', 'epcList', null, where, scope);
+    // So many of a class of goods, as QuantityEvent of 1.x has it: no thing and no paper that could be looked for.
+    const text =
+      `${counted.quantity ?? ''} × ${counted.epcClass ?? ''}: a class of goods, and no bizTransaction`.trim();
+    findings.add('UNSUPPORTED', 'INFO', `${where.at} quantityList`, text, where.span);
+    return [];
+  }
   const meaning = meaningOf(event, parent?.vesselImo ? 'VESSEL' : kindOf(parent?.equipment), where, scope);
   if (!meaning) return [];
 

@@ -34,7 +34,9 @@ export function readNote(node: NoteNode, where: Where, context: ClaimContext): U
   }
   const from = stationIn(node, 'from', where, context);
   const to = stationIn(node, 'to', where, context);
-  const concluded = timeOf(at, 'concluded', from?.place ?? null);
+  // A note has one date of its own; where it is called nothing but a date, it is that of the contract.
+  const dated = at.cell('concluded') ? 'concluded' : 'date';
+  const concluded = timeOf(at, dated, from?.place ?? null);
   const sent = timeOf(at, 'sent', 'SENDER');
   const thread = `NOTE:${note.number}`;
   const version = versionOf(sent?.instant ?? concluded?.instant ?? null);
@@ -89,7 +91,7 @@ export function readNote(node: NoteNode, where: Where, context: ClaimContext): U
     ).map(tell),
   ];
   if (attested.length === 0) {
-    if (!at.cell('concluded')) refuse(at, 'MISSING_FIELD', 'concluded', null);
+    if (!at.cell(dated)) refuse(at, 'MISSING_FIELD', 'concluded', null);
     return NOTHING;
   }
   const retraction: ReadMessage['retraction'] =

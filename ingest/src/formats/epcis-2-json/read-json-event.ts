@@ -60,13 +60,15 @@ function idOf(value: unknown): string | null {
 
 function quantitiesOf(event: JsonObject): EpcisQuantity[] {
   const lists = ['quantityList', 'childQuantityList', 'inputQuantityList', 'outputQuantityList'];
-  return lists.flatMap((name) =>
-    objectsOf(event[name]).map((line) => ({
-      epcClass: textOf(line, 'epcClass'),
-      quantity: numberOf(line, 'quantity'),
-      uom: textOf(line, 'uom'),
-    })),
-  );
+  // A QuantityEvent of 1.x has its one line in itself.
+  return [
+    ...(event['epcClass'] === undefined ? [] : [event]),
+    ...lists.flatMap((name) => objectsOf(event[name])),
+  ].map((line) => ({
+    epcClass: textOf(line, 'epcClass'),
+    quantity: numberOf(line, 'quantity'),
+    uom: textOf(line, 'uom'),
+  }));
 }
 
 function reportOf(report: JsonObject, expand: ExpandCurie): SensorReport {
