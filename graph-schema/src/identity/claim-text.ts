@@ -1,61 +1,96 @@
-import { claim, container, documentRef, placeRef, transport } from '../domain/claim.ts';
-import type { EventTime, TrackingEvent } from '../domain/tracking-event.ts';
+import type {
+  DocumentRef,
+  EquipmentRef,
+  EventTime,
+  PlaceRef,
+  TrackingEvent,
+  TransportRef,
+} from '../domain/tracking-event.ts';
+import { asIs, inPlaces, listOf, type Kept } from './in-places.ts';
+import { readNamedClaim } from './named-claim-text.ts';
 
-/**
- * A claim as it is kept in the graph: JSON without what was not said. Most fields of most claims are empty, and what is
- * not written is neither encoded, sent, logged nor stored. `readClaim` puts the empty fields back.
- */
+// A claim as it is kept in the graph: JSON in which the fields stand by place instead of by name. Names and empty fields
+// would be encoded, sent, logged and stored with every claim, and are half of the text (`in-places.ts`).
+//
+//   ["LOADED","ACTUAL",["2026-11-21T01:28:00Z","UTC","EXPLICIT"],["CNNBO",["SMDG","NBCT"]],["CONTAINER","CSQU3054383"],"FULL"]
+
+const PLACE = inPlaces<PlaceRef>({
+  unLocode: asIs,
+  facility: inPlaces<NonNullable<PlaceRef['facility']>>({ scheme: asIs, code: asIs }),
+  customsOffice: asIs,
+  railStation: asIs,
+  raw: asIs,
+});
+const EQUIPMENT = inPlaces<EquipmentRef>({
+  kind: asIs,
+  reference: asIs,
+  sizeType: asIs,
+  seals: listOf(asIs),
+});
+const TRANSPORT = inPlaces<TransportRef>({
+  mode: asIs,
+  vesselImo: asIs,
+  vesselName: asIs,
+  voyage: asIs,
+  callSign: asIs,
+  flight: asIs,
+  train: asIs,
+  departureDate: asIs,
+  wagon: asIs,
+  plate: asIs,
+  registration: asIs,
+});
+const DOCUMENT = inPlaces<DocumentRef>({ scheme: asIs, number: asIs, declaredAs: asIs, issuer: asIs });
+
+/** [instant, zone, zone source, local unless it is the instant, precision unless it is MINUTE]. */
+const TIME: Kept = {
+  write({ instant, local, zone, zoneSource, precision }: EventTime) {
+    const said: unknown[] = [instant, zone, zoneSource];
+    if (`${local}Z` !== instant) said.push(local);
+    else if (precision !== 'MINUTE') said.push(0);
+    if (precision !== 'MINUTE') said.push(precision);
+    return said;
+  },
+  read([instant, zone, zoneSource, local, precision]: [string, ...unknown[]]) {
+    return {
+      instant,
+      local: local || instant.slice(0, -1),
+      zone,
+      zoneSource,
+      precision: precision ?? 'MINUTE',
+    };
+  },
+  unsaid: null,
+};
+
+const EVENT = inPlaces<TrackingEvent>({
+  code: asIs,
+  classifier: asIs,
+  time: TIME,
+  place: PLACE,
+  equipment: EQUIPMENT,
+  loadState: asIs,
+  transport: TRANSPORT,
+  documents: listOf(DOCUMENT),
+  rawCode: asIs,
+  contents: listOf(EQUIPMENT),
+  quantity: asIs,
+  from: PLACE,
+  to: PLACE,
+  reason: asIs,
+  stowage: asIs,
+  parties: listOf(asIs),
+  goods: listOf(asIs),
+  measurements: listOf(asIs),
+});
+
 export function claimText(event: TrackingEvent): string {
-  const said = thin(event as unknown as Fields);
-  said['time'] = timeSaid(event.time);
-  for (const key of ONE) {
-    const part = said[key];
-    if (part !== undefined) said[key] = thin(part as Fields);
-  }
-  for (const key of MANY) {
-    const parts = said[key];
-    if (parts !== undefined) said[key] = (parts as Fields[]).map(thin);
-  }
-  return JSON.stringify(said);
+  return JSON.stringify(EVENT.write(event as never));
 }
 
-/** The claim that a text tells; also of one that was kept with its empty fields. */
+/** The claim that a text tells; also of one that was kept with the names of its fields. */
 export function readClaim(text: string): TrackingEvent {
-  const said = JSON.parse(text) as TrackingEvent;
-  const { time, place, from, to, equipment, transport: carrier, documents, contents } = said;
-  return claim({
-    ...said,
-    time: { ...time, local: time.local ?? time.instant.slice(0, -1), precision: time.precision ?? 'MINUTE' },
-    place: place ? placeRef(place) : null,
-    from: from ? placeRef(from) : null,
-    to: to ? placeRef(to) : null,
-    equipment: equipment ? container(equipment.reference, equipment) : null,
-    transport: carrier ? transport(carrier) : null,
-    documents: (documents ?? []).map((one) => documentRef(one.scheme, one.number, one)),
-    contents: (contents ?? []).map((one) => container(one.reference, one)),
-  });
-}
-
-type Fields = Record<string, unknown>;
-
-/** Parts whose empty fields are put back by name; everything else that is said is kept as it is. */
-const ONE = ['place', 'from', 'to', 'equipment', 'transport'] as const;
-const MANY = ['documents', 'contents'] as const;
-
-function thin(fields: Fields): Fields {
-  const said: Fields = {};
-  for (const key in fields) {
-    const value = fields[key];
-    if (value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
-      said[key] = value;
-  }
-  return said;
-}
-
-function timeSaid(time: EventTime): Fields {
-  const { instant, local, zone, zoneSource, precision } = time;
-  const said: Fields = { instant, zone, zoneSource };
-  if (`${local}Z` !== instant) said['local'] = local;
-  if (precision !== 'MINUTE') said['precision'] = precision;
-  return said;
+  return text.startsWith('[')
+    ? (EVENT.read(JSON.parse(text) as never) as TrackingEvent)
+    : readNamedClaim(text);
 }
