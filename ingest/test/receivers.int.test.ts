@@ -255,6 +255,23 @@ it('fetches files over SFTP and removes them once they are stored', async () => 
   await readBy(PARTNER.id, before + 1);
 });
 
+it('tells of a file that is too large for it, with its reason, where all messages of the source are', async () => {
+  sftp.files.set('huge.edi', Buffer.alloc(BYTES_MAX + 1, 'x'));
+  await until('it is told', async () =>
+    (await rowsOf(PARTNER.id)).some(
+      ({ outcome, format }) => outcome === 'UNREADABLE' && format === 'not-taken-1',
+    ),
+  );
+  const [told] = await system.under.query<{ issues: string }>(
+    "MATCH (w:RawMessage {source: $source, format: 'not-taken-1'}) RETURN w.issues AS issues",
+    { source: PARTNER.id },
+  );
+  expect(JSON.parse(told?.issues ?? '[]')).toMatchObject([
+    { code: 'TOO_LARGE', severity: 'ERROR', at: 'huge.edi', value: `${BYTES_MAX + 1} > ${BYTES_MAX} bytes` },
+  ]);
+  expect([...sftp.files.keys()].sort()).toEqual(['huge.edi', 'other.txt']);
+});
+
 it('takes what a broker publishes, and acknowledges it only when it is stored', async () => {
   const publisher = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
   await until('the service is subscribed', () => broker.aedes.connectedClients >= 2);
@@ -290,7 +307,8 @@ it('shows what a spreadsheet says before its mapping is saved, and reads it by t
   };
   const form = new FormData();
   form.append('file', new Blob([file]), 'gate.csv');
-  form.append('mapping', JSON.stringify(mapping));
+  // As `curl -F mapping=@gate-list.json` sends it: a file with a name of its own.
+  form.append('mapping', new Blob([JSON.stringify(mapping)]), 'gate-list.json');
   const preview = await post('/v1/tables/preview', form, {}, GATEWAY.key);
   expect(preview.status).toBe(200);
   expect(await preview.json()).toMatchObject({
@@ -319,9 +337,20 @@ it('shows what a spreadsheet says before its mapping is saved, and reads it by t
   const saved = await fetch(`${system.url()}/v1/tables/gate-list`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${GATEWAY.key}` },
-    body: JSON.stringify(mapping),
+    // Its address says its id.
+    body: JSON.stringify({ ...mapping, id: undefined }),
   });
   expect(saved.status).toBe(200);
+  const wrong = await fetch(`${system.url()}/v1/tables/gate-list`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${GATEWAY.key}` },
+    body: JSON.stringify({ ...mapping, columns: { box: ['柜子'] } }),
+  });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.json()).toMatchObject({
+    code: 'BAD_MAPPING',
+    detail: expect.stringMatching(/^"box" is no field\. Fields are container, /) as string,
+  });
   const told = (await (await push(system.url(), GATEWAY.key, file)).json()) as Record<string, string>;
   expect(told).toMatchObject({ format: 'table-mapped' });
   await system.read([told['rawId'] ?? '']);

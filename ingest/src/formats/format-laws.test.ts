@@ -36,7 +36,7 @@ function brokenLaw({ counts, messages, positions, issues }: Interpretation, leng
  * never half applied. Tables, sentences and telexes end anywhere.
  */
 const WITH_END =
-  /^(edifact|jt|dcsa|cn|gate|truck|taf|epcis|x12|cargo-xml|one-record|train-running|eu|uncefact|derived)-|^(rail-95306-json|cim-smgs-note|cargo-imp-ffm|adsb-readsb|ssim)$/;
+  /^(edifact|jt|dcsa|cn|gate|truck|taf|epcis|x12|cargo-xml|one-record|train-running|eu|uncefact|derived|not-taken)-|^(rail-95306-json|cim-smgs-note|cargo-imp-ffm|adsb-readsb|ssim)$/;
 
 const NOTICED: ReadonlySet<string> = new Set(['TRUNCATED', 'BAD_ENVELOPE', 'BAD_SYNTAX', 'EMPTY_MESSAGE']);
 

@@ -22,7 +22,9 @@ describe('goldens: every sample message is read as its expectation says', () => 
     },
   );
 
-  it.each((FORMATS as readonly MessageFormat[]).map((format) => format.id))(
+  // A notice of what was not taken takes nothing.
+  const takers = (FORMATS as readonly MessageFormat[]).filter(({ id }) => id !== 'not-taken-1');
+  it.each(takers.map(({ id }) => id))(
     '%s has a sample that it takes and one that it rejects in part',
     (id) => {
       const own = fixtures.filter((fixture) => fixture.format === id).map((fixture) => readFixture(fixture));

@@ -75,6 +75,7 @@ import { jtIftmbf } from './jt-iftmbf/index.ts';
 import { jtVesdep } from './jt-vesdep/index.ts';
 import type { MessageFormat } from './message-format.ts';
 import { mvt } from './mvt/index.ts';
+import { notTaken1 } from './not-taken-1/index.ts';
 import { oneRecordEvents } from './one-record-events/index.ts';
 import { rail95306Json } from './rail-95306-json/index.ts';
 import { railNoteCsv } from './rail-note-csv/index.ts';
@@ -134,6 +135,7 @@ export const FORMATS = [
   cargoXmlXfwb,
   cargoXmlXfzb,
   mvt,
+  notTaken1,
   oneRecordEvents,
   ssim,
   // EDIFACT

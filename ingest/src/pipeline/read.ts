@@ -36,12 +36,15 @@ export function readMessage(
   const { source } = context;
   const inForce = [source.codeCorrections, corrections].filter((given) => Object.keys(given).length > 0);
   const { result, used } = withCorrections(inForce, () => readParts(bytes, context, formats));
-  const allowed = source.formats;
+  const allowed = source.formats && [...source.formats, OWN_NOTICE];
   if (allowed && !(result.format?.split('+') ?? []).every((id) => allowed.includes(id)))
     return { ...onlyIssue('NOT_ENTITLED', result.format), format: result.format, messages: result.messages };
   const interpretation = entitled(result.interpretation, source, context.places);
   return { ...result, interpretation, corrected: used };
 }
+
+/** What a receiver had to leave is told of any source, whatever it may send. */
+const OWN_NOTICE = 'not-taken-1';
 
 /** A file that is not wholly of the format that its beginning shows is read document by document. */
 function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): Reading {

@@ -6,8 +6,9 @@ import { replaceFile } from '../../settings-files/edited-file.ts';
 import type { Intake } from '../intake.ts';
 import type { DcsaPull } from '../receivers-file.ts';
 import type { SourceRegistry } from '../source-registry.ts';
+import { tellTooLarge } from '../not-taken.ts';
 import { takeTurns, type Turns } from '../turns.ts';
-import { fetchPage, firstPage } from './page.ts';
+import { fetchPage, firstPage, PageTooLarge } from './page.ts';
 
 /** So many at a time: the rest is asked for in the next round, from where this one ended. */
 const PAGES_MAX = 2000;
@@ -96,6 +97,12 @@ export function pullDcsaEvents(
       } catch (error) {
         // A query that fails must not keep the others waiting.
         log.warn({ err: error, source: pull.source, url: pull.url, query }, 'DCSA pull');
+        const source = sources.find(pull.source);
+        if (source && error instanceof PageTooLarge) {
+          // How much of it had come differs each time, the page does not.
+          const name = `${error.url.pathname}${error.url.search}`;
+          await tellTooLarge(intake, source, { name, bytes: bytesMax + 1, bytesMax, state: name });
+        }
       }
     }
     known = new Set(stored);

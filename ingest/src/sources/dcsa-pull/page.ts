@@ -10,6 +10,15 @@ export interface Page {
 
 const TIMEOUT_MS = 60_000;
 
+export class PageTooLarge extends Error {
+  readonly url: URL;
+
+  constructor(url: URL, bytesMax: number) {
+    super(`a page has more than ${bytesMax} bytes: ask for fewer events`);
+    this.url = url;
+  }
+}
+
 /** One page of events, with the key of the carrier; an answer that is no page is an error with its status. */
 export async function fetchPage(pull: DcsaPull, url: URL, bytesMax: number): Promise<Page> {
   const response = await fetch(url, {
@@ -27,7 +36,7 @@ export async function fetchPage(pull: DcsaPull, url: URL, bytesMax: number): Pro
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > bytesMax) throw new Error(`a page has more than ${bytesMax} bytes: ask for fewer events`);
+    if (length > bytesMax) throw new PageTooLarge(url, bytesMax);
     chunks.push(chunk);
   }
   const next = nextPage(response.headers, url);

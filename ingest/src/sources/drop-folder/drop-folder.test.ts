@@ -46,7 +46,17 @@ describe('the drop folder', () => {
     writeFileSync(join(folder, 'c.csv'), 'rail');
     writeFileSync(join(folder, 'nobody', 'd.edi'), 'stray');
     writeFileSync(join(folder, 'ngb', 'e.big'), 'x'.repeat(1001));
-    await soon(() => expect(taken.sort()).toEqual(['default/c.csv=rail', 'ngb/b.edi=gate']));
+    const told = () => taken.filter((one) => one.includes('"notTaken"'));
+    await soon(() =>
+      expect(taken.filter((one) => !told().includes(one)).sort()).toEqual([
+        'default/c.csv=rail',
+        'ngb/b.edi=gate',
+      ]),
+    );
+    // What is too large is told once, as a message of its source.
+    expect(told()).toEqual([
+      expect.stringMatching(/^ngb\/e\.big=.*"TOO_LARGE","name":"e\.big","bytes":1001/),
+    ]);
     await soon(() => expect(readdirSync(join(folder, 'ngb')).sort()).toEqual(['a-dangling-link', 'e.big']));
     expect(readdirSync(join(folder, 'nobody'))).toEqual(['d.edi']);
   }, 20_000);

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Intake } from '../intake.ts';
+import { tellTooLarge } from '../not-taken.ts';
 import type { SourceRegistry } from '../source-registry.ts';
 
 /** A file is taken when it kept its size and time for this long: whoever copies it in has finished. */
@@ -30,6 +31,8 @@ export async function watchDropFolder(
   const seen = new Map<string, string>();
   /** What waits is said once, not at every look. */
   const said = new Map<string, string>();
+  /** Too large, and shown with the messages of its source. */
+  const told = new Map<string, string>();
   /** Sources beyond their messages a minute: their files wait untouched until then. */
   const heldUntil = new Map<string, number>();
   let stopped = false;
@@ -55,12 +58,18 @@ export async function watchDropFolder(
       seen.set(path, mark);
       return;
     }
-    if (!sources.find(sourceId))
+    const source = sources.find(sourceId);
+    if (!source)
       return sayOnce(path, mark, () =>
         log.warn({ path: name, source: sourceId }, 'file of an unknown source waits'),
       );
-    if (size > bytesMax)
-      return sayOnce(path, mark, () => log.error({ path: name, bytes: size }, 'file is too large and waits'));
+    if (size > bytesMax) {
+      sayOnce(path, mark, () => log.error({ path: name, bytes: size }, 'file is too large and waits'));
+      const isTold = told.get(path) === mark;
+      const notice = { name, bytes: size, bytesMax, state: mark };
+      if (!isTold && (await tellTooLarge(intake, source, notice))) told.set(path, mark);
+      return;
+    }
     // An older one of this name waits for the queue: this one waits behind it.
     if (await exists(taking)) return;
     await rename(path, taking);

@@ -10,6 +10,9 @@ import { answerMany, type PartOutcome } from './answer-many.ts';
 const FILES_MAX = 1000;
 
 export interface FormFile {
+  /** Of the field of the form. */
+  readonly field: string;
+  /** Of the file, else of the field. */
   readonly name: string;
   readonly contentType: string | null;
   /** Null: larger than a message may be. */
@@ -69,7 +72,9 @@ export async function readForm(
         file.on('data', (chunk: Buffer) => chunks.push(chunk));
         file.on('end', () => {
           const bytes = file.truncated ? null : Buffer.concat(chunks);
-          const next = turn.then(() => take({ name: fileName ?? field, contentType: type || null, bytes }));
+          const next = turn.then(() =>
+            take({ field, name: fileName ?? field, contentType: type || null, bytes }),
+          );
           turn = next;
           request.pause();
           next.then(() => request.resume(), reject);

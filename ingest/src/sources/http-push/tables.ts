@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { TableMapping } from 'graph-schema/domain/table-mapping';
+import { EVENT_CODES } from 'graph-schema/domain/event-code';
+import { TABLE_FIELDS, type TableMapping } from 'graph-schema/domain/table-mapping';
 import { previewTable } from '../../claims/tables/preview-table.ts';
 import { suggestMapping } from '../../claims/tables/suggest-mapping.ts';
 import type { Ingest } from '../../ingest.ts';
@@ -10,6 +11,8 @@ import { tableMapping } from '../table-mapping-shape.ts';
 import { readForm } from './form.ts';
 
 const MAPPING_BYTES_MAX = 100_000;
+const FIELDS: ReadonlySet<string> = new Set(TABLE_FIELDS);
+const CODES: ReadonlySet<string> = new Set(EVENT_CODES);
 /** Asks for nothing: what the table has is then seen before anything is mapped. */
 const UNMAPPED: TableMapping = {
   id: 'preview',
@@ -41,8 +44,8 @@ export function createTableRoutes(
       if (!admitted) return;
       const parts = new Map<string, Buffer | null>();
       try {
-        await readForm(request, door.bytesMax, async ({ name, bytes }) => {
-          parts.set(name === 'mapping' ? 'mapping' : 'file', bytes);
+        await readForm(request, door.bytesMax, async ({ field, bytes }) => {
+          parts.set(field === 'mapping' ? 'mapping' : 'file', bytes);
         });
       } catch (error) {
         request.resume();
@@ -52,7 +55,7 @@ export function createTableRoutes(
       const file = parts.get('file');
       if (!file) return problem(response, 400, 'EMPTY_MESSAGE', 'The form has no file that could be read.');
       const given = parts.get('mapping');
-      const mapping = given ? mappingOf(given) : null;
+      const mapping = given ? mappingOf(given, UNMAPPED.id) : null;
       if (typeof mapping === 'string') return problem(response, 400, 'BAD_MAPPING', mapping);
       const context = { receivedAt: new Date(now()).toISOString(), source: admitted.source, places };
       const seen = previewTable(file, mapping ?? UNMAPPED, context, mapping ? undefined : 0);
@@ -66,7 +69,7 @@ export function createTableRoutes(
       if (!admitted) return;
       const body = await readBody(request, MAPPING_BYTES_MAX);
       if ('refusal' in body) return refuse(response, body.refusal);
-      const mapping = mappingOf(body.bytes);
+      const mapping = mappingOf(body.bytes, id);
       if (typeof mapping === 'string') return problem(response, 400, 'BAD_MAPPING', mapping);
       if (mapping.id !== id)
         return problem(response, 400, 'BAD_MAPPING', 'The id of the mapping is another one.');
@@ -76,16 +79,25 @@ export function createTableRoutes(
   };
 }
 
-/** A mapping, or in words what is wrong with it. */
-function mappingOf(bytes: Buffer): TableMapping | string {
+/** A mapping, or in words what is wrong with it. It may leave out its id, which its address has. */
+function mappingOf(bytes: Buffer, id: string): TableMapping | string {
   let content: unknown;
   try {
     content = JSON.parse(bytes.toString('utf8'));
   } catch {
     return 'The mapping is no JSON.';
   }
-  const parsed = tableMapping.safeParse(content);
-  if (parsed.success) return parsed.data;
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
+  const parsed = tableMapping.safeParse(isObject ? { id, ...(content as object) } : content);
+  if (parsed.success) return wrongWords(parsed.data) ?? parsed.data;
   const [issue] = parsed.error.issues;
   return `${issue?.path.join('.') || 'mapping'}: ${issue?.message ?? 'not a mapping'}.`;
+}
+
+/** Words that the shape allows and no reader knows: a column that is left out without a word is missed much later. */
+function wrongWords({ columns, constants, codes }: TableMapping): string | null {
+  const field = [...Object.keys(columns), ...Object.keys(constants)].find((name) => !FIELDS.has(name));
+  if (field !== undefined) return `"${field}" is no field. Fields are ${TABLE_FIELDS.join(', ')}.`;
+  const code = Object.values(codes).find((word) => !CODES.has(word));
+  return code === undefined ? null : `"${code}" is no event code. Event codes are ${EVENT_CODES.join(', ')}.`;
 }

@@ -37,6 +37,7 @@ it('a message that is too large is told and not taken, and keeps nothing behind 
     { timeout: 15_000, interval: 100 },
   );
   expect(taken).not.toContain('much too large');
+  expect(taken.join()).toContain('{"notTaken":{"reason":"TOO_LARGE","name":"a","bytes":14,"bytesMax":10,');
   expect(told.join()).toMatch(/"bytes":14.*MQTT message is too large/);
   await receiver.stop();
   await publisher.endAsync(true);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'mqtt';
 import type { Logger } from 'pino';
+import { sha256Hex } from '../../raw/folder-store.ts';
 import type { Intake } from '../intake.ts';
+import { noticeOf } from '../not-taken.ts';
 import type { MqttSubscription } from '../receivers-file.ts';
 import type { SourceRegistry } from '../source-registry.ts';
 
@@ -63,12 +65,16 @@ export function subscribeOverMqtt(
       return;
     }
     if (bytes.length > bytesMax) {
-      // Without an acknowledgement the broker would send it again and again, and nothing behind it.
+      // Without an acknowledgement the broker would send it again and again, and nothing behind it: a notice stands for it.
       log.error(
         { source: subscription.source, topic, bytes: bytes.length, bytesMax },
         'MQTT message is too large',
       );
-      done();
+      void take(
+        topic,
+        noticeOf({ name: topic, bytes: bytes.length, bytesMax, state: sha256Hex(bytes) }),
+        done,
+      );
       return;
     }
     void take(topic, bytes, done);

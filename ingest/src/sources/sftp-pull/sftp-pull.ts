@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import SftpClient from 'ssh2-sftp-client';
 import type { Logger } from 'pino';
 import type { Intake } from '../intake.ts';
+import { tellTooLarge } from '../not-taken.ts';
 import type { SftpPull } from '../receivers-file.ts';
 import type { SourceRegistry } from '../source-registry.ts';
 import { takeTurns, type Turns } from '../turns.ts';
@@ -21,7 +22,7 @@ export function pullOverSftp(
   log: Logger,
 ): Turns {
   const seen = new Map<string, string>();
-  /** Files that are too large, by name and state: an operator is told once, not at each look. */
+  /** Files that are too large, by name and state: their source is told of once, not at each look. */
   const told = new Set<string>();
   const look = async (isStopped: () => boolean): Promise<void> => {
     const source = sources.find(pull.source);
@@ -53,9 +54,11 @@ export function pullOverSftp(
         }
         if (size > bytesMax) {
           const state = `${name} ${mark}`;
-          if (!told.has(state))
+          if (told.has(state)) continue;
+          if (await tellTooLarge(intake, source, { name, bytes: size, bytesMax, state: mark })) {
             log.error({ source: source.id, name, bytes: size, bytesMax }, 'file is too large and stays');
-          told.add(state);
+            told.add(state);
+          }
           continue;
         }
         const path = `${pull.folder}/${name}`;
