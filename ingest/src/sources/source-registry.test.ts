@@ -44,6 +44,28 @@ describe('the source registry', () => {
     expect(sources.findByKey('second key')).toMatchObject({ id: 'ngb', nameZh: null, defaultZone: 'UTC' });
   });
 
+  it('names what a profile has misspelt, and lets the source send all the same', () => {
+    const errors: string[] = [];
+    const sources = openSourceRegistry(file, (error) => errors.push(String(error)));
+    const misspelt = {
+      defaultZone: 'Asia/Shangai',
+      defaultCharset: 'gbkk',
+      formats: ['edifact-codeko', 'jt-codeco'],
+    };
+    edit(
+      JSON.stringify([
+        { ...source('ngb', 'k'), ...misspelt },
+        { ...source('sha', 'l'), defaultZone: '+08:00' },
+      ]),
+    );
+    expect(sources.findByKey('k')?.id).toBe('ngb');
+    expect(errors).toEqual([
+      expect.stringContaining('source ngb: defaultZone "Asia/Shangai"'),
+      expect.stringContaining('source ngb: defaultCharset "gbkk"'),
+      expect.stringContaining('source ngb: there is no format "edifact-codeko"'),
+    ]);
+  });
+
   it('refuses an id that would not do as a folder, and keeps a message of a source that was taken out readable', () => {
     const errors: unknown[] = [];
     const sources = openSourceRegistry(file, (error) => errors.push(error));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source';
 import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import { z } from 'zod';
+import { FORMATS } from '../formats/index.ts';
 import { openEditedFile, replaceFile } from '../settings-files/edited-file.ts';
 import { INTERNAL_SOURCES } from './internal-sources.ts';
 import { tableMapping } from './table-mapping-shape.ts';
@@ -70,7 +71,12 @@ export interface SourceRegistry {
 }
 
 export function openSourceRegistry(file: string, onError: (error: unknown) => void): SourceRegistry {
-  const current = openEditedFile(file, indexed, indexed([]), onError);
+  const read = (content: unknown) => {
+    const after = indexed(content);
+    for (const doubt of [...after.byId.values()].flatMap(doubtsOf)) onError(new Error(doubt));
+    return after;
+  };
+  const current = openEditedFile(file, read, indexed([]), onError);
   const find = (id: string) =>
     current().byId.get(id) ?? INTERNAL_SOURCES.find((own) => own.id === id) ?? null;
   return {
@@ -104,6 +110,31 @@ function indexed(content: unknown) {
       profiles.flatMap((one) => (one.keySha256 ? [[one.keySha256, one] as const] : [])),
     ),
   };
+}
+
+/** What a profile has misspelt. It counts all the same: others must not be shut out by it. */
+function doubtsOf({ id, defaultZone, defaultCharset, formats }: SourceProfile): string[] {
+  const doubts: string[] = [];
+  const isZone =
+    /^[+-]\d\d:\d\d$/.test(defaultZone) ||
+    works(() => new Intl.DateTimeFormat('en', { timeZone: defaultZone }));
+  if (!isZone)
+    doubts.push(`source ${id}: defaultZone "${defaultZone}" is no IANA zone, times are read in UTC`);
+  if (!works(() => new TextDecoder(defaultCharset)))
+    doubts.push(`source ${id}: defaultCharset "${defaultCharset}" is unknown`);
+  const known: ReadonlySet<string> = new Set(FORMATS.map((format) => format.id));
+  for (const format of formats ?? [])
+    if (!known.has(format)) doubts.push(`source ${id}: there is no format "${format}"`);
+  return doubts;
+}
+
+function works(make: () => unknown): boolean {
+  try {
+    make();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function unknownSource(id: string): SourceProfile {
