@@ -1,6 +1,8 @@
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { JourneyException } from 'graph-schema/domain/exceptions/exception';
+import type { OddsBasis } from 'graph-schema/domain/exceptions/connection-odds';
 import { builder } from '../builder.ts';
+import { OddsBasisEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 
 type Figures = JourneyException['figures'];
@@ -63,9 +65,91 @@ export const ExceptionFiguresType = builder.objectRef<Figures>('ExceptionFigures
         'False: the tariff is a sample of common practice, and nobody concerned says so. Null: by no tariff.',
       resolve: ({ basis }) => (basis === 'TARIFF' ? true : basis === 'UNCONFIRMED' ? false : null),
     }),
+    odds: t.float({
+      nullable: true,
+      description: 'Odds that a connection is missed, from 0 to 1, as it stood when something was told last.',
+      resolve: (f) => measureOf(f['odds']),
+    }),
+    oddsBasis: t.field({
+      type: OddsBasisEnum,
+      nullable: true,
+      description: 'On what the odds rest.',
+      resolve: (f) => (textOf(f['oddsBasis']) as OddsBasis | null) ?? null,
+    }),
+    arrives: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When what brings it to a connection is told to come, or came.',
+      resolve: (f) => textOf(f['arrives']),
+    }),
+    departs: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the next carriage leaves, or left.',
+      resolve: (f) => textOf(f['departs']),
+    }),
+    inboundRun: t.field({
+      type: IdentifierType,
+      nullable: true,
+      description: 'What brings it to a connection.',
+      resolve: (f) => runOf(f['inbound']),
+    }),
+    onwardRun: t.field({
+      type: IdentifierType,
+      nullable: true,
+      description: 'What takes it on from there.',
+      resolve: (f) => runOf(f['onward']),
+    }),
+    inboundName: t.string({
+      nullable: true,
+      description: 'The name of what brings it, with its voyage.',
+      resolve: (f) => textOf(f['inboundName']),
+    }),
+    onwardName: t.string({
+      nullable: true,
+      description: 'The name of what takes it on, with its voyage.',
+      resolve: (f) => textOf(f['onwardName']),
+    }),
+    step: t.string({
+      nullable: true,
+      description: 'The code of the step that is overdue.',
+      resolve: (f) => textOf(f['step']),
+    }),
+    says: t.string({
+      nullable: true,
+      description: 'What these papers say, in their order, with slashes between.',
+      resolve: (f) => textOf(f['says']),
+    }),
+    papers: t.string({
+      nullable: true,
+      description:
+        'Papers that do not all agree: BILL, MANIFEST, DECLARATION, PACKING_LIST, BOOKING, with commas between.',
+      resolve: (f) => textOf(f['papers']),
+    }),
+    measured: t.float({
+      nullable: true,
+      description: 'The temperature furthest out, in degrees Celsius.',
+      resolve: (f) => measureOf(f['measured']),
+    }),
+    min: t.float({
+      nullable: true,
+      description: 'The lowest that was allowed, in degrees Celsius.',
+      resolve: (f) => measureOf(f['min']),
+    }),
+    max: t.float({
+      nullable: true,
+      description: 'The highest that was allowed, in degrees Celsius.',
+      resolve: (f) => measureOf(f['max']),
+    }),
+    source: t.string({
+      nullable: true,
+      description: 'The source, or the ship, that is silent; `since`: when it was heard last.',
+      resolve: (f) => textOf(f['source']),
+    }),
     planned: t.string({
       nullable: true,
-      description: 'Where it was to be discharged: UN/LOCODEs with commas between.',
+      description:
+        'Where it was to be discharged, or where its ship was to call: UN/LOCODEs with commas between.',
       resolve: (f) => textOf(f['planned']),
     }),
   }),
@@ -77,6 +161,10 @@ function textOf(figure: Figures[string] | undefined): string | null {
 
 function numberOf(figure: Figures[string] | undefined): number | null {
   return typeof figure === 'number' ? Math.round(figure) : null;
+}
+
+function measureOf(figure: Figures[string] | undefined): number | null {
+  return typeof figure === 'number' ? figure : null;
 }
 
 function runOf(figure: Figures[string] | undefined) {

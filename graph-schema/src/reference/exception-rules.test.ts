@@ -9,6 +9,8 @@ import {
   loadExceptionRules,
   readExceptionRules,
   readRuleChanges,
+  readRuleSections,
+  rulesFor,
 } from './exception-rules.ts';
 
 const row = {
@@ -96,5 +98,39 @@ describe('what an organisation sets differently', () => {
     expect(refused({ ...change, hour: 24 })).toThrow('hour');
     expect(refused({ kind: 'CUSTOMS_STUCK', hours: 24 })).toThrow('of');
     expect(() => forOrganisation(getExceptionRules(), readRuleChanges({ rows: [{ ...change, hours: -1 }] }))).toThrow('negative'); // prettier-ignore
+  });
+});
+
+describe('rules by organisation', () => {
+  const duty = (hours: number) => ({ rows: [{ kind: 'CUSTOMS_STUCK', of: 'DUTY_DUE', hours }] });
+  const sections = readRuleSections({
+    ...duty(60),
+    organisations: { FORWARDER: duty(48), 'sample-forwarder': duty(24) },
+  });
+  const hoursFor = (organisation: string, ...roles: string[]) =>
+    findRule(rulesFor(getExceptionRules(), sections, { organisation, roles }), 'CUSTOMS_STUCK', 'DUTY_DUE')
+      ?.hours;
+
+  it('are those of everybody, of what it is, and its own, the narrowest first', () => {
+    expect(hoursFor('somebody')).toBe(60);
+    expect(hoursFor('somebody', 'FORWARDER')).toBe(48);
+    expect(hoursFor('sample-forwarder', 'FORWARDER')).toBe(24);
+    expect(findRule(rulesFor(getExceptionRules(), sections, null), 'CUSTOMS_STUCK', 'DUTY_DUE')?.hours).toBe(
+      60,
+    );
+  });
+
+  it('that cannot be meant are refused before anybody of that organisation asks, and the section is named', () => {
+    expect(() => readRuleSections({ organisations: { TERMINAL: duty(-1) } })).toThrow(
+      'exception rules of TERMINAL',
+    );
+    expect(() => readRuleSections({ organisation: {} })).toThrow('organisation');
+  });
+
+  it('may set other measures than hours', () => {
+    const risk = { kind: 'MISSED_CONNECTION', of: 'AT_RISK', limit: 0.1 };
+    const own = rulesFor(getExceptionRules(), readRuleSections({ organisations: { A: { rows: [risk] } } }), { organisation: 'A', roles: [] }); // prettier-ignore
+    expect(findRule(own, 'MISSED_CONNECTION', 'AT_RISK')).toMatchObject({ limit: 0.1, worseLimit: 0.7 });
+    expect(() => readRuleSections({ organisations: { A: { rows: [{ ...risk, limit: 0.8 }] } } })).toThrow('worse before it begins'); // prettier-ignore
   });
 });

@@ -20,10 +20,18 @@ const rowShape = z.object({
   worseHours: z.number().nullable(),
   actor: z.enum(ACTORS),
   counts: z.enum(['CALENDAR', 'WORKING']).default('CALENDAR'),
+  limit: z.number().nullable().default(null),
+  worseLimit: z.number().nullable().default(null),
 });
+
+const mode = z.enum(['VESSEL', 'BARGE', 'RAIL', 'AIR', 'TRUCK']).nullable();
 
 const fileShape = z.object({
   rows: z.array(z.unknown()),
+  transfers: z.array(z.object({ from: mode, to: mode, hours: z.number().nonnegative() })).default([]),
+  etaBand: z
+    .object({ percent: z.number().nonnegative(), hoursMin: z.number().nonnegative() })
+    .default({ percent: 0, hoursMin: 0 }),
   cutOffs: z.array(z.object({ code: z.string(), for: z.enum(['CARGO', 'DOCUMENTS']) })),
 });
 
@@ -39,25 +47,78 @@ export function getExceptionRules(): ExceptionRules {
 const CHANGES = 'exception-rules.json';
 
 const changeShape = rowShape
-  .extend({ counts: z.enum(['CALENDAR', 'WORKING']) })
+  .extend({
+    counts: z.enum(['CALENDAR', 'WORKING']),
+    limit: z.number().nullable(),
+    worseLimit: z.number().nullable(),
+  })
   .partial()
   .required({ kind: true, of: true })
   .strict();
 
+/** Who asks, as far as rules are set by organisation: its id and what it is (`CARRIER`, `FORWARDER` …). */
+export interface RuleAsker {
+  readonly organisation: string;
+  readonly roles: readonly string[];
+}
+
 /**
- * The bundled rules with what the data folder's `exception-rules.json` sets differently on top; none there: as bundled.
- * Throws, naming the row, where a change cannot be meant: a limit that is not in force must not go unnoticed.
+ * The bundled rules with what the data folder's `exception-rules.json` sets differently on top: for everybody, then for what
+ * the asker is, then for the asker alone. None there: as bundled. Throws, naming the row, where a change cannot be meant: a
+ * limit that is not in force must not go unnoticed.
  */
 export function loadExceptionRules(
   dataDirectory: string = process.env['THROUGHLINE_DATA'] ?? '.throughline',
+  asker: RuleAsker | null = null,
 ): ExceptionRules {
   const file = join(dataDirectory, CHANGES);
   const bundled = getExceptionRules();
   if (!existsSync(file)) return bundled;
-  return forOrganisation(bundled, readRuleChanges(JSON.parse(readFileSync(file, 'utf8'))));
+  return rulesFor(bundled, readRuleSections(JSON.parse(readFileSync(file, 'utf8'))), asker);
 }
 
-/** Changes from what a file holds: `{ "rows": [{ "kind", "of", … what differs }] }`. */
+/** Changes for everybody, and by id or role of an organisation. */
+export interface RuleSections {
+  readonly all: readonly RuleChange[];
+  readonly organisations: ReadonlyMap<string, readonly RuleChange[]>;
+}
+
+/** What an asker is judged by: the narrowest change counts. */
+export function rulesFor(
+  bundled: ExceptionRules,
+  { all, organisations }: RuleSections,
+  asker: RuleAsker | null,
+): ExceptionRules {
+  const keys = asker === null ? [] : [...asker.roles, asker.organisation];
+  const own = keys.flatMap((key) => organisations.get(key) ?? []);
+  return forOrganisation(bundled, [...all, ...own]);
+}
+
+/**
+ * Changes from what a file holds: `{ "rows": [{ "kind", "of", … what differs }], "organisations": { id or role: { "rows" } } }`.
+ * Each section is tried on the bundled rules, so that one that nobody has asked for yet is refused as well.
+ */
+export function readRuleSections(data: unknown): RuleSections {
+  const { rows, organisations } = z
+    .strictObject({
+      rows: z.array(z.unknown()).default([]),
+      organisations: z.record(z.string().min(1), z.strictObject({ rows: z.array(z.unknown()) })).default({}),
+    })
+    .parse(data);
+  const all = readRuleChanges({ rows });
+  const sections = Object.entries(organisations).map(([key, section]) => {
+    try {
+      const changes = readRuleChanges(section);
+      forOrganisation(getExceptionRules(), [...all, ...changes]);
+      return [key, changes] as const;
+    } catch (error) {
+      throw new Error(`exception rules of ${key}: ${error instanceof Error ? error.message : String(error)}`, { cause: error }); // prettier-ignore
+    }
+  });
+  return { all, organisations: new Map(sections) };
+}
+
+/** Changes from what a section holds: `{ "rows": [{ "kind", "of", … what differs }] }`. */
 export function readRuleChanges(data: unknown): RuleChange[] {
   const { rows } = z.object({ rows: z.array(z.unknown()) }).parse(data);
   return rows.map((written, index) => {
@@ -84,5 +145,11 @@ export function readExceptionRules(data: unknown): ExceptionRules {
     seen.add(name);
     return row.data;
   });
-  return { rows, cutOffs: new Map(file.cutOffs.map((cutOff) => [cutOff.code, cutOff.for])) };
+  const { transfers, etaBand } = file;
+  return {
+    rows,
+    cutOffs: new Map(file.cutOffs.map((cutOff) => [cutOff.code, cutOff.for])),
+    transfers,
+    etaBand,
+  };
 }

@@ -1,7 +1,7 @@
 import type { IdentifierKey } from '../../src/domain/identifier.ts';
 import { deriveJourney, type Journey } from '../../src/domain/journey/derive-journey.ts';
 import { placeOf } from '../../src/domain/journey/milestone.ts';
-import type { FactClaim } from '../../src/domain/journey/facts.ts';
+import type { FactClaim, JourneyFacts } from '../../src/domain/journey/facts.ts';
 import { concludeAll, type Concluded } from '../../src/domain/known/conclude-all.ts';
 import { standingAt } from '../../src/domain/known/standing-at.ts';
 import type { Readiness } from '../../src/domain/release/readiness.ts';
@@ -13,7 +13,12 @@ import type { Told } from './telling.ts';
  * What whoever asks for a number at an instant (`2026-08-10 00:00`, UTC) is answered from all that had been heard by
  * then: nothing is assigned by hand, cycles, consignments and inheritance are concluded from what was told.
  */
-export function asked(told: Told, number: IdentifierKey, at: string): string {
+export function asked(
+  told: Told,
+  number: IdentifierKey,
+  at: string,
+  known: Pick<JourneyFacts, 'heard' | 'positions'> = {},
+): string {
   const now = Date.parse(`${at.replace(' ', 'T')}:00Z`);
   const claims = standingAt(told.claims, told.retractions, now);
   const concluded = concludeAll(claims);
@@ -26,7 +31,7 @@ export function asked(told: Told, number: IdentifierKey, at: string): string {
     const heading = found.length > 1 ? `${facts.anchor}: ` : '';
     const boxes = new Set<string>(facts.cycles.map(({ container }) => container));
     return [
-      heading + showWhole(deriveJourney(facts, now, getJourneyRules())),
+      heading + showWhole(deriveJourney({ ...facts, ...known }, now, getJourneyRules())),
       ...parked(concluded, claims, boxes),
     ].join('\n');
   });
@@ -39,8 +44,8 @@ function showWhole(journey: Journey): string {
     ...journey.etaChanges
       .slice(1)
       .map(({ at, to, reason }) => `ETA ${to.local.slice(5, 16).replace('T', ' ')} since ${iso(at)} ${reason}`),
-    ...journey.exceptions.map(({ severity, kind, of, subject, actor, openedAt, closedAt }) =>
-      words('!', severity, kind, of, subject.containers.join('+'), subject.place && placeOf(subject.place),
+    ...journey.exceptions.map(({ severity, kind, of, subject, actor, openedAt, closedAt, figures }) =>
+      words('!', severity, kind, of, figures['odds'] === undefined ? null : `odds ${figures['odds']}`, subject.containers.join('+'), subject.place && placeOf(subject.place),
         `by ${actor} since ${iso(openedAt)}`, closedAt === null ? null : `till ${iso(closedAt)}`),
     ),
     ...journey.readiness.map(showReadiness),

@@ -3,7 +3,7 @@ import { EVENT_CODES, type EventCode } from '../../src/domain/event-code.ts';
 import { splitKey, type CargoDocumentScheme, type IdentifierKey } from '../../src/domain/identifier.ts';
 import type { RetractionMark, SaidClaim } from '../../src/domain/known/standing-at.ts';
 import type { SourceProfile } from '../../src/domain/source.ts';
-import type { LoadState, PlaceRef, TransportRef } from '../../src/domain/tracking-event.ts';
+import type { LoadState, Measurement, PlaceRef, TransportRef } from '../../src/domain/tracking-event.ts';
 import { eventId } from '../../src/identity/event-id.ts';
 import { told } from '../../src/testing/journey-story.ts';
 import { sampleGazetteer } from '../../src/testing/sample-gazetteer.ts';
@@ -17,7 +17,7 @@ import { SHIPS } from './sample-world.ts';
  *   when   = "2026-07-01 09:00" | "2026-07-01"              wall clock of the place
  *   where  = "CNNBO" | "CNNBO/BLCT3" | "RAIL:XAP" | "OFFICE:3104" | "IATA:CGO" | "-"
  *   word   = box | "EMPTY" | "FULL" | paper | "on" run | "to" where | "from" where | "lists" *box | 5/10 pieces
- *          | "heard" instant | "as" thread "v" version [ "instead" ] | "seal" s | "because" reason | "raw" code
+ *          | "kg" weight | "set" degrees | "reads" degrees | "heard" instant | "as" thread "v" version [ "instead" ] | "seal" s | "because" reason | "raw" code
  *   run    = SHIP/voyage | "train" no@date | "flight" no@date
  *   or     = "CANCEL" thread "v" version "heard" instant    takes back what the thread said up to that version
  */
@@ -68,6 +68,8 @@ interface Words {
   replaces: boolean;
   reason: string | null;
   raw: string | null;
+  kg: number | null;
+  readonly measured: Measurement[];
 }
 
 const BOX = /^[A-Z]{4}\d{7}$/;
@@ -96,8 +98,8 @@ function saidIn(tokens: string[], line: string): SaidClaim {
       return documentRef(scheme as CargoDocumentScheme, value);
     }),
     contents: words.listed.map((box) => container(box)),
-    quantity:
-      words.pieces === null ? null : { pieces: words.pieces[0], ofPieces: words.pieces[1], grossKg: null },
+    quantity: words.pieces === null && words.kg === null ? null : { pieces: words.pieces?.[0] ?? null, ofPieces: words.pieces?.[1] ?? null, grossKg: words.kg }, // prettier-ignore
+    measurements: words.measured,
     from: words.from,
     to: words.to,
     reason: words.reason === null ? null : { scheme: null, code: words.reason, text: null },
@@ -113,7 +115,7 @@ function saidIn(tokens: string[], line: string): SaidClaim {
 function wordsOf(tokens: string[], line: string): Words {
   const words: Words = {
     box: null, load: null, papers: [], listed: [], seals: [], run: null, to: null, from: null, pieces: null, heard: null,
-    thread: null, version: 0, replaces: false, reason: null, raw: null,
+    thread: null, version: 0, replaces: false, reason: null, raw: null, kg: null, measured: [],
   }; // prettier-ignore
   const take = () => {
     const next = tokens.shift();
@@ -135,6 +137,8 @@ function wordsOf(tokens: string[], line: string): Words {
     else if (word === 'seal') words.seals.push(take());
     else if (word === 'because') words.reason = take();
     else if (word === 'raw') words.raw = take();
+    else if (word === 'kg') words.kg = Number(take());
+    else if (word === 'set' || word === 'reads') words.measured.push(degreesOf(word, take()));
     else if (/^\d+\/\d+$/.test(word)) words.pieces = word.split('/').map(Number) as [number, number];
     else if (/^[A-Z_]+:\S+$/.test(word)) words.papers.push(word as IdentifierKey);
     else throw new Error(`nobody says „${word}“ in: ${line}`);
@@ -171,4 +175,13 @@ function placeIn(word: string): PlaceRef | null {
 /** `2026-07-01 09:00`, UTC. */
 function instantOf(text: string): string {
   return `${text.replace(' ', 'T')}:00Z`;
+}
+
+function degreesOf(word: string, value: string): Measurement {
+  return {
+    kind: word === 'set' ? 'SET_POINT' : 'TEMPERATURE',
+    name: null,
+    value: Number(value),
+    unit: 'Cel',
+  };
 }

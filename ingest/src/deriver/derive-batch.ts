@@ -70,7 +70,7 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
     }
     const summary = derivedOf(batch, one, at);
     if (summary === null) continue;
-    const changesAt = summary.changesAt === null ? null : Math.max(summary.changesAt, at + 1);
+    const changesAt = nextLook(summary, at);
     const isStuck = summary.changesAt !== null && summary.changesAt <= at;
     const eta = summary.eta && Date.parse(summary.eta.time.instant);
     rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq]);
@@ -90,6 +90,15 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
 
 /** Null where it cannot be derived: that is told, and the others must not suffer for it. */
 function derivedOf({ derive, onProblem }: DeriveBatch, loaded: LoadedFacts, at: number): ShipmentSummary | null {
+/** A source that is heard again tells nothing of each cargo that waited for it: whether it is has to be looked at. */
+const SILENT_AGAIN_MS = 5 * 60_000;
+
+function nextLook({ changesAt, exceptions }: ShipmentSummary, at: number): number | null {
+  const isSilent = exceptions.some(({ kind }) => kind === 'SILENT_SOURCE');
+  const next = Math.min(changesAt ?? Infinity, isSilent ? at + SILENT_AGAIN_MS : Infinity);
+  return next === Infinity ? null : Math.max(next, at + 1);
+}
+
   try {
     return derive(loaded, at);
   } catch (error) {

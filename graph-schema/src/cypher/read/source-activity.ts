@@ -12,6 +12,23 @@ CALL (source) {
 RETURN source, at`,
 );
 
+/** Profiles of sources as JSON, and when those that have a freshness expectation were last heard; null: never. */
+export const sourceFreshness = statement<
+  { sources: string[] },
+  { source: string; profile: string | null; at: string | null }
+>(
+  'sourceFreshness',
+  `UNWIND $sources AS source
+MATCH (s:Source {id: source})
+WHERE s.profile CONTAINS 'silentAfterMinutes' AND NOT s.profile CONTAINS '"silentAfterMinutes":null'
+CALL (source) {
+  OPTIONAL MATCH (w:RawMessage {source: source})
+  WHERE w.receivedAt IS NOT NULL
+  RETURN w.receivedAt AS at ORDER BY at DESC LIMIT 1
+}
+RETURN source, s.profile AS profile, at`,
+);
+
 export interface SourceActivity {
   id: string;
   name: string;

@@ -16,13 +16,7 @@ const EXPIRES: ReadonlySet<string> = new Set<CargoDocumentScheme>([
 
 /** Cut-offs that come, or have passed, while what they ask for is not done: the cargo at the terminal, the papers in. */
 export function cutOffsAtRisk(cargo: Cargo, rules: ExceptionRules): Episode[] {
-  const asked = ({ event }: FactClaim): CutOffFor | null => {
-    // A term in words only is the validity of some paper, not a closing; so is one without a word that names such a paper.
-    const code = event.reason ? event.reason.code : (event.rawCode ?? '');
-    if (code === null || (code === '' && event.documents.some(({ scheme }) => EXPIRES.has(scheme))))
-      return null;
-    return rules.cutOffs.get(code) ?? null;
-  };
+  const asked = (claim: FactClaim) => askedBy(claim, rules);
   const limits = deadlinesOf(cargo.facts.claims, 'CUT_OFF', (claim) => {
     const { equipment, place } = claim.event;
     const what = asked(claim);
@@ -53,6 +47,26 @@ export function cutOffsAtRisk(cargo: Cargo, rules: ExceptionRules): Episode[] {
       },
     ];
   });
+}
+
+function askedBy({ event }: FactClaim, { cutOffs }: ExceptionRules): CutOffFor | null {
+  // A term in words only is the validity of some paper, not a closing; so is one without a word that names such a paper.
+  const code = event.reason ? event.reason.code : (event.rawCode ?? '');
+  if (code === null || (code === '' && event.documents.some(({ scheme }) => EXPIRES.has(scheme))))
+    return null;
+  return cutOffs.get(code) ?? null;
+}
+
+/** Until when cargo is taken at a place; null: nobody told. */
+export function cutOffAt(
+  { facts }: Cargo,
+  rules: ExceptionRules,
+  place: PlaceRef,
+): { readonly endsAt: number; readonly claimId: string } | null {
+  const [first] = deadlinesOf(facts.claims, 'CUT_OFF', (claim) =>
+    askedBy(claim, rules) === 'CARGO' && isSamePlace(claim.event.place, place) ? 'CARGO' : null,
+  );
+  return first ? { endsAt: first.endsAt, claimId: first.claim.id } : null;
 }
 
 /** Full into the terminal of the cut-off, or aboard: then it was in time, or it no longer matters. */

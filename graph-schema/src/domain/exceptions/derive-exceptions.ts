@@ -1,16 +1,22 @@
 import { cargoOf, type Cargo } from './cargo.ts';
 import { cutOffsAtRisk } from './cut-off.ts';
 import { customsStuck } from './customs-stuck.ts';
+import { documentsMismatched } from './document-mismatch.ts';
 import { dwellsOverLimit } from './dwell.ts';
 import { byWeight, showAt, turnsOf, type Episode } from './episode.ts';
 import type { ExceptionInput, ExceptionKind, JourneyException } from './exception.ts';
 import { inspectionsOverdue } from './inspection-overdue.ts';
 import { lastFreeDays } from './last-free-day.ts';
+import { missedConnections } from './missed-connection.ts';
 import { portsOmitted } from './port-omitted.ts';
+import { reefersOutOfRange } from './reefer-range.ts';
 import { returnedUnshipped } from './returned-unshipped.ts';
+import { routesDeviated } from './route-deviation.ts';
 import { rolled } from './rolled.ts';
 import type { ExceptionRules } from './rules.ts';
 import { sealsChanged } from './seal-changed.ts';
+import { silentSources } from './silent-source.ts';
+import { stepsOverdue } from './step-overdue.ts';
 import { transitsOverdue } from './transit-overdue.ts';
 import { wrongPlaces } from './wrong-place.ts';
 
@@ -29,6 +35,12 @@ const DETECTORS: Readonly<Record<ExceptionKind, Detector>> = {
   SEAL_CHANGED: sealsChanged,
   PORT_OMITTED: portsOmitted,
   RETURNED_UNSHIPPED: returnedUnshipped,
+  MISSED_CONNECTION: missedConnections,
+  STEP_OVERDUE: stepsOverdue,
+  DOCUMENT_MISMATCH: documentsMismatched,
+  REEFER_OUT_OF_RANGE: reefersOutOfRange,
+  SILENT_SOURCE: silentSources,
+  ROUTE_DEVIATION: routesDeviated,
 };
 
 export interface Exceptions {

@@ -20,13 +20,17 @@ export interface Episode {
   /** Ids of the claims that close it. */
   readonly closing: readonly string[];
   readonly figures: JourneyException['figures'];
+  /** What is measured from an instant on, where the time alone changes it. */
+  readonly later?: { readonly at: number; readonly figures: JourneyException['figures'] };
+  /** Tells it from another of one kind and subject that opens with it: the source that is silent. */
+  readonly apart?: string;
 }
 
 export const HOUR_MS = 3_600_000;
 
 /** The exception as it stands at an instant; null when it has not begun, or never did. */
 export function showAt(episode: Episode, now: number): JourneyException | null {
-  const { rule, of, opensAt, closesAt, subject, figures } = episode;
+  const { rule, of, opensAt, closesAt, subject, later } = episode;
   if (opensAt > now || !everOpens(episode)) return null;
   const closedAt = closesAt !== null && closesAt <= now ? closesAt : null;
   const claims = closedAt === null ? episode.evidence : [...episode.evidence, ...episode.closing];
@@ -40,20 +44,22 @@ export function showAt(episode: Episode, now: number): JourneyException | null {
     subject,
     evidence: [...new Set(claims)],
     actor: rule.actor,
-    figures,
+    figures: later && (closedAt ?? now) >= later.at ? later.figures : episode.figures,
   };
 }
 
 /** The instants at which what is shown of it changes. */
 export function turnsOf(episode: Episode): number[] {
-  const { rule, opensAt, worsensAt, closesAt } = episode;
+  const { rule, opensAt, worsensAt, closesAt, later } = episode;
   if (!everOpens(episode)) return [];
-  const worsens =
-    worsensAt !== null &&
-    rule.severity !== 'CRITICAL' &&
-    worsensAt > opensAt &&
-    (closesAt === null || worsensAt < closesAt);
-  return [opensAt, ...(worsens ? [worsensAt] : []), ...(closesAt === null ? [] : [closesAt])];
+  const isOpenAt = (at: number) => at > opensAt && (closesAt === null || at < closesAt);
+  const worsens = worsensAt !== null && rule.severity !== 'CRITICAL' && isOpenAt(worsensAt);
+  return [
+    opensAt,
+    ...(worsens ? [worsensAt] : []),
+    ...(later && isOpenAt(later.at) ? [later.at] : []),
+    ...(closesAt === null ? [] : [closesAt]),
+  ];
 }
 
 function everOpens({ opensAt, closesAt }: Episode): boolean {
@@ -66,9 +72,18 @@ function severityAt({ rule, worsensAt, closesAt }: Episode, at: number): Severit
   return closesAt === worsensAt ? rule.severity : 'CRITICAL';
 }
 
-function idOf({ rule, of, subject, opensAt }: Episode): string {
+function idOf({ rule, of, subject, opensAt, apart }: Episode): string {
   const { containers, place, run, document } = subject;
-  return [rule.kind, of, containers.join('+'), placeOf(place), run, document, new Date(opensAt).toISOString()]
+  return [
+    rule.kind,
+    of,
+    containers.join('+'),
+    placeOf(place),
+    run,
+    document,
+    new Date(opensAt).toISOString(),
+    ...(apart === undefined ? [] : [apart]),
+  ]
     .map((part) => part ?? '')
     .join('|');
 }

@@ -1,11 +1,16 @@
 import type { Calendars } from '../free-time/calendar.ts';
 import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
 import type { ZoneOf } from '../free-time/terms.ts';
+import type { ErrorBand } from '../eta/error-band.ts';
+import type { EtaPolicy } from '../eta/policy.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { HoldRule } from '../journey/blockers.ts';
 import type { ContainerProgress } from '../journey/box-way.ts';
+import type { ExpectedStep } from '../journey/expectation.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
+import type { Leg } from '../journey/legs.ts';
 import type { Milestone } from '../journey/milestone.ts';
+import type { Phase } from '../journey/phase.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 
 /** What can go wrong with a cargo so that somebody has to act. */
@@ -21,6 +26,12 @@ export const EXCEPTION_KINDS = [
   /** Another seal than before, and nobody says that it was opened 封志不符. */ 'SEAL_CHANGED',
   /** A ship leaves out a port where the cargo was to be loaded or to come off 甩港. */ 'PORT_OMITTED',
   /** Taken back from the terminal and emptied before it sailed 退关. */ 'RETURNED_UNSHIPPED',
+  /** The next carriage leaves before the cargo can be there, or has 中转脱班. */ 'MISSED_CONNECTION',
+  /** The next step was announced for a time that passed without word of it 节点逾期. */ 'STEP_OVERDUE',
+  /** Papers of one cargo do not agree 三单不符. */ 'DOCUMENT_MISMATCH',
+  /** Warmer or colder in the box than was ordered 冷藏箱超温. */ 'REEFER_OUT_OF_RANGE',
+  /** A source that would tell of it has not been heard for too long 数据源失联. */ 'SILENT_SOURCE',
+  /** Its ship calls where its schedule knows nothing of 偏离航线. */ 'ROUTE_DEVIATION',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 
@@ -60,8 +71,8 @@ export interface JourneyException {
   readonly evidence: readonly string[];
   readonly actor: Actor;
   /**
-   * What words need: `limitHours`, `delayHours` as whole hours, instants as ISO 8601 UTC. Nothing that grows with the
-   * time: how long it lasts is told by the reader from `openedAt`.
+   * What words need: `limitHours`, `delayHours` as whole hours, odds from 0 to 1, degrees Celsius, instants as ISO 8601 UTC.
+   * Nothing that grows with the time: how long it lasts is told by the reader from `openedAt`.
    */
   readonly figures: Readonly<Record<string, number | string>>;
 }
@@ -81,6 +92,15 @@ export interface ExceptionInput {
   readonly calendars?: Calendars;
   /** Zones of places; left out: the one that a time was told in. */
   readonly zoneOf?: ZoneOf;
+  /** How far it is, and its carriages; left out: not known. */
+  readonly phase?: Phase;
+  readonly legs?: readonly Leg[];
+  /** What is expected of it next; left out: nothing is. */
+  readonly next?: ExpectedStep | null;
+  /** When a told ETA takes the place of the one before; left out: at once. */
+  readonly etaPolicy?: EtaPolicy;
+  /** How far the words of a source were off so many hours before; left out, or null: not known. */
+  readonly errorBand?: (sourceId: string, aheadHours: number) => ErrorBand | null;
   /** Epoch milliseconds, service time. */
   readonly now: number;
 }

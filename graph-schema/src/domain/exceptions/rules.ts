@@ -1,3 +1,4 @@
+import type { TransportMode } from '../tracking-event.ts';
 import type { Actor, ExceptionKind, Severity } from './exception.ts';
 
 /** From when on something is an exception, how grave it is, and who has to act: data, tuned by organisation. */
@@ -13,6 +14,17 @@ export interface ExceptionRule {
   readonly actor: Actor;
   /** WORKING: of `hours` only those count that fall on working days of the place; left out: all. */
   readonly counts?: 'CALENDAR' | 'WORKING';
+  /** From how much on, where it is not time that is measured: odds 0 to 1, pieces, per cent of the weight, degrees. Null: by no measure. */
+  readonly limit?: number | null;
+  /** From how much on it is CRITICAL; null: by no measure. */
+  readonly worseLimit?: number | null;
+}
+
+/** How long the change from one carriage to the next takes at least; null: of any kind. */
+export interface TransferTime {
+  readonly from: TransportMode | null;
+  readonly to: TransportMode | null;
+  readonly hours: number;
 }
 
 /** What a cut-off asks for: that the cargo is at the terminal, or that the papers are in. */
@@ -22,6 +34,25 @@ export interface ExceptionRules {
   readonly rows: readonly ExceptionRule[];
   /** What each cut-off asks for, by the sender's code; `""`: one without a code. Others are terms of some paper. */
   readonly cutOffs: ReadonlyMap<string, CutOffFor>;
+  readonly transfers: readonly TransferTime[];
+  /** How far a told arrival is off in two of ten cases, where nothing is known of the errors of who tells it. */
+  readonly etaBand: { readonly percent: number; readonly hoursMin: number };
+}
+
+/** For whoever watches nothing. */
+export const NOTHING_WATCHED: ExceptionRules = {
+  rows: [],
+  cutOffs: new Map(),
+  transfers: [],
+  etaBand: { percent: 0, hoursMin: 0 },
+};
+
+/** Hours that a change takes at least: by both modes, else by one of them, else by none. */
+export function transferHours({ transfers }: ExceptionRules, from: TransportMode, to: TransportMode): number {
+  const fits = (row: TransferTime) =>
+    (row.from === null || row.from === from) && (row.to === null || row.to === to);
+  const weight = (row: TransferTime) => Number(row.from !== null) + Number(row.to !== null);
+  return transfers.filter(fits).sort((a, b) => weight(b) - weight(a))[0]?.hours ?? 0;
 }
 
 /** What an organisation sets differently in one row. */
@@ -63,11 +94,16 @@ export function nameOf({ kind, of }: Pick<ExceptionRule, 'kind' | 'of'>): string
 const BEFORE_A_DEADLINE: ReadonlySet<ExceptionKind> = new Set<ExceptionKind>([
   'LAST_FREE_DAY',
   'CUT_OFF_AT_RISK',
+  'MISSED_CONNECTION',
 ]);
 
 /** Why a row cannot be meant; null when it can. */
-export function problemOf({ kind, hours, severity, worseHours }: ExceptionRule): string | null {
+export function problemOf(rule: ExceptionRule): string | null {
+  const { kind, hours, severity, worseHours, limit = null, worseLimit = null } = rule;
   if (!(hours >= 0)) return 'hours are negative';
+  if (limit !== null && !(limit >= 0)) return 'the limit is negative';
+  if (worseLimit !== null && !(worseLimit > (limit ?? 0))) return 'it becomes worse before it begins';
+  if (worseLimit !== null && severity === 'CRITICAL') return 'what is CRITICAL becomes no worse';
   if (worseHours === null) return null;
   if (!(worseHours >= 0)) return 'worseHours are negative';
   if (severity === 'CRITICAL') return 'what is CRITICAL becomes no worse';

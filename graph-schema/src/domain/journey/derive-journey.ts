@@ -115,9 +115,11 @@ export function deriveJourney(
   const last = lastRead(happenings) ?? happenings.at(-1) ?? null;
   const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
   const containers = ways.map((way) => way.progress);
+  const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
+  const next = nextStep(steps, stepLegs, { phase, destination, best: arrival.best, now });
   const { holds } = rules;
   const { calendars } = rules.freeTime;
-  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, now }); // prettier-ignore
+  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, next, etaPolicy: rules.eta, now }); // prettier-ignore
   const freeTime = clocksOf(cargo, { ...rules.freeTime, zoneOf });
   const { exceptions, changesAt } = exceptionsOf({ ...cargo, freeTime }, rules.exceptions);
   const readiness = deriveReadiness({
@@ -129,7 +131,6 @@ export function deriveJourney(
     holds,
     leaves: rules.release,
   });
-  const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
   const behind = lagging?.progress.last ?? last;
   const where = whereNow(
     phase,
@@ -144,7 +145,7 @@ export function deriveJourney(
     origin: legs[0]?.from ?? logistics.find((m) => m.place)?.place ?? null,
     destination,
     last,
-    next: nextStep(steps, stepLegs, { phase, destination, best: arrival.best, now }),
+    next,
     eta: etaOf(arrival, legs, ahead),
     arrived: arrivedAt(legs, ahead),
     etaSeries: arrival.series,

@@ -51,4 +51,15 @@ export interface JourneyFacts {
   readonly documents: readonly IdentifierKey[];
   readonly cycles: readonly CycleFact[];
   readonly claims: readonly FactClaim[];
+  /** Sources that are expected to be heard, by id, with when they were heard last; left out: not known. */
+  readonly heard?: ReadonlyMap<string, SourceHeard>;
+  /** Newest position of ships aboard which it is, by `VESSEL:` and IMO number, epoch milliseconds; left out: not known. */
+  readonly positions?: ReadonlyMap<string, number>;
+}
+
+/** When a source was heard last, of whatever cargo, and when it counts as silent. */
+export interface SourceHeard {
+  /** Epoch milliseconds. */
+  readonly lastReceivedAt: number;
+  readonly silentAfterMinutes: number;
 }

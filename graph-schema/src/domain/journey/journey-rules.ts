@@ -1,5 +1,5 @@
 import { LAST_TOLD, type EtaPolicy } from '../eta/policy.ts';
-import type { ExceptionRules } from '../exceptions/rules.ts';
+import { NOTHING_WATCHED, type ExceptionRules } from '../exceptions/rules.ts';
 import { TOLD_ONLY, type FreeTimeTerms } from '../free-time/terms.ts';
 import type { ReleaseLeaves } from '../release/release-leaves.ts';
 import type { HoldRule } from './blockers.ts';
@@ -22,7 +22,7 @@ export interface JourneyRules {
 /** For whoever only asks where the cargo is: nothing stops it, nothing is watched, nothing is asked for. */
 export const NOTHING_JUDGED: JourneyRules = {
   holds: [],
-  exceptions: { rows: [], cutOffs: new Map() },
+  exceptions: NOTHING_WATCHED,
   release: { unions: new Map(), rules: [] },
   matching: new Map(),
   eta: LAST_TOLD,

@@ -3,7 +3,7 @@ import type { IdentifierKey } from '../../../src/domain/identifier.ts';
 import type { FactClaim } from '../../../src/domain/journey/facts.ts';
 import { ship, told } from '../../../src/testing/journey-story.ts';
 import { at, customsOffice, ningbo, rotterdam, singapore } from '../../../src/testing/sample-locations.ts';
-import { reasoned, sealed } from './show-exceptions.ts';
+import { measuring, reasoned, sealed } from './show-exceptions.ts';
 
 export const randomAnchor = 'MASTER_BILL:COSU6400000017';
 const paper: IdentifierKey = randomAnchor;
@@ -38,6 +38,15 @@ const TELLERS: readonly (readonly [day: number, tell: Teller])[] = [
   ]),
   [9, (when) => told('TERMINAL', 'GATED_OUT', when, at(ningbo, 'BLCT3'), { box: two, ...full })],
   [11, (when) => told('TERMINAL', 'GATED_IN', when, ningbo, { box: two, load: 'EMPTY' })],
+  [26, (when, heard) => told('CARRIER', 'ARRIVED', when, singapore, { ...planned, on: kapok, heard })],
+  ...[0, 4].map((later): [number, Teller] => [26 + later, (when, heard) => told('CARRIER', 'ARRIVED', when, singapore, { classifier: 'ESTIMATED', paper, on: kapok, heard })]),
+  [30, (when, heard) => told('CARRIER', 'DEPARTED', when, singapore, { ...planned, on: meridian, heard })],
+  [31, (when, heard) => told('CARRIER', 'DEPARTED', when, singapore, { classifier: 'ESTIMATED', paper, on: meridian, heard })],
+  [31, (when) => told('CARRIER', 'DEPARTED', when, singapore, { on: meridian, paper })],
+  [20, (when) => measuring(told('CARRIER', 'BL_ISSUED', when, ningbo, { paper, pieces: { pieces: 100, grossKg: 20_000 } }), 'SET_POINT', -18)],
+  [21, (when) => told('CARRIER', 'MANIFEST_SUBMITTED', when, ningbo, { paper, pieces: { pieces: 98, grossKg: 20_000 } })],
+  [24, (when) => told('CARRIER', 'MANIFEST_AMENDED', when, ningbo, { paper, pieces: { pieces: 100, grossKg: 21_000 } })],
+  ...[-18, -9, 2, -17].map((degrees, i): [number, Teller] => [26 + i, (when) => measuring(told('CARRIER', 'MEASURED', when, null, { box: one }), 'TEMPERATURE', degrees)]),
   [30, (when) => told('CARRIER', 'CALL_OMITTED', when, rotterdam, { on: meridian, paper })],
   [27, (when) => told('CUSTOMS', 'INSPECTED', when, beilun, { box: one })],
   [12, (when) => told('CARRIER', 'ROLLED', when, ningbo, { paper, on: kapok })],

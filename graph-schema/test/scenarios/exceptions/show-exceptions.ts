@@ -78,3 +78,9 @@ export function reasoned(told: FactClaim, scheme: string, code: string): FactCla
   const event = claim({ ...told.event, reason: { scheme, code, text: null } });
   return { ...told, id: eventId(event), event };
 }
+
+/** The same claim with one temperature, in degrees Celsius. */
+export function measuring(told: FactClaim, kind: 'TEMPERATURE' | 'SET_POINT', value: number): FactClaim {
+  const event = claim({ ...told.event, measurements: [{ kind, name: null, value, unit: 'Cel' }] });
+  return { ...told, id: eventId(event), event };
+}

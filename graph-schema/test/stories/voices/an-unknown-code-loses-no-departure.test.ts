@@ -16,6 +16,7 @@ it('the plan stands, overdue, with what was not understood', () => {
       ? 07-05 06:00 CNNBO DEPARTED KAPOK 114S
       07-05 06:40 CNNBO UNMAPPED KAPOK 114S
     > VESSEL PLANNED CNNBO ?07-05 06:00 → KAPOK 114S
-    CSQU3054383 AT_ORIGIN"
+    CSQU3054383 AT_ORIGIN
+    ! WARNING STEP_OVERDUE VESSEL CNNBO by CARRIER since 07-05 22:00Z"
   `);
 });

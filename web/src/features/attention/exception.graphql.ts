@@ -35,6 +35,25 @@ export const exceptionFields = graphql(
         planned
         tariff
         isConfirmed
+        odds
+        oddsBasis
+        arrives
+        departs
+        inboundRun {
+          value
+        }
+        onwardRun {
+          value
+        }
+        inboundName
+        onwardName
+        step
+        says
+        papers
+        measured
+        min
+        max
+        source
       }
       evidence
     }

@@ -22,7 +22,7 @@ export function groupExceptions(exceptions: readonly Exception[]): Exception[] {
   }); // prettier-ignore
 }
 
-/** Seals and a change of ship are a box's own; how long it lies, and what deadline it runs into, is told of all alike. */
+/** Seals, temperatures and a change of ship are a box's own; how long it lies, and what deadline it runs into, is told of all alike. */
 function keyOf({
   kind,
   of,
@@ -34,7 +34,19 @@ function keyOf({
   containers,
   figures,
 }: Exception): string {
-  const own = figures.sealsAfter === null ? null : containers.join('+');
+  const own = figures.sealsAfter === null && figures.measured === null ? null : containers.join('+');
   const ships = [figures.fromRun?.value, figures.toRun?.value, figures.until?.slice(0, 10)];
-  return [kind, of, severity, actor, place?.id, document?.value, closedAt === null, own, ...ships].join('|');
+  const others = [figures.onwardRun?.value, figures.papers, figures.source, figures.step];
+  return [
+    kind,
+    of,
+    severity,
+    actor,
+    place?.id,
+    document?.value,
+    closedAt === null,
+    own,
+    ...ships,
+    ...others,
+  ].join('|');
 }

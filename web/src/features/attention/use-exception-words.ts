@@ -5,6 +5,8 @@ import { useAge } from '../../time/use-age.ts';
 import { useLength } from '../../time/use-length.ts';
 import type { Exception } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
+import { runName } from './run-name.ts';
+import { useMoreWords } from './use-more-words.ts';
 
 /** What is wrong, in a few words and then in a sentence, and who has to act. */
 export interface ExceptionWords {
@@ -20,6 +22,7 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
   const names = useNames();
   const age = useAge();
   const length = useLength();
+  const more = useMoreWords();
   return ({ kind, of, figures }) => {
     const {
       since,
@@ -74,6 +77,13 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
       case 'PORT_OMITTED':
       case 'RETURNED_UNSHIPPED':
         return { title: t(kind), detail: null };
+      case 'MISSED_CONNECTION':
+      case 'STEP_OVERDUE':
+      case 'DOCUMENT_MISMATCH':
+      case 'REEFER_OUT_OF_RANGE':
+      case 'SILENT_SOURCE':
+      case 'ROUTE_DEVIATION':
+        return more({ kind, of, figures });
       case 'SEAL_CHANGED':
         return {
           title: t('SEAL_CHANGED'),
@@ -86,9 +96,4 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
 /** Whole days where they are whole, as rules are written: 72 h is three days, 8 h is 8 h. */
 function hoursOrDays(hours: number, t: ReturnType<typeof useTranslations<'attention'>>): string {
   return hours >= 48 && hours % 24 === 0 ? t('days', { count: hours / 24 }) : t('hours', { count: hours });
-}
-
-/** `SAMPLE MERIDIAN/114S` → `SAMPLE MERIDIAN 114S` */
-function runName(value: string): string {
-  return value.replace('/', ' ');
 }

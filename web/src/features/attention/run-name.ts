@@ -1,0 +1,4 @@
+/** `SAMPLE MERIDIAN/114S` → `SAMPLE MERIDIAN 114S` */
+export function runName(value: string): string {
+  return value.replace('/', ' ');
+}
