@@ -133,6 +133,20 @@ describe('events of a carrier are pulled', () => {
   });
 });
 
+describe('a page that is too large', () => {
+  it('is told once as a message of its source, and other queries go on', async () => {
+    answer = (query) =>
+      query.get('equipmentReference') === 'ALL'
+        ? { events: [event(1, 'x'.repeat(20_000))] }
+        : { events: [event(2, '2026-11-07T00:00:00Z')] };
+    start({ queries: [{ equipmentReference: 'ALL' }, { equipmentReference: 'CBHU1234561' }] });
+    await soon(() => expect(asked.length).toBeGreaterThan(7));
+    const notices = taken.filter((one) => one.includes('"notTaken"'));
+    expect(notices).toEqual([expect.stringContaining('"name":"/v2/events?equipmentReference=ALL&')]);
+    expect(taken.filter((one) => !notices.includes(one))[0]).toContain('"eventID":"2"');
+  });
+});
+
 describe('more pages than a round asks for', () => {
   it('are asked for in the rounds after it, each once, and the place is noted with the last', async () => {
     answer = (query) => {

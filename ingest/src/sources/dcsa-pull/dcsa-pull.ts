@@ -39,6 +39,8 @@ export function pullDcsaEvents(
   /** What was stored of the last round, so that the same page is not stored at each. */
   let known: ReadonlySet<string> = new Set();
 
+  /** Pages that are too large: their source is told of once, not in each round. */
+  const told = new Set<string>();
   /** Where a round stopped before the last page, by query. A restart begins again at the place that is noted. */
   const broken = new Map<string, { readonly url: URL; readonly latest: number }>();
 
@@ -99,9 +101,10 @@ export function pullDcsaEvents(
         log.warn({ err: error, source: pull.source, url: pull.url, query }, 'DCSA pull');
         const source = sources.find(pull.source);
         if (source && error instanceof PageTooLarge) {
-          // How much of it had come differs each time, the page does not.
           const name = `${error.url.pathname}${error.url.search}`;
-          await tellTooLarge(intake, source, { name, bytes: bytesMax + 1, bytesMax, state: name });
+          // How much of it had come differs each time, the page does not.
+          const page = { name, bytes: bytesMax + 1, bytesMax, state: name };
+          if (!told.has(name) && (await tellTooLarge(intake, source, page))) told.add(name);
         }
       }
     }
