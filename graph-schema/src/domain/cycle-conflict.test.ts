@@ -176,7 +176,7 @@ describe('an empty return', () => {
     `);
   });
 
-  it('is nobody’s where a pick-up of unknown owner lies before it and no return before that', () => {
+  it('is nobody’s where a pick-up lies before it that nobody confirms, nor a return before that, and neither is the pick-up', () => {
     const shown = show(
       ['4 LOADED FULL', A],
       ['20 DISCHARGED FULL', A],
@@ -190,8 +190,7 @@ describe('an empty return', () => {
       20 DISCHARGED FULL [A]
       23 GATED_OUT FULL
 
-      {BOOKING:KB}
-      24 GATED_OUT EMPTY [KB]
+      parked CONTRADICTED: 24 GATED_OUT EMPTY [KB]
 
       parked NO_BOUNDARY: 26 GATED_IN EMPTY"
     `);

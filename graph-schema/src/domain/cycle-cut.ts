@@ -68,17 +68,26 @@ export function cutCycles(
 
 const NOTHING_AGAINST: CycleCut['against'] = new Map();
 
-/** Estimates, plans and papers that name no document of the box: by the cycle whose time holds them. */
+/**
+ * Estimates, plans and papers that name no document of the box: by the cycle whose time holds them, unless moves that
+ * nobody can place lie between.
+ */
 function placeUndocumentedOthers(
   sorted: readonly CycleClaim[],
   trips: ModalTrip[],
   parked: Map<string, ParkReason>,
 ): void {
+  const doubtful = sorted.filter(({ id }) => {
+    const reason = parked.get(id);
+    return reason === 'NO_BOUNDARY' || reason === 'BETWEEN_CYCLES';
+  });
   for (const claim of sorted) {
     if (isMove(claim) || claim.documents.length > 0) continue;
     const holder = trips.findLast((trip) => (trip.moves[0]?.at ?? Infinity) <= claim.at);
     const end = holder?.moves.find(closesCycle)?.at;
-    if (holder && (end === undefined || claim.at <= end)) holder.others.push(claim);
+    const last = holder?.moves.at(-1)?.at ?? 0;
+    const isUnclear = doubtful.some(({ at }) => at > last && at <= claim.at);
+    if (holder && (end === undefined || claim.at <= end) && !isUnclear) holder.others.push(claim);
     else parked.set(claim.id, 'NO_CYCLE');
   }
 }

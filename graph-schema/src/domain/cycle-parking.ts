@@ -1,3 +1,4 @@
+import type { CycleClaim } from './cycle-claim.ts';
 import type { BelievedHistory } from './cycle-history.ts';
 import type { ModalTrip } from './cycle-modes.ts';
 import { newTrip, type Consignments } from './cycle-papers.ts';
@@ -13,30 +14,39 @@ export type ParkReason = (typeof PARK_REASONS)[number];
 
 /**
  * Two ways of seeing must agree before a move that names no document shows on somebody's trip: the walk through the
- * gaps and the believed history. Where they differ the move is parked; trips without any document are divided instead.
+ * gaps and the believed history. Where they differ, or the history itself is in doubt, the move is parked.
  */
 export function parkDoubtful(
   trips: readonly ModalTrip[],
   { useOf, doubtful }: BelievedHistory,
   parked: Map<string, ParkReason>,
 ): ModalTrip[] {
+  const named = new Set(trips.flatMap((trip) => [...usesOf(trip, useOf)]));
   return trips.flatMap((trip) => {
     const isAnonymous = trip.documents.size === 0;
-    if (doubtful.size === 0 && isOfOneUse(trip, useOf)) return trip;
-    const uses = new Set<number | undefined>();
-    for (const move of trip.moves) if (isAnonymous || move.documents.length > 0) uses.add(useOf.get(move.id));
-    uses.delete(undefined);
-    const moves = trip.moves.filter((move) => {
+    const uses = usesOf(trip, useOf);
+    const isPlaced = (move: CycleClaim) => {
+      if (move.documents.length > 0) return true;
       const use = useOf.get(move.id);
-      const isElsewhere = uses.size > 0 && use !== undefined && !uses.has(use);
-      if (move.documents.length > 0 || !(isElsewhere || doubtful.has(move.id))) return true;
-      parked.set(move.id, 'NO_BOUNDARY');
-      return false;
-    });
+      const isOther = use !== undefined && (isAnonymous ? named.has(use) : uses.size > 0 && !uses.has(use));
+      return !isOther && !doubtful.has(move.id);
+    };
+    if (trip.moves.every(isPlaced)) return isAnonymous ? divided(trip, useOf) : trip;
+    const moves = trip.moves.filter(isPlaced);
+    for (const move of trip.moves) if (!moves.includes(move)) parked.set(move.id, 'NO_BOUNDARY');
     if (moves.length === 0 && isAnonymous) return [];
-    const kept = moves.length === trip.moves.length ? trip : { ...trip, moves };
-    return isAnonymous && uses.size > 1 ? divided(kept, useOf) : kept;
+    return isAnonymous ? divided({ ...trip, moves }, useOf) : { ...trip, moves };
   });
+}
+
+/** The uses in the history of the moves that name papers. */
+function usesOf({ moves }: ModalTrip, useOf: BelievedHistory['useOf']): Set<number> {
+  const uses = new Set<number>();
+  for (const { id, documents } of moves) {
+    const use = documents.length > 0 ? useOf.get(id) : undefined;
+    if (use !== undefined) uses.add(use);
+  }
+  return uses;
 }
 
 /** Estimates under papers that list other boxes, where no move says that this box goes with them. */
@@ -55,17 +65,7 @@ export function parkUnlisted(
   return stays.length === trips.length ? trips : stays;
 }
 
-function isOfOneUse({ moves }: ModalTrip, useOf: BelievedHistory['useOf']): boolean {
-  let only: number | undefined;
-  for (const move of moves) {
-    const use = useOf.get(move.id);
-    if (use === undefined || use === only) continue;
-    if (only !== undefined) return false;
-    only = use;
-  }
-  return true;
-}
-
+/** A trip without papers is of as many uses as the history says. */
 function divided(trip: ModalTrip, useOf: BelievedHistory['useOf']): ModalTrip[] {
   const parts = new Map<number, ModalTrip>();
   let last = 0;
@@ -75,5 +75,5 @@ function divided(trip: ModalTrip, useOf: BelievedHistory['useOf']): ModalTrip[] 
     part.moves.push(move);
     parts.set(last, part);
   }
-  return [...parts.values()];
+  return parts.size === 1 ? [trip] : [...parts.values()];
 }

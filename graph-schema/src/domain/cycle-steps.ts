@@ -1,5 +1,6 @@
 import type { CycleClaim } from './cycle-claim.ts';
-import { areFarApart } from './world-part.ts';
+import type { LoadState } from './tracking-event.ts';
+import { areFarApart, leastDaysBetween } from './world-part.ts';
 
 /**
  * What it takes to believe that one move of a box follows another, as a number: 0 is the usual order, 0.3 a gate move
@@ -19,15 +20,21 @@ const BETWEEN_TERMINALS_MS = 21 * DAY_MS;
 const GATE_UNTOLD = 0.3;
 const CARRIAGE_UNTOLD = 0.4;
 /** Told to be aboard, and never to come off. */
-const STILL_ABOARD = 0.8;
+const STILL_ABOARD = 1.3;
 const MANY_UNTOLD = 1;
+/** Picked up empty, and stripped or delivered without a terminal between. */
+const BY_ROAD = 0.6;
 /** Picked up and brought back empty, or gated in full and brought back empty. */
 const NEVER_SAILED = 1.1;
-/** Stuffed, gated in full or aboard, and the next that is told is another use. */
-const NEITHER_SAILED_NOR_RETURNED = 2;
+/** Gated in full or aboard, and the next that is told is another use; stuffed only; told to be aboard and then ashore. */
+const NEITHER_SAILED_NOR_RETURNED = 2.8;
+const STUFFED_FOR_NOTHING = 2;
+const ASHORE_AGAIN = 2;
 /** It was told to leave the terminal or come back; then neither of a pick-up nor of a loading. */
 const NEVER_LOADED = 2.8;
 const OTHER_RUN = 1.3;
+/** Carried empty and then told to be full, or the other way round. */
+const REFILLED = 1.5;
 /** No box does this; weighs more than any single claim. */
 const IMPOSSIBLE = 3;
 const TOO_SOON = 2;
@@ -61,18 +68,25 @@ export interface Standing {
   readonly afloat: boolean;
   /** What it was last loaded on or told to be aboard of, where that is told. */
   readonly run: string | null;
+  /** What it was last loaded on, whatever else is told since. */
+  readonly loadedOn: string | null;
   /** Where it was last told of; null where no place was told. */
   readonly place: string | null;
+  /** Whether it was last carried full or empty; null where neither is told, or it was not carried. */
+  readonly carried: LoadState | null;
 }
 
 /** The move belongs to the same use of the box; `Infinity` where it cannot. */
 export function goingOn(from: Standing, claim: CycleClaim, stage: number): number {
   const took = claim.at - from.at;
   const cost =
-    (stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0) + elsewhere(from, claim, stage);
+    (stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0) +
+    elsewhere(from, claim, stage) +
+    (stage === 4 && (from.stage === 4 || from.stage === 5) && isOtherRun(from, claim) ? STILL_ABOARD : 0) +
+    (isRefilled(from, claim, stage) ? REFILLED : 0) +
+    (isTooFast(from, claim) ? IMPOSSIBLE : 0);
   if (isTakenOutInPort(from, claim, stage)) return cost + NEVER_SAILED;
-  if (stage === from.stage)
-    return cost + again(stage, took) + (stage === 4 && isOtherRun(from, claim) ? onAnother(from, claim) : 0);
+  if (stage === from.stage) return cost + again(stage, took);
   return cost + (stage > from.stage ? forth(from.stage, stage, took) : back(from.stage, stage, took));
 }
 
@@ -91,6 +105,19 @@ function isTakenOutInPort(from: Standing, claim: CycleClaim, stage: number): boo
   return from.stage === 3 && stage === 8 && from.place !== null && from.place === claim.place;
 }
 
+/** An empty box that is shipped is empty all the way, and what left full comes off full. */
+function isRefilled({ carried }: Standing, { loadState }: CycleClaim, stage: number): boolean {
+  if (carried === null || loadState === null || loadState === carried) return false;
+  return carried === 'EMPTY' ? stage >= 3 : stage >= 4 && stage <= 6;
+}
+
+/** No ship or train is over an ocean or a continent so soon. */
+function isTooFast({ place, at }: Standing, claim: CycleClaim): boolean {
+  if (place === null || claim.place === null) return false;
+  const least = leastDaysBetween(place, claim.place);
+  return least > 0 && claim.at - at < least * DAY_MS;
+}
+
 /** Loaded on one ship and then on another: with a discharge between, which cannot be in the port that it had left. */
 function onAnother(from: Standing, claim: CycleClaim): number {
   return from.place !== null && from.place === claim.place ? OTHER_RUN : CARRIAGE_UNTOLD;
@@ -100,7 +127,11 @@ function onAnother(from: Standing, claim: CycleClaim): number {
 function offAgain(from: Standing, claim: CycleClaim, stage: number): number {
   if (claim.run === null || from.run === null) return 0;
   const took = claim.at - from.at;
-  if (isOtherRun(from, claim)) return from.stage === 6 ? CARRIAGE_UNTOLD : 0;
+  if (isOtherRun(from, claim)) {
+    const isBackOff = claim.run === from.loadedOn && stage === 6;
+    if (from.stage === 6) return isBackOff ? OTHER_RUN : onAnother(from, claim);
+    return isBackOff && took > CLOCK_SKEW_MS ? TWICE_OFF : 0;
+  }
   if (from.stage === 6) return stage === 5 && took > SAME_MOVE_MS ? CARRIAGE_UNTOLD : 0;
   return (from.stage === 3 || from.stage >= 7) && took > CLOCK_SKEW_MS ? TWICE_OFF : 0;
 }
@@ -116,15 +147,15 @@ export function elsewhere(
   stage: number,
 ): number {
   if (place === null || claim.place === null) return 0;
-  if (place === claim.place) return before === 3 && stage === 6 ? OTHER_DEPOT : 0;
+  if (place === claim.place) return before <= 3 && stage === 6 ? OTHER_DEPOT : 0;
   if (stage === 5 || stage === 6 || before === 4 || before === 5) return 0;
   if (areFarApart(place, claim.place)) return FAR_APART;
   if (place.slice(0, 2) !== claim.place.slice(0, 2)) return OTHER_COUNTRY;
   if (before === 6 && stage === 4) return OTHER_PORT;
   if (before === RETURNED && stage <= 1) return MOVED_BETWEEN_DEPOTS;
-  if (stage === before && (stage <= 1 || stage === RETURNED)) return OTHER_DEPOT;
-  if (before === 3 && stage === 3) return NEXT_TERMINAL;
-  return (before === 3 && stage === 4) || (before === 6 && stage === 7) ? OTHER_TERMINAL : 0;
+  if (stage === before && (stage <= 1 || stage === 7 || stage === RETURNED)) return OTHER_DEPOT;
+  if ((before === 3 || before === 6) && stage === 3) return NEXT_TERMINAL;
+  return (before === 3 && (stage === 4 || stage === 7)) || (before === 6 && stage === 7) ? OTHER_TERMINAL : 0;
 }
 
 function again(stage: number, took: number): number {
@@ -138,6 +169,8 @@ function forth(from: number, to: number, took: number): number {
   if (to === RETURNED && from <= 3) return NEVER_SAILED;
   // Rolled to a later ship, a full box may be taken out again.
   if (from === 3 && to === 7) return GATE_UNTOLD;
+  // Cargo within one country goes by road, and stuffing it is hardly ever told.
+  if (from <= 2 && to === 8) return BY_ROAD;
   const untold = untoldBetween(from, to);
   return untold + (untold > GATE_UNTOLD && isTooSoon(soonest(to) - soonest(from), took) ? TOO_SOON : 0);
 }
@@ -147,34 +180,45 @@ function back(from: number, to: number, took: number): number {
   if (from === RETURNED) return Infinity;
   if (from === 6 && to >= 3) return 0;
   if (from === 5 && to === 4) return CARRIAGE_UNTOLD;
-  if ((from === 4 || from === 5) && to === 3) return CARRIAGE_UNTOLD;
-  if (from === 7 && to > 3) return MANY_UNTOLD + CARRIAGE_UNTOLD;
+  if ((from === 4 || from === 5) && to === 3) return ASHORE_AGAIN;
+  if (from === 7 && to === 4) return 2 * CARRIAGE_UNTOLD;
+  if (from === 7 && to > 4) return MANY_UNTOLD + CARRIAGE_UNTOLD;
   // From one terminal to another, but not weeks later.
   if (from === 7 && to === 3) return took <= BETWEEN_TERMINALS_MS ? GATE_UNTOLD : MANY_UNTOLD;
-  if (from === 8 && to === 7) return GATE_UNTOLD;
+  if (from === 8 && to === 7) return MANY_UNTOLD;
   return Infinity;
 }
 
 /** The move begins another use of the box. */
 export function beginning(from: Standing, claim: CycleClaim, stage: number): number {
-  const end = from.stage >= 8 ? 0 : Math.min(MANY_UNTOLD, GATE_UNTOLD + untoldBetween(from.stage, RETURNED));
+  const end = endingAfter(from.stage);
   const begin = stage <= 1 || (stage === 2 && from.stage === 8) ? 0 : GATE_UNTOLD + untoldBetween(1, stage);
   const least = soonest(RETURNED) - soonest(from.stage) + soonest(stage);
   return (
-    (from.stage >= 2 && from.stage <= 5 ? NEITHER_SAILED_NOR_RETURNED : end) +
+    end +
     (from.stage >= 7 && stage >= 5 && stage <= 7 ? NEVER_LOADED : Math.min(MANY_UNTOLD, begin)) +
     elsewhere(from, claim, stage) +
+    (isTooFast(from, claim) ? IMPOSSIBLE : 0) +
     (isTooSoon(least, claim.at - from.at) ? TOO_SOON : 0)
   );
+}
+
+/** The use before ended, and nobody told how. */
+function endingAfter(stage: number): number {
+  if (stage >= 8) return 0;
+  if (stage >= 3 && stage <= 5) return NEITHER_SAILED_NOR_RETURNED;
+  if (stage === 2) return STUFFED_FOR_NOTHING;
+  return Math.min(MANY_UNTOLD, GATE_UNTOLD + untoldBetween(stage, RETURNED));
 }
 
 function untoldBetween(from: number, to: number): number {
   let untold = 0;
   if (from < 3 && to > 3) untold += GATE_UNTOLD;
   if (from < 4 && to > 4) untold += CARRIAGE_UNTOLD;
-  if (from < 6 && to > 6) untold += from === 4 || from === 5 ? STILL_ABOARD : CARRIAGE_UNTOLD;
+  const isAboard = from === 4 || from === 5;
+  if (from < 6 && to > 6 && !isAboard) untold += CARRIAGE_UNTOLD;
   if (from < 7 && to > 7) untold += GATE_UNTOLD;
-  return Math.min(MANY_UNTOLD, untold);
+  return Math.min(MANY_UNTOLD, untold) + (isAboard && to > 6 ? STILL_ABOARD : 0);
 }
 
 function soonest(stage: number): number {

@@ -33,3 +33,30 @@ export function areFarApart(a: string, b: string): boolean {
   const [one, other] = [partOf.get(a.slice(0, 2)), partOf.get(b.slice(0, 2))];
   return one !== undefined && other !== undefined && one !== other;
 }
+
+const CONTINENTS = {
+  EUROPE: ['EUROPE', 'BRITISH_ISLES'],
+  ASIA: [
+    'EAST_ASIA', 'JAPAN', 'KOREA', 'TAIWAN', 'SOUTH_EAST_ASIA', 'PHILIPPINES', 'INDONESIA', 'SOUTH_ASIA', 'SRI_LANKA',
+  ],
+  AMERICA: ['NORTH_AMERICA', 'CENTRAL_AMERICA', 'SOUTH_AMERICA'],
+  OCEANIA: ['AUSTRALIA', 'NEW_ZEALAND'],
+} as const satisfies Record<string, readonly (keyof typeof PARTS)[]>; // prettier-ignore
+
+const continentOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(CONTINENTS).flatMap(([continent, parts]) =>
+    parts.map((part): [string, string] => [part, continent]),
+  ),
+);
+
+/** No ship crosses the Atlantic sooner, or comes from Asia to Australia; nor a ship or train from Asia to the others. */
+const SOONEST_DAYS = 5;
+const SOONEST_DAYS_TO_ASIA = 8;
+
+/** The least days that a box takes from one continent to the other; 0 within one, or where that is not known. */
+export function leastDaysBetween(a: string, b: string): number {
+  const [one, other] = [a, b].map((place) => continentOf.get(partOf.get(place.slice(0, 2)) ?? ''));
+  if (one === undefined || other === undefined || one === other) return 0;
+  if (one === 'OCEANIA' || other === 'OCEANIA') return SOONEST_DAYS;
+  return one === 'ASIA' || other === 'ASIA' ? SOONEST_DAYS_TO_ASIA : SOONEST_DAYS;
+}

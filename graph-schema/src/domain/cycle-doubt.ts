@@ -1,0 +1,84 @@
+import type { Link, Step } from './cycle-history.ts';
+import type { Consignments } from './cycle-papers.ts';
+import { Reading, type ReadMove } from './cycle-readings.ts';
+import { sharedOtherwise } from './cycle-shares.ts';
+
+/**
+ * By how much the next best reading must be dearer than the believed one, on the scale of `cycle-steps.ts`: one that
+ * leaves out a move without papers, or the only one that names its papers, or several of these in a row; and one that
+ * gives a move without papers to other papers.
+ */
+const WITHOUT_PAPERS = 0.4;
+const PAPERS_NAMED_ONCE = 1.3;
+const SEVERAL = 1.3;
+const OTHER_PAPERS = 1.1;
+
+/** So many in a row are left out together. */
+const MOST_TOGETHER = 4;
+
+/** What evidence does not decide. */
+export interface Doubts {
+  /** Moves that name their papers alone, each with its neighbours in the history. */
+  readonly against: ReadonlyMap<string, readonly string[]>;
+  /** Moves without papers. */
+  readonly doubtful: ReadonlySet<string>;
+}
+
+/**
+ * Holds the believed history against those near to it: where one that leaves a move out, or gives it to other papers, is
+ * hardly dearer, that move shows on nobody's trip until more is told.
+ */
+export function doubtsOf(end: Link | null, steps: readonly Step[], consignments: Consignments): Doubts {
+  const reading = new Reading(end, steps, consignments);
+  const { moves } = reading;
+  const against = new Map<string, readonly string[]>();
+  const doubtful = new Set<string>();
+  const doubt = (at: number) => {
+    const move = moves[at];
+    if (!move) return;
+    const { id } = move.step.claim;
+    if (move.step.consignment === null) doubtful.add(id);
+    else {
+      const ids = [moves[at - 1], moves[at + 1]].flatMap((other) => other?.step.claim.id ?? []);
+      if (ids.length > 0) against.set(id, ids);
+    }
+  };
+  moves.forEach((move, at) => {
+    if (!isWeak(move)) return;
+    const least = move.step.consignment === null ? WITHOUT_PAPERS : PAPERS_NAMED_ONCE;
+    if (withoutMove(reading, at) < least) doubt(at);
+    for (let to = at + 2; to <= at + MOST_TOGETHER && to <= moves.length; to += 1) {
+      if (!moves.slice(at, to).every(isWeak)) break;
+      if (without(reading, at, to, []) < SEVERAL) for (let i = at; i < to; i += 1) doubt(i);
+    }
+  });
+  for (const [{ step }, margin] of sharedOtherwise(reading))
+    if (margin < OTHER_PAPERS) doubtful.add(step.claim.id);
+  return { against, doubtful };
+}
+
+/** It names no papers, or is the only one that names them. */
+function isWeak({ step }: ReadMove): boolean {
+  return step.consignment === null || step.namedOnce;
+}
+
+/** The move is left out, and of what was disbelieved beside it nothing, one or all is believed instead. */
+function withoutMove(reading: Reading, at: number): number {
+  const beside = reading.disbelieved(at, at + 1);
+  let margin = without(reading, at, at + 1, []);
+  for (const put of beside) margin = Math.min(margin, without(reading, at, at + 1, [put]));
+  return beside.length > 1 ? Math.min(margin, without(reading, at, at + 1, beside)) : margin;
+}
+
+/** The cheapest way to go on without the moves, whether or not a use begins with those that are put in, or behind them. */
+function without(reading: Reading, from: number, to: number, put: readonly ReadMove[]): number {
+  const next = reading.moves[to];
+  const all = next ? [...put, next] : put;
+  const free = Math.min(all.length, 3);
+  let margin = Infinity;
+  for (let bits = 0; bits < 1 << free; bits += 1) {
+    const instead = all.map((move, i) => (i < free ? { ...move, begins: (bits & (1 << i)) !== 0 } : move));
+    margin = Math.min(margin, reading.dearerWith(instead, from, next ? to + 1 : to));
+  }
+  return margin;
+}
