@@ -15,6 +15,8 @@ import { startSftpServer, type SftpServer } from './sftp-server.ts';
 const BYTES_MAX = 1024 * 1024;
 const CALLBACK_SECRET = Buffer.from('a secret of the subscription').toString('base64');
 const LIMITED = { id: 'limited', key: 'key-of-limited', profile: { messagesPerMinuteMax: 2 } };
+const SLOW_FILES = { id: 'slow-files', key: 'key-of-slow-files', profile: { messagesPerMinuteMax: 1 } };
+const SLOW_TOPIC = { id: 'slow-topic', key: 'key-of-slow-topic', profile: { messagesPerMinuteMax: 1 } };
 const SIGNING = { id: 'signing', key: 'key-of-signing', profile: { callbackSecret: CALLBACK_SECRET } };
 const GATEWAY = { id: 'gateway', key: 'key-of-gateway' };
 const PARTNER = { id: 'partner', key: 'key-of-partner' };
@@ -35,7 +37,7 @@ beforeAll(async () => {
   system = await openIngestUnderTest(
     { MESSAGE_BYTES_MAX: String(BYTES_MAX), AIS_UDP_PORT: String(udpPort) },
     {
-      senders: [LIMITED, SIGNING, GATEWAY, PARTNER],
+      senders: [LIMITED, SIGNING, GATEWAY, PARTNER, SLOW_FILES, SLOW_TOPIC],
       prepare(data) {
         const passwordFile = join(data, 'sftp.password');
         writeFileSync(passwordFile, 'secret\n');
@@ -44,26 +46,22 @@ beforeAll(async () => {
           join(data, 'receivers.json'),
           JSON.stringify({
             sftp: [
-              {
-                source: PARTNER.id,
-                host: '127.0.0.1',
-                port: sftp.port,
-                username: 'throughline',
-                passwordFile,
-                hostKeySha256,
-                folder: '/out',
-                pattern: '*.edi',
-                everySeconds: 0.3,
-              },
-            ],
+              { source: PARTNER.id, pattern: '*.edi' },
+              { source: SLOW_FILES.id, pattern: '*.slow' },
+            ].map((one) => ({
+              ...one,
+              host: '127.0.0.1',
+              port: sftp.port,
+              username: 'throughline',
+              passwordFile,
+              hostKeySha256,
+              folder: '/out',
+              everySeconds: 0.3,
+            })),
             mqtt: [
-              {
-                source: GATEWAY.id,
-                url: `mqtt://127.0.0.1:${port}`,
-                topics: ['events/#'],
-                clientId: 'throughline-test',
-              },
-            ],
+              { source: GATEWAY.id, topics: ['events/#'], clientId: 'throughline-test' },
+              { source: SLOW_TOPIC.id, topics: ['slow/#'], clientId: 'throughline-slow' },
+            ].map((one) => ({ ...one, url: `mqtt://127.0.0.1:${port}` })),
           }),
         );
       },
@@ -274,7 +272,7 @@ it('tells of a file that is too large for it, with its reason, where all message
 
 it('takes what a broker publishes, and acknowledges it only when it is stored', async () => {
   const publisher = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
-  await until('the service is subscribed', () => broker.aedes.connectedClients >= 2);
+  await until('the service is subscribed', () => broker.aedes.connectedClients >= 3);
   await publisher.publishAsync('events/gate', JSON.stringify(dcsaEvent('40')), { qos: 1 });
   await publisher.publishAsync('events/gate', JSON.stringify(dcsaEvent('41')), { qos: 1 });
   await publisher.publishAsync('events/edi', codeco(), { qos: 1 });
@@ -282,6 +280,23 @@ it('takes what a broker publishes, and acknowledges it only when it is stored', 
     const rows = await rowsOf(GATEWAY.id);
     return rows.reduce((total, { events }) => total + (events ?? 0), 0) === 3;
   });
+  await publisher.endAsync();
+});
+
+it('holds files and topics of a source to its messages a minute, and leaves the rest where it is', async () => {
+  const publisher = await connectAsync(`mqtt://127.0.0.1:${broker.port}`);
+  for (const name of ['a.slow', 'b.slow']) sftp.files.set(name, Buffer.from(codeco()));
+  for (const id of ['51', '52'])
+    await publisher.publishAsync('slow/gate', JSON.stringify(dcsaEvent(id)), { qos: 1 });
+  const heldBack = async (source: string) =>
+    new RegExp(`throughline_held_back_total\\{source="${source}"\\} [1-9]`).test(
+      await (await fetch(`${system.url()}/metrics`)).text(),
+    );
+  for (const { id } of [SLOW_FILES, SLOW_TOPIC]) {
+    await until(`${id} is held back`, () => heldBack(id));
+    await readBy(id, 1);
+  }
+  expect([...sftp.files.keys()].filter((name) => name.endsWith('.slow'))).toHaveLength(1);
   await publisher.endAsync();
 });
 
