@@ -11,6 +11,8 @@ describe('what a table is, by its header', () => {
     ['班列号,箱号,发车时间,到达时间', 'rail-platform'],
     // A column per milestone tells a tracking table, though it has a stage and a time, too.
     ['运单号,箱号,发车时间,到达时间,状态,时间', 'rail-platform'],
+    // Where it is, as of when the row was made.
+    ['班列号,箱号,发站,到站,当前位置,更新时间', 'rail-platform'],
     ['Поезд,Контейнер,Дислокация,Время', 'rail-platform'],
     ['container,size_type,event,time,location', 'yard'],
     ['Container No.,ISO,Move,Date,Time,Truck', 'yard'],

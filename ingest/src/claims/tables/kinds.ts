@@ -38,7 +38,9 @@ function platformEvents(header: readonly string[]): number {
   const { fields, events } = dictionaryLayout(header);
   const named = ['train', 'note', 'wagon'].some((field) => fields.has(field));
   if (!named) return 0;
-  return events.length > 0 ? events.length : Number(fields.has('place') && fields.has('time'));
+  return events.length > 0
+    ? events.length
+    : Number(fields.has('place') && (fields.has('time') || fields.has('recordedAt')));
 }
 
 /** Boxes with their places in a yard or their days in it, or with moves beside what only yards and gates note of a box. */
