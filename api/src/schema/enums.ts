@@ -1,8 +1,8 @@
 import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
 import type { EtaReason } from 'graph-schema/domain/eta/change';
-import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
 import type { OddsBasis } from 'graph-schema/domain/exceptions/connection-odds';
+import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
 import type { FreeTimeBasis, FreeTimeKind } from 'graph-schema/domain/free-time/free-time-clock';
 import type { IdentifierScheme } from 'graph-schema/domain/identifier';
 import type { Routing } from 'graph-schema/domain/journey/deviation';
@@ -197,22 +197,17 @@ export const ExceptionKindEnum = named('ExceptionKind', 'What can go wrong with 
   SEAL_CHANGED: 'Another seal than before, and nobody says that it was opened 封志不符.',
   PORT_OMITTED: 'A ship leaves out a port where the cargo was to be loaded or to come off 甩港.',
   RETURNED_UNSHIPPED: 'Taken back from the terminal and emptied before it sailed 退关.',
+  MISSED_CONNECTION:
+    'The next carriage leaves before the cargo can be there (of: AT_RISK), or has (MISSED) 中转脱班.',
+  STEP_OVERDUE: 'The next step was announced for a time that passed without word of it 节点逾期.',
+  DOCUMENT_MISMATCH:
+    'Papers of one cargo do not agree 三单不符; of: PIECES, GROSS_WEIGHT, CONTAINERS, SEALS, CONSIGNEE.',
+  REEFER_OUT_OF_RANGE: 'Warmer or colder in the box than was ordered 冷藏箱超温.',
+  SILENT_SOURCE:
+    'A source that would tell of it has not been heard for too long 数据源失联; of: the kind of source.',
+  ROUTE_DEVIATION: 'Its ship calls where its schedule knows nothing of 偏离航线.',
 } satisfies Record<ExceptionKind, string>);
 
-export const FreeTimeKindEnum = named('FreeTimeKind', 'What begins to cost when free time is over.', {
-  DEMURRAGE: 'Full, within the terminal 滞期费.',
-  DETENTION: 'Out of the terminal and not back empty 滞箱费、超期用箱费.',
-  STORAGE: 'The terminal’s own charge for the ground 堆存费.',
-  GENERAL_ORDER: 'Not entered in time: customs take it into a warehouse (US).',
-} satisfies Record<FreeTimeKind, string>);
-  MISSED_CONNECTION: 'The next carriage leaves before the cargo can be there (of: AT_RISK), or has (MISSED) 中转脱班.',
-  STEP_OVERDUE: 'The next step was announced for a time that passed without word of it 节点逾期.',
-  DOCUMENT_MISMATCH: 'Papers of one cargo do not agree 三单不符; of: PIECES, GROSS_WEIGHT, CONTAINERS, SEALS, CONSIGNEE.',
-  REEFER_OUT_OF_RANGE: 'Warmer or colder in the box than was ordered 冷藏箱超温.',
-  SILENT_SOURCE: 'A source that would tell of it has not been heard for too long 数据源失联; of: the kind of source.',
-  ROUTE_DEVIATION: 'Its ship calls where its schedule knows nothing of 偏离航线.',
-
-export const FreeTimeBasisEnum = named('FreeTimeBasis', 'Who set a free time.', {
 export const OddsBasisEnum = named('OddsBasis', 'On what the odds of a connection rest.', {
   HOUSE_BAND: 'The told arrival, and how far such words are usually off.',
   PAST_ERRORS: 'The told arrival, and the past errors of who tells it.',
@@ -220,6 +215,14 @@ export const OddsBasisEnum = named('OddsBasis', 'On what the odds of a connectio
   PASSED: 'The last moment has passed, and it has not come.',
 } satisfies Record<OddsBasis, string>);
 
+export const FreeTimeKindEnum = named('FreeTimeKind', 'What begins to cost when free time is over.', {
+  DEMURRAGE: 'Full, within the terminal 滞期费.',
+  DETENTION: 'Out of the terminal and not back empty 滞箱费、超期用箱费.',
+  STORAGE: 'The terminal’s own charge for the ground 堆存费.',
+  GENERAL_ORDER: 'Not entered in time: customs take it into a warehouse (US).',
+} satisfies Record<FreeTimeKind, string>);
+
+export const FreeTimeBasisEnum = named('FreeTimeBasis', 'Who set a free time.', {
   ARRIVAL_NOTICE: 'The carrier or its agent told it.',
   TERMINAL: 'The terminal told it.',
   TARIFF: 'Counted by a tariff from a move of the box.',

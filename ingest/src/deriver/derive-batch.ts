@@ -88,8 +88,6 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
   });
 } // prettier-ignore
 
-/** Null where it cannot be derived: that is told, and the others must not suffer for it. */
-function derivedOf({ derive, onProblem }: DeriveBatch, loaded: LoadedFacts, at: number): ShipmentSummary | null {
 /** A source that is heard again tells nothing of each cargo that waited for it: whether it is has to be looked at. */
 const SILENT_AGAIN_MS = 5 * 60_000;
 
@@ -99,6 +97,8 @@ function nextLook({ changesAt, exceptions }: ShipmentSummary, at: number): numbe
   return next === Infinity ? null : Math.max(next, at + 1);
 }
 
+/** Null where it cannot be derived: that is told, and the others must not suffer for it. */
+function derivedOf({ derive, onProblem }: DeriveBatch, loaded: LoadedFacts, at: number): ShipmentSummary | null {
   try {
     return derive(loaded, at);
   } catch (error) {

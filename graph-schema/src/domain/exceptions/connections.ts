@@ -33,6 +33,8 @@ export interface Connection {
   /** The arrival that was relied on, in order of receipt. */
   readonly arrivals: readonly Inbound[];
   readonly departures: readonly Word[];
+  /** That the onward carriage left, whatever it had aboard; null: nobody tells. */
+  readonly left: FactClaim | null;
   /** When another run was planned from there instead, and by which claim; null: it stands. */
   readonly replacedBy: { readonly at: number; readonly claimId: string } | null;
 }
@@ -56,18 +58,28 @@ export function connectionsOf(cargo: Cargo): Connection[] {
   const onward = callsOf(planned, LEAVES, cargo);
   if (onward.length === 0) return [];
   const inbound = callsOf(own, COMES, cargo);
+  // Boxes that come and go together have the same words, which are looked up once.
+  const words = new Map<Call, readonly Inbound[]>();
+  const arrivalsAt = (call: Call) => {
+    const known = words.get(call) ?? arrivalsOf(cargo, call);
+    words.set(call, known);
+    return known;
+  };
   const named = (call: Call) => [
     ...new Set(call.claims.map(({ event }) => event.equipment?.reference ?? null)),
   ];
   return onward.flatMap((leaves) => {
-    const boxes = named(leaves).includes(null) ? [null] : named(leaves);
+    const names = named(leaves);
+    const boxes = names.includes(null) ? [null] : names;
+    const departures = wordsOf(cargo, leaves);
+    const replacedBy = replacementOf(leaves, onward);
+    const left = leftAs(cargo, leaves);
     return boxes.flatMap((box): Connection[] => {
       const comes = inbound
         .filter((call) => isSamePlace(call.place, leaves.place) && call.run !== leaves.run && concerns(call, box))
         .sort((a, b) => lastHeard(b) - lastHeard(a) || (a.run < b.run ? -1 : 1))[0];
       if (!comes) return [];
-      const departures = wordsOf(cargo, leaves);
-      const arrivals = arrivalsOf(cargo, comes);
+      const arrivals = arrivalsAt(comes);
       const lastDeparture = Math.max(...departures.map((word) => word.at));
       // Planned to come after the other has gone: no connection was ever meant.
       if (departures.length === 0 || !arrivals.some((word) => word.at <= lastDeparture)) return [];
@@ -79,7 +91,8 @@ export function connectionsOf(cargo: Cargo): Connection[] {
           onward: carriageOf(leaves),
           arrivals,
           departures,
-          replacedBy: replacementOf(leaves, onward),
+          replacedBy,
+          left,
         },
       ];
     });
@@ -119,6 +132,21 @@ function wordsOf({ facts, runOf }: Cargo, { run, place }: Call): Word[] {
   );
   const departs = toldOverTime(told.filter(({ event }) => event.code === 'DEPARTED'));
   return departs.length > 0 ? departs : toldOverTime(told);
+}
+
+function leftAs({ facts, runOf }: Cargo, { run, place }: Call): FactClaim | null {
+  const left = facts.claims.filter(
+    (claim) =>
+      claim.event.code === 'DEPARTED' &&
+      claim.event.classifier === 'ACTUAL' &&
+      isSamePlace(claim.event.place, place) &&
+      runOf(claim) === run,
+  );
+  return left.sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
+
+function timeOf({ event }: FactClaim): number {
+  return Date.parse(event.time.instant);
 }
 
 /** The ETA that is relied on, as it changed; by the same policy as everywhere else. */

@@ -1,4 +1,3 @@
-import type { EventCode } from '../event-code.ts';
 import { blockersOf } from '../journey/blockers.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { Cargo } from './cargo.ts';
@@ -17,9 +16,7 @@ export interface Hold {
  * was told first.
  */
 export function holdsOf({ documents, holds }: Cargo, rules: ExceptionRules, kind: ExceptionKind): Hold[] {
-  const watched = new Set<EventCode | string | null>(
-    rules.rows.filter((row) => row.kind === kind).map(({ of }) => of),
-  );
+  const watched = new Set<string | null>(rules.rows.filter((row) => row.kind === kind).map(({ of }) => of));
   const first = documents.findIndex((m) => watched.has(m.code));
   if (first < 0) return [];
   const line = documents.slice(first).filter((m) => m.classifier === 'ACTUAL');

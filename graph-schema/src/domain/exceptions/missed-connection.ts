@@ -34,8 +34,6 @@ interface Known {
   readonly aboard: Milestone | null;
   /** Gone from there on something else. */
   readonly other: Milestone | null;
-  /** The other carriage left. */
-  readonly left: FactClaim | null;
   readonly cutOff: { readonly endsAt: number; readonly claimId: string } | null;
   readonly transferMs: number;
 }
@@ -51,26 +49,18 @@ function whatHappened(cargo: Cargo, connection: Connection, rules: ExceptionRule
       boxes,
       (box) => cargo.movesOf(box).find((m) => isSamePlace(m.place, place) && m.run !== null && is(m)) ?? null,
     );
-  const left = cargo.facts.claims.filter(
-    (claim) =>
-      claim.event.classifier === 'ACTUAL' &&
-      claim.event.code === 'DEPARTED' &&
-      cargo.runOf(claim) === onward.run &&
-      isSamePlace(claim.event.place, place),
-  );
   return {
     arrived: first((m) => m.run === inbound.run && COMES.has(m.code)),
     aboard: first((m) => m.run === onward.run && LEAVES.has(m.code)),
     other: first((m) => m.run !== onward.run && LEAVES.has(m.code)),
-    left: left.sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1))[0] ?? null,
     cutOff: cutOffAt(cargo, rules, place),
     transferMs: transferHours(rules, inbound.mode, onward.mode) * HOUR_MS,
   };
 }
 
 function missedAsFact(connection: Connection, known: Known, rule: ExceptionRule): Episode | null {
-  const { arrived, aboard, other, left } = known;
-  const { departures, replacedBy } = connection;
+  const { arrived, aboard, other } = known;
+  const { departures, replacedBy, left } = connection;
   if (aboard) return null;
   const cameAt = arrived && at(arrived);
   const departs = departures.at(-1);
