@@ -22,8 +22,8 @@ export interface PlannedClaim {
   readonly row: EventRow;
 }
 
-/** Two different numbers in key order. */
-export type KeyPair = readonly [a: IdentifierKey, b: IdentifierKey];
+/** Two different numbers in key order, and a name for the pair. */
+export type KeyPair = readonly [a: IdentifierKey, b: IdentifierKey, name: string];
 
 /**
  * Sender's thread of a message: references are unique within a source only. A hash, like the ids of claims, because it
@@ -77,7 +77,7 @@ export function planClaim(
 function pairsOf({ container, documents, contents, run }: ClaimKeys): KeyPair[] {
   const pairs: KeyPair[] = [];
   const pair = (a: IdentifierKey, b: IdentifierKey) => {
-    if (a !== b) pairs.push(a < b ? [a, b] : [b, a]);
+    if (a !== b) pairs.push(a < b ? [a, b, `${a}|${b}`] : [b, a, `${b}|${a}`]);
   };
   const boxes = container ? [container, ...contents] : contents;
   for (const [index, document] of documents.entries()) {

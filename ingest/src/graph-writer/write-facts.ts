@@ -7,7 +7,7 @@ import { listContents } from 'graph-schema/cypher/write/list-contents';
 import { seeTogether } from 'graph-schema/cypher/write/see-together';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { isConflict, type Graph, type Tx } from './graph.ts';
-import { KnownKeys, KnownPairs } from './known-keys.ts';
+import { KnownKeys } from './known-keys.ts';
 import { createOneByOne, type OneByOne } from './one-by-one.ts';
 import type { OpenMessage } from './open-messages.ts';
 import type { WriteFacts } from './facts-batches.ts';
@@ -18,7 +18,7 @@ import { keyKind, type KeyPair, type PlannedClaim } from './plan-batch.ts';
 /** What surely stands already, so that it is not asked for again; forgotten with the process. */
 export interface WriterMemory {
   readonly identifiers: KnownKeys;
-  readonly pairs: KnownPairs;
+  readonly pairs: KnownKeys;
   /** Sources whose last chunk told of events that stood already: theirs are asked for first. */
   readonly repeaters: Set<string>;
   /** Work on one raw message, after other work on the same. */
@@ -32,7 +32,7 @@ export interface WriterMemory {
 export function createWriterMemory(limit: number): WriterMemory {
   return {
     identifiers: new KnownKeys(limit),
-    pairs: new KnownPairs(limit),
+    pairs: new KnownKeys(limit),
     repeaters: new Set(),
     oneByOne: createOneByOne(),
     opening: null,
@@ -156,19 +156,16 @@ function newKeys(claims: readonly PlannedClaim[], memory: WriterMemory): Identif
   return [...keys].sort();
 }
 
-/** Each once; sorted so that the same pairs are looked at in one order by everybody. */
 function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): KeyPair[] {
-  const pairs: KeyPair[] = [];
-  const seen = new KnownPairs(Infinity);
+  const pairs = new Map<string, KeyPair>();
   for (const claim of claims)
-    for (const pair of claim.pairs)
-      if (!memory.pairs.has(pair[0], pair[1]) && seen.add(pair[0], pair[1])) pairs.push(pair);
-  return pairs.sort(([a, b], [c, d]) => (a < c || (a === c && b < d) ? -1 : 1));
+    for (const pair of claim.pairs) if (!memory.pairs.has(pair[2])) pairs.set(pair[2], pair);
+  return [...pairs.values()].sort(([, , a], [, , b]) => (a < b ? -1 : 1));
 }
 
 function remember(memory: WriterMemory, chunk: Chunk): void {
   for (const claim of chunk.claims) {
     for (const key of claim.keys) memory.identifiers.add(key);
-    for (const [a, b] of claim.pairs) memory.pairs.add(a, b);
+    for (const [, , name] of claim.pairs) memory.pairs.add(name);
   }
 }
