@@ -106,7 +106,8 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
     const leave = [
       context.nudges.onJourney(id, (feed) => {
         cursor = `${feed.lane}.${feed.seq}`;
-        soon();
+        // The answer to the fact was derived here, and that to the time will be when it comes.
+        if (!feed.derived) soon();
       }),
       context.nudges.onResumed(() => soon()),
     ];

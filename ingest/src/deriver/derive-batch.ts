@@ -36,6 +36,8 @@ export interface DeriveBatch {
   /** The service clock. */
   readonly now: () => number;
   readonly owner: string;
+  /** Names the code and the rules that derive. */
+  readonly derivedBy: string;
   readonly lane: number;
   readonly ids: readonly string[];
   /** Up to where the lane is derived once these are. */
@@ -82,7 +84,7 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
     const [noted] = await tx.run(noteDerived, { lane, seq, owner });
     if (!noted) return null;
     if (gone.length > 0) await tx.run(removeSummaries, { ids: gone });
-    if (rows.length > 0) await tx.run(writeSummaries, { rows });
+    if (rows.length > 0) await tx.run(writeSummaries, { rows, by: batch.derivedBy });
     const lanes = new Map(entries.map((entry) => [entry.shipment, lane]));
     return appendEntries(tx, { entries, lanes }, new Date(at).toISOString());
   });

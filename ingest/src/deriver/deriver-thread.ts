@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { derivationVersion } from 'graph-schema/reference/derivation-version';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { clockSettings } from 'graph-schema/service-clock';
 import { serviceClock } from '../clock.ts';
@@ -22,9 +23,13 @@ const deriver = startDeriver({
   now: serviceClock(process.env),
   clockRate: clockSettings(process.env, Date.now).rate,
   owner,
+  derivedBy: derivationVersion(),
   onProblem,
   onDerived({ derived, waiting, changed }) {
-    publisher.publish('journey:changed', changed);
+    publisher.publish(
+      'journey:changed',
+      changed.map((one) => ({ ...one, derived: true as const })),
+    );
     say({ derived, waiting, changed: changed.length });
   },
 });

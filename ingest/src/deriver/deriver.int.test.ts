@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { claim, container, documentRef, placeRef } from 'graph-schema/domain/claim';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { LoadedFacts } from 'graph-schema/facts/load-facts';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { each, ship, told } from 'graph-schema/testing/journey-story';
 import { ningbo, rotterdam, singapore } from 'graph-schema/testing/sample-locations';
@@ -32,7 +34,7 @@ interface Watched {
   readonly deriver: Deriver;
 }
 
-function start(over: { graph?: Pick<Graph, 'read' | 'write'>; derive?: Derive; rate?: number } = {}): Watched {
+function start(over: { graph?: Pick<Graph, 'read' | 'write'>; derive?: Derive; rate?: number; derivedBy?: string } = {}): Watched {
   const batches: DerivedBatch[] = [];
   const deriver = startDeriver({
     graph: over.graph ?? under.graph,
@@ -40,6 +42,7 @@ function start(over: { graph?: Pick<Graph, 'read' | 'write'>; derive?: Derive; r
     now: () => clock,
     clockRate: over.rate ?? 60,
     owner: `test-${running.length}-${Math.round(performance.now())}`,
+    derivedBy: over.derivedBy ?? 'this code',
     onDerived: (batch) => batches.push(batch),
     onProblem: (problem, error) => problems.push([problem, error]),
   });
@@ -215,3 +218,52 @@ it('tells of a shipment that cannot be derived, and goes on with the others', as
   await until('the other is derived', async () => (await summaries()).length === 1 && (await isAllDerived()));
   expect(problems).toHaveLength(1);
 });
+
+it('derives anew after an update what older code derived, once, and tells only of what reads differently', async () => {
+  await under.deliver({ source: 'a', messages: [said(Array.from({ length: 150 }, (_, k) => gatedIn(k, k)))] });
+  const old = start({ derivedBy: 'older code' });
+  await until('all are derived', async () => (await summaries()).length === 150 && (await isAllDerived()));
+  await old.deriver.stop();
+  const told = (await derivedEntries()).length;
+  const isFirst = (loaded: LoadedFacts) => loaded.row.anchor.endsWith('00000001');
+  const updated = start({
+    derivedBy: 'newer code',
+    derive: (loaded, now) => ({ ...derive(loaded, now), ...(isFirst(loaded) ? { phase: 'IN_TRANSIT' as const } : {}) }),
+  });
+  const left = () => under.query<{ n: number }>(`MATCH (m:ShipmentSummary) WHERE m.derivedBy <> 'newer code' RETURN count(m) AS n`);
+  await until('all are derived anew', async () => (await left())[0]?.n === 0);
+  expect((await summaries()).map(({ summary }) => summary.phase).filter((phase) => phase === 'IN_TRANSIT')).toHaveLength(1);
+  expect((await derivedEntries()).length).toBe(told + 1);
+  const before = updated.batches.length;
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(updated.batches.length).toBe(before);
+}); // prettier-ignore
+
+it('loses no shipment when its process is killed again and again while they change', async () => {
+  const MANY_TOUCHED = 600;
+  for (let i = 0; i < MANY_TOUCHED; i += 100)
+    await under.deliver({ source: 'a', messages: [said(Array.from({ length: 100 }, (_, k) => gatedIn(i + k, k)))] });
+  const derived = async () => (await under.query<{ n: number }>('MATCH (m:ShipmentSummary) RETURN count(m) AS n'))[0]?.n ?? 0;
+  const script = new URL('../testing/derive-until-killed.ts', import.meta.url).pathname;
+  for (const killedAt of [100, 300]) {
+    const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', script], { stdio: 'inherit' });
+    const ended = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+    await until(`${killedAt} are derived`, async () => (await derived()) >= killedAt, 90_000);
+    // Some that were derived before change while nobody may be there to see it.
+    const moved = Array.from({ length: 20 }, (_, k) => ({ ...gatedIn(killedAt - 100 + k, 0), ...loadedOn('2026-10-25') }));
+    await under.deliver({ source: 'a', messages: [said(moved)] });
+    child.kill('SIGKILL');
+    expect(await ended).toBe('SIGKILL');
+    await under.query(`MATCH (d:Deriver) SET d.until = 0`);
+  }
+  start();
+  await until('all are derived', async () => (await derived()) === MANY_TOUCHED && (await isAllDerived()));
+  const phases = (await summaries()).map(({ summary }) => summary.phase);
+  expect(phases.filter((phase) => phase === 'IN_TRANSIT')).toHaveLength(40);
+}, 240_000); // prettier-ignore
+
+/** What makes a gate-in a loading of that day. */
+function loadedOn(day: string): Pick<TrackingEvent, 'code' | 'time' | 'transport'> {
+  const { event } = told('TERMINAL', 'LOADED', `${day} 10:00`, ningbo, { load: 'FULL', on: ship('KAPOK', '114S', '9074729') });
+  return { code: event.code, time: event.time, transport: event.transport };
+} // prettier-ignore

@@ -3,6 +3,7 @@ import { listDueSummaries } from 'graph-schema/cypher/derive/summaries';
 import type { ConcludedShipment, FeedEntry } from '../graph-writer/conclude/append-entries.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 import { Backlog } from './backlog.ts';
+import { createOutdatedWalk } from './outdated.ts';
 import { deriveBatch, type Derive } from './derive-batch.ts';
 
 export interface DeriverOptions {
@@ -13,6 +14,8 @@ export interface DeriverOptions {
   readonly clockRate: number;
   /** Name of this deriver among those that follow the same feed. */
   readonly owner: string;
+  /** Names the code and the rules: summaries that others derived are derived again, a page at a time. */
+  readonly derivedBy: string;
   readonly onDerived?: (derived: DerivedBatch) => void;
   readonly onProblem: (problem: string, error: unknown) => void;
 }
@@ -58,7 +61,8 @@ const RETRY_MS_MAX = 15_000;
  * ahead of the lane's stored place.
  */
 export function startDeriver(options: DeriverOptions): Deriver {
-  const { graph, now, clockRate, owner, onProblem } = options;
+  const { graph, now, clockRate, owner, derivedBy, onProblem } = options;
+  const outdated = createOutdatedWalk(graph, derivedBy);
   let lanes = new Map<number, Backlog>();
   let isStopping = false;
   let wake: (() => void) | null = null;
@@ -72,6 +76,7 @@ export function startDeriver(options: DeriverOptions): Deriver {
     const asked = performance.now();
     const rows = await graph.write((tx) => tx.run(leaseLanes, { owner, forMs: LEASE_MS }));
     leasedAt = asked;
+    if (rows.some(({ lane }) => !lanes.has(lane))) outdated.again();
     lanes = new Map(rows.map(({ lane, seq }) => [lane, lanes.get(lane) ?? new Backlog(seq)]));
   };
   const readLane = async (lane: number, backlog: Backlog) => {
@@ -92,6 +97,12 @@ export function startDeriver(options: DeriverOptions): Deriver {
     for (const { id, lane } of await graph.read((tx) => tx.run(listDueSummaries, asked)))
       lanes.get(lane)?.pass([id], performance.now());
   };
+  const waitingNow = () => [...lanes.values()].reduce((sum, { size }) => sum + size, 0);
+  const lookForOutdated = async () => {
+    if (outdated.isDone || waitingNow() >= BATCH) return;
+    for (const { id, lane } of await outdated.next(new Set(lanes.keys())))
+      lanes.get(lane)?.pass([id], performance.now());
+  };
   const deriveLane = async (lane: number, backlog: Backlog) => {
     const ids = backlog.due(performance.now(), BATCH);
     if (ids.length === 0) return;
@@ -103,8 +114,7 @@ export function startDeriver(options: DeriverOptions): Deriver {
       return;
     }
     backlog.done(ids);
-    const waiting = [...lanes.values()].reduce((sum, { size }) => sum + size, 0);
-    options.onDerived?.({ derived: ids.length, waiting, changed });
+    options.onDerived?.({ derived: ids.length, waiting: waitingNow(), changed });
     // Half of the time is intake's.
     await sleep(Math.min(performance.now() - start, RETRY_MS));
   };
@@ -122,9 +132,11 @@ export function startDeriver(options: DeriverOptions): Deriver {
     await lease();
     for (const [lane, backlog] of lanes) await readLane(lane, backlog);
     await lookForPassed();
+    await lookForOutdated();
     for (const [lane, backlog] of lanes) if (!isStopping) await deriveLane(lane, backlog);
   };
   const untilNext = () => {
+    if (!outdated.isDone) return 0;
     const dues = [...lanes.values()].flatMap((backlog) => backlog.nextDue() ?? []);
     const soonest = Math.min(...dues, performance.now() + LOOK_MS);
     return Math.max(soonest - performance.now(), 0);

@@ -26,11 +26,12 @@ OPTIONAL MATCH (m:ShipmentSummary {id: id})
 RETURN id, s.lane AS lane, m.summary AS summary`,
 );
 
-export const writeSummaries = statement<{ rows: SummaryRow[] }>(
+/** `by` names the code and the rules that derived them. */
+export const writeSummaries = statement<{ rows: SummaryRow[]; by: string }>(
   'writeSummaries',
   `UNWIND $rows AS r
 MERGE (m:ShipmentSummary {id: r[0]})
-SET m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
+SET m.derivedBy = $by, m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
   m.derivedAt = r[7], m.derivedFrom = r[8]`,
 );
 
@@ -48,4 +49,18 @@ export const listDueSummaries = statement<
   'listDueSummaries',
   `MATCH (m:ShipmentSummary) WHERE m.changesAt <= $now AND m.lane IN $lanes
 RETURN m.id AS id, m.lane AS lane ORDER BY m.changesAt LIMIT toInteger($limit)`,
+);
+
+/** Of one summary what derived it; null: that was not kept. */
+export interface SummaryAge {
+  readonly id: string;
+  readonly lane: number;
+  readonly derivedBy: string | null;
+}
+
+/** Summaries behind one of them, in the order of ids: a page of a walk over all. */
+export const listSummaryAges = statement<{ after: string; limit: number }, SummaryAge>(
+  'listSummaryAges',
+  `MATCH (m:ShipmentSummary) WHERE m.id > $after
+RETURN m.id AS id, m.lane AS lane, m.derivedBy AS derivedBy ORDER BY id LIMIT toInteger($limit)`,
 );
