@@ -72,6 +72,9 @@ describe('a lookup', () => {
       'journeyFacts',
       'shipNames',
       'runClaims',
+      // When sources and ships were heard last, then where the ships are.
+      'sourceFreshness',
+      'findMeans',
       'findMeans',
       'listTracks',
     ]);
