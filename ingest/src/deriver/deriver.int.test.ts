@@ -224,7 +224,7 @@ it('derives anew after an update what older code derived, once, and tells only o
   const old = start({ derivedBy: 'older code' });
   await until('all are derived', async () => (await summaries()).length === 150 && (await isAllDerived()));
   await old.deriver.stop();
-  const told = (await derivedEntries()).length;
+  const entries = (await derivedEntries()).length;
   const isFirst = (loaded: LoadedFacts) => loaded.row.anchor.endsWith('00000001');
   const updated = start({
     derivedBy: 'newer code',
@@ -233,7 +233,7 @@ it('derives anew after an update what older code derived, once, and tells only o
   const left = () => under.query<{ n: number }>(`MATCH (m:ShipmentSummary) WHERE m.derivedBy <> 'newer code' RETURN count(m) AS n`);
   await until('all are derived anew', async () => (await left())[0]?.n === 0);
   expect((await summaries()).map(({ summary }) => summary.phase).filter((phase) => phase === 'IN_TRANSIT')).toHaveLength(1);
-  expect((await derivedEntries()).length).toBe(told + 1);
+  expect((await derivedEntries()).length).toBe(entries + 1);
   const before = updated.batches.length;
   await new Promise((resolve) => setTimeout(resolve, 1500));
   expect(updated.batches.length).toBe(before);
