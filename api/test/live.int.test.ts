@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './testing/ask.ts';
 import { openCuttableProxy, type CuttableProxy } from './testing/cuttable-proxy.ts';
@@ -6,6 +7,8 @@ import { openLiveStream, type LiveStream, type Transport } from './testing/live-
 import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 
 const START_MS = 300_000;
+/** Within this time a deriver has taken up what was told. */
+const DERIVED_MS = 2500;
 let system: SampleSystem;
 let redis: CuttableProxy;
 const open: LiveStream<Update>[] = [];
@@ -129,6 +132,9 @@ describe.each([
     const changed = await stream.until('the gate-out', (u) => lastOf(u, box)?.code === 'GATED_OUT');
     expect(lastOf(changed, box)?.time.local).toBe(`2026-11-21T16:${at.slice(2)}:00`);
     expect(changed.journeyUpdated.cursor).not.toBe(first.journeyUpdated.cursor);
+    // One fact is one answer, also after what is kept of the shipment was derived anew.
+    const again = stream.until('another answer', () => true).catch(() => null);
+    expect(await Promise.race([again, setTimeout(DERIVED_MS, null)])).toBeNull();
   });
 
   it('begins with what is now, when it is followed again', async () => {
