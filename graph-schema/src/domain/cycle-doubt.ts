@@ -8,8 +8,9 @@ import { sharedOtherwise } from './cycle-shares.ts';
  * leaves out a move without papers, or the only one that names its papers, or several of these in a row; and one that
  * gives a move without papers to other papers.
  */
-const WITHOUT_PAPERS = 0.4;
-const PAPERS_NAMED_ONCE = 1.3;
+const WITHOUT_PAPERS = 0.45;
+const PAPERS_NAMED_ONCE = 1.1;
+const PAPERS_NAMED_ONCE_UNDER_WAY = 2;
 const SEVERAL = 1.3;
 const OTHER_PAPERS = 1.1;
 
@@ -45,8 +46,7 @@ export function doubtsOf(end: Link | null, steps: readonly Step[], consignments:
   };
   moves.forEach((move, at) => {
     if (!isWeak(move)) return;
-    const least = move.step.consignment === null ? WITHOUT_PAPERS : PAPERS_NAMED_ONCE;
-    if (withoutMove(reading, at) < least) doubt(at);
+    if (withoutMove(reading, at) < leastFor(move)) doubt(at);
     for (let to = at + 2; to <= at + MOST_TOGETHER && to <= moves.length; to += 1) {
       if (!moves.slice(at, to).every(isWeak)) break;
       if (without(reading, at, to, []) < SEVERAL) for (let i = at; i < to; i += 1) doubt(i);
@@ -54,7 +54,23 @@ export function doubtsOf(end: Link | null, steps: readonly Step[], consignments:
   });
   for (const [{ step }, margin] of sharedOtherwise(reading))
     if (margin < OTHER_PAPERS) doubtful.add(step.claim.id);
+  // What follows a move under papers that list other boxes may be of those papers, up to the next pick-up.
+  for (const { step, index } of reading.disbelieved(0, moves.length)) {
+    if (!step.isUnlisted) continue;
+    const next = moves.findIndex((move) => move.index > index);
+    for (let at = next; at >= 0 && at < moves.length; at += 1) {
+      const move = moves[at];
+      if (!move || move.step.consignment !== null || move.step.stage <= 1) break;
+      doubt(at);
+    }
+  }
   return { against, doubtful };
+}
+
+/** A voyage of which neither loading nor papers are told otherwise asks for more. */
+function leastFor({ step }: ReadMove): number {
+  if (step.consignment === null) return WITHOUT_PAPERS;
+  return step.stage === 5 || step.stage === 6 ? PAPERS_NAMED_ONCE_UNDER_WAY : PAPERS_NAMED_ONCE;
 }
 
 /** It names no papers, or is the only one that names them. */

@@ -12,6 +12,7 @@ export function isOrderly(sorted: readonly CycleClaim[], consignments: Consignme
   let current: string | null = null;
   let before: number | null = null;
   let run: CycleClaim['run'] = null;
+  let carried: CycleClaim['loadState'] = null;
   let place: string | null = null;
   for (const claim of sorted) {
     const stage = isMove(claim) ? cycleStage(claim) : null;
@@ -19,6 +20,13 @@ export function isOrderly(sorted: readonly CycleClaim[], consignments: Consignme
     const consignment = consignments.of(claim);
     if (before !== null && elsewhere({ stage: before, place }, claim, stage) > 0) return false;
     place = claim.place;
+    // Carried empty and full, or loaded on one ship and aboard another.
+    if (stage >= 4 && stage <= 6) {
+      if (carried !== null && claim.loadState !== null && carried !== claim.loadState) return false;
+      const isAboard = before === 4 || before === 5;
+      if (isAboard && run !== null && claim.run !== null && run !== claim.run) return false;
+      carried = claim.loadState ?? carried;
+    } else carried = null;
     if (before === 9) {
       if (stage > 3) return false;
       if (current !== null) ended.push(current);

@@ -24,6 +24,8 @@ const STILL_ABOARD = 1.3;
 const MANY_UNTOLD = 1;
 /** Picked up empty, and stripped or delivered without a terminal between. */
 const BY_ROAD = 0.6;
+/** Picked up empty, and out of a terminal full that it was not told to come to. */
+const NEVER_ABOARD = 1.8;
 /** Picked up and brought back empty, or gated in full and brought back empty. */
 const NEVER_SAILED = 1.1;
 /** Gated in full or aboard, and the next that is told is another use; stuffed only; told to be aboard and then ashore. */
@@ -34,7 +36,7 @@ const ASHORE_AGAIN = 2;
 const NEVER_LOADED = 2.8;
 const OTHER_RUN = 1.3;
 /** Carried empty and then told to be full, or the other way round. */
-const REFILLED = 1.5;
+const REFILLED = 2.2;
 /** No box does this; weighs more than any single claim. */
 const IMPOSSIBLE = 3;
 const TOO_SOON = 2;
@@ -44,7 +46,7 @@ const TWICE_OFF = 4;
 /** From the gate of one terminal to the ship in another, or from the ship to another's gate. */
 const OTHER_TERMINAL = 0.6;
 /** From one terminal in at the next, before it is loaded. */
-const NEXT_TERMINAL = 0.8;
+const NEXT_TERMINAL = 1;
 /** From the ship in one port to the ship in another, with nobody who tells of the road; the same move at two depots. */
 const OTHER_PORT = 1.3;
 const OTHER_DEPOT = 1.4;
@@ -84,7 +86,8 @@ export function goingOn(from: Standing, claim: CycleClaim, stage: number): numbe
     elsewhere(from, claim, stage) +
     (stage === 4 && (from.stage === 4 || from.stage === 5) && isOtherRun(from, claim) ? STILL_ABOARD : 0) +
     (isRefilled(from, claim, stage) ? REFILLED : 0) +
-    (isTooFast(from, claim) ? IMPOSSIBLE : 0);
+    (isTooFast(from, claim) ? IMPOSSIBLE : 0) +
+    (isAtOnceElsewhere(from, claim, stage) ? OTHER_PORT : 0);
   if (isTakenOutInPort(from, claim, stage)) return cost + NEVER_SAILED;
   if (stage === from.stage) return cost + again(stage, took);
   return cost + (stage > from.stage ? forth(from.stage, stage, took) : back(from.stage, stage, took));
@@ -118,6 +121,16 @@ function isTooFast({ place, at }: Standing, claim: CycleClaim): boolean {
   return least > 0 && claim.at - at < least * DAY_MS;
 }
 
+/** Clocks that differ explain another order of moves in one place only. */
+function isAtOnceElsewhere(
+  { stage: before, at, place }: Standing,
+  claim: CycleClaim,
+  stage: number,
+): boolean {
+  if (place === null || claim.place === null || place === claim.place) return false;
+  return stage < before && claim.at - at <= CLOCK_SKEW_MS;
+}
+
 /** Loaded on one ship and then on another: with a discharge between, which cannot be in the port that it had left. */
 function onAnother(from: Standing, claim: CycleClaim): number {
   return from.place !== null && from.place === claim.place ? OTHER_RUN : CARRIAGE_UNTOLD;
@@ -129,6 +142,7 @@ function offAgain(from: Standing, claim: CycleClaim, stage: number): number {
   const took = claim.at - from.at;
   if (isOtherRun(from, claim)) {
     const isBackOff = claim.run === from.loadedOn && stage === 6;
+    if (from.stage === 5) return OTHER_RUN;
     if (from.stage === 6) return isBackOff ? OTHER_RUN : onAnother(from, claim);
     return isBackOff && took > CLOCK_SKEW_MS ? TWICE_OFF : 0;
   }
@@ -171,6 +185,7 @@ function forth(from: number, to: number, took: number): number {
   if (from === 3 && to === 7) return GATE_UNTOLD;
   // Cargo within one country goes by road, and stuffing it is hardly ever told.
   if (from <= 2 && to === 8) return BY_ROAD;
+  if (from <= 2 && to === 7) return NEVER_ABOARD;
   const untold = untoldBetween(from, to);
   return untold + (untold > GATE_UNTOLD && isTooSoon(soonest(to) - soonest(from), took) ? TOO_SOON : 0);
 }
