@@ -2,6 +2,7 @@ import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { watchArrivals } from './computed-eta/watch-arrivals.ts';
 import { startDeriverThread } from './deriver/start-deriver.ts';
 import { connectGraph, type Graph } from './graph-writer/graph.ts';
 import { createConclusions } from './graph-writer/conclude/conclusions.ts';
@@ -105,6 +106,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
       })
     : null;
   const portCalls = watchPositions({ graph, intake, places }, log);
+  const computedEta = settings.computedEta ? watchArrivals({ graph, intake, places, now }, log) : null;
   const watch = watchSources(sources, graph, now, log);
   await watch.look();
   metrics.watchSilence(() => watch.silent.size);
@@ -126,6 +128,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     async close() {
       clearInterval(timer);
       await portCalls.close();
+      await computedEta?.close();
       await deriver?.stop();
       await worker.close();
       await queue.close();

@@ -21,6 +21,7 @@ const environment = z.object({
     .int()
     .default(32 * 1024 * 1024),
   DERIVER: z.enum(['on', 'off']).default('on'),
+  COMPUTED_ETA: z.enum(['on', 'off']).default('on'),
   PENDING_MAX: z.coerce.number().int().default(20_000),
   LOG_LEVEL: z.string().default('info'),
   SAMPLE_WORLD: z.string().default('0'),
@@ -54,6 +55,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     messageBytesMax: read.MESSAGE_BYTES_MAX,
     /** Whether this process keeps summaries of shipments; several may, and share the work. */
     deriver: read.DERIVER === 'on',
+    /** Whether this process computes arrivals from positions; several may, and tell each once. */
+    computedEta: read.COMPUTED_ETA === 'on',
     pendingMax: read.PENDING_MAX,
     logLevel: read.LOG_LEVEL,
     sampleWorld: read.SAMPLE_WORLD === '1',

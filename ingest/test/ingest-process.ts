@@ -62,6 +62,7 @@ export async function startIngestProcess(settings: IngestSettings): Promise<Inge
     env: {
       // What is derived beside intake has tests of its own; a bench may switch it on.
       DERIVER: 'off',
+      COMPUTED_ETA: 'off',
       ...process.env,
       THROUGHLINE_DATA: settings.data,
       REDIS_PREFIX: settings.redisPrefix,

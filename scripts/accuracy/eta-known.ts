@@ -1,72 +1,46 @@
-import {
-  measureLine,
-  wayTaken,
-  type EtaFix,
-  type EtaWay,
-  type MeasuredLine,
-  type WayStop,
-} from 'graph-schema/domain/eta/predict-way';
+import { fixesToGoBy, measureWay, plannedWay, type MeasuredWay, type PlannedStop } from 'graph-schema/domain/eta/planned-way'; // prettier-ignore
+import type { PredictionPolicy } from 'graph-schema/domain/eta/predict-policy';
+import type { EtaFix, EtaWay } from 'graph-schema/domain/eta/predict-way';
 import type { Lines, ServiceStop } from './eta-services.ts';
 import type { ToldRun } from './eta-told.ts';
 
-const DAY_MS = 86_400_000;
-/** Positions are looked at for so long, one in three hours: what a stored track gives. */
-const TRACK_DAYS = 4;
-const OFF_NM_MAX = 150;
-const THIN_MS = 3 * 3_600_000;
-
-/** What is known of a run as time goes on: never more than was received by then. */
+/** What is known of a run as time goes on: never more than was received by then. The way is made as it is for live runs. */
 export class KnownRun {
   readonly told: ToldRun;
   readonly #lineOf: Lines;
+  readonly #policy: PredictionPolicy;
   readonly #fixes: readonly EtaFix[];
-  #ways = new Map<string, { readonly line: MeasuredLine; readonly atNm: readonly number[] }>();
+  #ways = new Map<string, MeasuredWay>();
 
-  constructor(told: ToldRun, lineOf: Lines) {
+  constructor(told: ToldRun, lineOf: Lines, policy: PredictionPolicy) {
     this.told = told;
     this.#lineOf = lineOf;
+    this.#policy = policy;
     this.#fixes = [...told.fixes].sort((a, b) => a.at - b.at);
   }
 
   /** The way as planned and as changes were told by an instant, or without a call that it is seen to leave out. */
   wayAt(now: number): EtaWay {
-    const sequence = this.#sequenceAt(now);
-    const told = this.#wayOf(sequence, now);
-    const open = told.stops.filter(({ kind, departedAt }) => kind === 'CALL' && departedAt === null);
-    const without = open.map((left) => this.#wayOf(sequence.filter(({ place }) => place !== left.place), now)); // prettier-ignore
-    return wayTaken([told, ...without], this.fixesAt(now), OFF_NM_MAX);
-  }
-
-  #wayOf(sequence: readonly ServiceStop[], now: number): EtaWay {
-    const { run, calls } = this.told;
-    const key = sequence.map(({ place }) => place).join('>');
-    const known = this.#ways.get(key) ?? this.#measure(sequence);
-    this.#ways.set(key, known);
-    const stops = sequence.slice(1).map(({ place, kind }, index): WayStop => {
+    const { calls, run } = this.told;
+    const stops = this.#sequenceAt(now).map(({ kind, place, position }, index): PlannedStop => {
       const call = calls.find((one) => one.place === place);
+      const hasLeft = call && call.departureHeardAt <= now && kind !== 'ARRIVAL';
       return {
         kind,
         place,
-        atNm: known.atNm[index + 1] ?? 0,
+        position,
         arrivedAt: call && call.arrivalHeardAt <= now ? call.arrivedAt : null,
-        departedAt: call && call.departureHeardAt <= now && kind !== 'ARRIVAL' ? call.departedAt : null,
+        departedAt: index === 0 ? run.departedAt : hasLeft ? call.departedAt : null,
         notBefore: null,
       };
     });
-    return { mode: run.service.mode, origin: sequence[0]?.place ?? '', line: known.line, stops };
+    const measure = (through: readonly PlannedStop[]) => this.#measure(through);
+    return plannedWay(run.service.mode, stops, measure, this.fixesAt(now), this.#policy.offNmMax);
   }
 
   /** Positions of the last days that were received by an instant, thinned. */
   fixesAt(now: number): EtaFix[] {
-    const kept: EtaFix[] = [];
-    for (let index = this.#fixes.length - 1; index >= 0; index -= 1) {
-      const fix = this.#fixes[index];
-      if (!fix || fix.at > now) continue;
-      if (fix.at < now - TRACK_DAYS * DAY_MS) break;
-      const newer = kept.at(-1);
-      if (fix.receivedAt <= now && (!newer || newer.at - fix.at >= THIN_MS)) kept.push(fix);
-    }
-    return kept;
+    return fixesToGoBy(this.#fixes, this.#policy.fixes, now);
   }
 
   #sequenceAt(now: number): ServiceStop[] {
@@ -83,15 +57,11 @@ export class KnownRun {
     return sequence;
   }
 
-  #measure(sequence: readonly ServiceStop[]) {
+  #measure(through: readonly PlannedStop[]): MeasuredWay {
     const { mode } = this.told.run.service;
-    const atNm = [0];
-    const points = sequence.slice(1).flatMap((stop, index) => {
-      const from = sequence[index];
-      const line = from ? this.#lineOf(mode, from, stop) : measureLine([]);
-      atNm.push((atNm.at(-1) ?? 0) + (line.along.at(-1) ?? 0));
-      return line.points;
-    });
-    return { line: measureLine(points), atNm };
+    const key = through.map(({ place }) => place).join('>');
+    const known = this.#ways.get(key) ?? measureWay(through, (from, to) => this.#lineOf(mode, from, to));
+    this.#ways.set(key, known);
+    return known;
   }
 }

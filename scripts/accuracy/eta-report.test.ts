@@ -26,7 +26,7 @@ describe('simulated voyages', () => {
 
   it('know of the carrier’s changes, of calls and of positions only what was received', () => {
     for (const told of toldRuns('VESSEL')) {
-      const known = new KnownRun(told, lineOf);
+      const known = new KnownRun(told, lineOf, getPredictionPolicy());
       const now = told.run.departedAt + 200 * HOUR_MS;
       expect(known.fixesAt(now).every(({ receivedAt }) => receivedAt <= now)).toBe(true);
       const { stops } = known.wayAt(now);

@@ -38,6 +38,7 @@ function telling(
     place: null,
     basis: kind === 'INTERNAL' ? 'COMPUTED' : 'ESTIMATED',
     isProven,
+    computed: null,
     code: 'ARRIVED',
     run: `VOYAGE:${runId}`,
     transport: null,

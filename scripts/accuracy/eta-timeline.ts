@@ -25,7 +25,7 @@ const STEP_MS = 3 * HOUR_MS;
  */
 export function followed(told: readonly ToldRun[], lineOf: Lines, policy: PredictionPolicy): FollowedRun[] {
   const runs = told.map((one) => ({
-    known: new KnownRun(one, lineOf),
+    known: new KnownRun(one, lineOf, policy),
     computed: [] as { at: number; prediction: EtaPrediction }[],
     said: [] as SaidEta[],
   }));

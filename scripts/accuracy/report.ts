@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { attributionOf, NOISE, type Attribution } from './attribution.ts';
 import { attributionPassed, describe } from './describe.ts';
+import { describeEta } from './eta-describe.ts';
 import { etaReport } from './eta-report.ts';
 
 /** Seeds from 1,000 on were not used while arrivals were tuned. */
@@ -30,6 +31,6 @@ const eta = etaReport(Array.from({ length: ETA_RUNS }, (_, index) => FIRST_ETA_S
 process.stdout.write(
   values.json
     ? `${JSON.stringify({ attribution: attribution.verdicts, eta })}\n`
-    : `${describe(seed, containers, NOISE, attribution)}\nArrivals: ${JSON.stringify(eta, null, 2)}\n`,
+    : `${describe(seed, containers, NOISE, attribution)}\n${describeEta(eta)}`,
 );
 process.exitCode = attributionPassed(attribution.verdicts) ? 0 : 1;

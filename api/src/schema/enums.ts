@@ -1,5 +1,6 @@
 import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
+import type { StopKind } from 'graph-schema/domain/eta/predict-way';
 import type { EtaReason } from 'graph-schema/domain/eta/change';
 import type { OddsBasis } from 'graph-schema/domain/exceptions/connection-odds';
 import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
@@ -123,6 +124,13 @@ export const StepBasisEnum = named('StepBasis', 'On what an expectation rests.',
   COMPUTED: 'Reckoned by this service; nobody told it.',
   USUAL_ORDER: 'The usual order of things: nobody announced it.',
 } satisfies Record<Basis, string>);
+
+export const EtaStopKindEnum = named('EtaStopKind', 'Why a ship or train stops.', {
+  CALL: 'A port of call, or a station where the train is worked on.',
+  CANAL: 'The queue and convoy of a canal.',
+  GAUGE_CHANGE: 'Boxes go over to wagons of another gauge 换装.',
+  ARRIVAL: 'The end: roads and anchorage until alongside, or the yard of the station.',
+} satisfies Record<StopKind, string>);
 
 export const EtaReasonEnum = named('EtaReason', 'Why another ETA took the place of the one before.', {
   FIRST: 'The first that was told.',

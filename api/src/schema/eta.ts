@@ -1,3 +1,4 @@
+import { etaBand } from 'graph-schema/domain/eta/eta-band';
 import type { EtaChange } from 'graph-schema/domain/eta/change';
 import type { EtaSeries } from 'graph-schema/domain/eta/series';
 import type { EtaTelling } from 'graph-schema/domain/eta/telling';
@@ -5,10 +6,17 @@ import type { Eta } from 'graph-schema/domain/journey/eta';
 import { builder } from '../builder.ts';
 import { findPlaceView } from '../journey/place-view.ts';
 import { EtaReasonEnum, StepBasisEnum } from './enums.ts';
+import { EtaBandType, EtaComputationType } from './eta-computation.ts';
 import { EventTimeType } from './event-time.ts';
 import { PlaceType } from './place.ts';
 import { TransportType } from './transport.ts';
 import { EvidenceType, SourceType } from './voice.ts';
+
+const PROVEN =
+  'Computed, and this far ahead nearer to the truth in the past than what others estimate: it counts before that.';
+const BAND =
+  'Between which times it comes; null of what was not computed: nobody tells how far off it may be.';
+const COMPUTATION = 'What a computed one rests on; null of what was not computed.';
 
 export const EtaType = builder.objectRef<Eta>('Eta').implement({
   description: 'Expected arrival at the end of the carriage, by the source that is relied on.',
@@ -23,6 +31,13 @@ export const EtaType = builder.objectRef<Eta>('Eta').implement({
     source: t.field({ type: SourceType, description: 'Who says so.', resolve: (e) => e.voice.source }),
     eventId: t.exposeID('claimId', { description: 'The claim that says so, as in `Voice.eventId`.' }),
     basis: t.expose('basis', { type: StepBasisEnum, description: 'Planned, estimated or computed.' }),
+    isProven: t.exposeBoolean('isProven', { description: PROVEN }),
+    band: t.field({ type: EtaBandType, nullable: true, description: BAND, resolve: (e) => etaBand(e) }),
+    computation: t.expose('computed', {
+      type: EtaComputationType,
+      nullable: true,
+      description: COMPUTATION,
+    }),
     late: t.int({
       nullable: true,
       description: 'Minutes later than planned; negative: earlier; null without a plan.',
@@ -59,6 +74,13 @@ const EtaTellingType = builder.objectRef<EtaTelling>('EtaTelling').implement({
       description: 'The ship, train or flight that it is told of.',
     }),
     basis: t.expose('basis', { type: StepBasisEnum, description: 'Planned, estimated or computed.' }),
+    isProven: t.exposeBoolean('isProven', { description: PROVEN }),
+    band: t.field({ type: EtaBandType, nullable: true, description: BAND, resolve: (e) => etaBand(e) }),
+    computation: t.expose('computed', {
+      type: EtaComputationType,
+      nullable: true,
+      description: COMPUTATION,
+    }),
     isOnTarget: t.exposeBoolean('isOnTarget', {
       description: 'Of the carriage and port that count now; others were told before anybody told of these.',
     }),
@@ -112,6 +134,12 @@ export const EtaChangeType = builder.objectRef<EtaChange>('EtaChange').implement
       type: StepBasisEnum,
       description: 'On what the new one rests.',
       resolve: (e) => e.telling.basis,
+    }),
+    band: t.field({
+      type: EtaBandType,
+      nullable: true,
+      description: 'Between which times the new one comes; null of what was not computed.',
+      resolve: (e) => etaBand(e.telling),
     }),
     source: t.field({
       type: SourceType,

@@ -36,11 +36,13 @@ export interface SampleSystem {
  * @param redisFor gives the API another way to Redis than the ingest process has, so that a test can cut it.
  * @param now the clock of the API, epoch milliseconds; a test that moves it moves nothing else.
  * @param playedUntil what of the sample world is played at the start; null: nothing.
+ * @param computedEta whether arrivals are computed meanwhile.
  */
 export async function startSampleSystem(
   redisFor: (url: string) => Promise<string> = async (url) => url,
   now: () => number = () => Date.parse(ANCHOR),
   playedUntil: string | null = ANCHOR,
+  computedEta: 'on' | 'off' = 'off',
 ): Promise<SampleSystem> {
   const settings = readSettings(process.env);
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
@@ -61,6 +63,8 @@ export async function startSampleSystem(
     CLOCK_ORIGIN: ANCHOR,
     CLOCK_WALL: new Date().toISOString(),
     CLOCK_RATE: '0.000001',
+    // When it looks is not when the test asks; a test that wants it says so.
+    COMPUTED_ETA: computedEta,
   };
   await runScript('ingest/src/main/migrate.ts', [], env);
   await emptyGraph(settings.neo4j);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { PredictionPolicy } from '../domain/eta/predict-policy.ts';
+import { PASSAGES } from '../geo/sea-route.ts';
 
 const DATA = new URL('../../data/eta-prediction.json', import.meta.url);
 
@@ -18,6 +19,16 @@ const percent = z.number().min(0).max(100);
 
 const fileShape = z.object({
   positionHoursMax: amount,
+  fixes: z.strictObject({ days: z.number().positive(), everyHours: hours, source }),
+  canals: z.array(
+    z.strictObject({
+      passage: z.enum(PASSAGES),
+      longitude: z.number().min(-180).max(180),
+      latitude: z.number().min(-90).max(90),
+      source,
+    }),
+  ),
+  detourPercent: amount,
   offNmMax: amount,
   stopNm: amount,
   knots: z.strictObject({ VESSEL: speeds, RAIL: speeds }),
@@ -70,6 +81,12 @@ export function readPredictionPolicy(data: unknown): PredictionPolicy {
     throw new Error('ETA prediction: what leads would give up before it begins');
   return {
     positionHoursMax: file.positionHoursMax.value,
+    fixes: file.fixes,
+    canals: file.canals.map(({ passage, longitude, latitude }) => ({
+      passage,
+      position: [longitude, latitude],
+    })),
+    detourPercent: file.detourPercent.value,
     offNmMax: file.offNmMax.value,
     stopNm: file.stopNm.value,
     knots: file.knots,

@@ -75,7 +75,7 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
     const changesAt = nextLook(summary, at);
     const isStuck = summary.changesAt !== null && summary.changesAt <= at;
     const eta = summary.eta && Date.parse(summary.eta.time.instant);
-    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq]);
+    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq, summary.awaits, summary.came]);
     const old = before.get(shipment) ?? null;
     const change = summaryChange(old === null ? null : (JSON.parse(old) as ShipmentSummary), summary);
     if (change) entries.push({ shipment, kind: 'DERIVED', ids: [], derived: change });

@@ -20,6 +20,7 @@ import { cnEirJson } from './cn-eir-json/index.ts';
 import { cnManifestReceiptXml } from './cn-manifest-receipt-xml/index.ts';
 import { cnManifestXml } from './cn-manifest-xml/index.ts';
 import { cnQuarantineJson } from './cn-quarantine-json/index.ts';
+import { computedEta1 } from './computed-eta-1/index.ts';
 import { dcsaArrivalNotice1 } from './dcsa-arrival-notice-1/index.ts';
 import { dcsaBooking2 } from './dcsa-booking-2/index.ts';
 import { dcsaEbl3 } from './dcsa-ebl-3/index.ts';
@@ -243,5 +244,6 @@ export const FORMATS = [
   tableMapped,
   yardCsv,
   // what the service itself concludes
+  computedEta1,
   derivedCalls1,
 ] as const satisfies readonly MessageFormat[];

@@ -51,7 +51,12 @@ function earliest(instants: readonly (number | null)[]): number | null {
 }
 
 /** The arrival by which the leg is done, and when we first heard that it was; ahead of the known carriage there is none. */
-function arrivalOf(claims: readonly FactClaim[], target: EtaTarget, leg: Leg, runOf: RunOf): Arrival | null {
+export function arrivalOf(
+  claims: readonly FactClaim[],
+  target: EtaTarget,
+  leg: Leg,
+  runOf: RunOf,
+): Arrival | null {
   if (target.run === null || !leg.arrival.actual) return null;
   const heard = claims.flatMap((claim) => {
     const { code, classifier, place } = claim.event;

@@ -14,6 +14,16 @@ export function usualDwell(
   return shrunk(dwells, dwellKey(mode, stop.kind, stop.place), any, elsewhere);
 }
 
+/** Past stays that say how long it usually stays at a stop: there, else anywhere; 0: none do. */
+export function staysKnown(
+  dwells: Learned,
+  mode: 'VESSEL' | 'RAIL',
+  { kind, place }: { readonly kind: StopKind; readonly place: string },
+): number {
+  const at = (where: string | null) => valuesOf(dwells, dwellKey(mode, kind, where)).length;
+  return at(place) || at(null);
+}
+
 /** Where nobody stayed so long before, a stay goes on for this share of what it has lasted. */
 const LONGER_SHARE = 0.15;
 

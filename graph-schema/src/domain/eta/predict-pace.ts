@@ -1,5 +1,5 @@
 import { anyPaceKey, carrierKey, laneKey } from './learn-keys.ts';
-import { shrunk, type Learned } from './learn-samples.ts';
+import { shrunk, valuesOf, type Learned } from './learn-samples.ts';
 import type { PredictionPolicy } from './predict-policy.ts';
 import type { Progress } from './predict-way.ts';
 
@@ -20,6 +20,11 @@ export function usualPace(
   const lane = shrunk(paces, laneKey(mode, from, to), any, elsewhere);
   // What a ship does elsewhere says less than what ships do here.
   return carrier === null ? lane : (2 * lane + shrunk(paces, carrierKey(mode, carrier), lane, elsewhere)) / 3;
+}
+
+/** Past passages that say how fast it usually goes between two stops: there, else anywhere; 0: none do. */
+export function passagesKnown(paces: Learned, mode: 'VESSEL' | 'RAIL', from: string, to: string): number {
+  return valuesOf(paces, laneKey(mode, from, to)).length || valuesOf(paces, anyPaceKey(mode)).length;
 }
 
 /** What was made good in a stretch of the way, standing left out. */

@@ -1,9 +1,16 @@
 import type { StopKind } from './predict-way.ts';
+import type { Canal } from './way-points.ts';
 
 /** How an arrival is computed, and when that is said: data, tuned by the operator. */
 export interface PredictionPolicy {
   /** A position older than this says nothing of the arrival any more. */
   readonly positionHoursMax: number;
+  /** Positions of so many days are looked at, one in so many hours. */
+  readonly fixes: { readonly days: number; readonly everyHours: number };
+  /** Canals where ships wait. */
+  readonly canals: readonly Canal[];
+  /** A port that the ship herself names is called at before where it makes the way longer by no more than this. */
+  readonly detourPercent: number;
   /** A position further from the way is not on it. */
   readonly offNmMax: number;
   /** Nearer to a stop than this it is there. */

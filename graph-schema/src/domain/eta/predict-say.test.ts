@@ -18,6 +18,7 @@ const arrives = (hoursAhead: number): EtaPrediction => ({
   fixAt: NOW,
   milesLeft: 1000,
   parts: { movingHours: hoursAhead, dwellHours: 0 },
+  rests: { stays: 0, passages: 0 },
   stops: [],
 });
 

@@ -52,6 +52,15 @@ export function sayNext(
   return isDue ? { ...before, saidAt: now, isRepeated: true } : null;
 }
 
+/** What was said last, out of all that was said so far, the first said first; null: nothing yet. */
+export function lastSaidOf(told: readonly Pick<SaidEta, 'saidAt' | 'eta' | 'isProven'>[]): SaidEta | null {
+  return told.reduce<SaidEta | null>((last, { saidAt, eta, isProven }) => {
+    const movedBy = last ? eta - last.eta : 0;
+    const isRepeated = last !== null && movedBy === 0 && last.isProven === isProven;
+    return { saidAt, eta, isProven, isRepeated, movedBy: isRepeated ? last.movedBy : movedBy };
+  }, null);
+}
+
 /**
  * Whether what is computed counts before what the others estimate: from here to the arrival its mean error was lower than that of each
  * of them by a share. It leads until it is worse by the second share, so that it does not gain and lose by turns. Nobody

@@ -1,7 +1,7 @@
 import { bandAt, type ErrorBand } from './error-band.ts';
 import type { EtaTables } from './learn.ts';
-import { remainingDwell, usualDwell } from './predict-dwell.ts';
-import { madeGood, passageHours, usualPace } from './predict-pace.ts';
+import { remainingDwell, staysKnown, usualDwell } from './predict-dwell.ts';
+import { madeGood, passageHours, passagesKnown, usualPace } from './predict-pace.ts';
 import type { PredictionPolicy } from './predict-policy.ts';
 import { progressOf, type EtaFix, type EtaWay, type Progress, type WayStop } from './predict-way.ts';
 
@@ -28,6 +28,8 @@ export interface EtaPrediction {
   readonly fixAt: number;
   readonly milesLeft: number;
   readonly parts: { readonly movingHours: number; readonly dwellHours: number };
+  /** Past stays and passages that these hours rest on; 0: house values. */
+  readonly rests: { readonly stays: number; readonly passages: number };
   /** Stops ahead, and the one where it is, with the hours that each still takes. */
   readonly stops: readonly {
     readonly place: string;
@@ -58,6 +60,7 @@ export function predictArrival(
   if (!last || now - last.at > policy.positionHoursMax * HOUR_MS) return null;
 
   let [clock, along, movingHours, dwellHours] = [last.at, last.alongNm, 0, 0];
+  let [stays, passages] = [0, 0];
   const stops: { place: string; kind: WayStop['kind']; hours: number }[] = [];
   const milesLeft = Math.max(0, (way.stops.at(-1)?.atNm ?? along) - along);
   way.stops.forEach((stop, index) => {
@@ -70,6 +73,7 @@ export function predictArrival(
       const usual = usualPace(tables.paces, { mode: way.mode, carrier: input.carrier }, from, stop.place, policy); // prettier-ignore
       const hours = passageHours(nm, { usual, ...paceSoFar(progress, along === last.alongNm ? last : null, before, stop, way, policy) }, policy); // prettier-ignore
       movingHours += hours;
+      passages += passagesKnown(tables.paces, way.mode, from, stop.place);
       clock += hours * HOUR_MS;
     }
     const came = nm <= policy.stopNm && along === last.alongNm ? cameAt(stop, progress, policy.stopNm) : null;
@@ -81,6 +85,7 @@ export function predictArrival(
     const hours = (leaves - clock) / HOUR_MS;
     stops.push({ place: stop.place, kind: stop.kind, hours });
     dwellHours += hours;
+    stays += staysKnown(tables.dwells, way.mode, stop);
     clock = leaves;
     along = Math.max(along, stop.atNm);
   });
@@ -94,6 +99,7 @@ export function predictArrival(
     fixAt: last.at,
     milesLeft,
     parts: { movingHours, dwellHours },
+    rests: { stays, passages },
     stops,
   };
 }

@@ -4,6 +4,7 @@ import { isSamePlace } from '../journey/destination.ts';
 import type { FactClaim, Voice } from '../journey/facts.ts';
 import type { RunOf } from '../journey/same-run.ts';
 import type { EventTime, PlaceRef, TransportRef } from '../tracking-event.ts';
+import { computedBasis, COMPUTED_SCHEME, type ComputedBasis } from './computed-claim.ts';
 
 /** On what a telling rests: a schedule, somebody's estimate, or what this system computed. */
 export type EtaBasis = 'PLANNED' | 'ESTIMATED' | 'COMPUTED';
@@ -11,9 +12,6 @@ export type EtaBasis = 'PLANNED' | 'ESTIMATED' | 'COMPUTED';
 /** What may be told of an arrival, the arrival itself first: a ship berths, discharges and hands over hours after it. */
 export const ARRIVAL_CODES = ['ARRIVED', 'BERTHED', 'CHECKED_IN', 'DISCHARGED'] as const;
 export type ArrivalCode = (typeof ARRIVAL_CODES)[number];
-
-/** Scheme of the reason of a computed arrival: `PROVEN` or `UNPROVEN`, as it was when it was computed. */
-export const COMPUTED_SCHEME = 'COMPUTED_ETA';
 
 /** One source says once when the cargo arrives. */
 export interface EtaTelling {
@@ -26,6 +24,8 @@ export interface EtaTelling {
   readonly basis: EtaBasis;
   /** Computed, and this far ahead nearer to the truth in the past than what others estimate: it counts before that. */
   readonly isProven: boolean;
+  /** What a computed one rests on, with its band; null of what others tell. */
+  readonly computed: ComputedBasis | null;
   readonly code: ArrivalCode;
   /** The run that it is told of; null: of the cargo alone. */
   readonly run: IdentifierKey | null;
@@ -85,6 +85,7 @@ function toldBy(claim: FactClaim, target: EtaTarget, runOf: RunOf): EtaTelling[]
     time,
     place,
     basis: classifier === 'PLANNED' ? 'PLANNED' : isComputed(voice) ? 'COMPUTED' : 'ESTIMATED',
+    computed: isComputed(voice) ? computedBasis(event) : null,
     isProven: isComputed(voice) && reason?.scheme === COMPUTED_SCHEME && reason.code === 'PROVEN',
     code: event.code as ArrivalCode,
     run,

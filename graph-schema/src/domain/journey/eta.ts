@@ -1,3 +1,4 @@
+import type { ComputedBasis } from '../eta/computed-claim.ts';
 import type { EtaAnswer } from '../eta/derive-eta.ts';
 import type { EtaBasis } from '../eta/telling.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
@@ -14,6 +15,10 @@ export interface Eta {
   /** The claim that says so. */
   readonly claimId: string;
   readonly basis: EtaBasis;
+  /** What a computed one rests on, with its band; null of what others tell. */
+  readonly computed: ComputedBasis | null;
+  /** Computed, and nearer to the truth in the past than what others estimate. */
+  readonly isProven: boolean;
   /** Minutes later (or, negative, earlier) than planned; null without a plan. */
   readonly lateMinutes: number | null;
   /** UTC, ISO 8601: since when it has passed without an arrival; null while it has not. An estimate never becomes an actual. */
@@ -32,7 +37,17 @@ export function etaOf(
   if (!best?.isOnTarget) return null;
   const last = legs.findLast((leg) => leg.mode !== 'TRUCK');
   const planned = last?.to && ahead ? null : (last?.arrival.planned ?? null);
-  const { time, place, voice, claimId, basis } = best;
+  const { time, place, voice, claimId, basis, computed, isProven } = best;
   const since = overdueSince === null ? null : new Date(overdueSince).toISOString();
-  return { time, place, voice, claimId, basis, lateMinutes: minutesLate(planned, time), overdueSince: since };
+  return {
+    time,
+    place,
+    voice,
+    claimId,
+    basis,
+    computed,
+    isProven,
+    lateMinutes: minutesLate(planned, time),
+    overdueSince: since,
+  };
 }

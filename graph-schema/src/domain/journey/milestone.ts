@@ -1,5 +1,6 @@
 import { dimensionOf, isDeadline, type Dimension, type EventClassifier, type EventCode } from '../event-code.ts'; // prettier-ignore
 import { claimKeys } from '../claim-keys.ts';
+import { COMPUTED_SCHEME } from '../eta/computed-claim.ts';
 import { endOf } from '../event-time.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { EventTime, LoadState, PlaceRef, Quantity, TransportRef } from '../tracking-event.ts';
@@ -206,7 +207,9 @@ function milestoneOf(
     run: speakers.map(({ run }) => run).find((found) => found !== null) ?? null,
     document: dimension === 'DOCUMENT' ? (documents.find((d) => d === subject) ?? null) : null,
     quantity: firstTold(said, (e) => e.quantity),
-    reason: firstTold(said, (e) => e.reason && (e.reason.text ?? e.reason.code)),
+    reason: firstTold(said, ({ reason }) =>
+      reason && reason.scheme !== COMPUTED_SCHEME ? (reason.text ?? reason.code) : null,
+    ),
     inherited: cluster.every(({ claim }) => claim.inherited),
     disagreement: spreadOf(told.length > 0 ? told : cluster) > rule.toleranceMinutes * 60_000,
     claims: speakers.map(({ claim }) => claim),
@@ -230,9 +233,13 @@ function bestRank(claim: FactClaim): number {
   return Math.min(...claim.voices.map((voice) => rankOfVoice(claim.event.code, voice.source)), 99);
 }
 
-/** Of several estimates or plans for one happening, the last said first. An estimate counts over any plan. */
+/**
+ * Of several estimates or plans for one happening, the last said first. An estimate counts over any plan, and what somebody
+ * tells over what this service reckoned: where that leads, the best ETA says so.
+ */
 function lastSaidFirst({ claim: a, from: atA }: Telling, { claim: b, from: atB }: Telling): number {
-  const weight = (claim: FactClaim) => (claim.event.classifier === 'ESTIMATED' ? 1 : 0);
+  const weight = (claim: FactClaim) =>
+    claim.event.classifier === 'ESTIMATED' ? (isDerived(claim) ? 1 : 2) : 0;
   return weight(b) - weight(a) || lastSaid(b) - lastSaid(a) || atB - atA || (a.id < b.id ? -1 : 1);
 }
 

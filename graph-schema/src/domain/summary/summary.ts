@@ -1,4 +1,5 @@
 import type { EventCode } from '../event-code.ts';
+import { awaitedArrival, closedArrivals } from '../eta/awaited-arrival.ts';
 import type { Actor, ExceptionKind, JourneyException, Severity } from '../exceptions/exception.ts';
 import type { Journey } from '../journey/derive-journey.ts';
 import type { Phase } from '../journey/phase.ts';
@@ -16,6 +17,9 @@ export interface ShipmentSummary {
   /** Open ones, the gravest first. */
   readonly exceptions: readonly SummaryException[];
   readonly readiness: readonly SummaryReadiness[];
+  /** Run and place of the arrival that it waits for, and of the last one by ship or train; null: none. */
+  readonly awaits: string | null;
+  readonly came: string | null;
   /** Epoch milliseconds, service time; null: only a new fact changes it. */
   readonly changesAt: number | null;
 }
@@ -69,6 +73,8 @@ export function summaryOf(journey: Journey): ShipmentSummary {
     },
     exceptions: journey.exceptions.filter(({ closedAt }) => closedAt === null).map(exceptionOf),
     readiness: journey.readiness.map(readinessOf),
+    awaits: awaitedArrival(journey.legs)?.key ?? null,
+    came: closedArrivals(journey.legs).at(-1)?.key ?? null,
     changesAt,
   };
 }

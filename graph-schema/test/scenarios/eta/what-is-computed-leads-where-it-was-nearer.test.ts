@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bestEta } from '../../../src/domain/eta/best-eta.ts';
+import { COMPUTED_SCHEME } from '../../../src/domain/eta/computed-claim.ts';
 import { etaSeries } from '../../../src/domain/eta/series.ts';
-import { COMPUTED_SCHEME, tellingsOf } from '../../../src/domain/eta/telling.ts';
+import { tellingsOf } from '../../../src/domain/eta/telling.ts';
 import type { FactClaim } from '../../../src/domain/journey/facts.ts';
 import { runsWithin } from '../../../src/domain/journey/same-run.ts';
 import { getEtaPolicy } from '../../../src/reference/eta-policy.ts';

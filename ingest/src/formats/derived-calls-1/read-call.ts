@@ -1,11 +1,10 @@
 import { claimKeys } from 'graph-schema/domain/claim-keys';
 import { claim, placeRef, transport } from 'graph-schema/domain/claim';
-import { eventTimeAt, eventTimeFromIso } from 'graph-schema/domain/event-time';
 import type { Gazetteer, Place } from 'graph-schema/domain/place';
 import { resolveAirport, resolveLocode, resolveStation } from 'graph-schema/domain/resolve-place';
-import type { EventTime, PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
-import { zoneOffset } from 'graph-schema/domain/zone-offset';
+import type { PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext } from '../../claims/claim-context.ts';
+import { timeThere } from '../../claims/derived/time-there.ts';
 import type { ReadJsonRecord } from '../../claims/json/interpret-json.ts';
 import { numberOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING } from '../../syntax/units.ts';
@@ -39,7 +38,7 @@ export function readCall(context: ClaimContext): ReadJsonRecord {
     }
     const { ref, place } = placeOf(record, mode, places);
     const at = textOf(record, 'at');
-    const time = at === null ? null : timeOf(at, place);
+    const time = at === null ? null : timeThere(at, place);
     if (!time) {
       findings.add('BAD_TIME', 'ERROR', where.at, at, where.span);
       return NOTHING;
@@ -83,16 +82,4 @@ function placeOf(
   if (mode === 'AIR') return resolveAirport(spot ?? '', places);
   const terminal = spot === null ? null : ({ scheme: 'LOCAL', code: spot } as const);
   return resolveLocode(textOf(record, 'unLocode') ?? '', terminal, places, {});
-}
-
-/** The instant, with the wall clock of the place beside it as everybody there tells it. */
-function timeOf(at: string, place: Place | null): EventTime | null {
-  const told = eventTimeFromIso(at);
-  if (!told || !place?.zone) return told;
-  const instant = Date.parse(told.instant);
-  const near = instant + (zoneOffset(place.zone, instant) ?? 0);
-  const local = new Date(instant + (zoneOffset(place.zone, near) ?? 0)).toISOString().slice(0, 19);
-  const there = eventTimeAt({ local, precision: 'MINUTE', explicitZone: null }, place, 'UTC');
-  // In the hour that a clock repeats, the wall clock alone would mean the other one.
-  return there?.instant === told.instant ? there : told;
 }

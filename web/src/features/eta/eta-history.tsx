@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import { useNames } from '../journey/use-names.ts';
+import { EtaBandText } from './eta-band.tsx';
 import styles from './eta.module.css';
 import type { EtaChange } from './eta.graphql.ts';
 
@@ -39,6 +40,8 @@ export function EtaHistory({ changes }: { readonly changes: readonly EtaChange[]
             ]
               .filter(Boolean)
               .join(' · ')}
+            {change.band ? <br /> : null}
+            <EtaBandText band={change.band} />
           </span>
         </li>
       ))}

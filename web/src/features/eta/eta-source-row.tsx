@@ -7,6 +7,7 @@ import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useNames } from '../journey/use-names.ts';
+import { EtaBandText } from './eta-band.tsx';
 import styles from './eta.module.css';
 import type { Eta, EtaSeries } from './eta.graphql.ts';
 import { latestTelling } from './latest-telling.ts';
@@ -47,10 +48,14 @@ export function EtaSourceRow({ shipmentId, series, eta, isFollowed }: EtaSourceR
               eta && apart.unit !== 'now'
                 ? t(minutes > 0 ? 'eta.later' : 'eta.earlier', { length: t('time.length', { unit: apart.unit, count: apart.count }) })
                 : null,
+              latest.isProven ? t('eta.proven') : null,
               latest.isOnTarget ? null : t('eta.otherCarriage'),
             ]
               .filter(Boolean)
               .join(' · ')}
+          </span>
+          <span className={styles.soft}>
+            <EtaBandText band={latest.band} />
           </span>
         </span>
         <span className={styles.soft}>

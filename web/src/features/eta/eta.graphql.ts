@@ -2,11 +2,53 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 import { placeFields, sourceFields, timeFields, transportFields } from '../journey/journey-parts.graphql.ts';
 
+export const etaBandFields = graphql(
+  `
+    fragment EtaBandFields on EtaBand {
+      confidence
+      closed
+      from {
+        ...TimeFields
+      }
+      to {
+        ...TimeFields
+      }
+    }
+  `,
+  [timeFields],
+);
+
+const etaComputationFields = graphql(
+  `
+    fragment EtaComputationFields on EtaComputation {
+      positionAt
+      milesLeft
+      movingHours
+      dwellHours
+      stays
+      passages
+      stops {
+        kind
+        name
+        hours
+        place {
+          ...PlaceFields
+        }
+      }
+    }
+  `,
+  [placeFields],
+);
+
 export const etaFields = graphql(
   `
     fragment EtaFields on Eta {
       eventId
       basis
+      isProven
+      band {
+        ...EtaBandFields
+      }
       late
       overdueSince
       time {
@@ -20,7 +62,7 @@ export const etaFields = graphql(
       }
     }
   `,
-  [timeFields, placeFields, sourceFields],
+  [timeFields, placeFields, sourceFields, etaBandFields],
 );
 
 export const etaSeriesFields = graphql(
@@ -36,6 +78,13 @@ export const etaSeriesFields = graphql(
         code
         basis
         isOnTarget
+        isProven
+        band {
+          ...EtaBandFields
+        }
+        computation {
+          ...EtaComputationFields
+        }
         time {
           ...TimeFields
         }
@@ -51,7 +100,7 @@ export const etaSeriesFields = graphql(
       }
     }
   `,
-  [sourceFields, timeFields, placeFields, transportFields],
+  [sourceFields, timeFields, placeFields, transportFields, etaBandFields, etaComputationFields],
 );
 
 export const etaChangeFields = graphql(
@@ -61,6 +110,9 @@ export const etaChangeFields = graphql(
       reason
       basis
       eventId
+      band {
+        ...EtaBandFields
+      }
       from {
         ...TimeFields
       }
@@ -75,7 +127,7 @@ export const etaChangeFields = graphql(
       }
     }
   `,
-  [timeFields, placeFields, sourceFields],
+  [timeFields, placeFields, sourceFields, etaBandFields],
 );
 
 /** The messages behind what was told of the arrival: asked for when a reader opens them, since they are long. */
@@ -107,5 +159,7 @@ export const EtaEvidenceDocument = graphql(`
 
 export type Eta = ResultOf<typeof etaFields>;
 export type EtaSeries = ResultOf<typeof etaSeriesFields>;
+export type EtaBand = ResultOf<typeof etaBandFields>;
+export type EtaComputation = ResultOf<typeof etaComputationFields>;
 export type EtaTelling = EtaSeries['tellings'][number];
 export type EtaChange = ResultOf<typeof etaChangeFields>;

@@ -5,6 +5,8 @@ import { useQuery } from 'urql';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import { useNames } from '../journey/use-names.ts';
+import { Computation } from './computation.tsx';
+import { EtaBandText } from './eta-band.tsx';
 import styles from './eta.module.css';
 import { EtaEvidenceDocument, type EtaSeries } from './eta.graphql.ts';
 
@@ -26,7 +28,7 @@ export function Tellings({ shipmentId, series }: TellingsProps) {
     told.find((one) => one.eventId === eventId && one.evidence.rawId === rawId)?.evidence ?? null;
   return (
     <ol className={styles.tellings} data-testid="eta-tellings">
-      {series.tellings.toReversed().map(({ eventId, toldAt, time, place, transport, code, basis, evidence }) => {
+      {series.tellings.toReversed().map(({ eventId, toldAt, time, place, transport, code, basis, band, computation, evidence }) => {
         const words = wordsOf(eventId, evidence.rawId);
         return (
           <li key={eventId + evidence.rawId + toldAt} className={styles.telling}>
@@ -48,6 +50,11 @@ export function Tellings({ shipmentId, series }: TellingsProps) {
             <time className={styles.soft} dateTime={toldAt}>
               {t('eta.told', { age: age(toldAt, 'HAPPENED') })}
             </time>
+            {computation ? (
+              <p className={styles.words}>
+                <EtaBandText band={band} /> · <Computation computation={computation} />
+              </p>
+            ) : null}
             {words ? (
               <p className={styles.words}>
                 <q className="number">{words.span}</q>{' '}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { EtaBandText } from '../eta/eta-band.tsx';
 import { isWorthShowing } from '../eta/latest-telling.ts';
 import { StopsFact } from '../attention/stops-fact.tsx';
 import { useStops } from '../attention/use-stops.ts';
@@ -146,6 +147,11 @@ function Arrival({ journey: { arrived, eta, etaSeries } }: { readonly journey: J
           .filter(Boolean)
           .join(' · ')}
       </dd>
+      {eta.band ? (
+        <dd className={styles.more}>
+          <EtaBandText band={eta.band} />
+        </dd>
+      ) : null}
       {eta.overdueSince ? (
         <dd className={styles.overdue}>{t('journey.overdue', { length: length(eta.overdueSince) })}</dd>
       ) : null}
