@@ -34,13 +34,8 @@ export const writeSummaries = statement<{ rows: SummaryRow[]; by: string }>(
   'writeSummaries',
   `UNWIND $rows AS r
 MERGE (m:ShipmentSummary {id: r[0]})
-<<<<<<< 9ec18e1b771c0541db6f4056a19ad9abe00a1013
 SET m.derivedBy = $by, m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
-  m.derivedAt = r[7], m.derivedFrom = r[8]`,
-=======
-SET m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
   m.derivedAt = r[7], m.derivedFrom = r[8], m.awaits = r[9], m.came = r[10]`,
->>>>>>> HEAD
 );
 
 /** Of shipments that answer as another one, or of which nothing stands. */
