@@ -72,7 +72,7 @@ export function createContext(services: Services): Context {
       return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);
     }),
     tracks: new DataLoader((stretches) => readTracks(graph, stretches), {
-      cacheKeyFn: ({ key, from, until }) => `${key} ${from} ${until}`,
+      cacheKeyFn: ({ key, from, until, knownBy }) => `${key} ${from} ${until} ${knownBy}`,
     }),
     parked: new DataLoader(async (cycles) => {
       const rows = await graph.run(parkedClaims, { cycles: [...cycles], slackMs: PARKED_SLACK_MS });

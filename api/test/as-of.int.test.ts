@@ -19,6 +19,10 @@ let system: SampleSystem;
 let driver: Driver;
 /** What the system answered, by instant and public id. */
 const answered = new Map<string, Map<string, Answered>>();
+/** Where it said that cargo was, by instant and public id. */
+const seen = new Map<string, Map<string, readonly Seen[]>>();
+/** What numbers led to, by instant and number. */
+const ledTo = new Map<string, Map<string, unknown>>();
 
 beforeAll(async () => {
   const { uri, user, password } = readSettings(process.env).neo4j;
@@ -34,6 +38,12 @@ beforeAll(async () => {
     const answers = new Map<string, Answered>();
     for (const id of await shipmentIds()) answers.set(id, await shipment(id, null));
     answered.set(stop, answers);
+    const places = new Map<string, readonly Seen[]>();
+    for (const id of answers.keys()) places.set(id, await positions(id, null));
+    seen.set(stop, places);
+    const found = new Map<string, unknown>();
+    for (const number of await numbers()) found.set(number, await lookup(number, null));
+    ledTo.set(stop, found);
   }
 }, START_MS);
 afterAll(async () => {
@@ -47,6 +57,55 @@ async function shipmentIds(): Promise<string[]> {
   );
   return records.map((record) => record.get('id') as string);
 }
+
+/** Every number that anybody can ask for by now. */
+async function numbers(): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    `MATCH (i:Identifier) WHERE split(i.key, ':')[0] IN $schemes RETURN DISTINCT split(i.key, ':')[1] AS number ORDER BY number`,
+    {
+      schemes: [
+        'MASTER_BILL',
+        'HOUSE_BILL',
+        'BOOKING',
+        'AWB',
+        'HAWB',
+        'RAIL_NOTE',
+        'DECLARATION',
+        'CONTAINER',
+      ],
+    },
+  );
+  return records.map((record) => record.get('number') as string);
+}
+
+const LOOK_UP = `query ($number: String!, $asOf: DateTime) { lookup(number: $number, asOf: $asOf) {
+  candidates { scheme value found } shipments { via { scheme value } shipment { id title { scheme value } journey { phase } } }
+} }`;
+
+async function lookup(number: string, asOf: string | null): Promise<unknown> {
+  const { data, ...rest } = await ask<{ lookup: unknown }>(system.url, LOOK_UP, { number, asOf });
+  if (!data) throw new Error(JSON.stringify(rest));
+  return data.lookup;
+}
+
+interface Seen {
+  readonly at: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly means: string;
+  readonly basis: string;
+  readonly containers: readonly string[];
+  readonly legId: string | null;
+}
+
+const POSITIONS = `query ($id: ID!, $asOf: DateTime) { shipment(id: $id, asOf: $asOf) {
+  ... on Shipment { journey { livePositions { at latitude longitude means basis containers legId } } }
+} }`;
+
+async function positions(id: string, asOf: string | null): Promise<readonly Seen[]> {
+  const { data } = await ask<{ shipment: { journey?: { livePositions: readonly Seen[] } } }>(system.url, POSITIONS, { id, asOf });
+  return data?.shipment.journey?.livePositions ?? [];
+} // prettier-ignore
 
 const ASK = `${WHOLE_SHIPMENT}
 query ($id: ID!, $asOf: DateTime) { shipment(id: $id, asOf: $asOf) {
@@ -83,6 +142,26 @@ describe('as of every instant at which the play of the sample world was stopped'
       expect(known(looked), `${id} as of ${stop}`).toEqual(known(answer));
       expect(looked.asOf).toBe(new Date(stop).toISOString());
     }
+  });
+
+  it.each(STOPS)('%s, the end knows where cargo was seen by then', async (stop) => {
+    for (const [id, then] of seen.get(stop) ?? []) {
+      const looked = await positions(id, stop);
+      const what = (list: readonly Seen[]) => list.map(({ means, basis, containers, legId }) => ({ means, basis, containers, legId }));
+      expect(what(looked), `${id} as of ${stop}`).toEqual(what(then));
+      // Of each five minutes one point is kept.
+      for (const [index, { at }] of then.entries())
+        expect(Math.abs(Date.parse(looked[index]?.at ?? '') - Date.parse(at)), `${id} as of ${stop}`).toBeLessThan(300_000);
+    }
+  }); // prettier-ignore
+
+  it.each(STOPS)('%s, numbers lead to what they led to then', async (stop) => {
+    for (const [number, then] of ledTo.get(stop) ?? [])
+      expect(await lookup(number, stop), `${number} as of ${stop}`).toEqual(then);
+  });
+
+  it('many numbers led somewhere', () => {
+    expect(Math.max(...[...ledTo.values()].map(({ size }) => size))).toBeGreaterThan(20);
   });
 
   it('many shipments were asked for', () => {

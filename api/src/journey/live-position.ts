@@ -25,8 +25,8 @@ export interface LivePosition {
   readonly source: Voice['source'] | null;
   /** The leg that it is on; null where none is known. */
   readonly legId: string | null;
-  /** Where what it reported before is kept, since the cargo is with it; null where it is reckoned. */
-  readonly track: { readonly key: string; readonly from: number } | null;
+  /** Where what it reported before is kept, since the cargo is with it, and by when it is known; null where it is reckoned. */
+  readonly track: { readonly key: string; readonly from: number; readonly knownBy: number | null } | null;
 }
 
 /** The newest report of something, as it is stored. */
@@ -42,12 +42,10 @@ export function fixOf(row: MeansRow | null): MeansFix | null {
 }
 
 /** What a position that speaks for boxes shows; null for one that is too old to be shown. */
-export function livePosition({
-  tracker,
-  fix,
-  containers,
-  freshness,
-}: SpokenPosition<MeansFix>): LivePosition | null {
+export function livePosition(
+  { tracker, fix, containers, freshness }: SpokenPosition<MeansFix>,
+  knownBy: number | null,
+): LivePosition | null {
   if (freshness === 'OLD') return null;
   const { report, row } = fix;
   return {
@@ -66,6 +64,6 @@ export function livePosition({
     containers,
     source: row.source && { ...row.source, kind: row.source.kind as Voice['source']['kind'], trust: {} },
     legId: tracker.legId,
-    track: { key: row.key, from: tracker.from },
+    track: { key: row.key, from: tracker.from, knownBy },
   };
 }

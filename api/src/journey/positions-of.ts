@@ -3,29 +3,35 @@ import { positionsNow, type SpokenPosition } from 'graph-schema/domain/whereabou
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { getPositionLimits } from 'graph-schema/reference/position-limits';
 import type { Context } from '../context.ts';
+import { fixesThen } from './as-of/positions-then.ts';
 import { fixOf, livePosition, type LivePosition, type MeansFix } from './live-position.ts';
 import { reckonedPositions } from './reckoned-position.ts';
 import { seenWay } from './seen-way.ts';
 
-type Reads = Pick<Context, 'means' | 'places' | 'routes' | 'now'>;
+type Reads = Pick<Context, 'means' | 'tracks' | 'places' | 'routes' | 'now'>;
 
-/** Where the cargo is, the position that speaks for most of it first: reported, else last seen, else reckoned. */
+/**
+ * Where the cargo is, the position that speaks for most of it first: reported, else last seen, else reckoned. Of a journey
+ * looked back at, by what had been received by then.
+ */
 export async function positionsOf(journey: JourneyView, context: Reads): Promise<LivePosition[]> {
-  // What is stored is where things are now: beside what was known then it would tell of another day.
-  if (journey.asOf !== null) return [];
   const spoken = await spokenPositions(journey, context);
   const { places, routes } = context;
   return [
-    ...spoken.flatMap((one) => livePosition(one) ?? []),
-    ...reckonedPositions(journey, spoken, places, routes, context.now()),
+    ...spoken.flatMap((one) => livePosition(one, journey.asOf) ?? []),
+    ...reckonedPositions(journey, spoken, places, routes, journey.asOf ?? context.now()),
   ];
 }
 
 /** The newest positions that were taken while they were the cargo's, whatever their age. */
 export async function spokenPositions(
-  { trackers }: JourneyView,
-  { means, now }: Pick<Reads, 'means' | 'now'>,
+  { trackers, asOf }: JourneyView,
+  { means, tracks, now }: Pick<Reads, 'means' | 'tracks' | 'now'>,
 ): Promise<SpokenPosition<MeansFix>[]> {
+  if (asOf !== null) {
+    const then = await fixesThen(trackers, { means, tracks }, asOf);
+    return positionsNow(trackers, (subject) => then.get(subject) ?? null, getPositionLimits(), asOf);
+  }
   const subjects = [...new Set(trackers.map(({ subject }) => subject))];
   const rows = await Promise.all(subjects.map((subject) => means.load(subject)));
   const fixes = new Map(subjects.map((subject, index) => [subject, fixOf(rows[index] ?? null)]));
@@ -42,7 +48,7 @@ export async function seenWays(
       const { track, at } = position;
       if (!track) return [];
       const until = Date.parse(at);
-      const points = await tracks.load({ key: track.key, from: track.from, until });
+      const points = await tracks.load({ ...track, until });
       const { gapMinutes } = getPositionLimits()[position.means];
       const last: TrackPoint = [Math.floor(until / 1000), position.longitude, position.latitude];
       return [[position, seenWay([...points, last], track.from / 1000, gapMinutes * 60)]];

@@ -1,4 +1,5 @@
 import { listTracks } from 'graph-schema/cypher/read/means-of-transport';
+import { unpackLate } from 'graph-schema/geo/late-fixes';
 import { unpackTrack, type TrackPoint } from 'graph-schema/geo/track';
 import type { GraphReader } from '../graph.ts';
 
@@ -7,6 +8,8 @@ export interface TrackStretch {
   readonly key: string;
   readonly from: number;
   readonly until: number;
+  /** Only what had been received by then; null: by now. */
+  readonly knownBy: number | null;
 }
 
 /** Nothing carries a cargo longer, and no map shows more. */
@@ -25,9 +28,14 @@ export async function readTracks(
   ]);
   const found = await graph.run(listTracks, { rows });
   const days = new Map(found.map((row) => [row.key, row.days]));
-  return stretches.map(({ key, from, until }) =>
+  return stretches.map(({ key, from, until, knownBy }) =>
     (days.get(key) ?? [])
-      .flatMap(({ points }) => unpackTrack(points))
+      .flatMap(({ points, late }) => {
+        const receipts = knownBy === null ? null : unpackLate(late);
+        const isKnown = (at: number) =>
+          receipts === null || (receipts.get(at) ?? at) * 1000 <= (knownBy ?? 0);
+        return unpackTrack(points).filter(([at]) => isKnown(at));
+      })
       .filter(([at]) => at * 1000 >= from && at * 1000 <= until),
   );
 }

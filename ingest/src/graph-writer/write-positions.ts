@@ -3,6 +3,7 @@ import { updateMeans } from 'graph-schema/cypher/write/update-means';
 import type { PositionReport, VesselStatic } from 'graph-schema/domain/position';
 import type { Topics } from 'graph-schema/topics';
 import { packFixes, thinTrack, unionOfTracks, unpackFixes, type TrackFix } from 'graph-schema/geo/track';
+import { lateReceipts } from 'graph-schema/geo/late-fixes';
 import type { Graph } from './graph.ts';
 
 type TrackRow = NonNullable<(typeof writeTracks)['params']>['rows'][number];
@@ -12,6 +13,7 @@ type MeansRow = NonNullable<(typeof updateMeans)['params']>['rows'][number];
 export async function writePositions(
   graph: Graph,
   source: string,
+  receivedAt: string,
   positions: readonly PositionReport[],
   statics: readonly VesselStatic[],
 ): Promise<Topics['position:changed'][]> {
@@ -22,12 +24,23 @@ export async function writePositions(
     await tx.run(updateMeans, { rows: [...means.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) });
     if (tracks.size === 0) return;
     const stored = await tx.run(lockTracks, { keys: [...tracks.keys()].sort() });
-    const rows = stored.map(({ key, points, motion }): TrackRow => {
+    const came = Math.floor(Date.parse(receivedAt) / 1000);
+    const rows = stored.map(({ key, points, motion, late }): TrackRow => {
       const day = key.slice(key.lastIndexOf('#') + 1);
       const subject = key.slice(0, key.lastIndexOf('#'));
-      const track = packFixes(thinTrack(unionOfTracks(unpackFixes(points, motion), tracks.get(key) ?? [])));
+      const [before, received] = [unpackFixes(points, motion), tracks.get(key) ?? []];
+      const kept = thinTrack(unionOfTracks(before, received));
+      const track = packFixes(kept);
       const isNews = hasCalls(subject) && !(isSame(track.points, points) && isSame(track.motion, motion));
-      return [key, subject, day, track.points, track.motion, isNews];
+      return [
+        key,
+        subject,
+        day,
+        track.points,
+        track.motion,
+        isNews,
+        lateReceipts(late, before, received, came, kept),
+      ];
     });
     await tx.run(writeTracks, { rows });
   });

@@ -72,7 +72,12 @@ async function processMessage(
     source,
     corrections: pipeline.corrections(),
   });
-  const done = await writeInterpretation(pipeline, header, result, reading);
+  const done = await writeInterpretation(
+    pipeline,
+    { ...header, receivedAt: state.receivedAt },
+    result,
+    reading,
+  );
   await pipeline.raw.archive(name, header);
   pipeline.publisher.publish('journey:changed', done.shipments);
   pipeline.publisher.publish('position:changed', done.moved);

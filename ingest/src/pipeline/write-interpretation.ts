@@ -29,11 +29,11 @@ export interface Written {
  */
 export async function writeInterpretation(
   { graph, memory, conclusions, now }: Pick<Pipeline, 'graph' | 'memory' | 'conclusions' | 'now'>,
-  header: Pick<RawHeader, 'source' | 'sha256'>,
+  header: Pick<RawHeader, 'source' | 'sha256' | 'receivedAt'>,
   { format, interpretation, corrected }: Pick<ReadResult, 'format' | 'interpretation' | 'corrected'>,
   reading: string | null,
 ): Promise<Written> {
-  const { source } = header;
+  const { source, receivedAt } = header;
   const raw = rawMessageId(header);
   const { claims, issues } = planClaims(source, interpretation);
   const refused = new Set<PlannedClaim>();
@@ -53,7 +53,7 @@ export async function writeInterpretation(
       fresh.push(...written.fresh);
     }
     await writeRetractions(retractionRows(raw, reading, source, interpretation.messages));
-    moved = await writePositions(graph, source, interpretation.positions, interpretation.statics);
+    moved = await writePositions(graph, source, receivedAt, interpretation.positions, interpretation.statics);
   } catch (error) {
     arrived(true);
     throw error;

@@ -57,13 +57,13 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       deliveries += 1;
       const delivery = `d${deliveries}`;
       const bytes = Buffer.from(JSON.stringify(messages));
-      const header = { source, sha256: sha256Hex(bytes) };
+      const header = { source, sha256: sha256Hex(bytes), receivedAt: '2026-11-21T02:00:00Z' };
       const id = rawMessageId(header);
       // As in the pipeline: the same bytes wait for the first of them.
       return memory.oneByOne(id, async () => {
         const open = (memory.opening ??= createOpening(graph));
         const state = await open({
-          row: [id, source, header.sha256, bytes.length, null, '2026-11-21T02:00:00Z', delivery],
+          row: [id, source, header.sha256, bytes.length, null, header.receivedAt, delivery],
           source: { ...sampleSource, id: source, name: source, nameZh: null, kind: 'TERMINAL' },
         });
         if (reading === undefined ? state.outcome !== null : state.reading === reading) return;

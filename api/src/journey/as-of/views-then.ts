@@ -3,6 +3,7 @@ import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { townsOf } from 'graph-schema/domain/journey/towns';
+import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 import type { Services } from '../../context.ts';
 import { related, type RelatedShipment, type ShipmentView } from '../shipment-view.ts';
@@ -63,7 +64,7 @@ export async function viewsThen(
       id: row.asked,
       facts: named,
       related: relatedThen(facts, idOf),
-      journey: { ...journey, containers, trackers: [], asOf: then.at },
+      journey: { ...journey, containers, trackers: trackersOf(named, journey, then.at), asOf: then.at },
       withdrawn: withdrawnStatuses(moved, milestones, since),
     };
   });

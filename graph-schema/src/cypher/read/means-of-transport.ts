@@ -35,15 +35,18 @@ RETURN asked, m.key AS key, m.imo AS imo, m.name AS name, m.position AS position
   s {.id, .name, .nameZh, .kind} AS source`,
 );
 
-/** Day tracks of several things between two days each (`YYYY-MM-DD`), packed [epoch seconds, longitude, latitude] triples. */
+/**
+ * Day tracks of several things between two days each (`YYYY-MM-DD`), packed [epoch seconds, longitude, latitude] triples, with
+ * the [time, receipt] pairs of those that came late.
+ */
 export const listTracks = statement<
   { rows: [key: string, from: string, to: string][] },
-  { key: string; days: { day: string; points: number[] }[] }
+  { key: string; days: { day: string; points: number[]; late: number[] }[] }
 >(
   'listTracks',
   `UNWIND $rows AS r
 MATCH (:TransportMeans {key: r[0]})-[:TRACKED]->(t:Track)
 WHERE t.day >= r[1] AND t.day <= r[2]
 WITH r[0] AS key, t ORDER BY t.day
-RETURN key, collect({day: t.day, points: t.points}) AS days`,
+RETURN key, collect({day: t.day, points: t.points, late: coalesce(t.late, [])}) AS days`,
 );
