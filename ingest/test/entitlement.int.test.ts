@@ -51,7 +51,7 @@ const row = async (id: string) => (await system.rawRows()).find((one) => one.id 
 function replay(id: string): Promise<number | null> {
   const script = new URL('../src/main/replay.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', script, id], {
-    env: { ...process.env, THROUGHLINE_DATA: system.data },
+    env: { ...process.env, THROUGHLINE_DATA: system.data, REDIS_PREFIX: system.redisPrefix },
     stdio: 'ignore',
   });
   return new Promise((resolve) => child.once('exit', resolve));

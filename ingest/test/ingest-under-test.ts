@@ -42,6 +42,8 @@ export interface RawRow {
 export interface IngestUnderTest {
   readonly under: GraphUnderTest;
   readonly data: string;
+  /** Of its queue: what works beside the server must name it, or nobody reads what it queues before the next sweep. */
+  readonly redisPrefix: string;
   readonly url: () => string;
   readonly process: () => IngestProcess;
   /** Starts it again on the same data, after a kill. */
@@ -81,6 +83,7 @@ export async function openIngestUnderTest(
   return {
     under,
     data,
+    redisPrefix: settings.redisPrefix,
     url: () => running.url,
     process: () => running,
     async restart() {

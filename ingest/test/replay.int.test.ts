@@ -34,7 +34,7 @@ beforeEach(() => system.under.clear());
 function replay(...args: string[]): Promise<{ code: number | null; output: string }> {
   const script = new URL('../src/main/replay.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, ['--conditions=development', '--import', 'tsx', script, ...args], {
-    env: { ...process.env, THROUGHLINE_DATA: system.data },
+    env: { ...process.env, THROUGHLINE_DATA: system.data, REDIS_PREFIX: system.redisPrefix },
   });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -271,7 +271,7 @@ describe('replay', () => {
     }
     expect(await replay(`sample:${'0'.repeat(64)}`)).toMatchObject({ code: 1 });
     expect((await replay()).code).toBe(2);
-  }, 600_000);
+  }, 300_000);
 });
 
 async function outcomes() {

@@ -1,14 +1,15 @@
-import { markFormerReading } from 'graph-schema/cypher/write/revise-reading';
 import type { Interpretation, MessageIssue } from 'graph-schema/domain/message';
 import { codeNodeKey, type CodeKey } from 'graph-schema/reference/code-corrections';
 import { notEntitledFor } from 'graph-schema/domain/not-entitled';
 import type { Topics } from 'graph-schema/topics';
 import type { ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
-import type { Closing, CodeRow } from '../graph-writer/conclude/conclude.ts';
+import { closeReading, type Closing, type CodeRow } from '../graph-writer/conclude/conclude.ts';
+import { beginReading } from '../graph-writer/conclude/revise-reading.ts';
 import type { FreshKeys } from '../graph-writer/conclude/standing.ts';
 import { touchedBy } from '../graph-writer/conclude/touched.ts';
 import { planClaim, threadKey, type PlannedClaim } from '../graph-writer/plan-batch.ts';
 import { CHUNK_ROWS, createFactsBatches } from '../graph-writer/facts-batches.ts';
+import { standsAlready } from '../graph-writer/stands-already.ts';
 import { writePositions } from '../graph-writer/write-positions.ts';
 import { createRetractionBatches, retractionRows } from '../graph-writer/write-retractions.ts';
 import { rawMessageId, type RawHeader } from '../raw/raw-store.ts';
@@ -36,12 +37,24 @@ export async function writeInterpretation(
   const { source, receivedAt } = header;
   const raw = rawMessageId(header);
   const { claims, issues } = planClaims(source, interpretation);
+  const retractions = retractionRows(raw, reading, source, interpretation.messages);
+  const close = (taken: readonly PlannedClaim[]) => {
+    const closedAt = new Date(now()).toISOString();
+    return closingOf(raw, format, interpretation, taken.length, issues, closedAt, reading);
+  };
+  const codes = codesOf(interpretation.issues, corrected);
+  const isBesideTheGraph = interpretation.positions.length + interpretation.statics.length > 0;
+  if (reading !== null && !isBesideTheGraph && (await standsAlready(graph, raw, claims, retractions))) {
+    const closing = close(claims);
+    await graph.write((tx) => closeReading(tx, closing, codes));
+    return { outcome: outcomeOf(closing, interpretation), shipments: [], moved: [] };
+  }
   const refused = new Set<PlannedClaim>();
   const known = new Set<string>();
   const fresh: FreshKeys[] = [];
   const writeFacts = (memory.facts ??= createFactsBatches(graph, memory));
   const writeRetractions = (memory.retractions ??= createRetractionBatches(graph));
-  if (reading !== null) await graph.write((tx) => tx.run(markFormerReading, { raw, reading }));
+  if (reading !== null) await beginReading(graph, raw, reading);
   const arrived = conclusions.expect();
   let moved: Written['moved'];
   try {
@@ -52,7 +65,7 @@ export async function writeInterpretation(
       for (const id of written.known) known.add(id);
       fresh.push(...written.fresh);
     }
-    await writeRetractions(retractionRows(raw, reading, source, interpretation.messages));
+    await writeRetractions(retractions);
     moved = await writePositions(graph, source, receivedAt, interpretation.positions, interpretation.statics);
   } catch (error) {
     arrived(true);
@@ -62,25 +75,32 @@ export async function writeInterpretation(
   arrived();
   for (const claim of refused) issues.push(refusalOf(claim));
   const taken = refused.size === 0 ? claims : claims.filter((claim) => !refused.has(claim));
-  const closedAt = new Date(now()).toISOString();
-  const closing = closingOf(raw, format, interpretation, taken.length, issues, closedAt, reading);
+  const closing = close(taken);
   const shipments = await conclusions.draw({
     touched: touchedBy(source, interpretation.messages, taken),
     claims: taken,
     known,
     fresh,
     closing,
-    codes: codesOf(interpretation.issues, corrected),
-    revision: reading === null ? null : { raw, reading, at: closedAt, rows: taken.map((claim) => claim.row) },
+    codes,
+    revision:
+      reading === null ? null : { raw, reading, at: closing.closedAt, rows: taken.map((claim) => claim.row) },
   });
-  const outcome: ProcessOutcome = {
-    outcome: closing.outcome === 'UNREADABLE' ? 'UNREADABLE' : 'READ',
+  return { outcome: outcomeOf(closing, interpretation), shipments, moved };
+}
+
+function outcomeOf(
+  { outcome, format, events, issueCount }: Closing,
+  { positions }: Interpretation,
+): ProcessOutcome {
+  const isUnreadable = outcome === 'UNREADABLE';
+  return {
+    outcome: isUnreadable ? 'UNREADABLE' : 'READ',
     format,
-    events: taken.length,
-    positions: interpretation.positions.length,
-    issues: issues.length,
+    events,
+    positions: positions.length,
+    issues: issueCount,
   };
-  return { outcome, shipments, moved };
 }
 
 function planClaims(source: string, interpretation: Interpretation) {

@@ -51,14 +51,20 @@ export async function conclude(
   const { shipments, looked } = await concludeTouched(tx, standing, touched, at);
   const keys = isRevised ? [ALL_KEYS] : keysNoted(looked);
   await Promise.all([
-    ...requests.map(({ closing }) => tx.run(closeRawMessage, closing)),
-    ...requests
-      .filter(({ codes, revision }) => codes.length > 0 || revision)
-      .map(({ closing, codes }) => tx.run(noteCodes, { raw: closing.id, codes })),
+    ...requests.map(({ closing, codes }) => closeReading(tx, closing, codes)),
     tx.run(recordTurn, { keys }),
   ]);
   standing.trim(looked);
   return shipments;
+}
+
+/** Notes the outcome of a reading, and the codes that it met in place of those of the reading before. */
+export async function closeReading(tx: Tx, closing: Closing, codes: readonly CodeRow[]): Promise<void> {
+  const isNoted = codes.length > 0 || closing.reading !== null;
+  await Promise.all([
+    tx.run(closeRawMessage, closing),
+    ...(isNoted ? [tx.run(noteCodes, { raw: closing.id, codes })] : []),
+  ]);
 }
 
 /** Settles the threads in which more was said than by these messages; answers which. */

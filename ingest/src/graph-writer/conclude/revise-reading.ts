@@ -3,9 +3,10 @@ import {
   dateRetractions,
   dropFormerAttestations,
   dropFormerRetractions,
+  markFormerReading,
   reviseAttestations,
 } from 'graph-schema/cypher/write/revise-reading';
-import type { Tx } from '../graph.ts';
+import type { Graph, Tx } from '../graph.ts';
 import { touch, type Touched } from './touched.ts';
 
 /** A raw message that was read again: its claims stand in the graph, those of the former reading still too. */
@@ -19,6 +20,11 @@ export interface Revision {
 }
 
 const ROWS = 2000;
+
+/** Before the facts of another reading of a raw message are written: keeps apart what the former one said. */
+export async function beginReading(graph: Pick<Graph, 'write'>, raw: string, reading: string): Promise<void> {
+  await graph.write((tx) => tx.run(markFormerReading, { raw, reading }));
+}
 
 /**
  * Lets a reading take the place of the former one, in the transaction that concludes from it, so that nobody sees the
