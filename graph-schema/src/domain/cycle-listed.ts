@@ -39,7 +39,7 @@ export function joinPapersAlone(
     .flatMap((trip) => papersAlone(trip, consignments));
   if (alone.length === 0 || anonymous.length === 0) return;
   const steps = sorted.filter((claim) => isMove(claim) && cycleStage(claim) !== null);
-  for (const use of [...anonymous]) {
+  for (const use of anonymous.slice()) {
     const byShip = alone.filter((papers) => isOnItsShip(papers, use));
     const byTime = alone.filter((papers) => isInItsTime(papers, use, steps));
     const taken = byShip.length > 0 ? byShip : areOne(byTime, consignments) ? byTime : [];

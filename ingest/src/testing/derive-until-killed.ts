@@ -12,5 +12,5 @@ startDeriver({
   clockRate: 60,
   owner: `killed-${process.pid}`,
   derivedBy: 'this code',
-  onProblem: (problem, error) => console.error(problem, error),
+  onProblem: (problem, error) => void process.stderr.write(`${problem}: ${String(error)}\n`),
 });

@@ -12,9 +12,8 @@ const bill =
   'CARRIER 2026-07-02 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000017 lists CSQU3054383 CBHU6142088';
 
 it('though no move names the bill, and of one box nothing is told yet', () => {
-  expect(
-    asked(tell(`${bill}\n${moves}`), 'MASTER_BILL:COSU6400000017', '2026-07-05 00:00'),
-  ).toMatchInlineSnapshot(`
+  expect(asked(tell(`${bill}\n${moves}`), 'MASTER_BILL:COSU6400000017', '2026-07-05 00:00'))
+    .toMatchInlineSnapshot(`
     "IN_TRANSIT aboard KAPOK 114S | next ARRIVED USUAL_ORDER | NO_PLAN
       07-01 09:00 CNNBO GATED_OUT EMPTY CSQU3054383
       07-03 14:00 CNNBO GATED_IN FULL CSQU3054383
