@@ -52,7 +52,8 @@ describe.each(languages)('messages in %s', (locale, messages) => {
 
   it.each(EXCEPTION_KINDS)('name the exception %s, whatever of it there is', (kind) => {
     for (const of of ['DEMURRAGE', 'ORIGIN', 'DOCUMENTS', 'other']) {
-      const name = t(`attention.${kind}`, { part: of, charge: of, what: of });
+      const told = { field: of, kind: of, source: 'NBPORT', onward: 'KAPOK', step: 'Discharged' };
+      const name = t(`attention.${kind}`, { part: of, charge: of, what: of, ...told });
       expect(name).toMatch(/\S/);
       expect(name).not.toMatch(/[{}]|^[A-Z_]{4,}$/);
     }

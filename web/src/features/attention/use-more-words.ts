@@ -22,7 +22,7 @@ export function useMoreWords(): (exception: Told) => ExceptionWords {
   return ({ kind, of, figures }) => {
     switch (kind) {
       case 'MISSED_CONNECTION': {
-        const onward = figures.onwardName ?? (figures.onwardRun ? runName(figures.onwardRun.value) : '');
+        const onward = figures.onwardName ?? (figures.onwardRun ? runName(figures.onwardRun.value) : 'none');
         const inbound = figures.inboundName ?? (figures.inboundRun ? runName(figures.inboundRun.value) : '');
         if (of === 'MISSED')
           return { title: t('MISSED_CONNECTION', { onward }), detail: figures.departs ? t('leftWithout', { departs: instant(figures.departs), inbound }) : null };
@@ -34,7 +34,7 @@ export function useMoreWords(): (exception: Told) => ExceptionWords {
       }
       case 'STEP_OVERDUE':
         return {
-          title: t('STEP_OVERDUE', { step: figures.step ? names.nextStep(figures.step, null) : '' }),
+          title: t('STEP_OVERDUE', { step: figures.step ? names.nextStep(figures.step, null) : 'none' }),
           detail: figures.until ? t('wasDue', { age: age(figures.until) }) : null,
         };
       case 'DOCUMENT_MISMATCH': {
