@@ -50,6 +50,25 @@ const seaOfA: Told[] = [
   ['26 GATED_IN EMPTY'],
 ];
 
+describe('a pick-up that names no papers', () => {
+  const later: Told[] = [
+    ['85 LOADED FULL', A, KAPOK],
+    ['110 DISCHARGED FULL', A, KAPOK],
+    ['113 GATED_OUT FULL', A],
+    ['116 GATED_IN EMPTY'],
+  ];
+
+  it('is of the cargo that the box sails with next', () => {
+    expect(show(['78 GATED_OUT EMPTY'], ...later)).not.toContain('parked');
+  });
+
+  it('waits where a pick-up for that cargo is told, though its time cannot be', () => {
+    expect(show(['50 GATED_OUT EMPTY'], ['86 GATED_OUT EMPTY', KA], ...later)).toContain(
+      'parked NO_BOUNDARY: 50 GATED_OUT EMPTY',
+    );
+  });
+});
+
 describe('a claim that cannot be, as the box was aboard', () => {
   it('is set aside: a loading for another bill', () => {
     expect(show(...seaOfA, ['12 LOADED FULL', B])).toMatchInlineSnapshot(`

@@ -43,6 +43,15 @@ describe('a box that changes between rail and sea', () => {
     expect(joined?.joins).toEqual([[note, bill]]);
   });
 
+  it('is two uses where no road leads from the one to the other', () => {
+    const at = (place: string, { moves, ...rest }: ModalTrip): ModalTrip => ({
+      ...rest,
+      moves: moves.map((one) => ({ ...one, place })),
+    });
+    expect(usesOf([at('CNXIA', byRail(0, 2)), at('CNTAO', bySea(4, 30))])).toEqual([`${bill} + ${note}`]);
+    expect(usesOf([at('CNXIA', byRail(0, 2)), at('INNSA', bySea(4, 30))])).toEqual([note, bill]);
+  });
+
   it('is never joined between two ocean bills', () => {
     expect(usesOf([bySea(0, 20), bySea(22, 40, otherBill)])).toEqual([bill, otherBill]);
   });

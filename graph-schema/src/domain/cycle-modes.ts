@@ -1,6 +1,7 @@
 import type { CycleClaim } from './cycle-claim.ts';
 import { closesCycle, cycleStage, inOrder, isMove, opensCycle } from './cycle-claim.ts';
 import type { IdentifierKey } from './identifier.ts';
+import { areFarApart, leastDaysBetween } from './world-part.ts';
 
 /** The part of a trip that joining looks at. */
 export interface ModalTrip {
@@ -10,8 +11,9 @@ export interface ModalTrip {
   joins: [IdentifierKey, IdentifierKey][];
 }
 
+const DAY_MS = 86_400_000;
 /** A box does not lie longer than this between its ship and its train. */
-const CHANGE_OF_MODE_MS = 30 * 86_400_000;
+const CHANGE_OF_MODE_MS = 30 * DAY_MS;
 
 /**
  * A rail note names no ocean bill, yet a full box that goes from ship to train (or train to ship) is still the same
@@ -45,6 +47,7 @@ function changesMode(before: ModalTrip, after: ModalTrip, sorted: readonly Cycle
   const came = after.moves[0];
   if (!left || !came || !(isSeaThenRail || isRailThenSea) || came.at - left.at > CHANGE_OF_MODE_MS)
     return false;
+  if (isOutOfReach(left, came)) return false;
   const furthest = Math.max(...before.moves.map((move) => cycleStage(move) ?? -1));
   if (furthest > 6 || before.moves.some(closesCycle)) return false;
   const [begun, ended] = [before.moves[0] ?? left, after.moves.at(-1) ?? came];
@@ -55,6 +58,12 @@ function changesMode(before: ModalTrip, after: ModalTrip, sorted: readonly Cycle
     const isEmpty = (isBetween || isWithin) && (opensCycle(claim) || closesCycle(claim));
     return isEmpty || (isBetween && EMPTIED_OR_FILLED.has(claim.code));
   });
+}
+
+/** No road leads from where the one ended to where the other begins, or none so short. */
+function isOutOfReach({ place: from, at: left }: CycleClaim, { place: to, at: came }: CycleClaim): boolean {
+  if (from === null || to === null) return false;
+  return areFarApart(from, to) || came - left < leastDaysBetween(from, to) * DAY_MS;
 }
 
 /** Another cargo goes in, or this one has come out. */
