@@ -1,4 +1,4 @@
-import { contestedHeads } from './cycle-heads.ts';
+import { contestedHeads, loneCarriages } from './cycle-heads.ts';
 import type { Link, Step } from './cycle-history.ts';
 import type { Consignments } from './cycle-papers.ts';
 import { Reading, type ReadMove } from './cycle-readings.ts';
@@ -55,7 +55,7 @@ export function doubtsOf(end: Link | null, steps: readonly Step[], consignments:
   });
   for (const [{ step }, margin] of sharedOtherwise(reading))
     if (margin < OTHER_PAPERS) doubtful.add(step.claim.id);
-  for (const { step } of contestedHeads(reading)) doubtful.add(step.claim.id);
+  for (const { step } of [...contestedHeads(reading), ...loneCarriages(reading)]) doubtful.add(step.claim.id);
   // What follows a move under papers that list other boxes may be of those papers, up to the next pick-up.
   for (const { step, index } of reading.disbelieved(0, moves.length)) {
     if (!step.isUnlisted) continue;
