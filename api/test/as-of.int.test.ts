@@ -6,9 +6,12 @@ import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-s
 import { WHOLE_SHIPMENT } from './testing/whole-shipment.ts';
 
 const START_MS = 600_000;
-/** Instants at which the play of the sample world is stopped and everything is asked; the last one is the present. */
+/**
+ * Instants at which the play of the sample world is stopped and everything is asked; the last one is the present. None lies
+ * within five minutes behind a position: one that is received so soon counts as known when it was (`geo/late-fixes.ts`).
+ */
 const STOPS = [
-  '2026-08-10T12:00:00Z', '2026-10-14T11:05:00Z', '2026-10-28T04:10:00Z', '2026-11-06T08:00:00Z', '2026-11-09T17:20:00Z',
+  '2026-08-10T12:00:00Z', '2026-10-14T11:05:00Z', '2026-10-28T04:10:00Z', '2026-11-06T08:00:00Z', '2026-11-09T17:26:00Z',
   '2026-11-11T09:00:00Z', '2026-11-12T02:45:00Z', '2026-11-14T21:15:00Z', '2026-11-15T16:40:00Z', '2026-11-16T10:00:00Z',
   '2026-11-17T15:30:00Z', '2026-11-18T19:00:00Z', '2026-11-19T12:00:00Z', '2026-11-20T06:50:00Z', '2026-11-20T22:22:00Z',
   '2026-11-21T05:05:00Z', ANCHOR,

@@ -9,6 +9,7 @@ import type { Services } from '../../context.ts';
 import { related, type RelatedShipment, type ShipmentView } from '../shipment-view.ts';
 import { ownFacts } from './facts-then.ts';
 import { findShipment } from './find-shipment.ts';
+import { freshnessThen } from './freshness-then.ts';
 import type { Standing } from './known-world.ts';
 import { parkedAround } from './parked-then.ts';
 import { cycleIds, shipmentIds } from './public-ids.ts';
@@ -49,10 +50,11 @@ export async function viewsThen(
     looks.map(({ own }) => own),
     then.at,
   );
+  const fresh = await freshnessThen(graph, known, then.at);
   const towns = townsOf(places);
   const zones = zonesOf(places);
   return looks.map(({ row, since, moved, facts }, index): ShipmentView => {
-    const named = withPublicIds(known[index] ?? facts, row.asked, useIdOf);
+    const named = withPublicIds({ ...(known[index] ?? facts), ...fresh }, row.asked, useIdOf);
     const journey = deriveJourney(named, then.at, getJourneyRules(), towns, zones);
     const cycleOf = new Map(facts.cycles.map(({ id }) => [useIdOf(id), uses.get(id)]));
     const containers = journey.containers.map((box) => {

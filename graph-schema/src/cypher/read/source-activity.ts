@@ -12,9 +12,12 @@ CALL (source) {
 RETURN source, at`,
 );
 
-/** Profiles of sources as JSON, and when those that have a freshness expectation were last heard; null: never. */
+/**
+ * Profiles of sources as JSON, and when those that have a freshness expectation were last heard, or last until an instant;
+ * null: never.
+ */
 export const sourceFreshness = statement<
-  { sources: string[] },
+  { sources: string[]; until: string | null },
   { source: string; profile: string | null; at: string | null }
 >(
   'sourceFreshness',
@@ -23,7 +26,7 @@ MATCH (s:Source {id: source})
 WHERE s.profile CONTAINS 'silentAfterMinutes' AND NOT s.profile CONTAINS '"silentAfterMinutes":null'
 CALL (source) {
   OPTIONAL MATCH (w:RawMessage {source: source})
-  WHERE w.receivedAt IS NOT NULL
+  WHERE w.receivedAt IS NOT NULL AND ($until IS NULL OR w.receivedAt <= $until)
   RETURN w.receivedAt AS at ORDER BY at DESC LIMIT 1
 }
 RETURN source, s.profile AS profile, at`,

@@ -1,0 +1,27 @@
+import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
+import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
+import { heardBy, shipsOf } from 'graph-schema/facts/freshness';
+import type { GraphReader } from '../../graph.ts';
+import { readTracks } from '../read-tracks.ts';
+
+/** A ship that was not seen for so long has no position that anybody waits for. */
+const SEEN_WITHIN_MS = 30 * 86_400_000;
+
+/** When sources had been heard by an instant (epoch milliseconds), and ships seen by what had been received by then. */
+export async function freshnessThen(
+  graph: GraphReader,
+  facts: readonly JourneyFacts[],
+  at: number,
+): Promise<Required<Pick<JourneyFacts, 'heard' | 'positions'>>> {
+  const keys = shipsOf(facts);
+  const means = keys.length === 0 ? [] : await graph.run(findMeans, { keys });
+  const tracks = await readTracks(
+    graph,
+    means.map(({ key }) => ({ key, from: at - SEEN_WITHIN_MS, until: at, knownBy: at })),
+  );
+  const seen = means.flatMap(({ asked }, index): [string, number][] => {
+    const last = tracks[index]?.at(-1);
+    return last ? [[asked, last[0] * 1000]] : [];
+  });
+  return { heard: await heardBy(graph, facts, new Date(at).toISOString()), positions: new Map(seen) };
+}
