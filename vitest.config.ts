@@ -10,7 +10,7 @@ const shared = {
   ssr: { resolve: { conditions: ['development', 'node'] } },
 };
 
-const COUNTS_WORK = 'ingest/src/formats/linear-work.test.ts';
+const COUNTS_WORK = ['ingest/src/formats/linear-work.test.ts', 'ingest/src/**/*.work.test.ts'];
 const NO_TESTS = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
 
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{graph-schema,ingest,api,web}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: [...NO_TESTS, '**/*.int.test.ts', COUNTS_WORK, 'web/tours/**'],
+          exclude: [...NO_TESTS, '**/*.int.test.ts', ...COUNTS_WORK, 'web/tours/**'],
           // Every file loads much the same modules: they are loaded once for each worker, which halves the time.
           isolate: false,
           maxWorkers: availableParallelism(),
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'work',
           // Counts how often blocks of our code run: nothing of it may be loaded before.
-          include: [COUNTS_WORK],
+          include: COUNTS_WORK,
           exclude: NO_TESTS,
           maxWorkers: availableParallelism(),
           testTimeout: 60_000,

@@ -98,6 +98,8 @@ export function saidGraph(history: readonly SaidMessage[]): SaidGraph {
       rows.map(([anchor, own]) => ({ anchor, own, hanging: null, covering: null })),
     cyclesOfBoxes: () => [],
     shipNames: () => [],
+    findMeans: () => [],
+    sourceFreshness: () => [],
   };
   const asked: string[] = [];
   const graph = {
