@@ -15,8 +15,8 @@ export async function freshnessThen(
 ): Promise<Required<Pick<JourneyFacts, 'heard' | 'positions'>>> {
   const keys = shipsOf(facts);
   const means = keys.length === 0 ? [] : await graph.run(findMeans, { keys });
-  const asked = means.map(({ key }) => ({ key, from: at - SEEN_WITHIN_MS, until: at, knownBy: at }));
-  const tracks = asked.length === 0 ? [] : await readTracks(graph, asked);
+  const stretches = means.map(({ key }) => ({ key, from: at - SEEN_WITHIN_MS, until: at, knownBy: at }));
+  const tracks = stretches.length === 0 ? [] : await readTracks(graph, stretches);
   const seen = means.flatMap(({ asked }, index): [string, number][] => {
     const last = tracks[index]?.at(-1);
     return last ? [[asked, last[0] * 1000]] : [];
