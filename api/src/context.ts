@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Asker } from 'graph-schema/domain/access/asker';
 import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-transport';
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
@@ -47,6 +48,7 @@ export interface NumberHit {
 
 /** One request: shared services and loaders that ask the graph once for all that is asked for together. */
 export interface Context extends Services {
+  readonly asker: Asker;
   readonly shipments: DataLoader<string, ShipmentView | null>;
   /** Looked back at from an instant. */
   readonly shipmentsThen: ThenLoader;
@@ -57,10 +59,11 @@ export interface Context extends Services {
   readonly parked: DataLoader<string, readonly ParkedStatement[]>;
 }
 
-export function createContext(services: Services): Context {
+export function createContext(services: Services, asker: Asker): Context {
   const { graph } = services;
   return {
     ...services,
+    asker,
     shipments: new DataLoader((ids) => loadShipments(services, [...ids])),
     shipmentsThen: thenLoader(services),
     numbers: new DataLoader(async (keys) => {

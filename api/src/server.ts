@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { OPERATOR } from 'graph-schema/domain/access/asker';
 import type { ExecutionArgs } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
@@ -40,7 +41,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     cors: false,
     graphiql: settings.development && { subscriptionsProtocol: 'WS' },
     maskedErrors: { isDev: settings.development },
-    context: () => createContext(services),
+    context: () => createContext(services, OPERATOR),
     plugins: [limitQueries()],
     logging: {
       debug: () => undefined,

@@ -5,10 +5,13 @@ import {
   writeSummaries,
   type SummaryRow,
 } from 'graph-schema/cypher/derive/summaries';
+import type { SightKey } from 'graph-schema/domain/access/asker';
+import { sightOf } from 'graph-schema/domain/access/sight';
 import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
+import { facetsOf, type Facet } from 'graph-schema/domain/summary/facets';
 import { summaryChange } from 'graph-schema/domain/summary/summary-change';
 import { attentionOf, summaryOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
@@ -21,13 +24,23 @@ import {
 import type { Graph } from '../graph-writer/graph.ts';
 
 /** Derives journeys as whoever reads them does. */
-export type Derive = (loaded: LoadedFacts, now: number) => ShipmentSummary;
+export type Derive = (loaded: LoadedFacts, now: number) => Derived;
+
+/** What lists and watches need, what it is found by, and what opens it. */
+export interface Derived {
+  readonly summary: ShipmentSummary;
+  readonly facets: readonly Facet[];
+  readonly sight: readonly SightKey[];
+}
 
 export function createDerive(places: Gazetteer): Derive {
   const townOf = townsOf(places);
   const zoneOf = zonesOf(places);
   const rules = getJourneyRules();
-  return ({ facts }, now) => summaryOf(deriveJourney(facts, now, rules, townOf, zoneOf));
+  return ({ facts }, now) => {
+    const journey = deriveJourney(facts, now, rules, townOf, zoneOf);
+    return { summary: summaryOf(journey), facets: facetsOf(facts, journey), sight: sightOf(facts) };
+  };
 }
 
 export interface DeriveBatch {
@@ -70,12 +83,13 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
       gone.push(asked);
       continue;
     }
-    const summary = derivedOf(batch, one, at);
-    if (summary === null) continue;
+    const derived = derivedOf(batch, one, at);
+    if (derived === null) continue;
+    const { summary, facets, sight } = derived;
     const changesAt = nextLook(summary, at);
     const isStuck = summary.changesAt !== null && summary.changesAt <= at;
     const eta = summary.eta && Date.parse(summary.eta.time.instant);
-    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq, summary.awaits, summary.came]);
+    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq, summary.awaits, summary.came, facets, sight]);
     const old = before.get(shipment) ?? null;
     const change = summaryChange(old === null ? null : (JSON.parse(old) as ShipmentSummary), summary);
     if (change) entries.push({ shipment, kind: 'DERIVED', ids: [], derived: change });
@@ -100,7 +114,7 @@ function nextLook({ changesAt, exceptions }: ShipmentSummary, at: number): numbe
 }
 
 /** Null where it cannot be derived: that is told, and the others must not suffer for it. */
-function derivedOf({ derive, onProblem }: DeriveBatch, loaded: LoadedFacts, at: number): ShipmentSummary | null {
+function derivedOf({ derive, onProblem }: DeriveBatch, loaded: LoadedFacts, at: number): Derived | null {
   try {
     return derive(loaded, at);
   } catch (error) {

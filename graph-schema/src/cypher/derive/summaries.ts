@@ -15,6 +15,9 @@ export type SummaryRow = [
   /** Run and place of the arrival that it waits for, and of the last one by ship or train (`domain/eta/awaited-arrival.ts`). */
   awaits: string | null,
   came: string | null,
+  facets: readonly string[],
+  /** Keys that open it. */
+  sight: readonly string[],
 ];
 
 /** Summaries that stand, and the lanes of all shipments asked for. */
@@ -35,7 +38,8 @@ export const writeSummaries = statement<{ rows: SummaryRow[]; by: string }>(
   `UNWIND $rows AS r
 MERGE (m:ShipmentSummary {id: r[0]})
 SET m.derivedBy = $by, m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
-  m.derivedAt = r[7], m.derivedFrom = r[8], m.awaits = r[9], m.came = r[10]`,
+  m.derivedAt = r[7], m.derivedFrom = r[8], m.awaits = r[9], m.came = r[10],
+  m.facets = r[11], m.sight = r[12]`,
 );
 
 /** Of shipments that answer as another one, or of which nothing stands. */
