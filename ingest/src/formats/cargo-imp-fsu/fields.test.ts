@@ -26,6 +26,14 @@ describe('fields of a status line', () => {
     const { found } = readStatusFields('XYZ', ['T3', 'PEKJFK', 'CA981', '21NOV']);
     expect(found).toEqual({ QUANTITY: 'T3', ROUTE: 'PEKJFK', FLIGHT: 'CA981', MOMENT: '21NOV' });
   });
+
+  it.each([
+    [['21NOV1502', 'JFK', 'T10'], { MOMENT: '21NOV1502', AIRPORT: 'JFK', QUANTITY: 'T10' }],
+    [['T10', 'JFK', '21NOV1502'], { MOMENT: '21NOV1502', AIRPORT: 'JFK', QUANTITY: 'T10' }],
+    [['S7123', '21NOV', 'P5'], { FLIGHT: 'S7123', MOMENT: '21NOV', QUANTITY: 'P5' }],
+  ])('takes no pieces for a flight of a status that nobody knows: %j', (fields, expected) => {
+    expect(readStatusFields('XYZ', fields).found).toEqual(expected);
+  });
 });
 
 describe('quantities', () => {

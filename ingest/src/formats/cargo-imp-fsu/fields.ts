@@ -59,6 +59,11 @@ export interface StatusFields {
   readonly missing: readonly FieldKind[];
 }
 
+/** Ten pieces (`T10`) look like a flight of an airline T1, and flight S7123 like pieces: only a flight has its day behind it. */
+function looksLikeQuantity(field: string, next: string | undefined): boolean {
+  return PATTERNS.QUANTITY.test(field) && !PATTERNS.MOMENT.test(next ?? '');
+}
+
 /** Reads the fields behind the status code. What is left over (names of parties, volumes) is nobody's business here. */
 export function readStatusFields(code: string, fields: readonly string[]): StatusFields {
   const shape = SHAPES.get(code);
@@ -67,8 +72,12 @@ export function readStatusFields(code: string, fields: readonly string[]): Statu
   let secondMoment: string | null = null;
   const times: FlightTime[] = [];
   let from = 0;
-  for (const field of fields) {
-    const at = open.findIndex((kind, i) => i >= from && kind !== null && PATTERNS[kind].test(field));
+  for (const [index, field] of fields.entries()) {
+    const isQuantity = !shape && looksLikeQuantity(field, fields[index + 1]);
+    const at = open.findIndex(
+      (kind, i) =>
+        i >= from && kind !== null && PATTERNS[kind].test(field) && !(isQuantity && kind === 'FLIGHT'),
+    );
     const kind = open[at];
     if (kind) {
       if (kind === 'MOMENT' && found.MOMENT !== undefined) secondMoment = field;
