@@ -77,7 +77,7 @@ async function facts() {
   if (!loaded) throw new Error('no shipment');
   return loaded.facts;
 }
-const journeyAt = async (now: number) => deriveJourney(await facts(), now, getJourneyRules());
+const journeyAt = async (now: number) => deriveJourney(await facts(), now, getJourneyRules(Infinity));
 async function computed(now: number) {
   const { etaSeries } = await journeyAt(now);
   return etaSeries.find(({ source }) => source.id === 'computed-eta')?.tellings ?? [];

@@ -21,7 +21,7 @@ function journeyOf(...claims: FactClaim[]) {
   const facts = factsOf('MASTER_BILL:COSU6400000017', claims);
   const journey = deriveJourney(facts, now);
   const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));
-  return { ...journey, containers, trackers: trackersOf(facts, journey, now), asOf: null };
+  return { ...journey, containers, trackers: trackersOf(facts, journey, now), asOf: null, judgedBy: [] };
 }
 
 const UNSEEN: Seen = { positions: [], ways: new Map() };

@@ -2,6 +2,7 @@ import type { JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
 import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
+import type { RuleEdition } from 'graph-schema/domain/journey/journey-rules';
 import { deriveJourney, type Journey } from 'graph-schema/domain/journey/derive-journey';
 import type { ZoneOf } from 'graph-schema/domain/free-time/terms';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
@@ -23,6 +24,8 @@ export interface JourneyView extends Journey {
   readonly trackers: readonly Tracker[];
   /** Epoch milliseconds of the instant looked back at; null: it is the journey as it is now. */
   readonly asOf: number | null;
+  /** The rules that it is judged by: those in force at that instant. */
+  readonly judgedBy: readonly RuleEdition[];
 }
 
 /** Another shipment that shares boxes with this one. */
@@ -49,14 +52,15 @@ export function shipmentView(
   townOf: TownOf,
   zoneOf: ZoneOf,
 ): ShipmentView {
-  const journey = deriveJourney(facts, now, getJourneyRules(), townOf, zoneOf);
+  const rules = getJourneyRules(now);
+  const journey = deriveJourney(facts, now, rules, townOf, zoneOf);
   const trackers = trackersOf(facts, journey, now);
   const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));
   return {
     id: row.shipment,
     facts,
     related: relatedOf(row),
-    journey: { ...journey, containers, trackers, asOf: null },
+    journey: { ...journey, containers, trackers, asOf: null, judgedBy: rules.editions },
     withdrawn: [],
   };
 }

@@ -19,6 +19,7 @@ import { MilestoneType } from './milestone.ts';
 import { ParkedStatementType } from './parked-statement.ts';
 import { PlaceType } from './place.ts';
 import { ReadinessType } from './readiness.ts';
+import { RuleEditionType } from './rule-edition.ts';
 import { TransportType } from './transport.ts';
 
 const ExpectedStepType = builder.objectRef<ExpectedStep>('ExpectedStep').implement({
@@ -224,6 +225,11 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
       description: 'Pieces, for cargo that moves in parts.',
     }),
     legs: t.field({ type: [LegType], description: 'Carriages in order.', resolve: (j) => [...j.legs] }),
+    judgedBy: t.field({
+      type: [RuleEditionType],
+      description: 'The rules that it is judged by: those in force now, or at the instant looked back at.',
+      resolve: (j) => [...j.judgedBy],
+    }),
     changesAt: t.field({
       type: 'DateTime',
       nullable: true,

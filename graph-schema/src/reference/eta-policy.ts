@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { EtaPolicy } from '../domain/eta/policy.ts';
-
-const DATA = new URL('../../data/eta-policy.json', import.meta.url);
+import { oneInForce } from './in-force.ts';
+import { ruleFile } from './rule-file.ts';
 
 const BASES = ['ESTIMATED', 'COMPUTED', 'PLANNED'] as const;
 /** `E`: unconfirmed, a house value. */
 const source = z.enum(['V', 'E']);
-const amount = z.strictObject({ value: z.number().nonnegative(), source });
+const amount = oneInForce(z.strictObject({ value: z.number().nonnegative(), source }));
 
 const fileShape = z.object({
   thresholds: z
@@ -24,15 +23,15 @@ const fileShape = z.object({
   confirmMinutes: amount,
   sameMinutes: amount,
   staleHours: amount,
-  order: z.strictObject({ value: z.array(z.enum(BASES)).length(BASES.length), source }),
+  order: oneInForce(z.strictObject({ value: z.array(z.enum(BASES)).length(BASES.length), source })),
 });
 
-let loaded: EtaPolicy | null = null;
+/** `data/eta-policy.json`. */
+export const ETA_POLICY = ruleFile('eta-policy.json', readEtaPolicy);
 
-/** The policy of `data/eta-policy.json`, read at the first call and kept. */
-export function getEtaPolicy(): EtaPolicy {
-  loaded ??= readEtaPolicy(JSON.parse(readFileSync(DATA, 'utf8')));
-  return loaded;
+/** The policy as in force at an instant (epoch milliseconds); left out: in the end. */
+export function getEtaPolicy(at = Infinity): EtaPolicy {
+  return ETA_POLICY.at(at);
 }
 
 /** A policy from what a file holds. Throws, saying what, where it cannot be meant. */

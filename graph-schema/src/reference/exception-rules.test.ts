@@ -4,14 +4,11 @@ import { findRule, forOrganisation } from '../domain/exceptions/rules.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  getExceptionRules,
-  loadExceptionRules,
-  readExceptionRules,
-  readRuleChanges,
-  readRuleSections,
-  rulesFor,
-} from './exception-rules.ts';
+import { changesFor, loadExceptionRules, readRuleChanges, readRuleSections, type RuleAsker, type RuleSections } from './exception-rule-changes.ts'; // prettier-ignore
+import { getExceptionRules, readExceptionRules } from './exception-rules.ts';
+
+const rulesFor = (sections: RuleSections, asker: RuleAsker | null) =>
+  forOrganisation(getExceptionRules(), changesFor(sections, asker));
 
 const row = {
   kind: 'CUSTOMS_STUCK',
@@ -83,9 +80,9 @@ describe('what an organisation sets differently', () => {
 
   it('is laid over the bundled rules from its data folder, and leaves all else as it is', () => {
     const folder = mkdtempSync(join(tmpdir(), 'throughline-rules-'));
-    expect(loadExceptionRules(folder)).toBe(getExceptionRules());
+    expect(loadExceptionRules(folder).at(0)).toBe(getExceptionRules());
     writeFileSync(join(folder, 'exception-rules.json'), JSON.stringify({ rows: [change] }));
-    const rules = loadExceptionRules(folder);
+    const rules = loadExceptionRules(folder).at(0);
     rmSync(folder, { recursive: true });
     const before = findRule(getExceptionRules(), 'CUSTOMS_STUCK', 'DUTY_DUE');
     expect(findRule(rules, 'CUSTOMS_STUCK', 'DUTY_DUE')).toEqual({ ...before, hours: 24 });
@@ -108,16 +105,13 @@ describe('rules by organisation', () => {
     organisations: { FORWARDER: duty(48), 'sample-forwarder': duty(24) },
   });
   const hoursFor = (organisation: string, ...roles: string[]) =>
-    findRule(rulesFor(getExceptionRules(), sections, { organisation, roles }), 'CUSTOMS_STUCK', 'DUTY_DUE')
-      ?.hours;
+    findRule(rulesFor(sections, { organisation, roles }), 'CUSTOMS_STUCK', 'DUTY_DUE')?.hours;
 
   it('are those of everybody, of what it is, and its own, the narrowest first', () => {
     expect(hoursFor('somebody')).toBe(60);
     expect(hoursFor('somebody', 'FORWARDER')).toBe(48);
     expect(hoursFor('sample-forwarder', 'FORWARDER')).toBe(24);
-    expect(findRule(rulesFor(getExceptionRules(), sections, null), 'CUSTOMS_STUCK', 'DUTY_DUE')?.hours).toBe(
-      60,
-    );
+    expect(findRule(rulesFor(sections, null), 'CUSTOMS_STUCK', 'DUTY_DUE')?.hours).toBe(60);
   });
 
   it('that cannot be meant are refused before anybody of that organisation asks, and the section is named', () => {
@@ -125,11 +119,12 @@ describe('rules by organisation', () => {
       'exception rules of TERMINAL',
     );
     expect(() => readRuleSections({ organisation: {} })).toThrow('organisation');
+    expect(() => readRuleSections({ rows: [...duty(1).rows, ...duty(2).rows] })).toThrow('stands twice');
   });
 
   it('may set other measures than hours', () => {
     const risk = { kind: 'MISSED_CONNECTION', of: 'AT_RISK', limit: 0.1 };
-    const own = rulesFor(getExceptionRules(), readRuleSections({ organisations: { A: { rows: [risk] } } }), { organisation: 'A', roles: [] }); // prettier-ignore
+    const own = rulesFor(readRuleSections({ organisations: { A: { rows: [risk] } } }), { organisation: 'A', roles: [] }); // prettier-ignore
     expect(findRule(own, 'MISSED_CONNECTION', 'AT_RISK')).toMatchObject({ limit: 0.1, worseLimit: 0.7 });
     expect(() => readRuleSections({ organisations: { A: { rows: [{ ...risk, limit: 0.8 }] } } })).toThrow('worse before it begins'); // prettier-ignore
   });

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { EVENT_CODES } from '../domain/event-code.ts';
 import type { HoldRule } from '../domain/journey/blockers.ts';
 import { LEAF_KINDS } from '../domain/release/readiness.ts';
-
-const DATA = new URL('../../data/holds.json', import.meta.url);
+import { ruleFile } from './rule-file.ts';
 
 const rowShape = z.strictObject({
   placed: z.enum(EVENT_CODES),
@@ -19,12 +17,12 @@ const rowShape = z.strictObject({
 
 const fileShape = z.object({ rows: z.array(z.unknown()) });
 
-let loaded: readonly HoldRule[] | null = null;
+/** `data/holds.json`. */
+export const HOLDS = ruleFile('holds.json', readHolds);
 
-/** The rows of `data/holds.json`, read at the first call and kept. */
-export function getHolds(): readonly HoldRule[] {
-  loaded ??= readHolds(JSON.parse(readFileSync(DATA, 'utf8')));
-  return loaded;
+/** What stops a cargo, as in force at an instant (epoch milliseconds); left out: in the end. */
+export function getHolds(at = Infinity): readonly HoldRule[] {
+  return HOLDS.at(at);
 }
 
 /** Reads holds as they stand in the file. Throws, naming the row, where one is malformed or stands twice. */

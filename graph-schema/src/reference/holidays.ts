@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { addDays, type Calendars } from '../domain/free-time/calendar.ts';
-
-const DATA = new URL('../../data/holidays.json', import.meta.url);
+import { ruleFile } from './rule-file.ts';
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const yearShape = z.strictObject({
@@ -25,12 +23,12 @@ const fileShape = z.object({
   ),
 });
 
-let loaded: Calendars | null = null;
+/** `data/holidays.json`. */
+export const HOLIDAYS = ruleFile('holidays.json', readCalendars);
 
-/** The days off of `data/holidays.json`, read at the first call and kept. */
-export function getCalendars(): Calendars {
-  loaded ??= readCalendars(JSON.parse(readFileSync(DATA, 'utf8')));
-  return loaded;
+/** The days off as announced by an instant (epoch milliseconds); left out: in the end. */
+export function getCalendars(at = Infinity): Calendars {
+  return HOLIDAYS.at(at);
 }
 
 /** Calendars from what a file holds. Throws, naming country and year, where a date stands in the wrong year or place. */

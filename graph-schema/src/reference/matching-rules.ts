@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { EVENT_CODES, type Dimension } from '../domain/event-code.ts';
 import type { MatchingRules } from '../domain/journey/matching-rules.ts';
+import { ruleFile } from './rule-file.ts';
 
-const DATA = new URL('../../data/matching.json', import.meta.url);
 const DIMENSIONS = ['LOGISTICS', 'DOCUMENT', 'SENSOR'] as const satisfies readonly Dimension[];
 
 const rowShape = z.strictObject({
@@ -19,12 +18,12 @@ const rowShape = z.strictObject({
 
 const fileShape = z.object({ rows: z.array(z.unknown()) });
 
-let loaded: MatchingRules | null = null;
+/** `data/matching.json`. */
+export const MATCHING = ruleFile('matching.json', readMatchingRules);
 
-/** The rules of `data/matching.json`, read at the first call and kept. */
-export function getMatchingRules(): MatchingRules {
-  loaded ??= readMatchingRules(JSON.parse(readFileSync(DATA, 'utf8')));
-  return loaded;
+/** The rules as in force at an instant (epoch milliseconds); left out: in the end. */
+export function getMatchingRules(at = Infinity): MatchingRules {
+  return MATCHING.at(at);
 }
 
 /**

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { EVENT_CODES } from '../domain/event-code.ts';
 import { LEAF_KINDS, REGIMES } from '../domain/release/readiness.ts';
 import type { LeafRule, ReleaseLeaves } from '../domain/release/release-leaves.ts';
-
-const DATA = new URL('../../data/release-leaves.json', import.meta.url);
+import { ruleFile } from './rule-file.ts';
 
 const rowShape = z.strictObject({
   territory: z.string().regex(/^[A-Z]{2}$/),
@@ -23,12 +21,12 @@ const fileShape = z.object({
   rows: z.array(z.unknown()),
 });
 
-let loaded: ReleaseLeaves | null = null;
+/** `data/release-leaves.json`. */
+export const RELEASE_LEAVES = ruleFile('release-leaves.json', readReleaseLeaves);
 
-/** The rules of `data/release-leaves.json`, read at the first call and kept. */
-export function getReleaseLeaves(): ReleaseLeaves {
-  loaded ??= readReleaseLeaves(JSON.parse(readFileSync(DATA, 'utf8')));
-  return loaded;
+/** What a place asks for, as in force at an instant (epoch milliseconds); left out: in the end. */
+export function getReleaseLeaves(at = Infinity): ReleaseLeaves {
+  return RELEASE_LEAVES.at(at);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placeRef } from '../domain/claim.ts';
+import { findTariff } from '../domain/free-time/tariff.ts';
 import { readCalendars } from './holidays.ts';
 import { getTariffs, readTariffs } from './tariffs.ts';
 
@@ -12,6 +14,8 @@ describe('tariffs', () => {
 
   it.each([
     ['stands twice', [row, row]],
+    ['stands twice', [row, { ...row, validFrom: '2027-01-01' }]],
+    ['ends before it begins', [{ ...row, validFrom: '2027-01-01', validTo: '2027-01-01' }]],
     ['tariff 2', [row, { ...row, id: 'B', freeDays: -1 }]],
     ['rates do not go on', [{ ...row, rates: [{ fromDay: 2, amount: 1, currency: 'CNY' }] }]],
     ['rates do not go on', [{ ...row, rates: [...row.rates, ...row.rates] }]],
@@ -20,6 +24,13 @@ describe('tariffs', () => {
   ])('are refused, naming what is wrong: %s', (what, rows) => {
     expect(() => readTariffs({ rows })).toThrow(what);
   });
+});
+
+it('a tariff that follows another is for the free time that begins from then on', () => {
+  const tariffs = readTariffs({ rows: [{ ...row, validTo: '2027-01-01' }, { ...row, freeDays: 3, validFrom: '2027-01-01' }] }); // prettier-ignore
+  const of = { carrier: null, size: null, place: placeRef({ unLocode: 'CNNBO' }) };
+  const days = (on: string | null) => findTariff(tariffs, 'DEMURRAGE', { ...of, on })?.freeDays;
+  expect([days('2026-12-31'), days('2027-01-01'), days(null)]).toEqual([7, 3, undefined]);
 });
 
 describe('holidays', () => {

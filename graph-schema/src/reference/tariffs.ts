@@ -5,6 +5,8 @@ import type { Tariff } from '../domain/free-time/tariff.ts';
 
 const DATA = new URL('../../data/tariffs.json', import.meta.url);
 
+const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+
 const rowShape = z.strictObject({
   id: z.string().min(1),
   kind: z.enum(FREE_TIME_KINDS),
@@ -31,35 +33,57 @@ const rowShape = z.strictObject({
       currency: z.string().regex(/^[A-Z]{3}$/),
     }),
   ),
+  validFrom: date.nullable().default(null),
+  validTo: date.nullable().default(null),
   meaning: z.string().min(1),
   meaningZh: z.string().min(1),
   /** `V`: published by the carrier or terminal, and seen; `E`: unconfirmed. */
   source: z.enum(['V', 'E']),
 });
 
-let loaded: readonly Tariff[] | null = null;
+interface TariffFile {
+  readonly tariffs: readonly Tariff[];
+  readonly version: string;
+}
 
-/** The tariffs of `data/tariffs.json`, read at the first call and kept. */
-export function getTariffs(): readonly Tariff[] {
-  loaded ??= readTariffs(JSON.parse(readFileSync(DATA, 'utf8')));
+let loaded: TariffFile | null = null;
+
+/** The tariffs of `data/tariffs.json` of all times, and as the file names itself; read at the first call and kept. */
+export function getTariffFile(): TariffFile {
+  if (loaded) return loaded;
+  const data: unknown = JSON.parse(readFileSync(DATA, 'utf8'));
+  loaded = { tariffs: readTariffs(data), version: z.object({ version: z.string() }).parse(data).version };
   return loaded;
+}
+
+export function getTariffs(): readonly Tariff[] {
+  return getTariffFile().tariffs;
 }
 
 /** Tariffs from what a file holds. Throws where one cannot be meant, and names the row. */
 export function readTariffs(data: unknown): readonly Tariff[] {
   const { rows } = z.object({ rows: z.array(z.unknown()) }).parse(data);
-  const seen = new Set<string>();
+  const seen: Tariff[] = [];
   return rows.map((written, index): Tariff => {
     const read = rowShape.safeParse(written);
     if (!read.success) throw new Error(`tariff ${index + 1}: ${z.prettifyError(read.error)}`);
     const { meaning: _, meaningZh: __, source, ...rest } = read.data;
     const tariff = { ...rest, isConfirmed: source === 'V' };
     const at = `tariff ${index + 1} (${tariff.id})`;
-    if (seen.has(tariff.id)) throw new Error(`${at}: stands twice`);
-    seen.add(tariff.id);
+    if (tariff.validFrom !== null && tariff.validTo !== null && tariff.validFrom >= tariff.validTo)
+      throw new Error(`${at}: ends before it begins`);
+    if (seen.some((other) => other.id === tariff.id && overlap(other, tariff)))
+      throw new Error(`${at}: stands twice`);
+    seen.push(tariff);
     const days = tariff.rates.map(({ fromDay }) => fromDay);
     const isRising = days.every((day, i) => day > (days[i - 1] ?? 0));
     if (!isRising || (days[0] ?? 1) !== 1) throw new Error(`${at}: rates do not go on from the first day`);
     return tariff;
   });
+}
+
+function overlap(a: Tariff, b: Tariff): boolean {
+  const begins = (one: Tariff, other: Tariff) =>
+    one.validFrom === null || other.validTo === null || one.validFrom < other.validTo;
+  return begins(a, b) && begins(b, a);
 }

@@ -10,7 +10,7 @@ const now = Date.parse('2026-11-21T09:00:00Z');
 
 describe('a bill of which next to nothing is known', () => {
   it('is unknown while it is only named', () => {
-    expect(deriveJourney(factsOf(bill, []), now, getJourneyRules())).toEqual({
+    expect(deriveJourney(factsOf(bill, []), now, getJourneyRules(Infinity))).toEqual({
       phase: 'UNKNOWN',
       arrived: null,
       currentPlace: null,

@@ -31,7 +31,7 @@ export function asked(
     const heading = found.length > 1 ? `${facts.anchor}: ` : '';
     const boxes = new Set<string>(facts.cycles.map(({ container }) => container));
     return [
-      heading + showWhole(deriveJourney({ ...facts, ...known }, now, getJourneyRules())),
+      heading + showWhole(deriveJourney({ ...facts, ...known }, now, getJourneyRules(Infinity))),
       ...parked(concluded, claims, boxes),
     ].join('\n');
   });

@@ -71,7 +71,7 @@ async function loadTold(
 }
 
 function legsOf(facts: JourneyFacts, places: Gazetteer, now: number) {
-  return deriveJourney(facts, now, getJourneyRules(), townsOf(places)).legs;
+  return deriveJourney(facts, now, getJourneyRules(now), townsOf(places)).legs;
 }
 
 /** By what it reports its positions: a ship by her IMO number, a train as its run. */

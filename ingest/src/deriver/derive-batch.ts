@@ -36,9 +36,8 @@ export interface Derived {
 export function createDerive(places: Gazetteer): Derive {
   const townOf = townsOf(places);
   const zoneOf = zonesOf(places);
-  const rules = getJourneyRules();
   return ({ facts }, now) => {
-    const journey = deriveJourney(facts, now, rules, townOf, zoneOf);
+    const journey = deriveJourney(facts, now, getJourneyRules(now), townOf, zoneOf);
     return { summary: summaryOf(journey), facets: facetsOf(facts, journey), sight: sightOf(facts) };
   };
 }

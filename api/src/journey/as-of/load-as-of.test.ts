@@ -28,7 +28,7 @@ const readsOf = ({ graph }: SaidGraph) => ({ graph, places, now: () => NOW });
 function byEverything({ said, marks }: SaidGraph, anchor: string, at: number) {
   const { shipments } = concludeAll(standingAt(said, marks, at));
   const facts = shipments.find((one) => one.anchor === anchor && one.claims.length > 0);
-  return facts ? deriveJourney({ ...facts, shipmentId: shipmentId(anchor) }, at, getJourneyRules(), townsOf(places)) : null; // prettier-ignore
+  return facts ? deriveJourney({ ...facts, shipmentId: shipmentId(anchor) }, at, getJourneyRules(at), townsOf(places)) : null; // prettier-ignore
 }
 
 /** Two boxes with up to four trips each, told within a day, some of it later taken back or replaced by what others said. */

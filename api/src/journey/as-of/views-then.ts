@@ -53,9 +53,10 @@ export async function viewsThen(
   const fresh = await freshnessThen(graph, known, then.at);
   const towns = townsOf(places);
   const zones = zonesOf(places);
+  const rules = getJourneyRules(then.at);
   return looks.map(({ row, since, moved, facts }, index): ShipmentView => {
     const named = withPublicIds({ ...(known[index] ?? facts), ...fresh }, row.asked, useIdOf);
-    const journey = deriveJourney(named, then.at, getJourneyRules(), towns, zones);
+    const journey = deriveJourney(named, then.at, rules, towns, zones);
     const cycleOf = new Map(facts.cycles.map(({ id }) => [useIdOf(id), uses.get(id)]));
     const containers = journey.containers.map((box) => {
       const cycle = cycleOf.get(box.cycleId);
@@ -66,7 +67,13 @@ export async function viewsThen(
       id: row.asked,
       facts: named,
       related: relatedThen(facts, idOf),
-      journey: { ...journey, containers, trackers: trackersOf(named, journey, then.at), asOf: then.at },
+      journey: {
+        ...journey,
+        containers,
+        trackers: trackersOf(named, journey, then.at),
+        asOf: then.at,
+        judgedBy: rules.editions,
+      },
       withdrawn: withdrawnStatuses(moved, milestones, since),
     };
   });

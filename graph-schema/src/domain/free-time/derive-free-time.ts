@@ -1,5 +1,6 @@
 import { cargoOf, type Cargo } from '../exceptions/cargo.ts';
 import type { ExceptionInput } from '../exceptions/exception.ts';
+import { localDate } from './calendar.ts';
 import type { FreeTimeClock } from './free-time-clock.ts';
 import { carrierOf, tariffClocks, type CountedClock } from './tariff-clocks.ts';
 import { boxSize, findTariff } from './tariff.ts';
@@ -50,7 +51,8 @@ function withRates(clock: UnboundClock, cargo: Cargo, { tariffs }: FreeTimeTerms
   // A term for boxes of several sizes has no one price.
   const [size = null, ...others] = new Set(sizes);
   if (others.length > 0) return clock;
-  const tariff = findTariff(tariffs, clock.kind, { carrier: carrierOf(cargo), place: clock.place, size });
+  const on = clock.startedAt === null ? clock.lastFreeDay : localDate(clock.zone, clock.startedAt);
+  const tariff = findTariff(tariffs, clock.kind, { carrier: carrierOf(cargo), place: clock.place, size, on });
   return tariff ? { ...clock, rates: tariff.rates, tariff: tariff.id } : clock;
 }
 

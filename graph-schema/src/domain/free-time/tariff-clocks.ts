@@ -29,11 +29,12 @@ export function tariffClocks(cargo: Cargo, terms: FreeTimeTerms): CountedClock[]
       .find((m) => m.code === 'GATED_OUT' && m.loadState !== 'EMPTY');
     return COUNTED.flatMap((kind): CountedClock[] => {
       const from = kind === 'DETENTION' ? out : off;
-      const tariff = findTariff(terms.tariffs, kind, { carrier: carrierOf(cargo), place, size: boxSize(sizeType) }); // prettier-ignore
-      if (!from || !tariff) return [];
+      if (!from) return [];
       const zone = terms.zoneOf(place) ?? off.time.zone;
       const day = from.time.precision === 'DAY' ? from.time.local.slice(0, 10) : localDate(zone, at(from));
       if (day === null) return [];
+      const tariff = findTariff(terms.tariffs, kind, { carrier: carrierOf(cargo), place, size: boxSize(sizeType), on: day }); // prettier-ignore
+      if (!tariff) return [];
       const first = tariff.countsFrom === 'SAME_DAY' ? day : addDays(day, 1);
       const calendar = terms.calendars.get(place.unLocode?.slice(0, 2) ?? '');
       const { date, isCertain } = countDays(first, tariff.freeDays, tariff.days, calendar);

@@ -30,20 +30,34 @@ export interface Tariff {
   /** A contract binds beside what is told; a general tariff counts only while nothing is told. */
   readonly binds: 'ALWAYS' | 'IF_NOT_TOLD';
   readonly rates: readonly Rate[];
+  /** `YYYY-MM-DD` at the place: for free time that begins on this day and later; null: at any time. */
+  readonly validFrom: string | null;
+  /** Before this day; null: no end is known. */
+  readonly validTo: string | null;
   /** False: a sample of common practice, which no carrier, terminal or contract confirms. */
   readonly isConfirmed: boolean;
+}
+
+interface TariffAsked {
+  readonly carrier: string | null;
+  readonly place: PlaceRef | null;
+  readonly size: BoxSize | null;
+  /** `YYYY-MM-DD` at the place: when its free time begins; null: not known, so that only what holds at any time fits. */
+  readonly on: string | null;
 }
 
 /** The tariff that fits best: of the carrier, then of the port, then of the size; null: none fits. */
 export function findTariff(
   tariffs: readonly Tariff[],
   kind: FreeTimeKind | null,
-  of: { readonly carrier: string | null; readonly place: PlaceRef | null; readonly size: BoxSize | null },
+  of: TariffAsked,
 ): Tariff | null {
   const locode = of.place?.unLocode ?? null;
   const fitting = tariffs.filter(
     (tariff) =>
       tariff.kind === kind &&
+      (tariff.validFrom === null || (of.on !== null && of.on >= tariff.validFrom)) &&
+      (tariff.validTo === null || (of.on !== null && of.on < tariff.validTo)) &&
       (tariff.carrier === null || tariff.carrier === of.carrier) &&
       (tariff.place === null || (locode !== null && locode.startsWith(tariff.place))) &&
       (tariff.sizes === null || (of.size !== null && tariff.sizes.includes(of.size))),

@@ -166,6 +166,7 @@ export function deriveJourney(
       changesAt,
       arrival.changesAt,
       chargesChangeAt(freeTime, CHARGED_DAYS, now),
+      rules.changesAt,
       firstChange(line, facts.claims, now),
     ),
   };

@@ -5,6 +5,29 @@ import type { ReleaseLeaves } from '../release/release-leaves.ts';
 import type { HoldRule } from './blockers.ts';
 import type { MatchingRules } from './matching-rules.ts';
 
+/** Rules that stand in one file. */
+export const RULE_SETS = [
+  'EXCEPTIONS',
+  'HOLDS',
+  'RELEASE',
+  'MATCHING',
+  'ETA',
+  'TARIFFS',
+  'HOLIDAYS',
+] as const;
+export type RuleSet = (typeof RULE_SETS)[number];
+
+/** Which rules of a file were in force. */
+export interface RuleEdition {
+  readonly set: RuleSet;
+  /** As the file names itself. */
+  readonly version: string;
+  /** Epoch milliseconds since when they are as they were applied; null: no row of the file has begun or ended by then. */
+  readonly since: number | null;
+  /** Whether the operator, or the organisation that asks, has set some of them differently. */
+  readonly isChanged: boolean;
+}
+
 /** What a journey is judged by, as data: what stops a cargo, what is an exception, what it needs to leave a place. */
 export interface JourneyRules {
   /** Worst first. */
@@ -17,6 +40,10 @@ export interface JourneyRules {
   readonly eta: EtaPolicy;
   /** What free time is counted by, and what a day costs. */
   readonly freeTime: Pick<FreeTimeTerms, 'tariffs' | 'calendars'>;
+  /** Which these are. */
+  readonly editions: readonly RuleEdition[];
+  /** Epoch milliseconds of the first instant at which others are in force; null: none are known. */
+  readonly changesAt: number | null;
 }
 
 /** For whoever only asks where the cargo is: nothing stops it, nothing is watched, nothing is asked for. */
@@ -27,4 +54,6 @@ export const NOTHING_JUDGED: JourneyRules = {
   matching: new Map(),
   eta: LAST_TOLD,
   freeTime: TOLD_ONLY,
+  editions: [],
+  changesAt: null,
 };

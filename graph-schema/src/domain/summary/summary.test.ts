@@ -15,7 +15,10 @@ const facts = factsOf(bill, [
   told('TERMINAL', 'LOADED', '2026-10-25 22:48', ningbo, { box, load: 'FULL', on: kapok, paper: bill }),
   told('TERMINAL', 'DISCHARGED', '2026-10-30 18:10', singapore, { box, load: 'FULL', on: kapok, paper: bill }),
 ]); // prettier-ignore
-const at = (instant: string) => summaryOf(deriveJourney(facts, Date.parse(instant), getJourneyRules()));
+const at = (instant: string) => {
+  const now = Date.parse(instant);
+  return summaryOf(deriveJourney(facts, now, getJourneyRules(now)));
+};
 
 describe('the summary of a journey', () => {
   it('says where it is, what comes next and what is wrong, and nothing of what has closed', () => {

@@ -8,7 +8,7 @@ import { showState } from '../../../src/testing/show-journey.ts';
 import { bill, box, eta, meridian, sailed, showHistory } from './eta-story.ts';
 
 const derive = (instant: string, ...claims: readonly FactClaim[]): Journey =>
-  deriveJourney(factsOf(bill, [...sailed, ...claims]), Date.parse(instant), getJourneyRules());
+  deriveJourney(factsOf(bill, [...sailed, ...claims]), Date.parse(instant), getJourneyRules(Infinity));
 
 const planned = eta('2026-11-28 08:00', '2026-11-01 00:00', { as: 'PLANNED' });
 const first = eta('2026-11-29 10:00', '2026-11-05 00:00');

@@ -5,7 +5,7 @@ import { ningbo, rotterdam, singapore } from '../../../src/testing/sample-locati
 import { box, clocksOf, discharged, free, gateOut, lastFreeDays, other, returned, showClocks, terms } from './money-story.ts'; // prettier-ignore
 
 const off = discharged(box, '2026-11-30 03:00', rotterdam);
-const contract: Tariff = { id: 'CONTRACT', kind: 'DEMURRAGE', carrier: 'COSU', place: null, sizes: null, freeDays: 4, days: 'CALENDAR', countsFrom: 'NEXT_DAY', binds: 'ALWAYS', rates: [], isConfirmed: true }; // prettier-ignore
+const contract: Tariff = { id: 'CONTRACT', kind: 'DEMURRAGE', carrier: 'COSU', place: null, sizes: null, freeDays: 4, days: 'CALENDAR', countsFrom: 'NEXT_DAY', binds: 'ALWAYS', rates: [], isConfirmed: true, validFrom: null, validTo: null }; // prettier-ignore
 
 describe('free times side by side', () => {
   it('of carrier and terminal are both kept, and the earlier one binds', () => {

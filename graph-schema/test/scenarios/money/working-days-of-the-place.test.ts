@@ -6,7 +6,7 @@ import { longBeach, ningbo } from '../../../src/testing/sample-locations.ts';
 import { box, clocksOf, discharged, showClocks, terms } from './money-story.ts';
 
 const china = getCalendars().get('CN');
-const working: Tariff = { id: 'W', kind: 'STORAGE', carrier: null, place: 'CN', sizes: null, freeDays: 5, days: 'WORKING', countsFrom: 'NEXT_DAY', binds: 'IF_NOT_TOLD', rates: [], isConfirmed: true }; // prettier-ignore
+const working: Tariff = { id: 'W', kind: 'STORAGE', carrier: null, place: 'CN', sizes: null, freeDays: 5, days: 'WORKING', countsFrom: 'NEXT_DAY', binds: 'IF_NOT_TOLD', rates: [], isConfirmed: true, validFrom: null, validTo: null }; // prettier-ignore
 
 describe('working days', () => {
   it('know the week of National Day, and the Saturday that is worked for it 调休', () => {

@@ -8,7 +8,7 @@ import { showJourney } from '../../../src/testing/show-journey.ts';
 import { bill, box, full, kapok, meridian } from '../stories/first-call.ts';
 
 const derive = (now: string, ...claims: readonly FactClaim[]) =>
-  deriveJourney(factsOf(bill, claims), Date.parse(now), getJourneyRules());
+  deriveJourney(factsOf(bill, claims), Date.parse(now), getJourneyRules(Infinity));
 const planned = { classifier: 'PLANNED', paper: bill } as const;
 const early = { ...planned, on: kapok, heard: '2026-10-01T00:00:00Z' } as const;
 const later = { ...planned, on: meridian, heard: '2026-10-28T00:00:00Z' } as const;
@@ -112,7 +112,7 @@ describe('two plans that stand side by side', () => {
       part(first, '2026-10-27 10:00', 6, '2026-10-20T00:00:00Z'),
       part(second, '2026-10-28 10:00', 4, '2026-10-21T00:00:00Z'),
     ]);
-    const journey = deriveJourney(facts, Date.parse('2026-10-25T00:00:00Z'), getJourneyRules());
+    const journey = deriveJourney(facts, Date.parse('2026-10-25T00:00:00Z'), getJourneyRules(Infinity));
     expect(journey.overtaken).toEqual([]);
     expect(journey.legs).toHaveLength(2);
   });

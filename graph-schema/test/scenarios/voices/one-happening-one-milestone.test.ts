@@ -12,7 +12,7 @@ import { bill, box, full, kapok, meridian } from '../stories/first-call.ts';
 
 const tables = townsOf(loadGazetteer(null));
 const derive = (claims: readonly FactClaim[], townOf = tables) =>
-  deriveJourney(factsOf(bill, claims), Date.parse('2026-10-28T00:00:00Z'), getJourneyRules(), townOf);
+  deriveJourney(factsOf(bill, claims), Date.parse('2026-10-28T00:00:00Z'), getJourneyRules(Infinity), townOf);
 const line = (...claims: readonly FactClaim[]) => showLine(derive(claims).logistics);
 const { load: _, ...unsaid } = full;
 

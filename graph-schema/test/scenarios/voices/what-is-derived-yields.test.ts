@@ -14,7 +14,11 @@ const of = (kind: 'INTERNAL' | 'TERMINAL' | 'CARRIER', code: FactClaim['event'][
   told(kind, code, when, singapore, { on: kapok, inherited: true });
 
 const journey = (...claims: FactClaim[]) =>
-  deriveJourney(factsOf(bill, [loaded, ...claims]), Date.parse('2026-10-12T00:00:00Z'), getJourneyRules());
+  deriveJourney(
+    factsOf(bill, [loaded, ...claims]),
+    Date.parse('2026-10-12T00:00:00Z'),
+    getJourneyRules(Infinity),
+  );
 const line = (...claims: FactClaim[]) =>
   showLine(journey(...claims).logistics.filter(({ code }) => code !== 'LOADED'));
 

@@ -12,7 +12,7 @@ import { bill, full, kapok, meridian } from '../stories/first-call.ts';
 
 const townOf = townsOf(loadGazetteer(null));
 const derive = (...claims: readonly FactClaim[]) =>
-  deriveJourney(factsOf(bill, claims), Date.parse('2026-11-06T00:00:00Z'), getJourneyRules(), townOf);
+  deriveJourney(factsOf(bill, claims), Date.parse('2026-11-06T00:00:00Z'), getJourneyRules(Infinity), townOf);
 const line = (...claims: readonly FactClaim[]) => showLine(derive(...claims).logistics);
 const aboard = { ...full, on: meridian } as const;
 

@@ -6,9 +6,10 @@ import { Link, usePathname, useRouter } from '../../i18n/navigation.ts';
 import type { Shipment } from '../journey/shipment.graphql.ts';
 import styles from './as-of.module.css';
 import { fieldValue } from './read-as-of.ts';
+import { RulesApplied } from './rules-applied.tsx';
 
 /** Looks back: what was known of the cargo at an instant, said clearly, with the way back to now. */
-export function AsOfBar({ shipment: { asOf, withdrawn } }: { readonly shipment: Shipment }) {
+export function AsOfBar({ shipment: { asOf, withdrawn, journey } }: { readonly shipment: Shipment }) {
   const t = useTranslations('asOf');
   const format = useFormatter();
   const path = usePathname();
@@ -34,6 +35,7 @@ export function AsOfBar({ shipment: { asOf, withdrawn } }: { readonly shipment: 
         {gone > 0 ? <span>{t('gone', { count: gone })}</span> : null}
         {others > 0 ? <span>{t('others', { count: others })}</span> : null}
       </p>
+      <RulesApplied editions={journey.judgedBy} />
       <AsOfForm asOf={asOf} />
       <Link className={styles.back} href={path}>
         {t('back')}

@@ -164,6 +164,12 @@ export const shipmentFields = graphql(
         legs {
           ...LegFields
         }
+        judgedBy {
+          set
+          version
+          since
+          isChanged
+        }
         changesAt
         geometry {
           ...GeometryFields
@@ -262,6 +268,7 @@ export type Exception = Journey['exceptions'][number];
 export type Readiness = Journey['readiness'][number];
 export type Proof = ResultOf<typeof proofFields>;
 export type Parked = ContainerProgress['parked'][number];
+export type RuleEdition = Journey['judgedBy'][number];
 export type Phase = Journey['phase'];
 export type Identifier = Shipment['title'];
 export type Mode = Transport['mode'];
