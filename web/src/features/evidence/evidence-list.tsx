@@ -10,7 +10,16 @@ export function EvidenceList({ milestone }: { readonly milestone: Milestone }) {
   const t = useTranslations('evidence');
   if (milestone.voices.length === 0) return <p className={styles.none}>{t('none')}</p>;
   return (
-    <ul className={styles.list} aria-label={t('title')} data-testid="evidence">
+    <>
+      {milestone.derived ? <p className={styles.none}>{t('derived')}</p> : null}
+      <Voices milestone={milestone} label={t('title')} />
+    </>
+  );
+}
+
+function Voices({ milestone, label }: { readonly milestone: Milestone; readonly label: string }) {
+  return (
+    <ul className={styles.list} aria-label={label} data-testid="evidence">
       {milestone.voices.map((voice) => (
         <li key={voice.eventId + voice.evidence.rawId}>
           <VoiceEvidence voice={voice} />

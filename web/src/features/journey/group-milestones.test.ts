@@ -22,6 +22,7 @@ describe('groupMilestones', () => {
     ['an estimate', { classifier: 'ESTIMATED' }],
     ['an empty box', { loadState: 'EMPTY' }],
     ['what is only inherited', { inherited: true }],
+    ['what nobody told', { derived: true }],
   ])('keeps %s apart', (_, given) => {
     expect(groupMilestones([box('1', 'CSQU3054383'), box('2', 'TEMU6079348', given)])).toHaveLength(2);
   });

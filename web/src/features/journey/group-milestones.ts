@@ -28,11 +28,10 @@ export function groupMilestones(milestones: readonly Milestone[]): MilestoneGrou
 
 function groupKey(milestone: Milestone): string {
   if (milestone.equipmentReference === null) return milestone.id;
-  const { code, classifier, loadState, inherited, place, transport, time } = milestone;
+  const { code, classifier, loadState, inherited, derived, place, transport, time } = milestone;
   const means = transport?.voyage ?? transport?.train ?? transport?.flight ?? transport?.name;
-  return [code, classifier, loadState, inherited, place?.id, place?.facility, means, localDate(time)].join(
-    '|',
-  );
+  const where = [place?.id, place?.facility];
+  return [code, classifier, loadState, inherited, derived, ...where, means, localDate(time)].join('|');
 }
 
 function compareText(a: string | null, b: string | null): number {

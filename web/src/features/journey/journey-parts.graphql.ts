@@ -76,6 +76,7 @@ export const milestoneFields = graphql(
       ofPieces
       reason
       inherited
+      derived
       disagreement
       voices {
         eventId

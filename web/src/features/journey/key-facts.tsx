@@ -31,6 +31,7 @@ export function KeyFacts({ journey }: { readonly journey: Journey }) {
 function Where({ journey }: { readonly journey: Journey }) {
   const { currentPlace, currentTransport, last } = journey;
   const t = useTranslations('journey');
+  const lines = useTranslations('lines');
   const names = useNames();
   const age = useAge();
   const place = currentPlace ? names.place(currentPlace) : null;
@@ -44,6 +45,7 @@ function Where({ journey }: { readonly journey: Journey }) {
       {last ? (
         <dd className={styles.more}>
           {t('lastSeen', { event: names.event(last), age: age(last.time.instant, 'HAPPENED') })}
+          {last.derived ? ` · ${lines('derived')}` : ''}
         </dd>
       ) : null}
       <PositionLines journey={journey} className={styles.more} />

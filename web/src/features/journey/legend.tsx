@@ -15,6 +15,12 @@ export function Legend() {
           <Mark certainty={certainty} /> {t(`classifiers.${certainty}`)}
         </li>
       ))}
+      <li>
+        <Mark certainty="ACTUAL" derived /> {t('lines.derived')}
+      </li>
+      <li>
+        <Mark certainty="ACTUAL" guess /> {t('lines.guess')}
+      </li>
     </ul>
   );
 }

@@ -27,7 +27,7 @@ export function MilestoneSummary({ group, fresh, open, dated }: MilestoneSummary
   return (
     <>
       <span className={styles.mark}>
-        <Mark certainty={head.classifier} guess={isGuess} />
+        <Mark certainty={head.classifier} derived={head.derived} guess={isGuess} />
       </span>
       <span className={styles.words}>
         <span className={styles.title}>
@@ -41,6 +41,11 @@ export function MilestoneSummary({ group, fresh, open, dated }: MilestoneSummary
             <span className={styles.chip}>{t('lines.boxes', { count: boxes.length })}</span>
           ) : null}
           {isGuess ? <span className={styles.chip}>{t('lines.guess')}</span> : null}
+          {head.derived && !isGuess ? (
+            <span className={styles.chip} title={t('lines.derivedHint')} data-testid="derived">
+              {t('lines.derived')}
+            </span>
+          ) : null}
           {fresh ? <span className={styles.freshChip}>{t('live.fresh')}</span> : null}
           {items.some((one) => one.disagreement) ? (
             <span className={styles.disagreement}>{t('lines.disagreement')}</span>

@@ -41,6 +41,7 @@ export function sampleMilestone(id: string, local: string, given: Partial<Milest
     ofPieces: null,
     reason: null,
     inherited: false,
+    derived: false,
     disagreement: false,
     voices: [],
     ...given,
