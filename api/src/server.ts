@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { OPERATOR } from 'graph-schema/domain/access/asker';
 import type { ExecutionArgs } from 'graphql';
@@ -8,6 +9,8 @@ import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { WebSocketServer } from 'ws';
 import { createContext, type Services, type Context } from './context.ts';
 import { limitQueries } from './query-limits.ts';
+import { FACADES } from './rest/facades.ts';
+import { createRestApp, isRestPath } from './rest/rest-app.ts';
 import { schema } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,7 +26,7 @@ export interface ApiServer {
 
 type Yoga = YogaServerInstance<object, Context>;
 
-/** GraphQL over HTTP, SSE and graphql-ws on one path, dispatched by path on the plain HTTP server; health and metrics. */
+/** GraphQL over HTTP, SSE and graphql-ws on one path, the REST façades on theirs, dispatched on the plain HTTP server; health and metrics. */
 export function createApiServer(services: Services, settings: Settings): ApiServer {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -50,6 +53,14 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       error: (...args) => services.log.error({ args }, 'graphql'),
     },
   });
+  const restSeconds = new Histogram({
+    name: 'throughline_rest_http_seconds',
+    help: 'Time to answer a request of a REST façade, wall clock',
+    buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
+    registers: [registry],
+  });
+  const restApp = createRestApp(FACADES, () => createContext(services, OPERATOR));
+  const rest = getRequestListener((request) => restApp.fetch(request), { overrideGlobalObjects: false });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -58,6 +69,13 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       const end = seconds.startTimer();
       response.once('close', end);
       await yoga(request, response);
+      return;
+    }
+    if (isRestPath(FACADES, path)) {
+      if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
+      const end = restSeconds.startTimer();
+      response.once('close', end);
+      await rest(request, response);
       return;
     }
     if (path === '/healthz') return send(response, 200, { status: 'ok' });

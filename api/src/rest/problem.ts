@@ -1,0 +1,15 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+/** RFC 9457: what went wrong, for programs (`code`) and for people (`detail`). */
+export interface Problem {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+export function problem(c: Context, { status, code, title, detail }: Problem): Response {
+  const body = { type: 'about:blank', title, status, code, detail: detail ?? undefined };
+  return c.body(`${JSON.stringify(body)}\n`, status, { 'content-type': 'application/problem+json' });
+}

@@ -1,0 +1,55 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from '../context.ts';
+import type { Facade, RestApp, RestEnv } from './facade.ts';
+import { problem } from './problem.ts';
+import { requestIdOf } from './request-id.ts';
+
+/** Where the document of all façades is served. */
+export const OPENAPI_PATH = '/openapi.json';
+
+/** Finds out who asks, from the headers of a request. */
+export type ContextOf = (request: Request) => Context | Promise<Context>;
+
+/** All façades behind one door: a request id, who asks, and a problem+json for whatever no façade answers itself. */
+export function createRestApp(facades: readonly Facade[], contextOf: ContextOf): RestApp {
+  const app: RestApp = new OpenAPIHono<RestEnv>();
+  app.use(async (c, next) => {
+    const requestId = requestIdOf(c.req.header('x-request-id'));
+    c.header('x-request-id', requestId);
+    c.set('requestId', requestId);
+    c.set('context', await contextOf(c.req.raw));
+    await next();
+  });
+  for (const facade of facades) app.route('/', facade.app);
+  app.get(OPENAPI_PATH, (c) => c.json(openApiDocument(app, facades)));
+  app.notFound((c) =>
+    problem(c, { status: 404, code: 'NOT_FOUND', title: 'Not found', detail: `Paths: ${OPENAPI_PATH}` }),
+  );
+  app.onError((error, c) => {
+    const { context, requestId } = c.var as Partial<RestEnv['Variables']>;
+    context?.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+    return problem(c, { status: 500, code: 'INTERNAL', title: 'Internal error', detail: null });
+  });
+  return app;
+}
+
+/** OpenAPI 3.1, made from the schemas that requests are read by. */
+export function openApiDocument(app: RestApp, facades: readonly Facade[]) {
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Throughline 全程通',
+      version: '1',
+      description: 'What the graph knows of cargo, in the forms of the standards.',
+      license: { name: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    tags: facades.map(({ name, description }) => ({ name, description })),
+  });
+}
+
+/** Whether a path belongs to a façade, or is that of their document. */
+export function isRestPath(facades: readonly Facade[], path: string): boolean {
+  if (path === OPENAPI_PATH) return true;
+  return facades.some(({ paths }) => paths.some((first) => path === first || path.startsWith(`${first}/`)));
+}
