@@ -15,6 +15,7 @@ import { facetsOf, type Facet } from 'graph-schema/domain/summary/facets';
 import { summaryChange } from 'graph-schema/domain/summary/summary-change';
 import { attentionOf, summaryOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
+import { getAccessRules } from 'graph-schema/reference/access-rules';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 import {
   appendEntries,
@@ -38,7 +39,8 @@ export function createDerive(places: Gazetteer): Derive {
   const zoneOf = zonesOf(places);
   return ({ facts }, now) => {
     const journey = deriveJourney(facts, now, getJourneyRules(now), townOf, zoneOf);
-    return { summary: summaryOf(journey), facets: facetsOf(facts, journey), sight: sightOf(facts) };
+    const sight = sightOf(facts, getAccessRules());
+    return { summary: summaryOf(journey), facets: facetsOf(facts, journey), sight };
   };
 }
 

@@ -12,6 +12,8 @@ export interface Voice {
   readonly receivedAt: string;
   readonly messageRef: string | null;
   readonly span: Span;
+  /** What of its text the one who asks may read: with what stands around it, itself, nothing. Left out: it was not decided. */
+  readonly readable?: 'AROUND' | 'SPAN' | 'NOTHING';
 }
 
 /** First heard, first named; of one instant by the message and the place in it, so that the order is always the same. */
@@ -62,4 +64,6 @@ export interface SourceHeard {
   /** Epoch milliseconds. */
   readonly lastReceivedAt: number;
   readonly silentAfterMinutes: number;
+  /** Silences that are over, in order: from its last word before each to its next. Left out: not asked for. */
+  readonly silences?: readonly { readonly from: number; readonly until: number }[];
 }

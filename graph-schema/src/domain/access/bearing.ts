@@ -1,0 +1,53 @@
+import { claimKeys } from '../claim-keys.ts';
+import { splitKey, tiesTogether, type IdentifierKey, type IdentifierScheme } from '../identifier.ts';
+import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
+
+/**
+ * Whose papers a claim names. OWN: those of this shipment alone. MIXED: besides, those of another. SHARED: only such as
+ * several hang on, as a master or a declaration of two bills. FOREIGN: another's. UNNAMED: none.
+ */
+export type Bearing = 'OWN' | 'MIXED' | 'SHARED' | 'FOREIGN' | 'UNNAMED';
+
+const BILLS: ReadonlySet<IdentifierScheme> = new Set(['HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB']);
+/** What the houses of a master have in common, though each names it. */
+const COMMON: ReadonlySet<IdentifierScheme> = new Set(['MASTER_BILL', 'AWB', 'BOOKING']);
+
+/** Whose papers the claims of a shipment name: what is shared opens nothing and hands on nothing. */
+export function bearingOf(facts: JourneyFacts): (claim: FactClaim) => Bearing {
+  const own = ownPapers(facts);
+  const shown = new Set<IdentifierKey>([facts.anchor, ...facts.documents]);
+  if (facts.master) shown.add(facts.master);
+  return (claim) => {
+    const papers = papersOf(claim);
+    if (papers.length === 0) return 'UNNAMED';
+    const isForeign = papers.some((key) => !shown.has(key));
+    if (papers.some((key) => own.has(key))) return isForeign ? 'MIXED' : 'OWN';
+    return isForeign ? 'FOREIGN' : 'SHARED';
+  };
+}
+
+/** Papers that are this shipment's alone: the anchor, and what is named with it and with no other bill. */
+export function ownPapers(facts: JourneyFacts): ReadonlySet<IdentifierKey> {
+  const { anchor, master, documents } = facts;
+  const shown = new Set<IdentifierKey>([anchor, ...documents]);
+  const named = facts.claims.filter(({ inherited }) => !inherited).map(papersOf);
+  const common = new Set(named.filter((papers) => papers.some((key) => isAnothersBill(key))).flat());
+  const own = new Set<IdentifierKey>([anchor]);
+  const canBe = (key: IdentifierKey) =>
+    shown.has(key) && key !== master && !common.has(key) && !(master && COMMON.has(splitKey(key).scheme));
+  for (let size = 0; size !== own.size;) {
+    size = own.size;
+    for (const papers of named)
+      if (papers.some((key) => own.has(key))) for (const key of papers.filter(canBe)) own.add(key);
+  }
+  return own;
+
+  function isAnothersBill(key: IdentifierKey): boolean {
+    return BILLS.has(splitKey(key).scheme) && key !== master && !shown.has(key);
+  }
+}
+
+/** A trader's reference says nothing of whose cargo it is. */
+export function papersOf({ event }: FactClaim): readonly IdentifierKey[] {
+  return claimKeys(event).documents.filter(tiesTogether);
+}
