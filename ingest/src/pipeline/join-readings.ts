@@ -32,8 +32,12 @@ export function joinReadings(parts: readonly PartReading[]): Reading {
   };
 }
 
-/** The same reading with every span where `move` puts it. */
-export function withOffsets(reading: Reading, move: (offset: number) => number): Reading {
+/** The same reading with every span where `move` puts it, and findings where `name` says that they are. */
+export function withOffsets(
+  reading: Reading,
+  move: (offset: number) => number,
+  name: (at: string) => string = (at) => at,
+): Reading {
   const { interpretation } = reading;
   const put = ({ start, end }: Span): Span => ({ start: move(start), end: move(end) });
   return {
@@ -44,7 +48,11 @@ export function withOffsets(reading: Reading, move: (offset: number) => number):
         ...message,
         attested: message.attested.map((one) => ({ ...one, span: put(one.span) })),
       })),
-      issues: interpretation.issues.map((issue) => ({ ...issue, span: issue.span && put(issue.span) })),
+      issues: interpretation.issues.map((issue) => ({
+        ...issue,
+        at: name(issue.at),
+        span: issue.span && put(issue.span),
+      })),
     },
   };
 }

@@ -4,10 +4,13 @@ import { withCorrections, type CodeCorrections, type CodeKey } from 'graph-schem
 import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
 import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
 import { entitled } from './entitle.ts';
+import { listEnclosed } from './enclosed.ts';
 import { findable } from './findable.ts';
+import { gatewayContent } from './gateway-content.ts';
+import { inCapitals } from './in-capitals.ts';
 import { joinReadings, withOffsets } from './join-readings.ts';
 import { narrowText } from './narrow-text.ts';
-import { listCharacterData, splitDocuments } from './split.ts';
+import { splitDocuments } from './split.ts';
 
 export interface Reading {
   /** Id of the format; of a file with messages of several formats, their ids joined by `+`. Null: nothing knows it. */
@@ -35,7 +38,7 @@ export function readMessage(
   if (bytes.length === 0) return onlyIssue('EMPTY_MESSAGE', null);
   const { source } = context;
   const inForce = [source.codeCorrections, corrections].filter((given) => Object.keys(given).length > 0);
-  const { result, used } = withCorrections(inForce, () => readParts(bytes, context, formats));
+  const { result, used } = withCorrections(inForce, () => readParts(withoutEndMark(bytes), context, formats));
   const allowed = source.formats && [...source.formats, OWN_NOTICE];
   if (allowed && !(result.format?.split('+') ?? []).every((id) => allowed.includes(id)))
     return { ...onlyIssue('NOT_ENTITLED', result.format), format: result.format, messages: result.messages };
@@ -46,14 +49,32 @@ export function readMessage(
 /** What a receiver had to leave is told of any source, whatever it may send. */
 const OWN_NOTICE = 'not-taken-1';
 
-/** A file that is not wholly of the format that its beginning shows is read document by document. */
+/** Files of old systems end with the mark of the end of a file (0x1A); in what is no text it is a byte like any other. */
+function withoutEndMark(bytes: Uint8Array): Uint8Array {
+  if (bytes.at(-1) !== 0x1a || bytes.subarray(0, 512).some((byte) => byte > 0x03 && byte < 0x09))
+    return bytes;
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0x1a) + 1);
+}
+
+/**
+ * The content of a gateway's answer is read as if it had come alone. A file that is not wholly of the format that its
+ * beginning shows is read document by document.
+ */
 function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly MessageFormat[]): Reading {
+  const content = gatewayContent(bytes);
+  const answer = content && bytes.subarray(content.start, content.end);
+  if (content && answer && detect(answer, formats))
+    return withOffsets(
+      readParts(answer, context, formats),
+      (offset) => content.start + offset,
+      (at) => (at.startsWith('$') ? content.path + at.slice(1) : at),
+    );
   const detected = detect(bytes, formats, context.source);
   const whole = detected && readAs(detected, bytes, context, formats);
   if (whole && isWholly(whole.interpretation)) return whole;
-  if (!whole) {
+  if (!whole || isNothing(whole.interpretation)) {
     const inside = readInside(bytes, context, formats);
-    if (inside) return inside;
+    if (inside && (!whole || !isNothing(inside.interpretation))) return inside;
   }
   const documents = splitDocuments(bytes);
   if (documents.length > 1) {
@@ -72,7 +93,7 @@ function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly Me
   return whole ?? onlyIssue('UNKNOWN_FORMAT', shown(bytes));
 }
 
-/** What a text in UTF-16 says, or the character data (CDATA) that an envelope of XML carries; null where nothing knows it. */
+/** What a text in UTF-16 or in small letters says, or the texts that an envelope carries; null where nothing knows it. */
 function readInside(
   bytes: Uint8Array,
   context: ReadContext,
@@ -83,12 +104,27 @@ function readInside(
     const isKnown = detect(narrow.bytes, formats, context.source) !== null;
     return isKnown ? withOffsets(readParts(narrow.bytes, context, formats), narrow.offsetOf) : null;
   }
-  const parts = listCharacterData(bytes).flatMap(({ start, end }) => {
-    const part = bytes.subarray(start, end);
-    const own = detect(part, formats, context.source);
-    return own ? [{ start, result: readAs(own, part, context, formats) }] : [];
+  const capitals = inCapitals(bytes);
+  if (capitals) return detect(capitals, formats) && writtenSmall(readParts(capitals, context, formats));
+  const parts = listEnclosed(bytes).flatMap((part) => {
+    const own = detect(part.bytes, formats, context.source);
+    if (!own) return [];
+    return [{ start: 0, result: withOffsets(readAs(own, part.bytes, context, formats), part.offsetOf) }];
   });
   return parts.length > 0 ? joinReadings(parts) : null;
+}
+
+function writtenSmall(reading: Reading): Reading {
+  const told = onlyIssue('BAD_SYNTAX', 'small letters').interpretation.issues.map((issue): MessageIssue => ({
+    ...issue,
+    severity: 'INFO',
+  }));
+  const { interpretation } = reading;
+  return { ...reading, interpretation: { ...interpretation, issues: [...told, ...interpretation.issues] } };
+}
+
+function isNothing({ counts }: Interpretation): boolean {
+  return counts.withEvents + counts.withPositions === 0;
 }
 
 /** Nothing was left aside: no unit without content of its own, no text that does not belong. */
@@ -113,6 +149,8 @@ const UNKNOWN_MOST = 2000;
 /** No JSON that is known to anybody is shorter than this, in bytes. */
 const LEAST = 16;
 const BRACE = 0x7b;
+const COMMA = 0x2c;
+const TAG = 0x3c;
 
 /**
  * Documents with the formats, or the families of formats, that know them. In a file of lines neighbours of one format stay
@@ -132,19 +170,21 @@ function runsOfOneFormat(
     const id = isTiny ? null : idOf(detect(bytes.subarray(start, end), formats));
     ids.add(id);
     const last = runs.at(-1);
-    if (last && last.id === id && (id === null || !hasComma(bytes, last.end, start)))
+    if (last && last.id === id && (id === null || !isApart(bytes, last, start)))
       runs[runs.length - 1] = { ...last, end, documents: last.documents + 1 };
     else runs.push({ start, end, id, documents: 1 });
   }
-  return ids.size < 2 ? [] : runs;
+  const isOne = ids.size < 2 && !(runs.length > 1 && bytes[runs[0]?.start ?? 0] === TAG);
+  return isOne ? [] : runs;
 }
 
 function idOf(detected: Detected | null): string | null {
   return detected && (detected.kind === 'FAMILY' ? detected.family.id : detected.format.id);
 }
 
-function hasComma(bytes: Uint8Array, start: number, end: number): boolean {
-  return bytes.subarray(start, end).includes(0x2c);
+/** Elements of an array, and documents of XML: a format reads one of these at a time. */
+function isApart(bytes: Uint8Array, before: Span, start: number): boolean {
+  return bytes[before.start] === TAG || bytes.subarray(before.end, start).includes(COMMA);
 }
 
 /** Reads what was recognised, and keeps of it what can be found again. */

@@ -75,7 +75,37 @@ export function findJsonMember(
   name: string,
   options: ScanOptions,
 ): JsonSpan | null {
-  const { maxDepth, doubleByte } = options;
+  for (const { key, value } of membersOf(bytes, span, options)) {
+    if (!value) return null;
+    if (isText(bytes, key, name)) return value;
+  }
+  return null;
+}
+
+export interface JsonMember extends JsonSpan {
+  readonly name: string;
+}
+
+/** The values of all members of an object, by their names as written; null where it is not whole. */
+export function listJsonMembers(
+  bytes: Uint8Array,
+  span: JsonSpan,
+  options: ScanOptions,
+): readonly JsonMember[] | null {
+  const members: JsonMember[] = [];
+  for (const { key, value } of membersOf(bytes, span, options)) {
+    if (!value) return null;
+    members.push({ name: String.fromCharCode(...bytes.subarray(key.start, key.end)), ...value });
+  }
+  return members;
+}
+
+/** Names (without their quotes) and values of an object; a value that does not end is null, and the last. */
+function* membersOf(
+  bytes: Uint8Array,
+  span: JsonSpan,
+  { maxDepth, doubleByte }: ScanOptions,
+): Generator<{ readonly key: JsonSpan; readonly value: JsonSpan | null }> {
   let key: JsonSpan | null = null;
   let isKey = true;
   for (let at = span.start + 1; at < span.end; at += 1) {
@@ -85,15 +115,14 @@ export function findJsonMember(
       isKey = true;
       continue;
     }
-    if (byte === CLOSE_BRACE) return null;
+    if (byte === CLOSE_BRACE) return;
     const stop = endOfValue(bytes, at, span.end, maxDepth, doubleByte);
-    if (stop < 0) return null;
+    if (stop < 0) return yield { key: key ?? span, value: null };
     if (isKey) key = { start: at + 1, end: stop - 1 };
-    else if (key && isText(bytes, key, name)) return { start: at, end: stop };
+    else if (key) yield { key, value: { start: at, end: stop } };
     isKey = false;
     at = stop - 1;
   }
-  return null;
 }
 
 const UNCLOSED = -1;
