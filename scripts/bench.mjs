@@ -31,6 +31,7 @@ function run(lifecycle, env, extra) {
 
 await main(
   async ({ lifecycle }) => {
+    await log.step('ingest built', () => buildAll({ only: 'ingest' }));
     if (WITHOUT_STORES.includes(name)) return run(lifecycle, process.env, []);
     const dataDir = openDataFolder(null, lifecycle);
     const services = await startServices({
@@ -41,7 +42,6 @@ await main(
       neo4jPort: await anyPort(),
       redisPort: await anyPort(),
     });
-    await log.step('ingest built', () => buildAll({ only: 'ingest' }));
     const pids = services.pids();
     const env = { ...process.env, ...serviceEnvironment(services) };
     return run(lifecycle, env, [`--neo4j-pid=${pids.neo4j}`, `--redis-pid=${pids.redis}`]);

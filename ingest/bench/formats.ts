@@ -1,14 +1,16 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { FORMATS } from '../src/formats/index.ts';
-import type { MessageFormat } from '../src/formats/message-format.ts';
-import { readMessage } from '../src/pipeline/read.ts';
-import { largestSamples, type Sample } from '../src/testing/largest-samples.ts';
-import { floorOf } from './floors.ts';
+import { largestSamples } from '../src/testing/largest-samples.ts';
 import { enlarge } from './enlarge.ts';
+import type { FormatFigures, FormatQuestion } from './format-figures.ts';
 
 // How fast each format reads, next to the least that anybody must do with the same bytes (bench/floors.ts), in turn within one
-// run. The bytes are the format's own largest clean sample, repeated where its grammar lets it.
+// run. The bytes are the format's own largest clean sample, repeated where its grammar lets it. What reads them is what was
+// built, in a process without the translator for development (read-built.ts).
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -19,81 +21,42 @@ const { values } = parseArgs({
   },
 });
 
-interface Figures {
-  readonly format: string;
-  readonly bytes: number;
-  readonly messages: number;
-  readonly events: number;
-  readonly floor: string;
-  readonly megabytesPerSecond: number;
-  readonly messagesPerSecond: number;
-  readonly ratioToFloor: number;
-}
-
-/** CPU seconds that one call takes, over as many calls as fit into the time of a block. */
-function secondsPerCall(work: () => unknown, blockMs: number): number {
-  const start = process.cpuUsage();
-  const until = performance.now() + blockMs;
-  let calls = 0;
-  do {
-    work();
-    calls += 1;
-  } while (performance.now() < until);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6 / calls;
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function measure(format: MessageFormat, sample: Sample): Figures {
-  const bytes = enlarge(sample.bytes, format);
-  const read = () => readMessage(bytes, sample.context, FORMATS);
-  const { interpretation, messages } = read();
-  const floor = floorOf(bytes);
-  const blockMs = Number(values.ms);
-  secondsPerCall(read, blockMs);
-  secondsPerCall(floor.work, blockMs);
-  const ours: number[] = [];
-  const ratios: number[] = [];
-  for (let pair = 0; pair < Number(values.pairs); pair += 1) {
-    const oursFirst = pair % 2 === 0;
-    const first = secondsPerCall(oursFirst ? read : floor.work, blockMs);
-    const second = secondsPerCall(oursFirst ? floor.work : read, blockMs);
-    const [own, least] = oursFirst ? [first, second] : [second, first];
-    ours.push(own);
-    ratios.push(least / own);
-  }
-  const seconds = median(ours);
-  return {
-    format: format.id,
-    bytes: bytes.length,
-    messages,
-    events: interpretation.messages.reduce((total, { attested }) => total + attested.length, 0),
-    floor: floor.name,
-    megabytesPerSecond: bytes.length / seconds / 1e6,
-    messagesPerSecond: messages / seconds,
-    ratioToFloor: median(ratios),
-  };
-}
-
-const found: Figures[] = [];
 const samples = largestSamples(values.only);
-const formats: readonly MessageFormat[] = FORMATS;
-if (!values.json) console.log('format                          MB/s   messages/s   of the floor   floor');
-for (const format of formats) {
+const questions: FormatQuestion[] = FORMATS.flatMap((format) => {
   const sample = samples.get(format.id);
-  if (!sample) continue;
-  const figures = measure(format, sample);
-  found.push(figures);
-  if (values.json) continue;
-  const { megabytesPerSecond, messagesPerSecond, ratioToFloor, floor } = figures;
-  console.log(
-    `${format.id.padEnd(28)} ${megabytesPerSecond.toFixed(1).padStart(7)} ${Math.round(messagesPerSecond).toString().padStart(12)}` +
-      ` ${ratioToFloor.toFixed(3).padStart(14)}   ${floor}`,
+  if (!sample) return [];
+  const { receivedAt, source } = sample.context;
+  const bytes = Buffer.from(enlarge(sample.bytes, format)).toString('base64');
+  return [{ format: format.id, bytes, receivedAt, source }];
+});
+
+/** Asks the process that reads as built; one line a format, in turn. */
+async function* askBuilt(): AsyncGenerator<FormatFigures> {
+  const script = new URL('./read-built.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, ['--import', 'tsx', script, values.pairs, values.ms], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  process.once('SIGTERM', () => child.kill('SIGTERM'));
+  child.stdin.end(questions.map((question) => `${JSON.stringify(question)}\n`).join(''));
+  for await (const line of createInterface({ input: child.stdout })) yield JSON.parse(line) as FormatFigures;
+  const [code] = (await ended) as [number | null];
+  if (code !== 0) throw new Error(`the reading process ended with ${code}`);
+}
+
+function inWords({ format, megabytesPerSecond, messagesPerSecond, ratioToFloor, floor }: FormatFigures): string {
+  const messages = Math.round(messagesPerSecond).toString();
+  return (
+    `${format.padEnd(28)} ${megabytesPerSecond.toFixed(1).padStart(7)} ${messages.padStart(12)}` +
+    ` ${ratioToFloor.toFixed(3).padStart(14)}   ${floor}`
   );
+} // prettier-ignore
+
+const found: FormatFigures[] = [];
+if (!values.json) console.log('format                          MB/s   messages/s   of the floor   floor');
+for await (const figures of askBuilt()) {
+  found.push(figures);
+  if (!values.json) console.log(inWords(figures));
 }
 const machine = {
   cores: cpus().length,
