@@ -4,12 +4,13 @@ import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-tran
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
-import { zonesOf } from 'graph-schema/domain/free-time/terms';
-import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadFacts } from 'graph-schema/facts/load-facts';
 import type { Logger } from 'pino';
 import type { GraphReader } from './graph.ts';
+import type { AccessService } from './access/access-service.ts';
+import { hitsInSight } from './access/hits-in-sight.ts';
+import { seeShipments, type Seeing } from './access/see-shipment.ts';
 import { thenLoader, type ThenLoader } from './journey/as-of/as-of-loader.ts';
 import {
   PARKED_SLACK_MS,
@@ -19,7 +20,7 @@ import {
 } from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
 import { readTracks, type TrackStretch } from './journey/read-tracks.ts';
-import { shipmentView, type ShipmentView } from './journey/shipment-view.ts';
+import type { ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { IngestClient } from './ingest-client.ts';
 import type { EvidenceReader } from './journey/evidence.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly now: () => number;
   readonly clockRate: number;
   readonly sampleWorld: boolean;
+  readonly access: AccessService;
   readonly log: Logger;
 }
 
@@ -49,6 +51,8 @@ export interface NumberHit {
 /** One request: shared services and loaders that ask the graph once for all that is asked for together. */
 export interface Context extends Services {
   readonly asker: Asker;
+  /** Who asks by now; null: the credentials are none any more. A subscription asks again before each answer. */
+  readonly renew: () => Promise<Asker | null>;
   readonly shipments: DataLoader<string, ShipmentView | null>;
   /** Looked back at from an instant. */
   readonly shipmentsThen: ThenLoader;
@@ -59,16 +63,24 @@ export interface Context extends Services {
   readonly parked: DataLoader<string, readonly ParkedStatement[]>;
 }
 
-export function createContext(services: Services, asker: Asker): Context {
+export function createContext(
+  services: Services,
+  asker: Asker,
+  renew: Context['renew'] = () => Promise.resolve(asker),
+): Context {
   const { graph } = services;
+  const seeing = { ...services, asker };
+  const shipments = new DataLoader<string, ShipmentView | null>((ids) => loadShipments(seeing, [...ids]));
   return {
     ...services,
     asker,
-    shipments: new DataLoader((ids) => loadShipments(services, [...ids])),
-    shipmentsThen: thenLoader(services),
+    renew,
+    shipments,
+    shipmentsThen: thenLoader(seeing),
     numbers: new DataLoader(async (keys) => {
       const rows = await graph.run(findShipmentsByNumber, { keys: [...keys] });
-      return keys.map((key) => rows.filter((row) => row.key === key));
+      const hits = keys.map((key) => rows.filter((row) => row.key === key));
+      return hitsInSight(hits, asker, shipments);
     }),
     means: new DataLoader(async (keys) => {
       const rows = await graph.run(findMeans, { keys: [...keys] });
@@ -78,6 +90,8 @@ export function createContext(services: Services, asker: Asker): Context {
       cacheKeyFn: ({ key, from, until, knownBy }) => `${key} ${from} ${until} ${knownBy}`,
     }),
     parked: new DataLoader(async (cycles) => {
+      // What fits no trip is nobody's, and may be another's.
+      if (asker.sight !== 'ALL') return cycles.map(() => []);
       const rows = await graph.run(parkedClaims, { cycles: [...cycles], slackMs: PARKED_SLACK_MS });
       const byCycle = new Map(rows.map((row) => [row.cycle, parkedStatements(row.claims.map(parkedClaim))]));
       return cycles.map((cycle) => byCycle.get(cycle) ?? []);
@@ -85,16 +99,13 @@ export function createContext(services: Services, asker: Asker): Context {
   };
 }
 
-/** Reads shipments afresh: four statements for any number of them. */
+/** Reads shipments afresh, as far as the one who asks may see them: four statements for any number of them. */
 export async function loadShipments(
-  { graph, now, places }: Pick<Services, 'graph' | 'now' | 'places'>,
+  seeing: Seeing,
   ids: readonly string[],
 ): Promise<(ShipmentView | null)[]> {
+  const { graph, now } = seeing;
   const found = await loadFacts(graph, ids);
-  const towns = townsOf(places);
-  const zones = zonesOf(places);
-  const byId = new Map(
-    found.map(({ row, facts }) => [row.asked, shipmentView(row, facts, now(), towns, zones)]),
-  );
+  const byId = await seeShipments(seeing, found, now());
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -1,3 +1,4 @@
+import { guardSchema } from './access/guard-schema.ts';
 import { builder } from './builder.ts';
 import './schema/index.ts';
 
@@ -6,4 +7,4 @@ builder.mutationType({ description: 'What the service can be told.' });
 builder.subscriptionType({ description: 'Everything that can be followed.' });
 
 /** The executable schema; its printed form is `schema.graphql`. */
-export const schema = builder.toSchema();
+export const schema = guardSchema(builder.toSchema());

@@ -1,13 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { OPERATOR } from 'graph-schema/domain/access/asker';
-import type { ExecutionArgs } from 'graphql';
+import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { WebSocketServer } from 'ws';
-import { createContext, type Services, type Context } from './context.ts';
+import { contextOf, restContextOf, type Asked } from './access/asker-of-request.ts';
+import type { Services, Context } from './context.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
 import { createRestApp, isRestPath } from './rest/rest-app.ts';
@@ -24,7 +24,7 @@ export interface ApiServer {
   stop(): Promise<void>;
 }
 
-type Yoga = YogaServerInstance<object, Context>;
+type Yoga = YogaServerInstance<Asked, Context>;
 
 /** GraphQL over HTTP, SSE and graphql-ws on one path, the REST façades on theirs, dispatched on the plain HTTP server; health and metrics. */
 export function createApiServer(services: Services, settings: Settings): ApiServer {
@@ -44,7 +44,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     cors: false,
     graphiql: settings.development && { subscriptionsProtocol: 'WS' },
     maskedErrors: { isDev: settings.development },
-    context: () => createContext(services, OPERATOR),
+    context: (asked) => contextOf(services, asked),
     plugins: [limitQueries()],
     logging: {
       debug: () => undefined,
@@ -59,7 +59,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
     registers: [registry],
   });
-  const restApp = createRestApp(FACADES, () => createContext(services, OPERATOR));
+  const restApp = createRestApp(FACADES, (request) => restContextOf(services, request));
   const rest = getRequestListener((request) => restApp.fetch(request), { overrideGlobalObjects: false });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -126,13 +126,15 @@ function socketOptions(yoga: Yoga): ServerOptions {
     subscribe: (args) => (args as EnvelopedArgs).rootValue.subscribe(args),
     async onSubscribe(socket, _id, params) {
       const enveloped = yoga.getEnveloped({ ...socket, params });
+      const context = await contextOrError(enveloped.contextFactory);
+      if (context instanceof GraphQLError) return [context];
       const { execute, subscribe } = enveloped;
       const args: EnvelopedArgs = {
         schema: enveloped.schema,
         operationName: params.operationName ?? null,
         document: enveloped.parse(params.query),
         variableValues: params.variables ?? null,
-        contextValue: await enveloped.contextFactory(),
+        contextValue: context,
         rootValue: { execute, subscribe },
       };
       const errors = enveloped.validate(args.schema, args.document);
@@ -148,6 +150,16 @@ type EnvelopedArgs = ExecutionArgs & {
     subscribe(args: ExecutionArgs): ReturnType<NonNullable<ServerOptions['subscribe']>>;
   };
 };
+
+/** Who asks with credentials that are none is told so, and the socket stays. */
+async function contextOrError(contextFactory: () => unknown): Promise<unknown> {
+  try {
+    return await contextFactory();
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
 
 const CROSS_SITE = {
   code: 'CROSS_SITE',

@@ -12,6 +12,8 @@ const environment = z.object({
   LOG_LEVEL: z.string().default('info'),
   SAMPLE_WORLD: z.string().default('0'),
   NODE_ENV: z.string().default('production'),
+  ACCESS: z.enum(['open', 'required']).default('open'),
+  PUBLIC_LOOKUP: z.enum(['off', 'on']).default('off'),
 });
 
 /** Settings of an API process, read once from the environment; the README lists them all. */
@@ -28,5 +30,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     logLevel: read.LOG_LEVEL,
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
+    access: { mode: read.ACCESS, publicLookup: read.PUBLIC_LOOKUP === 'on' },
   };
 }

@@ -1,4 +1,5 @@
 import type { JourneyFactsRow } from 'graph-schema/cypher/read/journey-facts';
+import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
@@ -43,10 +44,12 @@ export interface ShipmentView {
   readonly journey: JourneyView;
   /** Of a shipment looked back at: what showed on it then and shows on it no more. */
   readonly withdrawn: readonly WithdrawnStatus[];
+  /** What is kept from the one who asks. */
+  readonly withheld: readonly FieldGroup[];
 }
 
 export function shipmentView(
-  row: JourneyFactsRow,
+  row: Pick<JourneyFactsRow, 'shipment' | 'master' | 'masterId' | 'houses'>,
   facts: JourneyFacts,
   now: number,
   townOf: TownOf,
@@ -62,6 +65,7 @@ export function shipmentView(
     related: relatedOf(row),
     journey: { ...journey, containers, trackers, asOf: null, judgedBy: rules.editions },
     withdrawn: [],
+    withheld: [],
   };
 }
 
@@ -73,7 +77,7 @@ export function related(
   return { relation, shipmentId, title: splitKey(anchor as IdentifierKey) };
 }
 
-function relatedOf({ master, masterId, houses }: JourneyFactsRow): RelatedShipment[] {
+function relatedOf({ master, masterId, houses }: Parameters<typeof shipmentView>[0]): RelatedShipment[] {
   return [
     ...(masterId && master ? [related('MASTER', masterId, master)] : []),
     ...houses.map((house) => related('HOUSE', house.id, house.anchor)),

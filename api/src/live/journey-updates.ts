@@ -45,7 +45,9 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
           context.means.clearAll();
           context.tracks.clearAll();
           context.parked.clearAll();
-          const [shipment] = await loadShipments(context, [id]);
+          // Rights end while a subscription lives.
+          const asker = await context.renew();
+          const [shipment] = asker ? await loadShipments({ ...context, asker }, [id]) : [];
           if (stopped) return;
           if (!shipment) {
             void push(null);

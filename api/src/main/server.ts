@@ -1,6 +1,8 @@
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { clockSettings, createServiceClock } from 'graph-schema/service-clock';
 import { pino } from 'pino';
+import { connectAccountGraph } from '../access/account-graph.ts';
+import { createAccessService } from '../access/access-service.ts';
 import { connectGraphReader } from '../graph.ts';
 import { createEvidenceReader } from '../journey/evidence.ts';
 import { createIngestClient } from '../ingest-client.ts';
@@ -17,6 +19,9 @@ const clock = clockSettings(process.env, Date.now);
 const graph = connectGraphReader(settings.neo4j);
 await graph.verify();
 const nudges = connectNudges(settings.redis.url, settings.redis.prefix, log);
+const now = createServiceClock(clock, Date.now);
+const accounts = connectAccountGraph(settings.neo4j);
+const access = await createAccessService(settings.access, { accounts, now, log });
 const api = createApiServer(
   {
     graph,
@@ -26,7 +31,8 @@ const api = createApiServer(
     routes: createRoutes(),
     evidence: createEvidenceReader(settings.ingestUrl),
     ingest: createIngestClient(settings.ingestUrl),
-    now: createServiceClock(clock, Date.now),
+    now,
+    access,
     clockRate: clock.rate,
     sampleWorld: settings.sampleWorld,
   },
@@ -43,6 +49,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await api.stop();
   nudges.close();
+  await access.stop();
   await graph.close();
   process.exit(0);
 }

@@ -7,8 +7,8 @@ import { requestIdOf } from './request-id.ts';
 /** Where the document of all façades is served. */
 export const OPENAPI_PATH = '/openapi.json';
 
-/** Finds out who asks, from the headers of a request. */
-export type ContextOf = (request: Request) => Context | Promise<Context>;
+/** Finds out who asks, from the headers of a request; null: nobody who may. */
+export type ContextOf = (request: Request) => Context | null | Promise<Context | null>;
 
 /** All façades behind one door: a request id, who asks, and a problem+json for whatever no façade answers itself. */
 export function createRestApp(facades: readonly Facade[], contextOf: ContextOf): RestApp {
@@ -17,8 +17,13 @@ export function createRestApp(facades: readonly Facade[], contextOf: ContextOf):
     const requestId = requestIdOf(c.req.header('x-request-id'));
     c.header('x-request-id', requestId);
     c.set('requestId', requestId);
-    c.set('context', await contextOf(c.req.raw));
-    await next();
+    const context = await contextOf(c.req.raw);
+    if (!context) {
+      const detail = 'Send the key of an API as `Authorization: Bearer …`.';
+      return problem(c, { status: 401, code: 'UNAUTHENTICATED', title: 'Who asks is not known', detail });
+    }
+    c.set('context', context);
+    return next();
   });
   for (const facade of facades) app.route('/', facade.app);
   app.get(OPENAPI_PATH, (c) => c.json(openApiDocument(app, facades)));

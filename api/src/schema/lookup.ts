@@ -77,7 +77,7 @@ builder.queryField('lookup', (t) =>
       }),
     },
     resolve: (_, { number, asOf }, context) =>
-      lookup(number, asOf ? thenFinder(Date.parse(asOf), context) : nowFinder(context)),
+      lookup(number, asOf ? finderThen(Date.parse(asOf), context) : nowFinder(context)),
   }),
 );
 
@@ -95,6 +95,19 @@ function nowFinder(context: Context): Finder {
   return {
     hits: async (keys) => (await context.numbers.loadMany(keys)).map(whole),
     shipments: async (ids) => (await context.shipments.loadMany(ids)).map(whole),
+  };
+}
+
+/** Whoever sees only some looks back at what the number leads to today: rights are not turned back. */
+function finderThen(at: number, context: Context): Finder {
+  if (context.asker.sight === 'ALL') return thenFinder(at, context);
+  return {
+    hits: nowFinder(context).hits,
+    shipments: async (ids) =>
+      (await context.shipmentsThen.loadMany(ids.map((id) => ({ id, at })))).map((found) => {
+        if (!(found instanceof Error)) return found;
+        return found instanceof AsOfError && found.code === 'AS_OF_NOT_YET_KNOWN' ? null : refused(found);
+      }),
   };
 }
 

@@ -4,6 +4,7 @@ import { AsOfError, NotFoundError } from '../errors.ts';
 import type { RelatedShipment, ShipmentView } from '../journey/shipment-view.ts';
 import { asOfArgument, WithdrawnStatusType } from './as-of.ts';
 import { RelationEnum } from './enums.ts';
+import { FieldGroupEnum } from './field-group.ts';
 import { IdentifierType } from './identifier.ts';
 import { JourneyType } from './journey.ts';
 
@@ -46,6 +47,11 @@ export const ShipmentType = builder.objectRef<ShipmentView>('Shipment').implemen
       type: [WithdrawnStatusType],
       description: 'Looking back: what showed on it then and does not any more, in order of time.',
       resolve: (s) => [...s.withdrawn],
+    }),
+    withheld: t.field({
+      type: [FieldGroupEnum],
+      description: 'What is kept from the one who asks: lists of these are empty, and fields null.',
+      resolve: (s) => [...s.withheld],
     }),
   }),
 });

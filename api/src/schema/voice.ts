@@ -33,16 +33,20 @@ export const EvidenceType = builder.objectRef<Voice>('Evidence').implement({
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it was received.' }),
     sha256: t.exposeString('sha256', { description: 'Hash of the bytes, hex.' }),
     before: t.string({
-      description: 'Text just before the span.',
-      resolve: async (v, _, c) => (await read(v, c)).before,
+      description: 'Text just before the span; empty where only the span may be read.',
+      resolve: async (v, _, c) => (readableOf(v, c) === 'AROUND' ? (await read(v, c)).before : ''),
     }),
     span: t.string({
-      description: 'The text that speaks of it.',
-      resolve: async (v, _, c) => (await read(v, c)).span,
+      description: 'The text that speaks of it; empty where it is withheld.',
+      resolve: async (v, _, c) => (readableOf(v, c) === 'NOTHING' ? '' : (await read(v, c)).span),
     }),
     after: t.string({
-      description: 'Text just after the span.',
-      resolve: async (v, _, c) => (await read(v, c)).after,
+      description: 'Text just after the span; empty where only the span may be read.',
+      resolve: async (v, _, c) => (readableOf(v, c) === 'AROUND' ? (await read(v, c)).after : ''),
+    }),
+    isWithheld: t.boolean({
+      description: 'Whether its words are kept from the one who asks.',
+      resolve: (v, _, c) => readableOf(v, c) === 'NOTHING',
     }),
   }),
 });
@@ -80,6 +84,11 @@ export const VoiceType = builder.objectRef<VoiceView>('Voice').implement({
     }),
   }),
 });
+
+/** Whoever runs the service reads everything; of others it was decided with what they see. */
+function readableOf({ readable = 'NOTHING' }: Voice, { asker }: Context): NonNullable<Voice['readable']> {
+  return asker.sight === 'ALL' ? 'AROUND' : readable;
+}
 
 const pending = new WeakMap<Voice, Promise<EvidenceText>>();
 

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import neo4j from 'neo4j-driver';
 import { pino } from 'pino';
+import { connectAccountGraph } from '../../src/access/account-graph.ts';
+import { createAccessService, type AccessService } from '../../src/access/access-service.ts';
 import { connectGraphReader, type GraphReader } from '../../src/graph.ts';
 import { createIngestClient } from '../../src/ingest-client.ts';
 import { createEvidenceReader } from '../../src/journey/evidence.ts';
@@ -21,6 +23,7 @@ export const ANCHOR = '2026-11-21T09:07:00Z';
 /** The sample world in a real graph, an ingest process that goes on receiving, and the API over HTTP. */
 export interface SampleSystem {
   readonly url: string;
+  readonly access: AccessService;
   /** Names of the Cypher statements that the API has run since the last call. */
   takeStatements(): string[];
   /** Goes on with what the sample world said up to an instant, and waits until it is read. */
@@ -81,6 +84,8 @@ export async function startSampleSystem(
   const statements: string[] = [];
   const graph = counted(connectGraphReader(settings.neo4j), statements);
   const nudges = connectNudges(await redisFor(settings.redis.url), redisPrefix, log);
+  const accounts = connectAccountGraph(settings.neo4j);
+  const access = await createAccessService(settings.access, { accounts, now, log });
   const api = createApiServer(
     {
       graph,
@@ -91,6 +96,7 @@ export async function startSampleSystem(
       evidence: createEvidenceReader(ingestUrl),
       ingest: createIngestClient(ingestUrl),
       now,
+      access,
       clockRate: 1,
       sampleWorld: true,
     },
@@ -103,6 +109,7 @@ export async function startSampleSystem(
   };
   return {
     url: `http://127.0.0.1:${(api.http.address() as AddressInfo).port}/graphql`,
+    access,
     takeStatements: () => statements.splice(0),
     playUntil,
     async deliver(source, text, receivedAt = ANCHOR) {
@@ -116,6 +123,7 @@ export async function startSampleSystem(
     async stop() {
       await api.stop();
       nudges.close();
+      await access.stop();
       await graph.close();
       await stopChild(ingest);
       rmSync(data, { recursive: true, force: true });

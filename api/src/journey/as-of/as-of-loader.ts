@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { Services } from '../../context.ts';
+import { seeAsOf } from '../../access/see-as-of.ts';
+import type { Seeing } from '../../access/see-shipment.ts';
 import { AsOfError } from '../../errors.ts';
 import type { ShipmentView } from '../shipment-view.ts';
-import { loadAsOf } from './load-as-of.ts';
 
 /** A shipment by public id, looked back at from an instant in epoch milliseconds. */
 export interface ShipmentThen {
@@ -13,14 +13,14 @@ export interface ShipmentThen {
 export type ThenLoader = DataLoader<ShipmentThen, ShipmentView | null, string>;
 
 /** Shipments of one instant are looked back at together. */
-export function thenLoader(services: Pick<Services, 'graph' | 'places' | 'now'>): ThenLoader {
+export function thenLoader(seeing: Seeing): ThenLoader {
   return new DataLoader<ShipmentThen, ShipmentView | null, string>(
     async (asked) => {
       const answers = new Map<ShipmentThen, ShipmentView | AsOfError | null>();
       for (const at of new Set(asked.map((one) => one.at))) {
         const group = asked.filter((one) => one.at === at);
         const ids = group.map(({ id }) => id);
-        const found = await loadAsOf(services, ids, at).catch((error: unknown) => {
+        const found = await seeAsOf(seeing, ids, at).catch((error: unknown) => {
           if (!(error instanceof AsOfError)) throw error;
           return ids.map(() => error);
         });

@@ -75,6 +75,7 @@ export async function viewsThen(
         judgedBy: rules.editions,
       },
       withdrawn: withdrawnStatuses(moved, milestones, since),
+      withheld: [],
     };
   });
 }

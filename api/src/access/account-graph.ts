@@ -1,0 +1,48 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import type { Statement } from 'graph-schema/cypher/statement';
+
+/** Accounts in the graph: the only part of it that the API writes. */
+export interface AccountGraph {
+  read<P, R>(statement: Statement<P, R>, params: P): Promise<R[]>;
+  /** All in one transaction: what was done, and that it was, stand together or not at all. */
+  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type Run = <P, R>(statement: Statement<P, R>, params: P) => Promise<R[]>;
+
+const TRANSACTION = { timeout: 10_000 };
+
+export function connectAccountGraph(settings: { uri: string; user: string; password: string }): AccountGraph {
+  const driver: Driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 10,
+    connectionAcquisitionTimeout: 10_000,
+    telemetryDisabled: true,
+  });
+  const runIn =
+    (tx: { run(text: string, params: object): PromiseLike<{ records: { toObject(): object }[] }> }): Run =>
+    async <P, R>(statement: Statement<P, R>, params: P): Promise<R[]> => {
+      const { records } = await tx.run(statement.text, params ?? {});
+      return records.map((record) => record.toObject() as R);
+    };
+  return {
+    async read(statement, params) {
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      try {
+        return await session.executeRead((tx) => runIn(tx)(statement, params), TRANSACTION);
+      } finally {
+        await session.close();
+      }
+    },
+    async write(work) {
+      const session = driver.session({ defaultAccessMode: neo4j.session.WRITE });
+      try {
+        return await session.executeWrite((tx) => work(runIn(tx)), TRANSACTION);
+      } finally {
+        await session.close();
+      }
+    },
+    close: () => driver.close(),
+  };
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { createContext, type Context, type Services } from '../context.ts';
+import { credentialsOf, type Credentials } from './credentials.ts';
+
+/** What Yoga knows of a request: over HTTP and SSE the request, over graphql-ws the connection. */
+export interface Asked {
+  readonly request?: Request;
+  readonly connectionParams?: Readonly<Record<string, unknown>>;
+  readonly extra?: { readonly request?: IncomingMessage };
+}
+
+/** Who asks, and what he asks with. Throws where the credentials are none, or none any more. */
+export async function contextOf(services: Services, asked: Asked): Promise<Context> {
+  const context = await findContext(services, credentialsIn(asked));
+  if (context) return context;
+  throw new GraphQLError('These credentials are not valid, or not any more.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}
+
+/** The same for a façade; null: the credentials are none, or nobody asks who may not. */
+export async function restContextOf(services: Services, request: Request): Promise<Context | null> {
+  const context = await findContext(services, credentialsIn({ request }));
+  return context?.asker.kind === 'PUBLIC' ? null : context;
+}
+
+async function findContext(services: Services, credentials: Credentials): Promise<Context | null> {
+  const asker = await services.access.askerOf(credentials);
+  return asker && createContext(services, asker, () => services.access.askerOf(credentials));
+}
+
+function credentialsIn({ request, connectionParams, extra }: Asked): Credentials {
+  if (request) return credentialsOf(request.headers.get('authorization'), request.headers.get('cookie'));
+  const headers = extra?.request?.headers ?? {};
+  const said = connectionParams?.['authorization'];
+  return credentialsOf(
+    typeof said === 'string' ? said : (headers.authorization ?? null),
+    headers.cookie ?? null,
+  );
+}

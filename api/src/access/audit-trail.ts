@@ -1,0 +1,61 @@
+import { appendAudit, type AuditRow } from 'graph-schema/cypher/access/audit';
+import type { Asker } from 'graph-schema/domain/access/asker';
+import type { Logger } from 'pino';
+import type { AccountGraph } from './account-graph.ts';
+import { newId } from './tokens.ts';
+
+/** Who saw and did what. What was seen is written a second later, many entries at once, so that no reader waits for it. */
+export interface AuditTrail {
+  /** `asker`: who; `subject`: which shipment. */
+  seen(asker: Asker, action: string, subject: string | null): void;
+  /** One entry, for a transaction that changes something: both stand, or neither. */
+  entry(asker: Pick<Asker, 'actor' | 'organisation'>, action: string, subject: string | null): AuditRow;
+  stop(): Promise<void>;
+}
+
+const FLUSH_MS = 1000;
+const BATCH = 500;
+/** Should the graph be away for long: more is not kept, and that is logged. */
+const WAITING_MAX = 50_000;
+
+export function createAuditTrail(graph: AccountGraph, now: () => number, log: Logger): AuditTrail {
+  let waiting: AuditRow[] = [];
+  let writing: Promise<void> | null = null;
+  const entry: AuditTrail['entry'] = ({ actor, organisation }, action, subject) => ({
+    id: newId('aud'),
+    at: now(),
+    actor,
+    organisation,
+    action,
+    subject,
+  });
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const rows = waiting.slice(0, BATCH);
+      await graph.write((run) => run(appendAudit, { rows }));
+      waiting = waiting.slice(rows.length);
+    }
+  };
+  const timer = setInterval(() => {
+    if (waiting.length === 0) return;
+    writing ??= flush()
+      .catch((error: unknown) => log.error({ err: error, waiting: waiting.length }, 'audit not written yet'))
+      .finally(() => (writing = null));
+  }, FLUSH_MS);
+  timer.unref();
+  return {
+    entry,
+    seen(asker, action, subject) {
+      // Whoever runs the service without having signed in is nobody to name.
+      if (asker.sight === 'ALL' && asker.actor === null) return;
+      if (waiting.length >= WAITING_MAX)
+        log.error({ action, subject, actor: asker.actor }, 'audit entry lost');
+      else waiting.push(entry(asker, action, subject));
+    },
+    async stop() {
+      clearInterval(timer);
+      await writing;
+      await flush().catch((error: unknown) => log.error({ err: error }, 'audit not written'));
+    },
+  };
+}

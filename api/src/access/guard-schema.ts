@@ -1,0 +1,55 @@
+import type { Asker } from 'graph-schema/domain/access/asker';
+import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context.ts';
+import { ROOT_RULES, type RootRule } from './root-rules.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/** Each query, mutation and subscription asks first whether the one who asks may. What it then answers the loaders decide. */
+export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
+  for (const name of ['Query', 'Mutation', 'Subscription']) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const rule = ROOT_RULES[`${name}.${field.name}`] ?? 'OPERATOR';
+      // A subscription is asked when it begins; before each answer it asks again who it is.
+      if (field.subscribe) field.subscribe = guarded(field.subscribe as Resolve, rule);
+      else if (field.resolve) field.resolve = guarded(field.resolve as Resolve, rule);
+    }
+  }
+  return schema;
+}
+
+function guarded(resolve: Resolve, rule: RootRule): Resolve {
+  return (parent, args, context, info) => {
+    const problem = problemOf(context.asker, rule);
+    if (problem) throw new GraphQLError(PROBLEMS[problem], { extensions: { code: problem } });
+    return resolve(parent, args, context, info) as unknown;
+  };
+}
+
+const PROBLEMS = {
+  UNAUTHENTICATED: 'Sign in, or send the key of an API as `Authorization: Bearer …`.',
+  FORBIDDEN: 'Not for you to ask.',
+} as const;
+
+/** What keeps somebody from asking; null: nothing does. */
+export function problemOf(asker: Asker, rule: RootRule): keyof typeof PROBLEMS | null {
+  if (mayAsk(asker, rule)) return null;
+  return asker.kind === 'PUBLIC' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+}
+
+function mayAsk({ kind, sight, isAdmin }: Asker, rule: RootRule): boolean {
+  switch (rule) {
+    case 'ANYONE':
+      return true;
+    case 'READER':
+      return kind !== 'PUBLIC' || sight.length > 0;
+    case 'MEMBER':
+      return kind === 'OPERATOR' || kind === 'MEMBER' || kind === 'API_KEY';
+    case 'ADMIN':
+      return (kind === 'OPERATOR' || kind === 'MEMBER') && isAdmin;
+    case 'OPERATOR':
+      return sight === 'ALL';
+  }
+}

@@ -1,0 +1,23 @@
+import type DataLoader from 'dataloader';
+import type { Asker } from 'graph-schema/domain/access/asker';
+import type { NumberHit } from '../context.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+
+/** A box that was used more often than this is asked for by its newest uses. */
+const LOOKED_AT_MAX = 400;
+
+/** Of what numbers lead to what the one who asks may see: a number of another's leads nowhere, as one that nobody ever named. */
+export async function hitsInSight<Hit extends NumberHit>(
+  hits: readonly (readonly Hit[])[],
+  asker: Asker,
+  shipments: DataLoader<string, ShipmentView | null>,
+): Promise<readonly (readonly Hit[])[]> {
+  if (asker.sight === 'ALL') return hits;
+  const newest = hits.map((one) => [...one].sort((a, b) => (b.from ?? 0) - (a.from ?? 0)).slice(0, LOOKED_AT_MAX));
+  const ids = [...new Set(newest.flat().flatMap(({ shipment }) => shipment ?? []))];
+  const views = await shipments.loadMany(ids);
+  const failed = views.find((view) => view instanceof Error);
+  if (failed) throw failed;
+  const seen = new Set(ids.filter((_, index) => views[index] !== null));
+  return newest.map((one) => one.filter(({ shipment }) => shipment !== null && seen.has(shipment)));
+} // prettier-ignore
