@@ -11,7 +11,9 @@ import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
-import { facetsOf, type Facet } from 'graph-schema/domain/summary/facets';
+import type { Facet } from 'graph-schema/domain/summary/facet';
+import { facetsOf } from 'graph-schema/domain/summary/facets';
+import { listOrderOf, type ListOrder } from 'graph-schema/domain/summary/list-order';
 import { summaryChange } from 'graph-schema/domain/summary/summary-change';
 import { attentionOf, summaryOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
@@ -27,11 +29,12 @@ import type { Graph } from '../graph-writer/graph.ts';
 /** Derives journeys as whoever reads them does. */
 export type Derive = (loaded: LoadedFacts, now: number) => Derived;
 
-/** What lists and watches need, what it is found by, and what opens it. */
+/** What lists and watches need, what it is found and sorted by, and what opens it. */
 export interface Derived {
   readonly summary: ShipmentSummary;
   readonly facets: readonly Facet[];
   readonly sight: readonly SightKey[];
+  readonly order: ListOrder;
 }
 
 export function createDerive(places: Gazetteer): Derive {
@@ -40,7 +43,8 @@ export function createDerive(places: Gazetteer): Derive {
   return ({ facts }, now) => {
     const journey = deriveJourney(facts, now, getJourneyRules(now), townOf, zoneOf);
     const sight = sightOf(facts, getAccessRules());
-    return { summary: summaryOf(journey), facets: facetsOf(facts, journey), sight };
+    const facets = facetsOf(facts, journey, townOf);
+    return { summary: summaryOf(journey), facets, sight, order: listOrderOf(facts, journey) };
   };
 }
 
@@ -86,11 +90,11 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
     }
     const derived = derivedOf(batch, one, at);
     if (derived === null) continue;
-    const { summary, facets, sight } = derived;
+    const { summary, facets, sight, order } = derived;
     const changesAt = nextLook(summary, at);
     const isStuck = summary.changesAt !== null && summary.changesAt <= at;
     const eta = summary.eta && Date.parse(summary.eta.time.instant);
-    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq, summary.awaits, summary.came, facets, sight]);
+    rows.push([shipment, lane, summary.phase, eta, attentionOf(summary), isStuck ? at + AGAIN_MS : changesAt, JSON.stringify(summary), at, seq, summary.awaits, summary.came, facets, sight, order]);
     const old = before.get(shipment) ?? null;
     const change = summaryChange(old === null ? null : (JSON.parse(old) as ShipmentSummary), summary);
     if (change) entries.push({ shipment, kind: 'DERIVED', ids: [], derived: change });

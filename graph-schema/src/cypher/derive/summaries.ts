@@ -1,3 +1,4 @@
+import type { ListOrder } from '../../domain/summary/list-order.ts';
 import { statement } from '../statement.ts';
 
 /** A summary as it is stored: what lists are filtered and sorted by, and all of it as JSON. */
@@ -18,6 +19,8 @@ export type SummaryRow = [
   facets: readonly string[],
   /** Keys that open it. */
   sight: readonly string[],
+  /** Its title, and what it is sorted by. */
+  order: ListOrder,
 ];
 
 /** Summaries that stand, and the lanes of all shipments asked for. */
@@ -39,7 +42,7 @@ export const writeSummaries = statement<{ rows: SummaryRow[]; by: string }>(
 MERGE (m:ShipmentSummary {id: r[0]})
 SET m.derivedBy = $by, m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
   m.derivedAt = r[7], m.derivedFrom = r[8], m.awaits = r[9], m.came = r[10],
-  m.facets = r[11], m.sight = r[12]`,
+  m.facets = r[11], m.sight = r[12], m += r[13]`,
 );
 
 /** Of shipments that answer as another one, or of which nothing stands. */
