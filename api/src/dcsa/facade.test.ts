@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../context.ts';
+import { createRestApp, openApiDocument } from '../rest/rest-app.ts';
+import { dcsaError } from './dcsa-error.ts';
+import { dcsaEvent, type DcsaEvent } from './event-schemas.ts';
+import { dcsaTrackAndTrace2 } from './facade.ts';
+import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from './testing/sample-context.ts'; // prettier-ignore
+
+const facades = [dcsaTrackAndTrace2];
+const app = appFor(() => contextOf(sampleViews([houseView()])));
+
+function appFor(context: () => Context) {
+  return createRestApp(facades, context);
+}
+
+async function list(query: string, through = app) {
+  const response = await through.request(query.startsWith('/') ? query : `/v2/events?${query}`);
+  expect(response.status, await response.clone().text()).toBe(200);
+  expect(response.headers.get('api-version')).toBe('2.2.0');
+  const events = (await response.json()) as DcsaEvent[];
+  for (const event of events) expect(dcsaEvent.parse(event)).toEqual(event);
+  return { events, headers: response.headers };
+}
+
+const brief = (events: readonly DcsaEvent[]) =>
+  events.map((event) =>
+    event.eventType === 'EQUIPMENT'
+      ? event.equipmentEventTypeCode
+      : event.eventType === 'TRANSPORT'
+        ? event.transportEventTypeCode
+        : `${event.documentTypeCode}+${event.shipmentEventTypeCode}`,
+  );
+const ofSea = ['ARRI', 'BKG+CONF', 'CUS+RELS', 'GTIN', 'LOAD', 'DEPA', 'TRD+ISSU', 'DISC'];
+
+describe('events', () => {
+  it.each([
+    ['', ['ARRI', 'BKG+CONF', 'DEPA', 'CUS+RELS', 'GTIN', 'LOAD', 'DEPA', 'TRD+ISSU', 'DISC']],
+    ['eventType=SHIPMENT', ['BKG+CONF', 'CUS+RELS', 'TRD+ISSU']],
+    ['eventType=SHIPMENT,TRANSPORT&sort=eventType:DESC', ['ARRI', 'DEPA', 'DEPA', 'CUS+RELS', 'TRD+ISSU', 'BKG+CONF']],
+    ['shipmentEventTypeCode=RELS,CONF', ['BKG+CONF', 'CUS+RELS']],
+    ['documentTypeCode=TRD', ['TRD+ISSU']],
+    [`carrierBookingReference=${BOOKING}`, ofSea],
+    [`bookingReference=${BOOKING}`, ofSea],
+    [`transportDocumentReference=${BILL}`, ofSea],
+    [`transportDocumentReference=${BILL.slice(4)}`, ofSea],
+    ['transportDocumentReference=NBHX0001', ['GTIN', 'LOAD', 'DEPA']],
+    ['transportDocumentReference=MAEU0000000', []],
+    ['transportEventTypeCode=DEPA', ['DEPA', 'DEPA']],
+    ['vesselIMONumber=9321483', ['ARRI']],
+    ['exportVoyageNumber=114S', ['GTIN', 'LOAD', 'DEPA']],
+    ['carrierVoyageNumber=114S', ['GTIN', 'LOAD', 'DEPA']],
+    ['carrierServiceCode=FE1', []],
+    ['UNLocationCode=CNNBO', ['GTIN', 'LOAD', 'DEPA']],
+    ['equipmentEventTypeCode=LOAD,DISC', ['LOAD', 'DISC']],
+    [`equipmentReference=${OTHER_BOX}`, ['DEPA']],
+    [`equipmentReference=${BOX}&eventType=EQUIPMENT`, ['GTIN', 'LOAD', 'DISC']],
+    ['eventCreatedDateTime=2026-10-25T14:48:00Z', ['LOAD']],
+    ['eventCreatedDateTime:eq=2026-10-25T22:48:00%2B08:00', ['LOAD']],
+    ['eventCreatedDateTime:gte=2026-10-25T22:48:00+08:00&eventCreatedDateTime:lt=2026-10-26T12:00:00+08:00', ['LOAD', 'DEPA']],
+    ['eventCreatedDateTime:gt=2026-10-25T14:48:00Z&eventCreatedDateTime:lte=2026-10-26T04:00:00Z', ['DEPA', 'TRD+ISSU']],
+    ['shipmentEventTypeCode=DRFT&equipmentEventTypeCode=GTIN', []],
+    ['eventType=SHIPMENT,EQUIPMENT&equipmentEventTypeCode=GTIN', ['GTIN']],
+    ['transportDocumentID=3cecb101-7a1a-43a4-9d62-e88a131651e2', []],
+    ['sort=eventDateTime:DESC&eventType=EQUIPMENT', ['DISC', 'LOAD', 'GTIN']],
+    ['sort=equipmentReference,eventDateTime&limit=2', ['GTIN', 'BKG+CONF']],
+  ])('%s', async (query, expected) => {
+    const { events } = await list(query);
+    if (query.startsWith('sort=equipmentReference')) expect(events).toHaveLength(2);
+    else if (query.includes('sort=eventType')) expect(brief(events).slice(0, 3).sort()).toEqual(['ARRI', 'DEPA', 'DEPA']);
+    else expect(brief(events)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('at one call are found by its id, and each by its own', async () => {
+    const { events } = await list('equipmentEventTypeCode=LOAD');
+    const [load] = events;
+    const call = load?.eventType === 'EQUIPMENT' ? load.transportCall?.transportCallID : null;
+    expect(brief((await list(`transportCallID=${call}`)).events)).toEqual(['GTIN', 'LOAD', 'DEPA']);
+    const response = await app.request(`/v2/events/${load?.eventID}`);
+    expect(await response.json()).toEqual(load);
+  });
+
+  it('tell a box as it was at the move before, where a terminal leaves that out', async () => {
+    const { events } = await list('equipmentEventTypeCode=LOAD');
+    expect(events).toMatchObject([
+      { emptyIndicatorCode: 'LADEN', eventDateTime: '2026-10-25T22:48:00+08:00' },
+    ]);
+  });
+
+  it('of a bill name its booking and all its boxes', async () => {
+    const { events } = await list('documentTypeCode=TRD');
+    expect(events).toMatchObject([
+      {
+        documentID: BILL,
+        documentReferences: [
+          { documentReferenceType: 'BKG', documentReferenceValue: BOOKING },
+          { documentReferenceType: 'TRD', documentReferenceValue: BILL },
+        ],
+        references: [{ referenceType: 'EQ', referenceValue: BOX }],
+      },
+    ]);
+  });
+});
+
+describe('pages', () => {
+  it.each(['', '&sort=eventDateTime:DESC', '&eventType=EQUIPMENT'])('follow each other to the end %s', async (rest) => {
+    const { events: all } = await list(`limit=100${rest}`);
+    const seen: DcsaEvent[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await list(`limit=2${rest}${cursor ? `&cursor=${cursor}` : ''}`);
+      expect(page.headers.get('current-page')).not.toBeNull();
+      seen.push(...page.events);
+      cursor = page.headers.get('next-page-cursor');
+      expect(page.headers.get('next-page')).toBe(cursor && `/v2/events?cursor=${cursor}`);
+    } while (cursor);
+    expect(seen).toEqual(all);
+  }); // prettier-ignore
+
+  it('lead back, to the first and to the last', async () => {
+    const first = await list('limit=4&sort=eventDateTime');
+    const second = await list(first.headers.get('next-page') ?? '');
+    expect((await list(second.headers.get('prev-page') ?? '')).events).toEqual(first.events);
+    expect((await list(second.headers.get('first-page') ?? '')).events).toEqual(first.events);
+    expect((await list(second.headers.get('current-page') ?? '')).events).toEqual(second.events);
+    const last = await list(first.headers.get('last-page') ?? '');
+    expect(last.events).toHaveLength(1);
+    expect(last.headers.get('next-page')).toBeNull();
+  });
+
+  it('of more shipments than are sorted at once have each event once', async () => {
+    const many = appFor(() => contextOf(manyViews(600)));
+    const seen = new Set<string>();
+    let path: string | null = '/v2/events?limit=70';
+    for (let pages = 0; path !== null && pages < 20; pages += 1) {
+      const page: Awaited<ReturnType<typeof list>> = await list(path, many);
+      for (const { eventID } of page.events) seen.add(eventID);
+      path = page.headers.get('next-page');
+    }
+    expect(path).toBeNull();
+    expect(seen.size).toBe(600);
+  });
+
+  it('end after so many shipments, however few of their events match', async () => {
+    const many = appFor(() => contextOf(manyViews(600)));
+    const first = await list('equipmentEventTypeCode=LOAD', many);
+    expect(first.events).toEqual([]);
+    expect(first.headers.get('next-page-cursor')).not.toBeNull();
+  });
+});
+
+describe('a request that cannot be answered', () => {
+  const cursorOfOther = async () =>
+    (await list('limit=2&eventType=EQUIPMENT')).headers.get('next-page-cursor');
+  it.each([
+    ['eventType=INVALID_SHIPMENT_EVENT', 'invalidParameter'],
+    ['eventType=', 'invalidParameter'],
+    ['eventType=shipment', 'invalidParameter'],
+    ['shipmentEventTypeCode=INVALID', 'invalidParameter'],
+    ['documentTypeCode=INVALID', 'invalidParameter'],
+    ['transportEventTypeCode=ARRV', 'invalidParameter'],
+    ['equipmentEventTypeCode=GTIN,FOO', 'invalidParameter'],
+    ['eventType=SHIPMENT&transportEventTypeCode=ARRI', 'invalidQuery'],
+    ['eventType=TRANSPORT&shipmentEventTypeCode=DRFT', 'invalidQuery'],
+    ['eventType=EQUIPMENT&shipmentEventTypeCode=DRFT', 'invalidQuery'],
+    ['eventType=SHIPMENT&vesselIMONumber=9074729', 'invalidQuery'],
+    ['limit=0', 'invalidParameter'],
+    ['limit=-1', 'invalidParameter'],
+    ['limit=ten', 'invalidParameter'],
+    ['limit=1.5', 'invalidParameter'],
+    ['limit=99999999999', 'invalidParameter'],
+    ['cursor=abc', 'invalidParameter'],
+    ['cursor=', 'invalidParameter'],
+    ['sort=somewhere', 'invalidParameter'],
+    ['sort=eventDateTime:UP', 'invalidParameter'],
+    ['eventCreatedDateTime=yesterday', 'invalidParameter'],
+    ['eventCreatedDateTime:gte=2026-10-25', 'invalidParameter'],
+    ['eventCreatedDateTime:gte=2026-02-30T00:00:00Z', 'invalidParameter'],
+    ['eventCreatedDateTime:after=2026-10-25T00:00:00Z', 'invalidQuery'],
+    ['vesselIMONumber=90747290', 'invalidParameter'],
+    ['UNLocationCode=CNNBOX', 'invalidParameter'],
+    ['carrierBookingReference=', 'invalidParameter'],
+    ['transportDocumentRefrence=COSU6400000017', 'invalidQuery'],
+  ])('%s', async (query, reason) => {
+    await refused(`/v2/events?${query}`, 400, reason);
+  });
+
+  it('has a cursor of another list, or one that was changed', async () => {
+    const cursor = await cursorOfOther();
+    await refused(`/v2/events?cursor=${cursor}&eventType=SHIPMENT`, 400, 'invalidQuery');
+    await refused(`/v2/events?cursor=x${cursor}`, 400, 'invalidParameter');
+    expect((await list(`cursor=${cursor}`)).events).toHaveLength(1);
+  });
+
+  it('wants another version', async () => {
+    const response = await app.request('/v2/events', { headers: { 'API-Version': '1' } });
+    expect(response.status).toBe(400);
+    expect((await app.request('/v2/events', { headers: { 'API-Version': '2' } })).status).toBe(200);
+  });
+
+  it.each([
+    ['/v2/events/not-a-uuid', 400, 'invalidParameter'],
+    ['/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2', 404, 'notFound'],
+    ['/v2/nothing', 404, 'notFound'],
+  ])('%s', (path, status, reason) => refused(path, status, reason));
+
+  it('would change what is only read', async () => {
+    const response = await app.request('/v2/events', { method: 'POST', body: '[]' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('GET');
+  });
+
+  async function refused(path: string, status: number, reason: string): Promise<void> {
+    const response = await app.request(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('api-version')).toBe('2.2.0');
+    const body = dcsaError.parse(await response.json());
+    expect(body).toMatchObject({ httpMethod: 'GET', statusCode: status });
+    expect(body.errors.map((error) => error.reason)).toContain(reason);
+  }
+});
+
+describe('the OpenAPI document', () => {
+  const document = openApiDocument(app, facades);
+
+  it('describes both requests, with every filter', () => {
+    expect(Object.keys(document.paths ?? {})).toEqual(['/v2/events', '/v2/events/{eventID}']);
+    const parameters = document.paths?.['/v2/events']?.get?.parameters ?? [];
+    const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
+    expect(names).toEqual(
+      expect.arrayContaining(['eventType', 'transportDocumentReference', 'eventCreatedDateTime:gte', 'limit', 'cursor', 'sort', 'API-Version']),
+    ); // prettier-ignore
+  });
+
+  it('is served', async () => {
+    const response = await app.request('/openapi.json');
+    expect(await response.json()).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+});

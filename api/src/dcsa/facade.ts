@@ -1,0 +1,72 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
+import type { Facade, RestEnv } from '../rest/facade.ts';
+import { refuse } from './dcsa-error.ts';
+import { resolveCursor } from './event-cursor.ts';
+import { shipmentPrefixOf } from './event-id.ts';
+import { findEvent, listEvents } from './list-events.ts';
+import { pageHeaders } from './page-headers.ts';
+import { describeEvents } from './openapi.ts';
+import { readEventQuery } from './query.ts';
+
+const VERSION = '2.2.0';
+const MAJOR = /^2(?:\.\d+){0,2}$/;
+
+/** In each answer the version of the contract; a request may name its major version, and then the right one. */
+const version: MiddlewareHandler<RestEnv> = async (c, next) => {
+  c.header('API-Version', VERSION);
+  const asked = c.req.header('api-version');
+  if (asked !== undefined && !MAJOR.test(asked.trim()))
+    return refuse(c, 400, [{ reason: 'invalidHeader', message: 'API-Version: this is version 2.' }]);
+  return next();
+};
+
+const app = new OpenAPIHono<RestEnv>();
+app.use('/v2/*', version);
+describeEvents(app.openAPIRegistry);
+
+app.get('/v2/events', async (c) => {
+  const given = new URL(c.req.url).searchParams;
+  const asked = readEventQuery(given);
+  if (!('limit' in asked)) return refuse(c, 400, asked);
+  const resolved = resolveCursor(asked, given);
+  if ('reason' in resolved) return refuse(c, 400, [resolved]);
+  const { query, cursor } = resolved;
+  const page = await listEvents(query, cursor, c.get('context'));
+  if ('reason' in page) return refuse(c, 400, [page]);
+  return c.json(page.events, 200, pageHeaders('/v2/events', query, cursor, page));
+});
+
+app.get('/v2/events/:eventID', async (c) => {
+  const eventId = c.req.param('eventID').toLowerCase();
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(eventId))
+    return refuse(c, 400, [{ reason: 'invalidParameter', message: 'eventID: a UUID.' }]);
+  const context = c.get('context');
+  const prefix = shipmentPrefixOf(eventId);
+  const rows = prefix === null ? [] : await context.graph.run(shipmentsByPrefix, { prefix });
+  for (const { id } of rows) {
+    const event = await findEvent(eventId, id, context);
+    if (event) return c.json(event);
+  }
+  return refuse(c, 404, [{ reason: 'notFound', message: 'There is no event of this id.' }]);
+});
+
+app.all('/v2/events', (c) => {
+  c.header('Allow', 'GET');
+  return refuse(c, 405, [{ reason: 'methodNotAllowed', message: 'GET reads events.' }]);
+});
+app.all('/v2/*', (c) => refuse(c, 404, [{ reason: 'notFound', message: 'There is no such path.' }]));
+app.onError((error, c) => {
+  const { context, requestId } = c.var;
+  context.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+  c.header('API-Version', VERSION);
+  return refuse(c, 500, [{ reason: 'internalError', message: `Request ${requestId} failed.` }]);
+});
+
+export const dcsaTrackAndTrace2: Facade = {
+  paths: ['/v2'],
+  name: 'DCSA Track and Trace 2.2',
+  description: 'Events of shipments, as an ocean carrier publishes them 船公司货物追踪标准接口.',
+  app,
+};

@@ -1,0 +1,97 @@
+import DataLoader from 'dataloader';
+import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
+import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
+import { factsOf, ship, told, train } from 'graph-schema/testing/journey-story';
+import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
+import { ningbo, rotterdam, singapore, xianStation } from 'graph-schema/testing/sample-locations';
+import type { Context } from '../../context.ts';
+import type { ShipmentView } from '../../journey/shipment-view.ts';
+
+export const BILL = 'COSU6400000017';
+export const BOOKING = '6400000017';
+export const BOX = 'CSQU3054383';
+export const OTHER_BOX = 'TBJU4182505';
+const bill = `MASTER_BILL:${BILL}` as const;
+const kapok = ship('KAPOK', '114S', '9074729');
+const meridian = ship('MERIDIAN', '012W', '9321483');
+
+const sea = [
+  told('CARRIER', 'BOOKING_CONFIRMED', '2026-10-10 09:00', null, { paper: `BOOKING:${BOOKING}` }),
+  told('TERMINAL', 'GATED_IN', '2026-10-24 08:00', ningbo, { box: BOX, load: 'FULL', on: kapok, paper: bill }),
+  told('TERMINAL', 'LOADED', '2026-10-25 22:48', ningbo, { box: BOX, on: kapok, paper: bill }),
+  told('CARRIER', 'DEPARTED', '2026-10-26 06:00', ningbo, { on: kapok, paper: bill, inherited: true }),
+  told('CARRIER', 'BL_ISSUED', '2026-10-26 12:00', null, { paper: bill }),
+  told('TERMINAL', 'DISCHARGED', '2026-10-30 18:10', singapore, { box: BOX, load: 'FULL', on: kapok, paper: bill }),
+  told('CARRIER', 'ARRIVED', '2026-11-29 10:00', rotterdam, { classifier: 'PLANNED', on: meridian, paper: bill, heard: '2026-10-01T00:00:00Z' }),
+  told('CUSTOMS', 'DECL_RELEASED', '2026-10-22 10:00', ningbo, { paper: 'DECLARATION:310420260000012345' }),
+  told('CUSTOMS', 'MANIFEST_ACCEPTED', '2026-10-23 10:00', ningbo, { paper: bill }),
+  told('INTERNAL', 'PASSED', '2026-10-27 10:00', singapore, { on: kapok, inherited: true }),
+]; // prettier-ignore
+const rail = [
+  told('RAIL', 'DEPARTED', '2026-10-20 08:00', xianStation, { box: OTHER_BOX, load: 'FULL', on: train('X8024', '2026-10-20'), paper: 'RAIL_NOTE:26638154' }),
+]; // prettier-ignore
+
+function papers(...keys: readonly IdentifierKey[]): readonly IdentifierKey[] {
+  return keys;
+}
+
+/** A sea and a rail cargo, as the loaders of a request would answer them. */
+export function sampleViews(more: readonly ShipmentView[] = []): ShipmentView[] {
+  const bySea = { ...factsOf(bill, sea), shipmentId: 'shp_aaaaaaaaaaaaaaaa', documents: papers(bill, `BOOKING:${BOOKING}`) };
+  const byRail = { ...factsOf('RAIL_NOTE:26638154', rail), shipmentId: 'shp_bbbbbbbbbbbbbbbb' };
+  return [viewOf(bySea), viewOf(byRail), ...more];
+} // prettier-ignore
+
+/** A house under the sea cargo's bill, which shows the master's moves, too. */
+export function houseView(): ShipmentView {
+  const house = 'HOUSE_BILL:NBHX0001';
+  const facts = { ...factsOf(house, sea.slice(1, 4)), shipmentId: 'shp_cccccccccccccccc', master: bill };
+  const view = viewOf({ ...facts, documents: papers(house, bill) });
+  return {
+    ...view,
+    related: [{ relation: 'MASTER', title: splitKey(bill), shipmentId: 'shp_aaaaaaaaaaaaaaaa' }],
+  };
+}
+
+/** As many cargos as wanted, each with one move. */
+export function manyViews(count: number): ShipmentView[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = String(index).padStart(6, '0');
+    const paper = `MASTER_BILL:COSU6500${number}` as const;
+    const claims = [told('CARRIER', 'BL_ISSUED', '2026-10-26 12:00', null, { paper })];
+    return viewOf({ ...factsOf(paper, claims), shipmentId: `shp_many${number}xxxxxx` });
+  });
+}
+
+function viewOf(facts: JourneyFacts): ShipmentView {
+  return { id: facts.shipmentId, facts, related: [] } as unknown as ShipmentView;
+}
+
+/** A request that sees these shipments. */
+export function contextOf(views: readonly ShipmentView[]): Context {
+  const byId = new Map(views.map((view) => [view.id, view]));
+  const ids = [...byId.keys()].sort();
+  const isUnder = (key: string, { facts }: ShipmentView) =>
+    facts.documents.some((paper) => paper === key) ||
+    facts.cycles.some(({ container }) => `CONTAINER:${container}` === key);
+  const run = async ({ name }: { name: string }, params: Record<string, unknown>): Promise<unknown[]> => {
+    const rows = ids.filter((id) =>
+      name === 'walkShipments' ? id > String(params['after']) : id.startsWith(String(params['prefix'])),
+    );
+    return rows.slice(0, Number(params['limit'] ?? 3)).map((id) => ({ id }));
+  };
+  return {
+    now: () => Date.parse('2026-11-07T00:00:00Z'),
+    places: sampleGazetteer,
+    log: { error: () => undefined },
+    graph: { run },
+    shipments: new DataLoader(async (asked: readonly string[]) => asked.map((id) => byId.get(id) ?? null)),
+    numbers: new DataLoader(async (keys: readonly string[]) =>
+      keys.map((key) =>
+        views
+          .filter((view) => isUnder(key, view))
+          .map(({ id }) => ({ shipment: id, anchor: null, from: null })),
+      ),
+    ),
+  } as unknown as Context;
+}

@@ -1,0 +1,21 @@
+import { statement } from '../statement.ts';
+
+/**
+ * Shipments behind one of them, in the order of ids: a page of a walk over all. `since` (epoch milliseconds) leaves out those of
+ * which nothing was received since then, as far as their summary says when that was; null: none.
+ */
+export const walkShipments = statement<
+  { after: string; since: number | null; limit: number },
+  { id: string }
+>(
+  'walkShipments',
+  `MATCH (s:Shipment) WHERE s.id > $after AND size(s.documents) > 0
+  AND ($since IS NULL OR NOT EXISTS { MATCH (m:ShipmentSummary {id: s.id}) WHERE m.changedAt < $since })
+RETURN s.id AS id ORDER BY id LIMIT toInteger($limit)`,
+);
+
+/** Shipments whose public id begins so: one, as ids are hashes. */
+export const shipmentsByPrefix = statement<{ prefix: string }, { id: string }>(
+  'shipmentsByPrefix',
+  `MATCH (s:Shipment) WHERE s.id STARTS WITH $prefix RETURN s.id AS id ORDER BY id LIMIT 3`,
+);
