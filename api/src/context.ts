@@ -105,7 +105,7 @@ export async function loadShipments(
   ids: readonly string[],
 ): Promise<(ShipmentView | null)[]> {
   const { graph, now } = seeing;
-  const found = await loadFacts(graph, ids);
+  const found = await loadFacts(graph, ids, now());
   const byId = await seeShipments(seeing, found, now());
   return ids.map((id) => byId.get(id) ?? null);
 }

@@ -1,5 +1,5 @@
 import { findMeans } from '../cypher/read/means-of-transport.ts';
-import { sourceFreshness } from '../cypher/read/source-activity.ts';
+import { sourceFreshness, sourceSilences } from '../cypher/read/source-activity.ts';
 import type { Asks } from '../cypher/statement.ts';
 import type { JourneyFacts, SourceHeard } from '../domain/journey/facts.ts';
 
@@ -44,6 +44,46 @@ export async function heardBy(
       const silentAfterMinutes = expectationIn(profile);
       if (at === null || silentAfterMinutes === null) return [];
       return [[source, { lastReceivedAt: Date.parse(at), silentAfterMinutes }]];
+    }),
+  );
+}
+
+/** Of an older silence nobody asks any more: so many times the expectation of a source back. */
+const SILENCES_BACK = 60;
+
+/**
+ * With the silences that sources broke until an instant (epoch milliseconds), since they first told of these shipments. One
+ * statement for any number of shipments; who reads what is open now does without.
+ */
+export async function withSilences(
+  graph: Asks,
+  facts: readonly JourneyFacts[],
+  heard: Heard,
+  until: number,
+): Promise<Heard> {
+  const first = new Map<string, number>();
+  for (const { claims } of facts)
+    for (const { voices } of claims)
+      for (const { source, receivedAt } of voices)
+        first.set(source.id, Math.min(first.get(source.id) ?? Infinity, Date.parse(receivedAt)));
+  const rows = [...heard].map(([source, { lastReceivedAt, silentAfterMinutes }]): [string, string[]] => {
+    const step = silentAfterMinutes * 60_000;
+    const from = Math.max(first.get(source) ?? lastReceivedAt, lastReceivedAt - SILENCES_BACK * step);
+    const count = Math.max(0, Math.ceil((lastReceivedAt - from) / step));
+    return [source, Array.from({ length: count }, (_, index) => new Date(from + index * step).toISOString())];
+  });
+  const asked = rows.filter(([, instants]) => instants.length > 0);
+  const found =
+    asked.length > 0
+      ? await graph.run(sourceSilences, { rows: asked, until: new Date(until).toISOString() })
+      : [];
+  return new Map(
+    [...heard].map(([source, known]) => {
+      const silences = found
+        .filter((row) => row.source === source)
+        .map((row) => ({ from: Date.parse(row.from), until: Date.parse(row.until) }))
+        .filter((gap) => gap.until - gap.from > known.silentAfterMinutes * 60_000);
+      return [source, { ...known, silences }];
     }),
   );
 }

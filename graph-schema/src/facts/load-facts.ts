@@ -2,7 +2,8 @@ import { journeyFacts, type JourneyFactsRow } from '../cypher/read/journey-facts
 import type { Asks } from '../cypher/statement.ts';
 import type { JourneyFacts } from '../domain/journey/facts.ts';
 import { factsFromRows, ownClaims, staysOf } from './facts-from-rows.ts';
-import { freshnessOf } from './freshness.ts';
+import { freshnessOf, withSilences } from './freshness.ts';
+import { pastErrorsFor } from './past-errors.ts';
 import { toldOfRuns } from './told-of-runs.ts';
 
 export interface LoadedFacts {
@@ -10,8 +11,15 @@ export interface LoadedFacts {
   readonly facts: JourneyFacts;
 }
 
-/** All that is known of these shipments now: five statements for any number of them. Unknown ids are left out. */
-export async function loadFacts(graph: Asks, ids: readonly string[]): Promise<LoadedFacts[]> {
+/**
+ * All that is known of these shipments now, by six statements for any number of them; with the silences of sources that are over by
+ * an instant (epoch milliseconds), where one is given. Unknown ids are left out.
+ */
+export async function loadFacts(
+  graph: Asks,
+  ids: readonly string[],
+  silencesUntil: number | null = null,
+): Promise<LoadedFacts[]> {
   const rows = await graph.run(journeyFacts, { ids: [...new Set(ids)] });
   const cargo = rows.map((row) => {
     const own = ownClaims(row);
@@ -19,9 +27,13 @@ export async function loadFacts(graph: Asks, ids: readonly string[]): Promise<Lo
   });
   const { runs, ships } = await toldOfRuns(graph, cargo);
   const loaded = cargo.map(({ row, own }) => ({ row, facts: factsFromRows(row, runs, ships, own) }));
-  const fresh = await freshnessOf(
-    graph,
-    loaded.map(({ facts }) => facts),
-  );
-  return loaded.map(({ row, facts }) => ({ row, facts: { ...facts, ...fresh } }));
+  const all = loaded.map(({ facts }) => facts);
+  const now = await freshnessOf(graph, all);
+  const fresh =
+    silencesUntil === null
+      ? now
+      : { ...now, heard: await withSilences(graph, all, now.heard, silencesUntil) };
+  const past = await pastErrorsFor(graph, all);
+  const learned = past === null ? {} : { pastErrors: past };
+  return loaded.map(({ row, facts }) => ({ row, facts: { ...facts, ...fresh, ...learned } }));
 }

@@ -1,6 +1,6 @@
 import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
-import { heardBy, shipsOf } from 'graph-schema/facts/freshness';
+import { heardBy, shipsOf, withSilences } from 'graph-schema/facts/freshness';
 import type { GraphReader } from '../../graph.ts';
 import { readTracks } from '../read-tracks.ts';
 
@@ -21,5 +21,6 @@ export async function freshnessThen(
     const last = tracks[index]?.at(-1);
     return last ? [[asked, last[0] * 1000]] : [];
   });
-  return { heard: await heardBy(graph, facts, new Date(at).toISOString()), positions: new Map(seen) };
+  const heard = await heardBy(graph, facts, new Date(at).toISOString());
+  return { heard: await withSilences(graph, facts, heard, at), positions: new Map(seen) };
 }

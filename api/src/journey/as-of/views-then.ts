@@ -3,6 +3,7 @@ import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { townsOf } from 'graph-schema/domain/journey/towns';
+import { pastErrorsFor } from 'graph-schema/facts/past-errors';
 import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 import type { Services } from '../../context.ts';
@@ -50,12 +51,13 @@ export async function viewsThen(
     looks.map(({ own }) => own),
     then.at,
   );
-  const fresh = await freshnessThen(graph, known, then.at);
+  const [fresh, past] = [await freshnessThen(graph, known, then.at), await pastErrorsFor(graph, known)];
+  const beside = past === null ? fresh : { ...fresh, pastErrors: past };
   const towns = townsOf(places);
   const zones = zonesOf(places);
   const rules = getJourneyRules(then.at);
   return looks.map(({ row, since, moved, facts }, index): ShipmentView => {
-    const named = withPublicIds({ ...(known[index] ?? facts), ...fresh }, row.asked, useIdOf);
+    const named = withPublicIds({ ...(known[index] ?? facts), ...beside }, row.asked, useIdOf);
     const journey = deriveJourney(named, then.at, rules, towns, zones);
     const cycleOf = new Map(facts.cycles.map(({ id }) => [useIdOf(id), uses.get(id)]));
     const containers = journey.containers.map((box) => {

@@ -61,6 +61,14 @@ WHERE NOT coalesce(a.withdrawn, false)
 RETURN thread, a.version AS version, startNode(a).receivedAt AS receivedAt, e.claim AS claim ORDER BY version`,
 );
 
+/** Names what was learned of arrivals: it is read again where it is not `known`. Null tables: it is. */
+export const readLearnedAnew = statement<{ known: string | null }, { name: string; tables: string | null }>(
+  'readLearnedAnew',
+  `MATCH (l:EtaLearned {name: 'arrivals'}) WHERE l.tables IS NOT NULL
+WITH l, l.learnedAt + ' ' + size(l.tables) AS name
+RETURN name, CASE WHEN name = $known THEN null ELSE l.tables END AS tables`,
+);
+
 /** What was learned of arrivals, and up to when (epoch milliseconds, service time). */
 export const readLearned = statement<Record<string, never>, { tables: string; learnedAt: number }>(
   'readLearned',

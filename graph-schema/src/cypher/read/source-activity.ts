@@ -1,13 +1,13 @@
 import { statement } from '../statement.ts';
 
-/** When each source was last heard; null: never. */
+/** When each source was last heard; null: never. In the order of the index on both, so that one entry of it is read. */
 export const lastReceipts = statement<{ sources: string[] }, { source: string; at: string | null }>(
   'lastReceipts',
   `UNWIND $sources AS source
 CALL (source) {
   OPTIONAL MATCH (w:RawMessage {source: source})
-  WHERE w.receivedAt IS NOT NULL
-  RETURN w.receivedAt AS at ORDER BY at DESC LIMIT 1
+  WHERE w.receivedAt > ''
+  RETURN w.receivedAt AS at ORDER BY w.source DESC, w.receivedAt DESC LIMIT 1
 }
 RETURN source, at`,
 );
@@ -26,10 +26,34 @@ MATCH (s:Source {id: source})
 WHERE s.profile CONTAINS 'silentAfterMinutes' AND NOT s.profile CONTAINS '"silentAfterMinutes":null'
 CALL (source) {
   OPTIONAL MATCH (w:RawMessage {source: source})
-  WHERE w.receivedAt IS NOT NULL AND ($until IS NULL OR w.receivedAt <= $until)
-  RETURN w.receivedAt AS at ORDER BY at DESC LIMIT 1
+  WHERE w.receivedAt <= coalesce($until, '9')
+  RETURN w.receivedAt AS at ORDER BY w.source DESC, w.receivedAt DESC LIMIT 1
 }
 RETURN source, s.profile AS profile, at`,
+);
+
+/**
+ * Around each of these instants the last word of a source until then and its first afterwards, until an instant (ISO 8601, UTC;
+ * null: now). With instants no further apart than its expectation every longer silence holds one of them.
+ */
+export const sourceSilences = statement<
+  { rows: [source: string, instants: string[]][]; until: string | null },
+  { source: string; from: string; until: string }
+>(
+  'sourceSilences',
+  `UNWIND $rows AS r
+UNWIND r[1] AS at
+CALL (r, at) {
+  MATCH (w:RawMessage {source: r[0]})
+  WHERE w.receivedAt <= at
+  RETURN w.receivedAt AS before ORDER BY w.source DESC, w.receivedAt DESC LIMIT 1
+}
+CALL (r, at) {
+  MATCH (w:RawMessage {source: r[0]})
+  WHERE w.receivedAt > at AND w.receivedAt <= coalesce($until, '9')
+  RETURN w.receivedAt AS after ORDER BY w.source, w.receivedAt LIMIT 1
+}
+RETURN DISTINCT r[0] AS source, before AS from, after AS until ORDER BY source, from`,
 );
 
 export interface SourceActivity {
@@ -78,8 +102,8 @@ CALL (s) {
 }
 CALL (s) {
   OPTIONAL MATCH (w:RawMessage {source: s.id})
-  WHERE w.receivedAt IS NOT NULL
-  RETURN w.receivedAt AS lastReceivedAt ORDER BY lastReceivedAt DESC LIMIT 1
+  WHERE w.receivedAt > ''
+  RETURN w.receivedAt AS lastReceivedAt ORDER BY w.source DESC, w.receivedAt DESC LIMIT 1
 }
 RETURN s.id AS id, s.name AS name, s.nameZh AS nameZh, s.kind AS kind, s.profile AS profile,
   lastReceivedAt, messages, unreadable, dead, pending, events, positions, issues, duplicates, notEntitled, unmapped

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getPredictionPolicy } from '../../reference/eta-prediction.ts';
-import { bandAt, errorRatio } from './error-band.ts';
+import { bandAt, errorRatio, pastErrors } from './error-band.ts';
 import { errorKey } from './learn-keys.ts';
 import { withSamples, type Learned, type LearnedEntry } from './learn-samples.ts';
 
@@ -17,6 +17,18 @@ function errorsOf(byHorizon: ReadonlyMap<number, readonly number[]>, source = 'o
 }
 
 const spread = (width: number) => Array.from({ length: 41 }, (_, index) => ((index - 20) / 20) * width);
+
+describe('past errors', () => {
+  // The sample of index n was over at n.
+  const past = pastErrors(errorsOf(new Map([[24, spread(10)]])), policy);
+
+  it('are those that were over then: what comes later changes no answer of before', () => {
+    expect(past('ours', 24, 40)).toEqual({ p10Hours: -8, p90Hours: 8, closed: 41 });
+    expect(past('ours', 24, 19)).toMatchObject({ closed: 20, p90Hours: 0 });
+    expect(past('ours', 24, 18)).toBeNull();
+    expect(past('theirs', 24, 40)).toBeNull();
+  });
+});
 
 describe('an error band', () => {
   it('holds eight of ten past errors, and lies between those of two horizons', () => {

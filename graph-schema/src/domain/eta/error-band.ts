@@ -1,5 +1,5 @@
 import { errorKey } from './learn-keys.ts';
-import { summaryOf, type Learned, type Summary } from './learn-samples.ts';
+import { summaryOf, type Learned, type Sample, type Summary } from './learn-samples.ts';
 import type { PredictionPolicy } from './predict-policy.ts';
 
 /** Hours around a told time within which it came true in eight of ten cases: never past the time, never before it. */
@@ -34,6 +34,22 @@ export function bandAt(errors: Learned, source: string, aheadHours: number, poli
   );
   const nearest = [...known].sort((a, b) => Math.abs(a.hours - aheadHours) - Math.abs(b.hours - aheadHours))[0]; // prettier-ignore
   return { p10Hours: 0 - early, p90Hours: late, closed: nearest?.count ?? 0 };
+}
+
+/** The band of a source so many hours ahead by what was over at an instant (epoch milliseconds); null: too little was known. */
+export type PastErrors = (source: string, aheadHours: number, at: number) => ErrorBand | null;
+
+/** Bands as they would have been answered at any instant, so that what followed from one does not change with what comes after. */
+export function pastErrors(errors: Learned, policy: Policy): PastErrors {
+  return (source, aheadHours, at) => {
+    const known = policy.horizonHours.flatMap((hours): [string, readonly Sample[]][] => {
+      const key = errorKey(source, hours);
+      const samples = errors.get(key)?.filter(({ closedAt }) => closedAt <= at) ?? [];
+      return samples.length > 0 ? [[key, samples]] : [];
+    });
+    const band = bandAt(new Map(known), source, aheadHours, policy);
+    return band.closed > 0 ? band : null;
+  };
 }
 
 /**

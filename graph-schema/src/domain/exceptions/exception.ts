@@ -1,7 +1,6 @@
 import type { Calendars } from '../free-time/calendar.ts';
 import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
 import type { ZoneOf } from '../free-time/terms.ts';
-import type { ErrorBand } from '../eta/error-band.ts';
 import type { EtaPolicy } from '../eta/policy.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { HoldRule } from '../journey/blockers.ts';
@@ -99,8 +98,6 @@ export interface ExceptionInput {
   readonly next?: ExpectedStep | null;
   /** When a told ETA takes the place of the one before; left out: at once. */
   readonly etaPolicy?: EtaPolicy;
-  /** How far the words of a source were off so many hours before; left out, or null: not known. */
-  readonly errorBand?: (sourceId: string, aheadHours: number) => ErrorBand | null;
   /** Epoch milliseconds, service time. */
   readonly now: number;
 }

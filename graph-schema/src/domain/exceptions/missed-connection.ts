@@ -167,7 +167,7 @@ function stretchesOf(cargo: Cargo, connection: Connection, known: Known, rules: 
     const one = { from, until, arrival, departure, neededAt, isByTime: false };
     if (from >= cameAt) return [{ ...one, odds: cameAt <= neededAt ? 0 : 1, basis: 'ARRIVED' as const }];
     const aheadHours = Math.max(0, (arrival.at - from) / HOUR_MS);
-    const past = cargo.errorBand?.(arrival.source, aheadHours) ?? null;
+    const past = cargo.facts.pastErrors?.(arrival.source, aheadHours, from) ?? null;
     const house = Math.max(rules.etaBand.hoursMin, (aheadHours * rules.etaBand.percent) / 100);
     const band = past ?? { p10Hours: -house, p90Hours: house };
     const odds = Math.round(oddsOfMissing({ arrivesAt: arrival.at, band, neededAt }) * 100) / 100;

@@ -1,22 +1,18 @@
 import { splitKey } from '../identifier.ts';
-import type { FactClaim, Voice } from '../journey/facts.ts';
-import { lastSaid } from '../journey/milestone.ts';
-import type { Phase } from '../journey/phase.ts';
+import type { FactClaim, SourceHeard, Voice } from '../journey/facts.ts';
 import type { Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
-import { isSamePlace } from './moves.ts';
-import { findRule, type ExceptionRule, type ExceptionRules } from './rules.ts';
-
-/** Nobody waits for news of such a cargo any more. */
-const OVER: ReadonlySet<Phase> = new Set<Phase>(['DELIVERED', 'COMPLETED', 'CANCELLED']);
+import { findRule, type ExceptionRules } from './rules.ts';
+import { waitsFor, type Wait } from './waits-for.ts';
 
 /**
- * Sources that this cargo depends on now and that have not been heard for longer than their freshness expectation: what they
- * would tell is not known. Of the ship that it is aboard, the positions. It is over as soon as they are heard.
+ * Sources that this cargo depends on and that were not heard for longer than their freshness expectation: what they would
+ * have told was not known. Of the ship that it is aboard, the positions. It is over as soon as they are heard again, or the
+ * cargo waits for them no more.
  */
 export function silentSources(cargo: Cargo, rules: ExceptionRules): Episode[] {
   const { heard, positions } = cargo.facts;
-  if ((!heard && !positions) || OVER.has(cargo.phase ?? 'UNKNOWN')) return [];
+  if (!heard && !positions) return [];
   return [...silentSenders(cargo, rules), ...silentShips(cargo, rules)];
 }
 
@@ -34,26 +30,42 @@ function silentSenders(cargo: Cargo, rules: ExceptionRules): Episode[] {
   return [...told].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, { source, claims: own }]): Episode[] => {
     const rule = findRule(rules, 'SILENT_SOURCE', source.kind);
     const known = heard?.get(id);
-    if (!rule || !known || !dependsOn(cargo, source, own)) return [];
-    const last = own.sort((a, b) => lastSaid(b) - lastSaid(a) || (a.id < b.id ? -1 : 1))[0];
-    const expectedAt = known.lastReceivedAt + known.silentAfterMinutes * 60_000;
-    return [episodeOf(rule, source.kind, { expectedAt, since: known.lastReceivedAt, name: source.name, key: id, claim: last })];
+    if (!rule || !known) return [];
+    const waits = waitsFor(cargo, source, own);
+    return silencesOf(known).flatMap((silence) => {
+      const at = { expectedAt: silence.from + known.silentAfterMinutes * 60_000, since: silence.from };
+      const opensAt = at.expectedAt + rule.hours * HOUR_MS;
+      const claim = heardUntil(own, id, silence.from);
+      const waited = claim ? waits.filter(({ from, until }) => from < silence.until && until > opensAt) : [];
+      return waited.map(({ from, until, closing }) => {
+        const isHeard = silence.until <= until;
+        const wait = { from, until: isHeard ? silence.until : until, closing: isHeard ? receivedAt(own, id, silence.until) : closing };
+        return episodeOf({ rule, of: source.kind, ...at, name: source.name, key: id, claim, wait });
+      });
+    });
   }); // prettier-ignore
 }
 
-/** Its railway no more once the train has come; a terminal only while the cargo is there. */
-function dependsOn(
-  { legs = [], movesOf, boxes, runOf }: Cargo,
-  { kind }: Voice['source'],
-  claims: readonly FactClaim[],
-): boolean {
-  if (kind === 'TERMINAL') {
-    const places = (boxes.length > 0 ? boxes : [null]).map((box) => movesOf(box).at(-1)?.place ?? null);
-    return claims.some(({ event }) => places.some((place) => isSamePlace(place, event.place)));
-  }
-  if (kind !== 'RAIL' && kind !== 'AIRLINE') return true;
-  const open = new Set(legs.filter(({ state }) => state !== 'DONE').map(({ id }) => id));
-  return claims.some((claim) => open.has(runOf(claim) ?? ''));
+/** Those that are over, and the one that began with the last word: it lasts unless the source is heard. */
+function silencesOf({ silences = [], lastReceivedAt }: SourceHeard): { from: number; until: number }[] {
+  return [...silences, { from: lastReceivedAt, until: Infinity }];
+}
+
+/** What it said last of this cargo before it fell silent. */
+function heardUntil(claims: readonly FactClaim[], source: string, until: number): FactClaim | undefined {
+  const said = claims.flatMap((claim) => {
+    const at = Math.max(...receiptsOf(claim, source).filter((one) => one <= until));
+    return Number.isFinite(at) ? [{ claim, at }] : [];
+  });
+  return said.sort((a, b) => b.at - a.at || (a.claim.id < b.claim.id ? -1 : 1))[0]?.claim;
+}
+
+function receivedAt(claims: readonly FactClaim[], source: string, at: number): string[] {
+  return claims.filter((claim) => receiptsOf(claim, source).includes(at)).map(({ id }) => id).sort(); // prettier-ignore
+}
+
+function receiptsOf({ voices }: FactClaim, source: string): number[] {
+  return voices.filter((voice) => voice.source.id === source).map((voice) => Date.parse(voice.receivedAt));
 }
 
 function silentShips({ facts, legs = [], runOf }: Cargo, rules: ExceptionRules): Episode[] {
@@ -65,37 +77,45 @@ function silentShips({ facts, legs = [], runOf }: Cargo, rules: ExceptionRules):
     if (state !== 'UNDERWAY' || !key || seenAt == null) return [];
     const claim = facts.claims.filter((one) => runOf(one) === id && one.event.classifier === 'ACTUAL').sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1))[0];
     const name = transport?.vesselName ?? splitKey(key).value;
-    return [episodeOf(rule, 'AIS', { expectedAt: seenAt, since: seenAt, name, key, claim })];
+    const wait = { from: -Infinity, until: Infinity, closing: [] };
+    return [episodeOf({ rule, of: 'AIS', expectedAt: seenAt, since: seenAt, name, key, claim, wait })];
   }); // prettier-ignore
 }
 
 interface Silence {
+  readonly rule: Episode['rule'];
+  readonly of: string;
   readonly expectedAt: number;
   readonly since: number;
   readonly name: string;
   readonly key: string;
   readonly claim: FactClaim | undefined;
+  /** From when the cargo waited for word, and until it came or was waited for no more. */
+  readonly wait: Wait;
 }
 
-function episodeOf(
-  rule: ExceptionRule,
-  of: string,
-  { expectedAt, since, name, key, claim }: Silence,
-): Episode {
+function episodeOf({ rule, of, expectedAt, since, name, key, claim, wait }: Silence): Episode {
+  const figures = { source: name, since: iso(since) };
+  const ends = Number.isFinite(wait.until);
   return {
     rule,
     of,
-    opensAt: expectedAt + rule.hours * HOUR_MS,
+    opensAt: Math.max(expectedAt + rule.hours * HOUR_MS, wait.from),
     worsensAt: rule.worseHours === null ? null : expectedAt + rule.worseHours * HOUR_MS,
-    closesAt: null,
+    closesAt: ends ? wait.until : null,
     subject: { containers: [], place: null, run: null, document: null },
     evidence: claim ? [claim.id] : [],
-    closing: [],
-    figures: { source: name, since: new Date(since).toISOString() },
+    closing: wait.closing,
+    figures,
+    ...(ends ? { later: { at: wait.until, figures: { ...figures, until: iso(wait.until) } } } : {}),
     apart: key,
   };
 }
 
 function timeOf({ event }: FactClaim): number {
   return Date.parse(event.time.instant);
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
 }

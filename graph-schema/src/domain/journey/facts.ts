@@ -1,3 +1,4 @@
+import type { PastErrors } from '../eta/error-band.ts';
 import type { SourceProfile } from '../source.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { Span, TrackingEvent } from '../tracking-event.ts';
@@ -55,6 +56,8 @@ export interface JourneyFacts {
   readonly claims: readonly FactClaim[];
   /** Sources that are expected to be heard, by id, with when they were heard last; left out: not known. */
   readonly heard?: ReadonlyMap<string, SourceHeard>;
+  /** How far the words of sources were off in the past; left out: not known. */
+  readonly pastErrors?: PastErrors;
   /** Newest position of ships aboard which it is, by `VESSEL:` and IMO number, epoch milliseconds; left out: not known. */
   readonly positions?: ReadonlyMap<string, number>;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { deriveExceptions } from '../../../src/domain/exceptions/derive-exceptions.ts';
 import { forOrganisation } from '../../../src/domain/exceptions/rules.ts';
+import { deriveJourney } from '../../../src/domain/journey/derive-journey.ts';
 import { getExceptionRules } from '../../../src/reference/exception-rules.ts';
-import { ship, told } from '../../../src/testing/journey-story.ts';
+import { factsOf, ship, told } from '../../../src/testing/journey-story.ts';
 import { ningbo, rotterdam, singapore } from '../../../src/testing/sample-locations.ts';
 import { exceptionsOf, heardBy, showExceptions } from './show-exceptions.ts';
 
@@ -120,6 +122,23 @@ describe('a connection that is planned', () => {
     expect(of(story, '2026-11-10T00:00:00Z')).toEqual([]);
     expect(showExceptions(bill, story, '2026-11-10T00:00:00Z')).toContain('ROLLED');
   });
+
+  it('is reckoned by how far its carrier was off before, where that is known', () => {
+    const story = [...planned, comes('2026-11-05 10:00', '2026-10-28T03:00:00Z')];
+    const at = '2026-10-29T00:00:00Z';
+    const known = (p90Hours: number) => ({
+      ...factsOf(bill, heardBy(story, Date.parse(at))),
+      pastErrors: (source: string, _ahead: number, by: number) =>
+        source === 'carrier' && by >= Date.parse('2026-10-28T03:00:00Z') ? { p10Hours: -p90Hours, p90Hours, closed: 30 } : null,
+    });
+    const judged = (p90Hours: number) => {
+      const facts = known(p90Hours);
+      const input = { ...deriveJourney(facts, Date.parse(at)), facts, holds: [], now: Date.parse(at) };
+      return deriveExceptions(input, getExceptionRules()).exceptions.map(({ kind, figures }) => `${kind} ${figures['oddsBasis']}`);
+    };
+    expect(judged(6)).toEqual([]);
+    expect(judged(60)).toEqual(['MISSED_CONNECTION PAST_ERRORS']);
+  }); // prettier-ignore
 
   it('is told sooner to whoever wants to know of smaller odds', () => {
     const careful = forOrganisation(getExceptionRules(), [

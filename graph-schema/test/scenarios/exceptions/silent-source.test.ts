@@ -16,7 +16,7 @@ const aboard = [
   told('CARRIER', 'DEPARTED', '2026-10-26 06:00', ningbo, { on: kapok, paper: bill }),
 ];
 
-/** Open silences at an instant: `WARNING CARRIER since … by OPERATOR`. */
+/** Silences at an instant: `WARNING CARRIER since … by OPERATOR`, with the number of claims that show it. */
 function silences(
   claims: readonly FactClaim[],
   known: Pick<JourneyFacts, 'heard' | 'positions'>,
@@ -28,10 +28,20 @@ function silences(
   const { exceptions, changesAt } = deriveExceptions(input, getExceptionRules());
   const lines = exceptions
     .filter(({ kind }) => kind === 'SILENT_SOURCE')
-    .map(({ severity, of, figures, openedAt, actor, evidence }) => `${severity} ${of} ${figures['source']} since ${iso(openedAt)} by ${actor} [${evidence.length}]`); // prettier-ignore
+    .map(({ severity, of, figures, openedAt, closedAt, actor, evidence }) => `${severity} ${of} ${figures['source']} since ${iso(openedAt)}${closedAt === null ? '' : ` until ${iso(closedAt)}`} by ${actor} [${evidence.length}]`); // prettier-ignore
   return { lines, changesAt };
 }
-const heard = (id: string, at: string, minutes = 720) => new Map([[id, { lastReceivedAt: Date.parse(at), silentAfterMinutes: minutes }]]); // prettier-ignore
+const heard = (id: string, at: string, minutes = 720, over: [string, string][] = []) =>
+  new Map([
+    [
+      id,
+      {
+        lastReceivedAt: Date.parse(at),
+        silentAfterMinutes: minutes,
+        silences: over.map(([from, until]) => ({ from: Date.parse(from), until: Date.parse(until) })),
+      },
+    ],
+  ]);
 
 describe('a carrier that is expected twice a day', () => {
   it('is silent half a day after its last message about anything, and until then nothing is wrong', () => {
@@ -50,7 +60,30 @@ describe('a carrier that is expected twice a day', () => {
       load: 'FULL',
       paper: bill,
     });
-    expect(silences([...aboard, delivered], known, '2026-12-01T00:00:00Z').lines).toEqual([]);
+    expect(silences([...aboard, delivered], known, '2026-12-01T00:00:00Z').lines).toEqual([
+      'WARNING CARRIER CARRIER since 2026-10-27T12:00Z until 2026-11-20T09:00Z by OPERATOR [2]',
+    ]);
+    const late = { heard: heard('carrier', '2026-11-20T09:00:00Z') };
+    expect(silences([...aboard, delivered], late, '2026-12-01T00:00:00Z').lines).toEqual([]);
+  });
+
+  it('was silent until it spoke again: the exception stays, closed, with the word that ended it', () => {
+    const arrived = told('CARRIER', 'ARRIVED', '2026-10-30 10:00', rotterdam, { on: kapok, paper: bill, heard: '2026-10-30T12:00:00Z' }); // prettier-ignore
+    const known = { heard: heard('carrier', '2026-10-30T12:00:00Z', 720, [['2026-10-27T00:00:00Z', '2026-10-30T12:00:00Z']]) }; // prettier-ignore
+    const line = 'WARNING CARRIER CARRIER since 2026-10-27T12:00Z until 2026-10-30T12:00Z by OPERATOR';
+    expect(silences([...aboard, arrived], known, '2026-10-30T20:00:00Z').lines).toEqual([`${line} [2]`]);
+    expect(silences(aboard, known, '2026-10-30T20:00:00Z').lines).toEqual([`${line} [1]`]);
+    const open = silences(
+      aboard,
+      { heard: heard('carrier', '2026-10-27T00:00:00Z') },
+      '2026-10-30T11:00:00Z',
+    );
+    expect(open.lines).toEqual(['WARNING CARRIER CARRIER since 2026-10-27T12:00Z by OPERATOR [1]']);
+  });
+
+  it('of which nothing had been told of the cargo yet was not waited for', () => {
+    const known = { heard: heard('carrier', '2026-10-27T00:00:00Z', 720, [['2026-08-01T00:00:00Z', '2026-08-20T00:00:00Z']]) }; // prettier-ignore
+    expect(silences(aboard, known, '2026-10-27T01:00:00Z').lines).toEqual([]);
   });
 });
 

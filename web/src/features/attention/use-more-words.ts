@@ -49,7 +49,9 @@ export function useMoreWords(): (exception: Told) => ExceptionWords {
       case 'SILENT_SOURCE':
         return {
           title: t('SILENT_SOURCE', { kind: of ?? 'other', source: figures.source ?? '' }),
-          detail: t('notKnown', { kind: of ?? 'other', age: instant(figures.since) }),
+          detail: figures.until
+            ? t('wasSilent', { age: instant(figures.since), until: instant(figures.until) })
+            : t('notKnown', { kind: of ?? 'other', age: instant(figures.since) }),
         };
       default:
         return { title: t('ROUTE_DEVIATION'), detail: figures.planned ? t('schedule', { planned: figures.planned }) : null };

@@ -100,6 +100,7 @@ export function saidGraph(history: readonly SaidMessage[]): SaidGraph {
     shipNames: () => [],
     findMeans: () => [],
     sourceFreshness: () => [],
+    readLearnedAnew: () => [],
   };
   const asked: string[] = [];
   const graph = {
