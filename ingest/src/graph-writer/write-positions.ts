@@ -3,6 +3,7 @@ import { updateMeans } from 'graph-schema/cypher/write/update-means';
 import type { PositionReport, VesselStatic } from 'graph-schema/domain/position';
 import type { Topics } from 'graph-schema/topics';
 import { packFixes, thinTrack, unionOfTracks, unpackFixes, type TrackFix } from 'graph-schema/geo/track';
+import { unionOfSigns } from 'graph-schema/geo/call-signs';
 import { lateReceipts } from 'graph-schema/geo/late-fixes';
 import type { Graph } from './graph.ts';
 
@@ -20,18 +21,22 @@ export async function writePositions(
   if (positions.length + statics.length === 0) return [];
   const means = newestOf(source, positions, statics);
   const tracks = pointsByDay(positions);
+  const heard = signsByDay(positions);
   await graph.write(async (tx) => {
     await tx.run(updateMeans, { rows: [...means.values()].sort((a, b) => (a.key < b.key ? -1 : 1)) });
     if (tracks.size === 0) return;
     const stored = await tx.run(lockTracks, { keys: [...tracks.keys()].sort() });
     const came = Math.floor(Date.parse(receivedAt) / 1000);
-    const rows = stored.map(({ key, points, motion, late }): TrackRow => {
+    const rows = stored.map(({ key, points, motion, late, signs }): TrackRow => {
       const day = key.slice(key.lastIndexOf('#') + 1);
       const subject = key.slice(0, key.lastIndexOf('#'));
       const [before, received] = [unpackFixes(points, motion), tracks.get(key) ?? []];
       const kept = thinTrack(unionOfTracks(before, received));
       const track = packFixes(kept);
-      const isNews = hasCalls(subject) && !(isSame(track.points, points) && isSame(track.motion, motion));
+      const flown = unionOfSigns(signs, heard.get(key) ?? []);
+      const isKnown =
+        isSame(track.points, points) && isSame(track.motion, motion) && flown.length === signs.length;
+      const isNews = hasCalls(subject) && !isKnown;
       return [
         key,
         subject,
@@ -40,6 +45,7 @@ export async function writePositions(
         track.motion,
         isNews,
         lateReceipts(late, before, received, came, kept),
+        flown,
       ];
     });
     await tx.run(writeTracks, { rows });
@@ -117,6 +123,20 @@ function pointsByDay(positions: readonly PositionReport[]): Map<string, TrackFix
     const points = days.get(key);
     if (points) points.push(point);
     else days.set(key, [point]);
+  }
+  return days;
+}
+
+/** `<subject>#<UTC day>` → call signs of aircraft heard on that day. */
+function signsByDay(positions: readonly PositionReport[]): Map<string, [at: number, sign: string][]> {
+  const days = new Map<string, [number, string][]>();
+  for (const { subject, at, callSign } of positions) {
+    if (callSign === null || !subject.startsWith('AIRCRAFT:')) continue;
+    const key = `${subject}#${at.slice(0, 10)}`;
+    const sign: [number, string] = [Math.floor(Date.parse(at) / 1000), callSign];
+    const list = days.get(key);
+    if (list) list.push(sign);
+    else days.set(key, [sign]);
   }
   return days;
 }

@@ -1,6 +1,6 @@
-import type { DerivedCall } from 'graph-schema/domain/calls/derived-call';
 import type { MovedMeans } from 'graph-schema/cypher/read/track-news';
 import type { Mover } from 'graph-schema/domain/calls/track-fix';
+import type { FlownCall } from './derive-days.ts';
 
 /** What moved, as claims can name it. */
 export interface CallingMeans {
@@ -34,11 +34,12 @@ export function dayMessage(
   { mode, fields }: CallingMeans,
   thread: string,
   version: number,
-  calls: readonly DerivedCall[],
+  calls: readonly FlownCall[],
 ): Buffer {
   const head = { derived: 'calls-1', thread, version, mode, ...fields };
-  const records: object[] = calls.map(({ code, at, spot, passage, between: [from, to] }) => ({
+  const records: object[] = calls.map(({ code, at, spot, passage, flown, between: [from, to] }) => ({
     ...head,
+    ...flown,
     code,
     at: iso(at),
     unLocode: spot?.unLocode ?? null,

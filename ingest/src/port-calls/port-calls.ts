@@ -55,7 +55,7 @@ export async function derivePortCalls(parts: PortCallsParts): Promise<{ tracks: 
     ...daysNeeded(daysTouched(days)),
   ]);
   const moved = await graph.read((tx) => tx.run(listMoved, { rows }));
-  const days = moved.flatMap((means) => daysOf(means, byMeans.get(means.key) ?? [], parts.zones));
+  const days = moved.flatMap((means) => daysOf(means, byMeans.get(means.key) ?? [], parts));
   const told = await tell(parts, days);
   if (told === null) return { tracks: 0, told: 0 };
   await dropNews(graph, news);
@@ -67,10 +67,14 @@ interface MeansDay extends DayCalls {
   readonly thread: string;
 }
 
-function daysOf(moved: MovedMeans, news: readonly string[], zones: PreparedZones): MeansDay[] {
+function daysOf(
+  moved: MovedMeans,
+  news: readonly string[],
+  map: Pick<PortCallsParts, 'zones' | 'places'>,
+): MeansDay[] {
   const means = callingMeans(moved);
   if (!means) return [];
-  return deriveDays(moved, means.mode, daysTouched(news), zones).map((day) => ({
+  return deriveDays(moved, means.mode, daysTouched(news), map).map((day) => ({
     ...day,
     means,
     thread: threadOf(moved.key, day.day),

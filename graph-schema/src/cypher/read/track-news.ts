@@ -13,6 +13,7 @@ export interface MovedMeans {
     readonly day: string;
     readonly points: number[];
     readonly motion: number[] | null;
+    readonly signs: string[] | null;
   }[];
 }
 
@@ -24,7 +25,7 @@ MATCH (m:TransportMeans {key: r[0]})-[:TRACKED]->(t:Track)
 WHERE t.day >= r[1] AND t.day <= r[2]
 WITH m, t ORDER BY t.day
 RETURN m.key AS key, m.imo AS imo,
-  collect({day: t.day, points: t.points, motion: t.motion}) AS days`,
+  collect({day: t.day, points: t.points, motion: t.motion, signs: t.signs}) AS days`,
 );
 
 /** What threads say now: their newest version and the claims that stand by them; one that never said anything has no row. */

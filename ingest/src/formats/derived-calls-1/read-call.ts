@@ -66,6 +66,7 @@ function transportOf(record: JsonObject, mode: TransportRef['mode']): TransportR
     vesselName: textOf(record, 'name'),
     train: textOf(record, 'train'),
     registration: textOf(record, 'registration'),
+    flight: textOf(record, 'flight'),
     departureDate: textOf(record, 'departureDate'),
   });
 }
