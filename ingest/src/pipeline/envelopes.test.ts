@@ -157,6 +157,12 @@ describe('what is written small', () => {
   });
 });
 
+it('reads lines of JSON one by one where a format wants one document', () => {
+  const one = JSON.stringify(JSON.parse(fixture('cn-declaration-receipt-xml', 't209-all-numbers')));
+  const both = read(`${one}\n${one}\n`);
+  expect(eventsOf(both)).toEqual([...eventsOf(read(one)), ...eventsOf(read(one))]);
+});
+
 it('takes no notice of the mark that ends files of old systems', () => {
   const result = read(`${gate}\x1a`);
   expect([eventsOf(result), codesOf(result)]).toEqual([eventsOf(read(gate)), codesOf(read(gate))]);

@@ -1,10 +1,10 @@
 import type { Interpretation, IssueCode, MessageIssue } from 'graph-schema/domain/message';
-import type { Span } from 'graph-schema/domain/tracking-event';
 import { withCorrections, type CodeCorrections, type CodeKey } from 'graph-schema/reference/code-corrections';
 import type { MessageFormat, ReadContext } from '../formats/message-format.ts';
 import { detect, formatOfType, readersOf, type Detected } from './detect.ts';
 import { entitled } from './entitle.ts';
 import { listEnclosed } from './enclosed.ts';
+import { runsOfOneFormat } from './document-runs.ts';
 import { findable } from './findable.ts';
 import { gatewayContent } from './gateway-content.ts';
 import { inCapitals } from './in-capitals.ts';
@@ -78,7 +78,9 @@ function readParts(bytes: Uint8Array, context: ReadContext, formats: readonly Me
   }
   const documents = splitDocuments(bytes);
   if (documents.length > 1) {
-    const parts = runsOfOneFormat(bytes, documents, formats);
+    // What could not be read together at all is tried one by one.
+    const isUnread = whole !== null && isNothing(whole.interpretation) && hasBadSyntax(whole.interpretation);
+    const parts = runsOfOneFormat(bytes, documents, formats, isUnread);
     if (parts.length > 1 && parts.some(({ id }) => id !== null)) {
       return joinReadings(
         parts.map(({ start, end, documents: count }) => {
@@ -127,14 +129,13 @@ function isNothing({ counts }: Interpretation): boolean {
   return counts.withEvents + counts.withPositions === 0;
 }
 
-/** Nothing was left aside: no unit without content of its own, no text that does not belong. */
-function isWholly({ counts, issues }: Interpretation): boolean {
-  return counts.withIssuesOnly === 0 && issues.every(({ code }) => code !== 'BAD_SYNTAX');
+function hasBadSyntax({ issues }: Pick<Interpretation, 'issues'>): boolean {
+  return issues.some(({ code }) => code === 'BAD_SYNTAX');
 }
 
-interface Run extends Span {
-  readonly id: string | null;
-  readonly documents: number;
+/** Nothing was left aside: no unit without content of its own, no text that does not belong. */
+function isWholly({ counts, issues }: Interpretation): boolean {
+  return counts.withIssuesOnly === 0 && !hasBadSyntax({ issues });
 }
 
 /** Several documents next to each other that nobody knows: one finding, and each of them a unit. */
@@ -142,49 +143,6 @@ function unknownPart(part: Uint8Array, documents: number): Reading {
   const told = onlyIssue('UNKNOWN_FORMAT', shown(part));
   const counts = { ...told.interpretation.counts, units: documents, withIssuesOnly: documents };
   return { ...told, interpretation: { ...told.interpretation, counts } };
-}
-
-/** Of so many documents at the beginning one must be known, or the file is of a kind that nobody knows. */
-const UNKNOWN_MOST = 2000;
-/** No JSON that is known to anybody is shorter than this, in bytes. */
-const LEAST = 16;
-const BRACE = 0x7b;
-const COMMA = 0x2c;
-const TAG = 0x3c;
-
-/**
- * Documents with the formats, or the families of formats, that know them. In a file of lines neighbours of one format stay
- * together; the elements of an array, which has a bracket around them, are read one by one. What nobody knows is told once
- * for each stretch of it.
- */
-function runsOfOneFormat(
-  bytes: Uint8Array,
-  documents: readonly Span[],
-  formats: readonly MessageFormat[],
-): Run[] {
-  const runs: Run[] = [];
-  const ids = new Set<string | null>();
-  for (const [index, { start, end }] of documents.entries()) {
-    if (index === UNKNOWN_MOST && ids.size === 1 && ids.has(null)) return [];
-    const isTiny = end - start < LEAST && bytes[start] === BRACE;
-    const id = isTiny ? null : idOf(detect(bytes.subarray(start, end), formats));
-    ids.add(id);
-    const last = runs.at(-1);
-    if (last && last.id === id && (id === null || !isApart(bytes, last, start)))
-      runs[runs.length - 1] = { ...last, end, documents: last.documents + 1 };
-    else runs.push({ start, end, id, documents: 1 });
-  }
-  const isOne = ids.size < 2 && !(runs.length > 1 && bytes[runs[0]?.start ?? 0] === TAG);
-  return isOne ? [] : runs;
-}
-
-function idOf(detected: Detected | null): string | null {
-  return detected && (detected.kind === 'FAMILY' ? detected.family.id : detected.format.id);
-}
-
-/** Elements of an array, and documents of XML: a format reads one of these at a time. */
-function isApart(bytes: Uint8Array, before: Span, start: number): boolean {
-  return bytes[before.start] === TAG || bytes.subarray(before.end, start).includes(COMMA);
 }
 
 /** Reads what was recognised, and keeps of it what can be found again. */

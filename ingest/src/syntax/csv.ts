@@ -11,6 +11,7 @@ import type { TableRow } from './table-row.ts';
  *
  *   file   = [byte order mark] header eol *(record eol)
  *   record = cell *(delimiter cell)          delimiter: `,` `;` TAB or `|`, whichever cuts most of the first lines
+ *   eol    = LF / CR LF, or CR where a file has no LF at all
  *   cell   = bare / DQUOTE *(char / 2DQUOTE) DQUOTE
  *
  * It is cut at bytes and decoded cell by cell: in UTF-8 and in GB 18030 no byte of a longer character can be a
@@ -53,6 +54,8 @@ function cut(bytes: Uint8Array, from: number, delimiter: string): Cut {
   try {
     parse(body, {
       delimiter,
+      // Not found out by the first one: a title above may end otherwise than the rows.
+      record_delimiter: lineEndOf(bytes) === 0x0a ? ['\r\n', '\n'] : '\r',
       encoding: 'latin1',
       relax_column_count: true,
       relax_quotes: true,
@@ -74,9 +77,10 @@ function cut(bytes: Uint8Array, from: number, delimiter: string): Cut {
 /** Text without quotes needs no state machine: a record is a line. Several times as fast, and most tables are so. */
 function cutLines(bytes: Uint8Array, from: number, delimiter: string, firstLine: number): CutRow[] {
   const rows: CutRow[] = [];
+  const lineEnd = lineEndOf(bytes);
   let line = firstLine;
   for (let start = from; start < bytes.length; line += 1) {
-    const found = bytes.indexOf(0x0a, start);
+    const found = bytes.indexOf(lineEnd, start);
     const end = found < 0 ? bytes.length : found;
     const stop = bytes[end - 1] === 0x0d && end > start ? end - 1 : end;
     if (stop > start)
@@ -84,6 +88,10 @@ function cutLines(bytes: Uint8Array, from: number, delimiter: string, firstLine:
     start = end + 1;
   }
   return rows;
+}
+
+function lineEndOf(bytes: Uint8Array): number {
+  return bytes.includes(0x0a) ? 0x0a : 0x0d;
 }
 
 function isLineEnd(byte: number | undefined): boolean {
@@ -117,7 +125,7 @@ export function readCsv(received: Uint8Array, fallbackCharset: string): CsvFile 
   let records = first.rows;
   if (first.stoppedAt !== null) {
     // An unclosed quote: that one line is broken; what follows is cut again without quotes, so that it is not lost.
-    const nextLine = bytes.indexOf(0x0a, skipLineEnds(bytes, first.stoppedAt));
+    const nextLine = bytes.indexOf(lineEndOf(bytes), skipLineEnds(bytes, first.stoppedAt));
     const end = nextLine < 0 ? bytes.length : nextLine + 1;
     const span = trimSpan(bytes, first.stoppedAt, end);
     const line = (records.at(-1)?.line ?? 0) + 1;

@@ -2,7 +2,7 @@ import { charsetIssue, chooseCharset } from './charset.ts';
 import { collectFindings, type Findings } from './findings.ts';
 import { asObject, type JsonObject } from './json-fields.ts';
 import { narrowed } from './json-wide.ts';
-import { findJsonMember, findJsonRecords, type JsonSpan, type ScanOptions } from './json-spans.ts';
+import { findJsonRecords, memberFinder, type JsonSpan, type ScanOptions } from './json-spans.ts';
 
 /** A record as the message has it, where it stands, and what an issue calls it. */
 export interface JsonRecord {
@@ -106,11 +106,16 @@ function findList(
   wrapper: JsonSpan,
   lists: JsonRecordOptions['lists'],
 ): FoundList | null {
-  if (bytes[wrapper.start] !== BRACE) return null;
+  const finders = new Map<number, (name: string) => JsonSpan | null>();
+  const member = (of: JsonSpan, name: string): JsonSpan | null => {
+    if (bytes[of.start] !== BRACE) return null;
+    const find = finders.get(of.start) ?? memberFinder(bytes, of, scan);
+    finders.set(of.start, find);
+    return find(name);
+  };
   for (const path of lists) {
     let at: JsonSpan | null = wrapper;
-    for (const name of path)
-      at = at && bytes[at.start] === BRACE ? findJsonMember(bytes, at, name, scan) : null;
+    for (const name of path) at = at && member(at, name);
     if (at && bytes[at.start] === BRACKET) return { span: at, name: path.join('.') };
   }
   return null;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonMember, findJsonRecords } from './json-spans.ts';
+import { findJsonRecords, memberFinder } from './json-spans.ts';
 
 const OPTIONS = { maxDepth: 64, doubleByte: false };
 
@@ -66,9 +66,9 @@ describe('a member of an object', () => {
     const text = '{"meta":{"events":[0]},"next":"\\"events\\"","events":[{"a":1},{"b":2}],"n":3}';
     const bytes = new TextEncoder().encode(text);
     const whole = { start: 0, end: bytes.length };
-    const member = findJsonMember(bytes, whole, 'events', OPTIONS);
+    const member = memberFinder(bytes, whole, OPTIONS)('events');
     expect(member && text.slice(member.start, member.end)).toBe('[{"a":1},{"b":2}]');
     expect(member && findJsonRecords(bytes, OPTIONS, member).spans).toHaveLength(2);
-    expect(findJsonMember(bytes, whole, 'a', OPTIONS)).toBeNull();
+    expect(memberFinder(bytes, whole, OPTIONS)('a')).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import { latin1 } from './charset.ts';
+
 /**
  * Where the records of a JSON message stand in its bytes (RFC 8259), found in one linear pass without building values.
  *
@@ -30,6 +32,8 @@ export interface ScanOptions {
   readonly doubleByte: boolean;
 }
 
+/** No name of a member is longer. */
+const LONGEST_NAME = 200;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
@@ -68,18 +72,26 @@ export function findJsonRecords(bytes: Uint8Array, options: ScanOptions, within?
   return { spans, unclosedAt: inArray >= 0 ? inArray : null, strayAt, tooDeepAt: null };
 }
 
-/** The value of a member of the object that `span` covers, looked for at its first level only; null without it. */
-export function findJsonMember(
+/**
+ * Finds values of members of the object that `span` covers, at its first level only; null for what it does not have. However
+ * many names are asked for, the object is looked through once, and no further than to the last of them.
+ */
+export function memberFinder(
   bytes: Uint8Array,
   span: JsonSpan,
-  name: string,
   options: ScanOptions,
-): JsonSpan | null {
-  for (const { key, value } of membersOf(bytes, span, options)) {
-    if (!value) return null;
-    if (isText(bytes, key, name)) return value;
-  }
-  return null;
+): (name: string) => JsonSpan | null {
+  const members = membersOf(bytes, span, options);
+  const known = new Map<string, JsonSpan>();
+  return (name) => {
+    for (let found = known.get(name); ; found = known.get(name)) {
+      if (found) return found;
+      const { value: next } = members.next();
+      if (!next?.value) return null;
+      const written = textAt(bytes, next.key);
+      if (!known.has(written)) known.set(written, next.value);
+    }
+  };
 }
 
 export interface JsonMember extends JsonSpan {
@@ -95,7 +107,7 @@ export function listJsonMembers(
   const members: JsonMember[] = [];
   for (const { key, value } of membersOf(bytes, span, options)) {
     if (!value) return null;
-    members.push({ name: String.fromCharCode(...bytes.subarray(key.start, key.end)), ...value });
+    members.push({ name: textAt(bytes, key), ...value });
   }
   return members;
 }
@@ -180,8 +192,7 @@ function isNoise(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09 || byte === 0x1e;
 }
 
-function isText(bytes: Uint8Array, { start, end }: JsonSpan, text: string): boolean {
-  if (end - start !== text.length) return false;
-  for (let i = 0; i < text.length; i += 1) if (bytes[start + i] !== text.charCodeAt(i)) return false;
-  return true;
+/** One character per byte; of a name that is none, the beginning. */
+function textAt(bytes: Uint8Array, { start, end }: JsonSpan): string {
+  return latin1(bytes.subarray(start, Math.min(end, start + LONGEST_NAME)));
 }

@@ -62,11 +62,15 @@ export function cargoXmlFormat<const Id extends string>(given: {
 }): MessageFormat<Id> {
   const { id, name, root, namespace, reader } = given;
   const start = new RegExp(`^[^]{0,1000}?<(?:[\\w.-]+:)?${root}\\s[^>]*["']iata:${namespace}:\\d`);
+  // Some gateways take namespaces out: then the root, and the header that all messages begin with.
+  const bare = new RegExp(
+    `^[^]{0,1000}?<(?:[\\w.-]+:)?${root}(?:\\s[^>]*)?>\\s*<(?:[\\w.-]+:)?MessageHeaderDocument[\\s>]`,
+  );
   return {
     id,
     name,
     mediaTypes: ['application/xml', 'text/xml'],
-    detect: (head) => start.test(head),
+    detect: (head) => start.test(head) || bare.test(head),
     read: (bytes, context) => interpretCargoXml(bytes, context, root, reader),
   };
 }

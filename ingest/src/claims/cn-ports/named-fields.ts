@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer';
 import { loadCodeList, type CodeList } from 'graph-schema/reference/code-list';
+import { namesInHead, rememberNames } from '../json/named-in-head.ts';
 
 /** A record as any vendor writes it: fields by the names of a code list, the first that is not empty. */
 export interface NamedRecord {
@@ -11,11 +11,19 @@ export interface NamedRecord {
   readonly texts: (field: string) => readonly string[];
 }
 
+/** Without case, blanks and marks. */
+const comparable = rememberNames((name) =>
+  name
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s_\-.]/g, ''),
+);
+
 /** How deep objects and lists within a record are looked into. */
 const DEEPEST = 6;
 /** Names that say nothing by themselves: in an object they are what the object is called after, `containers: [{ number }]`. */
 const VALUE_NAMES: ReadonlySet<string> = new Set(
-  ['NUMBER', 'NO', 'ID', 'CODE', 'VALUE', 'TEXT', '号码', '编号'].map(comparable),
+  ['NUMBER', 'NO', 'ID', 'CODE', 'VALUE', 'TEXT', '号码', '编号'].map((name) => comparable(name)),
 );
 
 /** Names differ by vendor, so they are rows of a list: code the name without case and marks, canonical the field. */
@@ -92,13 +100,7 @@ export class NamedFields {
 
   /** Fields that the first bytes of a JSON or XML message name; `head` is Latin-1, as detection has it. */
   namedIn(head: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    const names = head.startsWith('<') ? /<(?:[\w.-]+:)?([^\s<>/?!:]{1,60})/g : /"([^"\\]{1,60})"\s*:/g;
-    for (const [, name = ''] of head.matchAll(names)) {
-      const field = this.fieldOf(decodeName(name));
-      if (field !== null) found.add(field);
-    }
-    return found;
+    return new Set(namesInHead(head).flatMap((name) => this.fieldOf(name) ?? []));
   }
 }
 
@@ -117,18 +119,6 @@ export function loadOwnFields(own: string): NamedFields {
 /** The names that all ports use, and those of one kind of message. */
 export function loadNamedFields(own: string): NamedFields {
   return new NamedFields([loadCodeList('cn-ports/fields'), loadCodeList(own)]);
-}
-
-function comparable(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s_\-.]/g, '');
-}
-
-function decodeName(name: string): string {
-  const bytes = Buffer.from(name, 'latin1');
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
 }
 
 function textOf(value: unknown): string | null {

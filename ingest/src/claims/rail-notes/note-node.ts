@@ -1,8 +1,8 @@
-import { isUtf8 } from 'node:buffer';
 import type { CodeList } from 'graph-schema/reference/code-list';
 import { comparable } from '../../syntax/csv-columns.ts';
 import { asText, type JsonObject } from '../../syntax/json-fields.ts';
 import type { XmlElement } from '../../syntax/xml.ts';
+import { namesInHead, rememberNames } from '../json/named-in-head.ts';
 
 /**
  * A part of an electronic note, XML or JSON: fields by the names that a code list has for them. Where several parts may
@@ -29,10 +29,14 @@ interface RawNode {
 
 /** How deep lists within lists are looked through. */
 const DEEPEST = 12;
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** The names of a code list, by the fields that they mean. A name may mean several (`number`). */
 export class NoteFields {
   readonly #fields = new Map<string, Set<string>>();
+  readonly #fieldsOf = rememberNames(
+    (name): ReadonlySet<string> => this.#fields.get(comparable(name)) ?? NO_FIELDS,
+  );
 
   constructor({ rows }: CodeList) {
     for (const { code, canonical } of rows) {
@@ -44,16 +48,12 @@ export class NoteFields {
   }
 
   means(name: string, field: string): boolean {
-    return this.#fields.get(comparable(name))?.has(field) ?? false;
+    return this.#fieldsOf(name).has(field);
   }
 
   /** Fields that the first bytes of a JSON message name; `head` is Latin-1, as detection has it. */
   namedIn(head: string): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const [, written = ''] of head.matchAll(/"([^"\\]{1,60})"\s*:/g)) {
-      for (const field of this.#fields.get(comparable(decodeName(written))) ?? []) found.add(field);
-    }
-    return found;
+    return new Set(namesInHead(head).flatMap((name) => [...this.#fieldsOf(name)]));
   }
 
   readJson(value: JsonObject): NoteNode {
@@ -65,8 +65,14 @@ export class NoteFields {
   }
 
   #node(raw: RawNode): NoteNode {
-    const parts = (field: string): Part[] =>
-      raw.parts.flatMap(([name, part]) => (this.means(name, field) ? [part] : []));
+    const byField = new Map<string, Part[]>();
+    for (const [name, part] of raw.parts)
+      for (const field of this.#fieldsOf(name)) {
+        const known = byField.get(field);
+        if (known) known.push(part);
+        else byField.set(field, [part]);
+      }
+    const parts = (field: string): readonly Part[] => byField.get(field) ?? [];
     const texts = (field: string): string[] =>
       parts(field)
         .flatMap((part) => (typeof part === 'string' ? part : part.own))
@@ -88,17 +94,6 @@ export class NoteFields {
     const inner = part.parts.filter(([name]) => this.means(name, field));
     if (inner.length === 0 || inner.some(([, one]) => typeof one === 'string')) return [part];
     return inner.flatMap(([, one]) => (typeof one === 'string' ? [] : this.#unwrap(one, field)));
-  }
-}
-
-/** Latin-1, as detection has it, in the set that the message declares, if it is that; else UTF-8, else GB 18030. */
-export function decodeName(latin1: string, declared: string | null = null): string {
-  const bytes = Buffer.from(latin1, 'latin1');
-  if (isUtf8(bytes)) return bytes.toString('utf8');
-  try {
-    return new TextDecoder(declared ?? 'gb18030').decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

@@ -9,6 +9,6 @@ export const aarClm: MessageFormat<'aar-clm'> = {
   id: 'aar-clm',
   name: { en: 'AAR car location message', zh: '北美铁路车辆位置报文' },
   mediaTypes: ['text/plain'],
-  detect: (head) => head.split(/\r?\n/, LINES_LOOKED_AT).some(isSighting),
+  detect: (head) => head.split(/\r\n?|\n/, LINES_LOOKED_AT).some(isSighting),
   read: readCarLocations,
 };

@@ -1,6 +1,6 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { interpretJson } from '../../claims/json/interpret-json.ts';
-import { decodeName } from '../../claims/rail-notes/note-node.ts';
+import { decodeName } from '../../claims/json/named-in-head.ts';
 import { Repeats } from '../../claims/repeats.ts';
 import { comparable } from '../../syntax/csv-columns.ts';
 import { collectFindings } from '../../syntax/findings.ts';

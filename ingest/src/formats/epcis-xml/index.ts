@@ -23,7 +23,9 @@ import { readXmlEvent } from './read-xml-event.ts';
 const DOCUMENT = /^<(?:\?|!--|[\w.-]*:?Envelope\b|[\w.-]*:?(?:EPCIS|Poll|Subscribe))/;
 const ROOT =
   /<(?:[\w.-]+:)?(?:EPCIS(?:Query|MasterData)?Document|EPCISCaptureJob|(?:QueryResults|Poll|(?:Uns|S)ubscribe|Get\w{4,20})(?:Result)?)[\s/>]/;
-const EPCIS_NAMESPACE = /urn:epcglobal:epcis(?:-query|-masterdata)?:xsd:/;
+/** Some gateways take namespaces out; the name of a whole document is the standard's alone. */
+const EPCIS_NAMESPACE =
+  /urn:epcglobal:epcis(?:-query|-masterdata)?:xsd:|<(?:[\w.-]+:)?EPCIS(?:Query)?Document[\s>]/;
 /** Documents of the standard that by their kind hold no event. */
 const EVENTLESS: ReadonlySet<string> = new Set(['EPCISMasterDataDocument', 'EPCISCaptureJob']);
 const EVENT_ROOT =

@@ -19,9 +19,11 @@ import { consignmentReader } from './read-consignment.ts';
  * Names are read without prefix, in either case, with or without the words that only qualify (Specified, SupplyChain …).
  */
 const RECORDS = { maxDepth: 64, lists: [['@graph']] } as const;
-const NAMESPACE = /urn:un:unece:uncefact:|efti\.eu\/v\d/;
+/** Or, where a gateway took namespaces out, the names that only these documents have. */
+const NAMESPACE =
+  /urn:un:unece:uncefact:|efti\.eu\/v\d|<(?:[\w.-]+:)?(?:\w*SupplyChainConsignment|SpecifiedLogisticsTransportMovement)[\s>]/;
 const XML_PART = /<(?:[\w.-]+:)?\w*(?:[Cc]onsignment|TransportMovement|TransportEvent)[\s>]/;
-const OTHER_XML = /iata:datamodel|CrossIndustry|CrossBorder|urn:oasis:names|urn:wco:/;
+const OTHER_XML = /iata:datamodel|MessageHeaderDocument|CrossIndustry|CrossBorder|urn:oasis:names|urn:wco:/;
 const JSON_CONTEXT = /uncefact|edi3\.org/i;
 const JSON_PART =
   /"(?:\w+:)?\w*(?:[Cc]onsignment|[Tt]ransportMovement|[Tt]ransportEvent|(?:arrival|departure|loading|unloading|delivery|pickUp)Event)"\s*[:,]/;
