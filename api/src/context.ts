@@ -53,6 +53,10 @@ export interface Context extends Services {
   readonly asker: Asker;
   /** Who asks by now; null: the credentials are none any more. A subscription asks again before each answer. */
   readonly renew: () => Promise<Asker | null>;
+  /** Over HTTP; null: over a socket. */
+  readonly request: Request | null;
+  /** Where it comes from, for limits on those who did not sign in. */
+  readonly address: string;
   readonly shipments: DataLoader<string, ShipmentView | null>;
   /** Looked back at from an instant. */
   readonly shipmentsThen: ThenLoader;
@@ -67,6 +71,8 @@ export function createContext(
   services: Services,
   asker: Asker,
   renew: Context['renew'] = () => Promise.resolve(asker),
+  request: Request | null = null,
+  address = '',
 ): Context {
   const { graph } = services;
   const seeing = { ...services, asker };
@@ -75,6 +81,8 @@ export function createContext(
     ...services,
     asker,
     renew,
+    request,
+    address,
     shipments,
     shipmentsThen: thenLoader(seeing),
     numbers: new DataLoader(async (keys) => {

@@ -18,6 +18,29 @@ export class NotFoundError extends Error {
   }
 }
 
+/** Why an account cannot be so. */
+export type AccountProblem = 'NOT_FOUND' | 'LOGIN_TAKEN' | 'BAD_PASSWORD' | 'BAD_KEY';
+
+export class AccountError extends Error {
+  readonly code: AccountProblem;
+
+  constructor(code: AccountProblem, message: string) {
+    super(message);
+    this.name = 'AccountError';
+    this.code = code;
+  }
+}
+
+/** One answer to all that can be wrong with it: whoever guesses learns nothing. */
+export class SignInError extends Error {
+  readonly code = 'SIGN_IN_FAILED';
+
+  constructor() {
+    super('No such login, not its password, or tried too often: wait a minute.');
+    this.name = 'SignInError';
+  }
+}
+
 /** Why nothing can be answered as of an instant. */
 const AS_OF_PROBLEMS = [
   'AS_OF_IN_FUTURE',

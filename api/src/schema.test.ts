@@ -45,7 +45,17 @@ describe('the schema', () => {
     const members = unions.map((u) => `${u.name} = ${u.getTypes().map(({ name }) => name).join(' | ')}`); // prettier-ignore
     expect(members.sort()).toMatchInlineSnapshot(`
       [
+        "MutationChangeUserResult = AccountError | User",
+        "MutationCreateApiKeyResult = AccountError | NewApiKey",
+        "MutationCreateUserResult = AccountError | User",
+        "MutationGrantShipmentResult = AccountError | Grant | NotFoundError",
         "MutationMapCodeResult = MappedCode | NotFoundError | UnknownMeaningError",
+        "MutationRevokeApiKeyResult = AccountError | ApiKey",
+        "MutationRevokeGrantResult = AccountError | Grant",
+        "MutationRevokeShareLinkResult = AccountError | ShareLink",
+        "MutationSaveOrganisationResult = AccountError | Organisation",
+        "MutationShareShipmentResult = AccountError | NewShareLink | NotFoundError",
+        "MutationSignInResult = SignInError | Viewer",
         "QueryCodeListResult = CodeList | NotFoundError",
         "QueryShipmentResult = AsOfError | NotFoundError | Shipment",
         "QuerySourceResult = NotFoundError | SourceReport",

@@ -7,6 +7,8 @@ import { useServer } from 'graphql-ws/use/ws';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { WebSocketServer } from 'ws';
 import { contextOf, restContextOf, type Asked } from './access/asker-of-request.ts';
+import { sendCookies } from './access/cookies.ts';
+import { followSignInLink, isSignInLink } from './access/follow-sign-in-link.ts';
 import type { Services, Context } from './context.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
@@ -45,7 +47,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     graphiql: settings.development && { subscriptionsProtocol: 'WS' },
     maskedErrors: { isDev: settings.development },
     context: (asked) => contextOf(services, asked),
-    plugins: [limitQueries()],
+    plugins: [sendCookies(), limitQueries()],
     logging: {
       debug: () => undefined,
       info: (...args) => services.log.info({ args }, 'graphql'),
@@ -78,6 +80,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       await rest(request, response);
       return;
     }
+    if (isSignInLink(path)) return followSignInLink(services.access, request, response);
     if (path === '/healthz') return send(response, 200, { status: 'ok' });
     if (path === '/readyz') {
       return services.graph.verify().then(

@@ -4,6 +4,7 @@ import { PUBLIC_LOOKUP } from 'graph-schema/domain/access/access-to';
 import { NOBODY, OPERATOR, type Asker } from 'graph-schema/domain/access/asker';
 import type { Logger } from 'pino';
 import type { AccountGraph } from './account-graph.ts';
+import { Attempts } from './attempts.ts';
 import { createAuditTrail, type AuditTrail } from './audit-trail.ts';
 import type { Credentials } from './credentials.ts';
 import { findBearer, findPerson } from './find-asker.ts';
@@ -24,6 +25,8 @@ export interface AccessService extends AccessSettings {
   /** After accounts were changed, here at once; other processes know within seconds. */
   forget(): void;
   readonly accounts: AccountGraph;
+  /** Numbers that an address may try a minute without signing in. */
+  readonly publicTries: Attempts;
   readonly audit: AuditTrail;
   /** Wall clock of passwords, sessions and keys, epoch milliseconds. */
   readonly wall: () => number;
@@ -32,6 +35,7 @@ export interface AccessService extends AccessSettings {
 
 /** How long an answer is believed: a key that is revoked opens nothing after that. */
 const BELIEVED_MS = 3000;
+const PUBLIC_TRIES = 20;
 const REMEMBERED_MAX = 10_000;
 const MASK_LENGTH = 22;
 
@@ -60,6 +64,7 @@ export async function createAccessService(
   return {
     ...settings,
     accounts,
+    publicTries: new Attempts(PUBLIC_TRIES, wall),
     audit,
     wall,
     async askerOf({ bearer, session }) {

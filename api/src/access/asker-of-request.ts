@@ -6,13 +6,14 @@ import { credentialsOf, type Credentials } from './credentials.ts';
 /** What Yoga knows of a request: over HTTP and SSE the request, over graphql-ws the connection. */
 export interface Asked {
   readonly request?: Request;
+  readonly req?: IncomingMessage;
   readonly connectionParams?: Readonly<Record<string, unknown>>;
   readonly extra?: { readonly request?: IncomingMessage };
 }
 
 /** Who asks, and what he asks with. Throws where the credentials are none, or none any more. */
 export async function contextOf(services: Services, asked: Asked): Promise<Context> {
-  const context = await findContext(services, credentialsIn(asked));
+  const context = await findContext(services, credentialsIn(asked), asked.request ?? null, addressOf(asked));
   if (context) return context;
   throw new GraphQLError('These credentials are not valid, or not any more.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
@@ -21,13 +22,20 @@ export async function contextOf(services: Services, asked: Asked): Promise<Conte
 
 /** The same for a façade; null: the credentials are none, or nobody asks who may not. */
 export async function restContextOf(services: Services, request: Request): Promise<Context | null> {
-  const context = await findContext(services, credentialsIn({ request }));
+  const context = await findContext(services, credentialsIn({ request }), request, '');
   return context?.asker.kind === 'PUBLIC' ? null : context;
 }
 
-async function findContext(services: Services, credentials: Credentials): Promise<Context | null> {
+async function findContext(
+  services: Services,
+  credentials: Credentials,
+  request: Request | null,
+  address: string,
+): Promise<Context | null> {
   const asker = await services.access.askerOf(credentials);
-  return asker && createContext(services, asker, () => services.access.askerOf(credentials));
+  return (
+    asker && createContext(services, asker, () => services.access.askerOf(credentials), request, address)
+  );
 }
 
 function credentialsIn({ request, connectionParams, extra }: Asked): Credentials {
@@ -38,4 +46,15 @@ function credentialsIn({ request, connectionParams, extra }: Asked): Credentials
     typeof said === 'string' ? said : (headers.authorization ?? null),
     headers.cookie ?? null,
   );
+}
+
+const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
+
+/** Where a request comes from; from our own pages, where theirs comes from, as they say. */
+function addressOf({ req, extra }: Asked): string {
+  const message = req ?? extra?.request;
+  const remote = message?.socket.remoteAddress ?? '';
+  const said = message?.headers['x-forwarded-for'];
+  const behind = (Array.isArray(said) ? said.at(-1) : said)?.split(',').at(-1)?.trim();
+  return LOOPBACK.test(remote) && behind ? behind : remote;
 }

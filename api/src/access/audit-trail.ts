@@ -15,12 +15,16 @@ export interface AuditTrail {
 
 const FLUSH_MS = 1000;
 const BATCH = 500;
+const MINUTE_MS = 60_000;
 /** Should the graph be away for long: more is not kept, and that is logged. */
 const WAITING_MAX = 50_000;
 
 export function createAuditTrail(graph: AccountGraph, now: () => number, log: Logger): AuditTrail {
   let waiting: AuditRow[] = [];
   let writing: Promise<void> | null = null;
+  /** Whoever looks at an open page, or lists, is written down once a minute. */
+  let noted = new Set<string>();
+  let minute = 0;
   const entry: AuditTrail['entry'] = ({ actor, organisation }, action, subject) => ({
     id: newId('aud'),
     at: now(),
@@ -48,6 +52,14 @@ export function createAuditTrail(graph: AccountGraph, now: () => number, log: Lo
     seen(asker, action, subject) {
       // Whoever runs the service without having signed in is nobody to name.
       if (asker.sight === 'ALL' && asker.actor === null) return;
+      const isNext = Math.floor(now() / MINUTE_MS) !== minute;
+      if (isNext || noted.size > WAITING_MAX) {
+        minute = Math.floor(now() / MINUTE_MS);
+        noted = new Set();
+      }
+      const name = `${asker.actor} ${action} ${subject}`;
+      if (noted.has(name)) return;
+      noted.add(name);
       if (waiting.length >= WAITING_MAX)
         log.error({ action, subject, actor: asker.actor }, 'audit entry lost');
       else waiting.push(entry(asker, action, subject));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
@@ -24,13 +25,27 @@ function guarded(resolve: Resolve, rule: RootRule): Resolve {
   return (parent, args, context, info) => {
     const problem = problemOf(context.asker, rule);
     if (problem) throw new GraphQLError(PROBLEMS[problem], { extensions: { code: problem } });
-    return resolve(parent, args, context, info) as unknown;
+    const answer = () => resolve(parent, args, context, info) as unknown;
+    return context.asker.kind === 'PUBLIC' && rule === 'READER' ? inPublic(context, answer) : answer();
   };
+}
+
+/** Longer than a lookup that finds something takes, so that its time tells nothing of what there is. */
+const PUBLIC_ANSWER_MS = 400;
+
+/** Whoever did not sign in tries so many numbers a minute, and waits equally long for what there is, is not, and is not his. */
+async function inPublic({ access, address }: Context, answer: () => unknown): Promise<unknown> {
+  if (!access.publicTries.take(address))
+    throw new GraphQLError(PROBLEMS.TOO_MANY, { extensions: { code: 'TOO_MANY' } });
+  const [answered] = await Promise.allSettled([Promise.resolve().then(answer), sleep(PUBLIC_ANSWER_MS)]);
+  if (answered.status === 'rejected') throw answered.reason;
+  return answered.value;
 }
 
 const PROBLEMS = {
   UNAUTHENTICATED: 'Sign in, or send the key of an API as `Authorization: Bearer …`.',
   FORBIDDEN: 'Not for you to ask.',
+  TOO_MANY: 'Too many numbers for now: wait a minute, or sign in.',
 } as const;
 
 /** What keeps somebody from asking; null: nothing does. */
@@ -47,9 +62,13 @@ function mayAsk({ kind, sight, isAdmin }: Asker, rule: RootRule): boolean {
       return kind !== 'PUBLIC' || sight.length > 0;
     case 'MEMBER':
       return kind === 'OPERATOR' || kind === 'MEMBER' || kind === 'API_KEY';
+    case 'PERSON':
+      return kind === 'OPERATOR' || kind === 'MEMBER';
     case 'ADMIN':
       return (kind === 'OPERATOR' || kind === 'MEMBER') && isAdmin;
     case 'OPERATOR':
       return sight === 'ALL';
+    case 'OPERATOR_ADMIN':
+      return sight === 'ALL' && isAdmin;
   }
 }

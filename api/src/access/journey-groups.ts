@@ -2,7 +2,7 @@ import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 import type { JourneyView } from '../journey/shipment-view.ts';
 
 /** Which group each part of a journey belongs to. A new part does not compile until it has one. */
-const GROUP_OF: Record<keyof JourneyView, FieldGroup> = {
+export const GROUP_OF: Record<keyof JourneyView, FieldGroup> = {
   phase: 'MILESTONES',
   currentPlace: 'MILESTONES',
   currentTransport: 'MILESTONES',

@@ -1,21 +1,43 @@
 /**
  * Who may ask what. ANYONE: without signing in. READER: whoever may see some cargo, by signing in, a link, or the public
- * lookup. MEMBER: an organisation, by a person or an API key. ADMIN: who changes who sees what of an organisation. OPERATOR: who runs
- * the service. What has no rule is the operator's, and fails a test.
+ * lookup. MEMBER: an organisation, by a person or an API key. PERSON: a person of it. ADMIN: who changes who sees what of an organisation. OPERATOR: who runs
+ * the service, OPERATOR_ADMIN: and may change who sees it. What has no rule is the operator's, and fails a test.
  */
-export type RootRule = 'ANYONE' | 'READER' | 'MEMBER' | 'ADMIN' | 'OPERATOR';
+export type RootRule = 'ANYONE' | 'READER' | 'MEMBER' | 'PERSON' | 'ADMIN' | 'OPERATOR' | 'OPERATOR_ADMIN';
 
 export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.service': 'ANYONE',
   'Query.lookup': 'READER',
   'Query.shipment': 'READER',
-  'Query.lookupMany': 'MEMBER',
-  'Query.shipments': 'MEMBER',
-  'Query.suggestions': 'MEMBER',
-  'Query.changes': 'MEMBER',
-  'Query.feedPosition': 'MEMBER',
   'Query.codeLists': 'READER',
   'Query.codeList': 'READER',
+  'Query.viewer': 'ANYONE',
+  'Query.organisations': 'MEMBER',
+  'Query.users': 'ADMIN',
+  'Query.apiKeys': 'ADMIN',
+  'Query.grants': 'PERSON',
+  'Query.shareLinks': 'PERSON',
+  'Query.auditTrail': 'ADMIN',
+  'Mutation.signIn': 'ANYONE',
+  'Mutation.signOut': 'ANYONE',
+  'Mutation.saveOrganisation': 'OPERATOR_ADMIN',
+  'Mutation.createUser': 'ADMIN',
+  'Mutation.changeUser': 'ADMIN',
+  'Mutation.createApiKey': 'ADMIN',
+  'Mutation.revokeApiKey': 'ADMIN',
+  'Mutation.grantShipment': 'PERSON',
+  'Mutation.revokeGrant': 'PERSON',
+  'Mutation.shareShipment': 'PERSON',
+  'Mutation.revokeShareLink': 'PERSON',
+  'Query.webhooks': 'OPERATOR',
+  'Mutation.createWebhook': 'OPERATOR',
+  'Mutation.changeWebhook': 'OPERATOR',
+  'Mutation.pauseWebhook': 'OPERATOR',
+  'Mutation.enableWebhook': 'OPERATOR',
+  'Mutation.replayWebhook': 'OPERATOR',
+  'Mutation.deleteWebhook': 'OPERATOR',
+  'Mutation.testWebhook': 'OPERATOR',
+  'Mutation.rotateWebhookSecret': 'OPERATOR',
   'Query.sources': 'OPERATOR',
   'Query.source': 'OPERATOR',
   'Query.receivedMessages': 'OPERATOR',
@@ -23,5 +45,10 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Mutation.mapCode': 'OPERATOR',
   'Mutation.readAgain': 'OPERATOR',
   'Subscription.journeyUpdated': 'READER',
-  'Subscription.statusFeed': 'MEMBER',
+  // Lists and feeds tell of a shipment as a whole: they are for those who see the whole.
+  'Query.lookups': 'OPERATOR',
+  'Query.shipments': 'OPERATOR',
+  'Query.suggestions': 'OPERATOR',
+  'Query.changes': 'OPERATOR',
+  'Subscription.statusFeed': 'OPERATOR',
 };

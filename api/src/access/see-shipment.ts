@@ -15,7 +15,7 @@ import type { AccessService } from './access-service.ts';
 import { journeyWithin } from './journey-groups.ts';
 
 export type Seeing = Pick<Services, 'graph' | 'now' | 'places'> & {
-  readonly access: Pick<AccessService, 'mask'>;
+  readonly access: Pick<AccessService, 'mask' | 'audit'>;
   readonly asker: Asker;
 };
 
@@ -31,6 +31,7 @@ export async function seeShipments(
     if (access === null) return [];
     return [[row.asked, viewOf(seeing, { row, facts }, access, at)]];
   });
+  for (const [, { id }] of seen) seeing.access.audit.seen(asker, 'saw', id);
   if (asker.sight === 'ALL') return new Map(seen);
   const related = await relatedInSight(seeing, seen.flatMap(([, view]) => view.related), at); // prettier-ignore
   return new Map(seen.map(([id, view]) => [id, { ...view, related: view.related.filter((one) => related.has(one.shipmentId)) }])); // prettier-ignore
@@ -38,6 +39,7 @@ export async function seeShipments(
 
 /** Of a shipment as it was known at an instant what may be seen with today's rights. */
 export function seeThen(seeing: Seeing, view: ShipmentView, access: Access, at: number): ShipmentView {
+  seeing.access.audit.seen(seeing.asker, 'sawThen', view.id);
   const row = { shipment: view.id, master: null, masterId: null, houses: [] };
   const seen = viewOf(seeing, { row, facts: view.facts }, access, at);
   const withdrawn = view.withdrawn

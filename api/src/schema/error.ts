@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { NotFoundError, UnknownMeaningError } from '../errors.ts';
+import { AccountError, NotFoundError, SignInError, UnknownMeaningError } from '../errors.ts';
 
 export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Error').implement({
   description: 'What every typed error says.',
@@ -12,6 +12,18 @@ export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Er
 builder.objectType(NotFoundError, {
   name: 'NotFoundError',
   description: 'There is no such thing to see.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(AccountError, {
+  name: 'AccountError',
+  description: 'An account cannot be so.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(SignInError, {
+  name: 'SignInError',
+  description: 'Nobody was signed in.',
   interfaces: [ErrorInterface],
 });
 

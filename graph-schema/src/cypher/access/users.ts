@@ -53,6 +53,7 @@ export const changeUser = statement<
   `MATCH (u:User {id: $id})-[m:MEMBER_OF]->(o:Organisation) WHERE $organisation IS NULL OR o.id = $organisation
 SET m.role = $role, u.passwordHash = coalesce($passwordHash, u.passwordHash),
   u.disabledAt = CASE WHEN $isDisabled THEN coalesce(u.disabledAt, $now) ELSE null END
+WITH u, m, o
 CALL (u) { MATCH (s:Session)-[:OF]->(u) WHERE $isDisabled OR $passwordHash IS NOT NULL DETACH DELETE s }
 RETURN ${FIELDS}`,
 );

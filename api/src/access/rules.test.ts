@@ -1,0 +1,109 @@
+import { FIELD_GROUPS, type FieldGroup } from 'graph-schema/domain/access/access-rules';
+import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../schema.ts';
+import { GROUP_OF } from './journey-groups.ts';
+import { ROOT_RULES } from './root-rules.ts';
+
+/**
+ * What each type tells: a group of fields, nothing of cargo (OPEN), accounts of the own organisation (ACCOUNT), or what is for
+ * whoever runs the service (OPERATOR). A type that is only reached through a field has that field's group besides.
+ */
+type TypeRule = FieldGroup | 'OPEN' | 'ACCOUNT' | 'OPERATOR';
+
+const TYPES: Readonly<Record<string, TypeRule>> = {
+  ...rules('OPEN', 'Service', 'Viewer', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'PageInfo'),
+  ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
+  ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
+  ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
+  ...rules('POSITIONS', 'LivePosition'),
+  ...rules('PAPERS', 'RelatedShipment'),
+  ...rules('GOODS', 'PieceProgress', 'PiecesAt'),
+  ...rules('EVIDENCE', 'Evidence'),
+  ...rules('MONEY', 'FreeTimeClock', 'DayCharge', 'DayRate'),
+  ...rules('RELEASE', 'Blocker', 'Readiness', 'ProofNode'),
+  ...rules('EXCEPTIONS', 'JourneyException', 'ExceptionFigures'),
+  ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'ShareLink', 'NewShareLink', 'AuditEntry'),
+  ...rules('OPERATOR', 'SourceReport', 'SourceCounts', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
+  // Lists and feeds of whole shipments.
+  ...rules('OPERATOR', 'NumberLookup', 'NumberHit', 'ListedShipment', 'ListedEta', 'ListedException', 'ListedStep', 'ShipmentConnection', 'ShipmentEdge', 'Suggestion'),
+  ...rules('OPERATOR', 'FeedChange', 'FeedClaim', 'FeedEntry', 'FeedEta', 'FeedException', 'FeedPage'),
+}; // prettier-ignore
+
+/** Fields that are of another group than their type. */
+const FIELDS: Readonly<Record<string, FieldGroup>> = {
+  'Shipment.related': 'PAPERS',
+  'Voice.messageRef': 'EVIDENCE',
+  'Milestone.document': 'PAPERS',
+  'Milestone.pieces': 'GOODS',
+  'Milestone.ofPieces': 'GOODS',
+  'Journey.livePosition': 'POSITIONS',
+};
+
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+function rules(rule: TypeRule, ...names: string[]): Record<string, TypeRule> {
+  return Object.fromEntries(names.map((name) => [name, rule]));
+}
+
+const own = Object.values(schema.getTypeMap()).filter(
+  (type) => isObjectType(type) && !type.name.startsWith('__') && !ROOTS.includes(type.name),
+);
+
+describe('the rules of who may ask', () => {
+  it('name every query, mutation and subscription', () => {
+    const fields = ROOTS.flatMap((name) => {
+      const type = schema.getType(name);
+      return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : [];
+    });
+    expect(fields.filter((field) => ROOT_RULES[field] === undefined)).toEqual([]);
+  });
+
+  it('name every type', () => {
+    // What Pothos makes of a field's errors carries nothing but what it holds.
+    const missing = own.map(({ name }) => name).filter((name) => TYPES[name] === undefined && !/(Success)$/.test(name)); // prettier-ignore
+    expect(missing).toEqual([]);
+  });
+
+  it('let nobody reach through a question what is not for who may ask it', () => {
+    for (const [field, rule] of Object.entries(ROOT_RULES)) {
+      const [root = '', name = ''] = field.split('.');
+      const type = schema.getType(root);
+      const asked = isObjectType(type) ? type.getFields()[name] : undefined;
+      if (!asked) continue;
+      const reached = [...reachable(getNamedType(asked.type))].map((one) => TYPES[one] ?? 'OPEN');
+      if (!['OPERATOR', 'OPERATOR_ADMIN'].includes(rule)) expect(reached, field).not.toContain('OPERATOR');
+      if (rule === 'ANYONE' || rule === 'READER') expect(reached, field).not.toContain('ACCOUNT');
+      if (rule === 'ANYONE') expect(reached.filter((one) => one !== 'OPEN'), field).toEqual([]);
+    }
+  }); // prettier-ignore
+
+  it('show each part of a journey with the group that it is withheld with', () => {
+    const type = schema.getType('Journey');
+    if (!isObjectType(type)) throw new Error('there is a Journey');
+    for (const field of Object.values(type.getFields())) {
+      const of = TYPES[getNamedType(field.type).name];
+      const group = (GROUP_OF as Readonly<Record<string, FieldGroup>>)[field.name];
+      const isGroup = FIELD_GROUPS.some((one) => one === of);
+      if (group && isGroup && of !== 'MILESTONES') expect(of, field.name).toBe(group);
+    }
+  });
+
+  it('name only fields that there are', () => {
+    for (const name of Object.keys(FIELDS)) {
+      const [of = '', field = ''] = name.split('.');
+      const type = schema.getType(of);
+      expect(isObjectType(type) && type.getFields()[field], name).toBeTruthy();
+    }
+  });
+});
+
+function reachable(from: GraphQLNamedType, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(from.name)) return seen;
+  if (isUnionType(from)) for (const type of from.getTypes()) reachable(type, seen);
+  if (isInterfaceType(from)) for (const type of schema.getPossibleTypes(from)) reachable(type, seen);
+  if (!isObjectType(from)) return seen;
+  seen.add(from.name);
+  for (const field of Object.values(from.getFields())) reachable(getNamedType(field.type), seen);
+  return seen;
+}
