@@ -1,6 +1,6 @@
 import { oceanBillVariants } from 'graph-schema/codes/ocean-bill';
 import { compactBounded } from 'graph-schema/codes/outcome';
-import { walkShipments } from 'graph-schema/cypher/read/walk-shipments';
+import { walkOpenedShipments, walkShipments } from 'graph-schema/cypher/read/walk-shipments';
 import type { Context } from '../context.ts';
 import type { EventFilter, TextFilter } from './query.ts';
 
@@ -32,15 +32,25 @@ export async function shipmentsNamed(filter: EventFilter, context: Context): Pro
   return common && [...common].sort();
 }
 
-/** Some of all shipments, behind one of them. */
+/**
+ * Some of all shipments that the asker may see, behind one of them. Whoever holds keys walks over what they open alone, so that
+ * a cursor names no shipment of others.
+ */
 export async function walkFrom(
   after: string,
   { created }: EventFilter,
   limit: number,
-  { graph }: Context,
+  { graph, asker: { sight } }: Context,
 ): Promise<string[]> {
   const froms = created.flatMap(({ operator, at }) => (operator.startsWith('l') ? [] : [at]));
   const since = froms.length > 0 ? Math.max(...froms) : null;
-  const rows = await graph.run(walkShipments, { after, since, limit });
+  const rows =
+    sight === 'ALL'
+      ? await graph.run(walkShipments, { after, since, limit })
+      : await graph.run(walkOpenedShipments, { queries: sight.map(openedBy), after, since, limit });
   return rows.map(({ id }) => id);
+}
+
+function openedBy(key: string): string {
+  return `sight:"${key.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -26,6 +26,7 @@ export function refuse(
   c: HonoContext<RestEnv>,
   status: ContentfulStatusCode,
   errors: readonly Reason[],
+  now = c.get('context').now(),
 ): Response {
   return c.json(
     {
@@ -34,7 +35,7 @@ export function refuse(
       errors,
       statusCode: status,
       statusCodeText: STATUS_CODES[status] ?? '',
-      errorDateTime: utcDateTime(c.get('context').now()),
+      errorDateTime: utcDateTime(now),
     },
     status,
   );

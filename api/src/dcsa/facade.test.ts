@@ -101,6 +101,27 @@ describe('events', () => {
   });
 });
 
+describe('whoever may see some', () => {
+  const own = 'shp_bbbbbbbbbbbbbbbb';
+  const member = appFor(() => contextOf(sampleViews([houseView()]), [`SHIPMENT:${own}`]));
+
+  it('is told of those alone, whatever is asked', async () => {
+    expect(brief((await list('', member)).events)).toEqual(['DEPA']);
+    expect((await list(`transportDocumentReference=${BILL}`, member)).events).toEqual([]);
+    const [hidden] = (await list('documentTypeCode=TRD')).events;
+    expect((await member.request(`/v2/events/${hidden?.eventID}`)).status).toBe(404);
+  });
+
+  it('of a house is told of the house, where the master is another’s', async () => {
+    const ofHouse = appFor(() => contextOf(sampleViews([houseView()]), ['SHIPMENT:shp_cccccccccccccccc']));
+    const { events } = await list('', ofHouse);
+    expect(brief(events)).toEqual(['GTIN', 'LOAD', 'DEPA']);
+    expect(events[0]?.documentReferences).toEqual([
+      { documentReferenceType: 'TRD', documentReferenceValue: 'NBHX0001' },
+    ]);
+  });
+});
+
 describe('pages', () => {
   it.each(['', '&sort=eventDateTime:DESC', '&eventType=EQUIPMENT'])('follow each other to the end %s', async (rest) => {
     const { events: all } = await list(`limit=100${rest}`);
@@ -202,6 +223,18 @@ describe('a request that cannot be answered', () => {
     ['/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2', 404, 'notFound'],
     ['/v2/nothing', 404, 'notFound'],
   ])('%s', (path, status, reason) => refused(path, status, reason));
+
+  it('comes from nobody', async () => {
+    const closed = createRestApp(facades, () => null);
+    const response = await closed.request('/v2/events');
+    expect(response.status).toBe(401);
+    expect(response.headers.get('api-version')).toBe('2.2.0');
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(dcsaError.parse(await response.json())).toMatchObject({ errors: [{ reason: 'unauthenticated' }] });
+    expect((await closed.request('/openapi.json')).headers.get('content-type')).toBe(
+      'application/problem+json',
+    );
+  });
 
   it('would change what is only read', async () => {
     const response = await app.request('/v2/events', { method: 'POST', body: '[]' });

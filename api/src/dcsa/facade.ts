@@ -69,4 +69,8 @@ export const dcsaTrackAndTrace2: Facade = {
   name: 'DCSA Track and Trace 2.2',
   description: 'Events of shipments, as an ocean carrier publishes them 船公司货物追踪标准接口.',
   app,
+  unauthenticated(c, detail) {
+    c.header('API-Version', VERSION);
+    return refuse(c, 401, [{ reason: 'unauthenticated', message: detail }], Date.now());
+  },
 };

@@ -16,7 +16,14 @@ import { clip, tellPlace, type ToldPlace } from './location.ts';
 import { rawAsTold } from './raw-code.ts';
 import type { ShipmentTelling } from './shipment-telling.ts';
 import { tellCall } from './transport-call.ts';
-import { DOCUMENT_TYPES, EQUIPMENT_CODES, SHIPMENT_CODES, TRANSPORT_CODES, wordOf } from './vocabulary.ts';
+import {
+  DOCUMENT_TYPES,
+  EQUIPMENT_CODES,
+  REFERENCE_TYPES,
+  SHIPMENT_CODES,
+  TRANSPORT_CODES,
+  wordOf,
+} from './vocabulary.ts';
 
 /** REQUESTED is no word of 2.2 for a journey: what is only asked for is left out. */
 const CLASSIFIER: Readonly<Record<EventClassifier, 'PLN' | 'EST' | 'ACT' | null>> = {
@@ -75,6 +82,7 @@ function tellMove({ event, ...claim }: FactClaim, told: ToldAs, given: Placed): 
     emptyIndicatorCode: shipment.loadOf({ event, ...claim }),
     eventLocation: place?.eventLocation,
     transportCall: tellCall(event.transport, code, loadState, place) ?? undefined,
+    references: referencesOf({ event, ...claim }, []),
   };
 }
 
@@ -92,7 +100,7 @@ function tellCarriage(claim: FactClaim, told: ToldAs, given: Placed): DcsaTransp
     delayReasonCode: isDelay ? (reason.code ?? undefined) : undefined,
     changeRemark: reason?.text ? clip(reason.text, 250) : undefined,
     transportCall,
-    references: boxReferences(shipment.boxesOf(claim)),
+    references: referencesOf(claim, shipment.boxesOf(claim)),
   };
 }
 
@@ -111,7 +119,7 @@ function tellPaper(claim: FactClaim, told: ToldAs, given: Base): DcsaShipmentEve
     documentTypeCode,
     documentID,
     reason: reason?.text ?? reason?.code ?? undefined,
-    references: boxReferences(shipment.boxesOf(claim)),
+    references: referencesOf(claim, shipment.boxesOf(claim)),
   };
 }
 
@@ -150,7 +158,15 @@ function papersOf({ bookings, transportDocument }: ShipmentTelling): DcsaEvent['
   return list.length > 0 ? list : undefined;
 }
 
-function boxReferences(boxes: readonly string[]): DcsaEvent['references'] {
-  if (boxes.length === 0) return undefined;
-  return boxes.map((number) => ({ referenceType: 'EQ', referenceValue: number }));
+/** Numbers of traders under the names that the standard has for them, and the boxes. */
+function referencesOf({ event }: FactClaim, boxes: readonly string[]): DcsaEvent['references'] {
+  const traders = event.documents.flatMap(({ declaredAs, number }) => {
+    const referenceType = wordOf(REFERENCE_TYPES, declaredAs ?? '');
+    return referenceType && referenceType !== 'EQ' ? [{ referenceType, referenceValue: number }] : [];
+  });
+  const list = [
+    ...traders,
+    ...boxes.map((number) => ({ referenceType: 'EQ' as const, referenceValue: number })),
+  ];
+  return list.length > 0 ? list : undefined;
 }

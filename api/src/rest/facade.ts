@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 
 /** What a handler of a façade finds on each request. */
@@ -22,4 +23,6 @@ export interface Facade {
   readonly description: string;
   /** An app of its own, so that a standard keeps its own form of errors. */
   readonly app: RestApp;
+  /** What it answers to nobody; left out: a problem+json. */
+  readonly unauthenticated?: (c: HonoContext<RestEnv>, detail: string) => Response;
 }

@@ -20,6 +20,9 @@ export function createRestApp(facades: readonly Facade[], contextOf: ContextOf):
     const context = await contextOf(c.req.raw);
     if (!context) {
       const detail = 'Send the key of an API as `Authorization: Bearer …`.';
+      c.header('www-authenticate', 'Bearer');
+      const facade = facades.find((one) => owns(one, c.req.path));
+      if (facade?.unauthenticated) return facade.unauthenticated(c, detail);
       return problem(c, { status: 401, code: 'UNAUTHENTICATED', title: 'Who asks is not known', detail });
     }
     c.set('context', context);
@@ -55,6 +58,9 @@ export function openApiDocument(app: RestApp, facades: readonly Facade[]) {
 
 /** Whether a path belongs to a façade, or is that of their document. */
 export function isRestPath(facades: readonly Facade[], path: string): boolean {
-  if (path === OPENAPI_PATH) return true;
-  return facades.some(({ paths }) => paths.some((first) => path === first || path.startsWith(`${first}/`)));
+  return path === OPENAPI_PATH || facades.some((facade) => owns(facade, path));
+}
+
+function owns({ paths }: Facade, path: string): boolean {
+  return paths.some((first) => path === first || path.startsWith(`${first}/`));
 }

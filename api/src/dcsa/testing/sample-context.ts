@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Asker } from 'graph-schema/domain/access/asker';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { factsOf, ship, told, train } from 'graph-schema/testing/journey-story';
@@ -68,28 +69,37 @@ function viewOf(facts: JourneyFacts): ShipmentView {
 }
 
 /** A request that sees these shipments. */
-export function contextOf(views: readonly ShipmentView[]): Context {
+export function contextOf(views: readonly ShipmentView[], sight: Asker['sight'] = 'ALL'): Context {
   const byId = new Map(views.map((view) => [view.id, view]));
   const ids = [...byId.keys()].sort();
+  const mayOpen = (id: string) => sight === 'ALL' || sight.includes(`SHIPMENT:${id}`);
   const isUnder = (key: string, { facts }: ShipmentView) =>
     facts.documents.some((paper) => paper === key) ||
     facts.cycles.some(({ container }) => `CONTAINER:${container}` === key);
   const run = async ({ name }: { name: string }, params: Record<string, unknown>): Promise<unknown[]> => {
+    // Keys here open the shipment of their name.
+    const opened = (id: string) =>
+      (params['queries'] as string[] | undefined)?.includes(`sight:"SHIPMENT:${id}"`) ?? true;
     const rows = ids.filter((id) =>
-      name === 'walkShipments' ? id > String(params['after']) : id.startsWith(String(params['prefix'])),
+      name.startsWith('walk')
+        ? id > String(params['after']) && opened(id)
+        : id.startsWith(String(params['prefix'])),
     );
     return rows.slice(0, Number(params['limit'] ?? 3)).map((id) => ({ id }));
   };
   return {
     now: () => Date.parse('2026-11-07T00:00:00Z'),
+    asker: { kind: 'MEMBER', organisation: null, sight },
     places: sampleGazetteer,
     log: { error: () => undefined },
     graph: { run },
-    shipments: new DataLoader(async (asked: readonly string[]) => asked.map((id) => byId.get(id) ?? null)),
+    shipments: new DataLoader(async (asked: readonly string[]) =>
+      asked.map((id) => (mayOpen(id) ? (byId.get(id) ?? null) : null)),
+    ),
     numbers: new DataLoader(async (keys: readonly string[]) =>
       keys.map((key) =>
         views
-          .filter((view) => isUnder(key, view))
+          .filter((view) => isUnder(key, view) && mayOpen(view.id))
           .map(({ id }) => ({ shipment: id, anchor: null, from: null })),
       ),
     ),

@@ -14,6 +14,18 @@ export const walkShipments = statement<
 RETURN s.id AS id ORDER BY id LIMIT toInteger($limit)`,
 );
 
+/** The same walk over those that one of some keys may open; `queries` name the keys in the words of the full-text index. */
+export const walkOpenedShipments = statement<
+  { queries: string[]; after: string; since: number | null; limit: number },
+  { id: string }
+>(
+  'walkOpenedShipments',
+  `UNWIND $queries AS query
+CALL (query) { CALL db.index.fulltext.queryNodes('shipment_summary_terms', query) YIELD node AS m RETURN m }
+WITH DISTINCT m WHERE m.id > $after AND ($since IS NULL OR coalesce(m.changedAt, $since) >= $since)
+RETURN m.id AS id ORDER BY id LIMIT toInteger($limit)`,
+);
+
 /** Shipments whose public id begins so: one, as ids are hashes. */
 export const shipmentsByPrefix = statement<{ prefix: string }, { id: string }>(
   'shipmentsByPrefix',
