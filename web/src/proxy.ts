@@ -4,12 +4,17 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { apiUrl } from './gql/api-url.ts';
 import { routing } from './i18n/routing.ts';
 
+/** Façades of standards, and the document of them all. */
+const STANDARDS = /^\/(?:v2(?:\/|$)|openapi\.json$)/;
+
 const chooseLocale = createIntlProxy(routing);
 
-/** `/graphql` (HTTP and WebSocket) goes to the API; every page gets its language and its security policy. */
+/** `/graphql` (HTTP and WebSocket) and the standards go to the API; every page gets its language and its security policy. */
 export function proxy(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname === '/graphql') {
+  const { pathname } = request.nextUrl;
+  if (pathname === '/graphql' || STANDARDS.test(pathname)) {
     const target = apiUrl();
+    if (pathname !== '/graphql') target.pathname = pathname;
     target.search = request.nextUrl.search;
     return NextResponse.rewrite(target);
   }
@@ -25,4 +30,6 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/graphql', '/((?!_next|vendor|basemap|graphql|.*\\..*).*)'] };
+export const config = {
+  matcher: ['/graphql', '/openapi.json', '/v2/:path*', '/((?!_next|vendor|basemap|graphql|.*\\..*).*)'],
+};
