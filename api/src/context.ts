@@ -19,7 +19,7 @@ import {
   type ParkedStatement,
 } from './journey/parked-statements.ts';
 import type { Routes } from './journey/routes.ts';
-import { readTracks, type TrackStretch } from './journey/read-tracks.ts';
+import { trackLoader, type TrackStretch } from './journey/read-tracks.ts';
 import type { ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { IngestClient } from './ingest-client.ts';
@@ -94,9 +94,7 @@ export function createContext(
       const rows = await graph.run(findMeans, { keys: [...keys] });
       return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);
     }),
-    tracks: new DataLoader((stretches) => readTracks(graph, stretches), {
-      cacheKeyFn: ({ key, from, until, knownBy }) => `${key} ${from} ${until} ${knownBy}`,
-    }),
+    tracks: trackLoader(graph),
     parked: new DataLoader(async (cycles) => {
       // What fits no trip is nobody's, and may be another's.
       if (asker.sight !== 'ALL') return cycles.map(() => []);

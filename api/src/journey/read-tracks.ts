@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { listTracks } from 'graph-schema/cypher/read/means-of-transport';
 import { unpackLate } from 'graph-schema/geo/late-fixes';
 import { unpackTrack, type TrackPoint } from 'graph-schema/geo/track';
@@ -17,10 +18,7 @@ const DAYS_MAX = 90;
 const DAY_MS = 86_400_000;
 
 /** The stretches of several tracks, one statement for all. */
-export async function readTracks(
-  graph: GraphReader,
-  stretches: readonly TrackStretch[],
-): Promise<TrackPoint[][]> {
+async function readTracks(graph: GraphReader, stretches: readonly TrackStretch[]): Promise<TrackPoint[][]> {
   const rows = stretches.map(({ key, from, until }): [string, string, string] => [
     key,
     day(Math.max(from, until - DAYS_MAX * DAY_MS)),
@@ -38,6 +36,28 @@ export async function readTracks(
       })
       .filter(([at]) => at * 1000 >= from && at * 1000 <= until),
   );
+}
+
+/** Most of what moves was seen within so long before an instant: a few day tracks instead of weeks of them. */
+const SEEN_OF_LATE_MS = 2 * DAY_MS;
+
+/** The last point of a stretch; all of it is read only where its last days have none. Null: nothing was seen. */
+export async function lastPoint(
+  load: (stretch: TrackStretch) => Promise<readonly TrackPoint[]>,
+  stretch: TrackStretch,
+): Promise<TrackPoint | null> {
+  const { from, until } = stretch;
+  const late = Math.max(from, until - SEEN_OF_LATE_MS);
+  const seen = (await load({ ...stretch, from: late })).at(-1);
+  if (seen || late === from) return seen ?? null;
+  return (await load({ ...stretch, until: late })).at(-1) ?? null;
+}
+
+/** Stretches that are asked for together are read together, and each once. */
+export function trackLoader(graph: GraphReader): DataLoader<TrackStretch, readonly TrackPoint[], string> {
+  return new DataLoader((stretches) => readTracks(graph, stretches), {
+    cacheKeyFn: ({ key, from, until, knownBy }) => `${key} ${from} ${until} ${knownBy}`,
+  });
 }
 
 function day(at: number): string {

@@ -3,6 +3,7 @@ import type { Tracker } from 'graph-schema/domain/whereabouts/tracker';
 import { BUCKET_SECONDS } from 'graph-schema/geo/track';
 import type { Context } from '../../context.ts';
 import type { MeansFix } from '../live-position.ts';
+import { lastPoint } from '../read-tracks.ts';
 
 /**
  * Where things were by what had been received by an instant: the last point that is kept of each, one of five minutes.
@@ -17,13 +18,13 @@ export async function fixesThen(
     trackers.map(async ({ subject, from }): Promise<[string, number, MeansFix | null]> => {
       const row = await means.load(subject);
       if (!row) return [subject, from, null];
-      const points = await tracks.load({
+      const until = at + BUCKET_SECONDS * 1000;
+      const last = await lastPoint((stretch) => tracks.load(stretch), {
         key: row.key,
         from,
-        until: at + BUCKET_SECONDS * 1000,
+        until,
         knownBy: at,
       });
-      const last = points.at(-1);
       if (!last) return [subject, from, null];
       const [seconds, longitude, latitude] = last;
       const instant = new Date(seconds * 1000).toISOString();
