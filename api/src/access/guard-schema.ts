@@ -13,9 +13,9 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       const rule = ROOT_RULES[`${name}.${field.name}`] ?? 'OPERATOR';
-      // A subscription is asked when it begins; before each answer it asks again who it is.
-      if (field.subscribe) field.subscribe = guarded(field.subscribe as Resolve, rule);
-      else if (field.resolve) field.resolve = guarded(field.resolve as Resolve, rule);
+      // A subscription is asked when it begins; before each answer it asks again who it is. Other fields may have a `subscribe`, too.
+      if (name === 'Subscription') field.subscribe = guarded(field.subscribe as Resolve, rule);
+      else field.resolve = guarded(field.resolve as Resolve, rule);
     }
   }
   return schema;
@@ -25,7 +25,7 @@ function guarded(resolve: Resolve, rule: RootRule): Resolve {
   return (parent, args, context, info) => {
     const problem = problemOf(context.asker, rule);
     if (problem) throw new GraphQLError(PROBLEMS[problem], { extensions: { code: problem } });
-    const answer = () => resolve(parent, args, context, info) as unknown;
+    const answer = (): unknown => resolve(parent, args, context, info);
     return context.asker.kind === 'PUBLIC' && rule === 'READER' ? inPublic(context, answer) : answer();
   };
 }

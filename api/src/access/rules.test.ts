@@ -1,4 +1,5 @@
 import { FIELD_GROUPS, type FieldGroup } from 'graph-schema/domain/access/access-rules';
+import { NOBODY } from 'graph-schema/domain/access/asker';
 import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../schema.ts';
@@ -57,6 +58,21 @@ describe('the rules of who may ask', () => {
       return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : [];
     });
     expect(fields.filter((field) => ROOT_RULES[field] === undefined)).toEqual([]);
+  });
+
+  it('are asked before every query, mutation and subscription, also where errors are part of the answer', async () => {
+    const context = { asker: { ...NOBODY, kind: 'MEMBER', sight: ['OFFICE:3104'] } };
+    for (const name of ROOTS) {
+      const type = schema.getType(name);
+      if (!isObjectType(type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        const rule = ROOT_RULES[`${name}.${field.name}`] ?? 'OPERATOR';
+        if (!rule.startsWith('OPERATOR') && rule !== 'ADMIN') continue;
+        const ask = name === 'Subscription' ? field.subscribe : field.resolve;
+        const answer = async () => (await ask?.({}, {}, context, {} as never)) as unknown;
+        await expect(answer(), field.name).rejects.toThrow('Not for you to ask.');
+      }
+    }
   });
 
   it('name every type', () => {
