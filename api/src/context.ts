@@ -22,6 +22,8 @@ import type { Routes } from './journey/routes.ts';
 import { trackLoader, type TrackStretch } from './journey/read-tracks.ts';
 import type { ShipmentView } from './journey/shipment-view.ts';
 import type { Nudges } from './live/nudges.ts';
+import type { ListedShipment } from './search/listed-shipment.ts';
+import { searchLoaders } from './search/search-loaders.ts';
 import type { IngestClient } from './ingest-client.ts';
 import type { EvidenceReader } from './journey/evidence.ts';
 
@@ -61,6 +63,10 @@ export interface Context extends Services {
   /** Looked back at from an instant. */
   readonly shipmentsThen: ThenLoader;
   readonly numbers: DataLoader<string, readonly NumberHit[]>;
+  /** As lists show them, of those that the asker may see. */
+  readonly listed: DataLoader<string, ListedShipment | null>;
+  /** Whether a key of the asker may open anything that a number leads to. */
+  readonly seen: DataLoader<string, boolean>;
   readonly means: DataLoader<string, MeansRow | null>;
   readonly tracks: DataLoader<TrackStretch, readonly TrackPoint[], string>;
   /** By use of a box. */
@@ -90,6 +96,7 @@ export function createContext(
       const hits = keys.map((key) => rows.filter((row) => row.key === key));
       return hitsInSight(hits, asker, shipments);
     }),
+    ...searchLoaders(graph, asker, shipments),
     means: new DataLoader(async (keys) => {
       const rows = await graph.run(findMeans, { keys: [...keys] });
       return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);

@@ -1,14 +1,18 @@
 import { parse, validate, type ValidationRule } from 'graphql';
 import { expect, it } from 'vitest';
+import { costOf } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
 import { schema } from './schema.ts';
 
-function problems(query: string): string[] {
+function problems(query: string, isIntrospected = false): string[] {
   const rules: ValidationRule[] = [];
-  const { onValidate } = limitQueries();
+  const { onValidate } = limitQueries({ isIntrospected });
   void onValidate?.({ addValidationRule: (rule: ValidationRule) => rules.push(rule) } as never);
   return validate(schema, parse(query), rules).map((error) => error.message);
 }
+
+const cost = (query: string, variableValues: Record<string, unknown> = {}, operationName?: string) =>
+  costOf({ schema, document: parse(query), variableValues, operationName });
 
 const times = (count: number) =>
   `{ ${Array.from({ length: count }, (_, i) => `a${i}: service { now }`).join(' ')} }`;
@@ -26,11 +30,35 @@ it('counts what fragments ask for where they are spread, and their inner fields 
   ]);
 });
 
-it('takes the deepest query of the pages, and refuses what nests without end', () => {
-  const nested = (levels: number): string =>
-    levels === 0 ? '__typename' : `ofType { ${nested(levels - 1)} }`;
-  expect(problems(`{ __schema { types { fields { type { ${nested(3)} } } } } }`)).toEqual([]);
-  expect(problems(`{ __schema { types { fields { type { ${nested(40)} } } } } }`)[0]).toBe(
-    'At most 16 levels in one request.',
+it('tells of the schema only where it is being developed', () => {
+  expect(problems('{ __schema { types { name } } }')[0]).toContain('introspection');
+  expect(problems('{ __schema { types { name } } }', true)).toEqual([]);
+  expect(problems('{ service { __typename } }')).toEqual([]);
+});
+
+const PAGE = 'query ($n: Int!) { shipments(first: $n) { edges { node { id } } } }';
+
+it('costs a list as often as it may be long, and never more than it can be', () => {
+  expect(cost(PAGE, { n: 10 }).cost.cost).toBeLessThan(cost(PAGE, { n: 100 }).cost.cost);
+  expect(cost(PAGE, { n: 1_000_000 })).toEqual(cost(PAGE, { n: 100 }));
+});
+
+it('refuses what costs too much or nests too deep, whichever operation of several is run', () => {
+  const dear = 'query Dear { shipments(first: 100) { edges { node { shipment { journey { logistics { voices { source { name } } } documents { voices { source { name } } } } } } } } }'; // prettier-ignore
+  expect(cost(dear).refusal?.extensions['code']).toBe('TOO_MUCH');
+  expect(cost(`query Cheap { service { now } } ${dear}`, {}, 'Dear').refusal).not.toBeNull();
+  expect(cost(`query Cheap { service { now } } ${dear}`, {}, 'Cheap').refusal).toBeNull();
+});
+
+it('measures fragments within fragments in time linear in the text', () => {
+  const chain = Array.from(
+    { length: 60 },
+    (_, i) => `fragment F${i} on Service { ...F${i + 1} ...F${i + 1} ... on Service { ...F${i + 1} } }`,
   );
+  const query = `{ service { ...F0 } } ${chain.join(' ')} fragment F60 on Service { now }`;
+  expect(cost(query).refusal).not.toBeNull();
+});
+
+it('leaves mistakes in variables to whoever executes', () => {
+  expect(cost(PAGE, { n: 'many' }).refusal).toBeNull();
 });

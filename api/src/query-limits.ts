@@ -1,6 +1,7 @@
 import {
   GraphQLError,
   Kind,
+  NoSchemaIntrospectionCustomRule,
   type ASTVisitor,
   type FragmentDefinitionNode,
   type SelectionSetNode,
@@ -8,32 +9,29 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** Root fields of one request; a look-up of many numbers is several requests. */
+/** Root fields of one request; many numbers are one field, `lookupMany`. */
 const ROOT_FIELDS_MAX = 20;
-/** The deepest query of the pages has about ten levels. */
-const DEPTH_MAX = 16;
 
-/** Refuses queries that ask for too much at once, before anything is read. */
-export function limitQueries(): Plugin {
+/**
+ * Refuses queries that ask for too many things at once, whatever each costs, and questions about the schema where it is not
+ * being developed: `schema.graphql` is the schema.
+ */
+export function limitQueries({ isIntrospected }: { readonly isIntrospected: boolean }): Plugin {
   return {
     onValidate({ addValidationRule }) {
       addValidationRule(withinLimits);
+      if (!isIntrospected) addValidationRule(NoSchemaIntrospectionCustomRule);
     },
   };
 }
 
 function withinLimits(context: ValidationContext): ASTVisitor {
-  const fragments = (name: string) => context.getFragment(name) ?? null;
+  const find = (name: string) => context.getFragment(name) ?? null;
   return {
     OperationDefinition(node) {
-      const refuse = (message: string) =>
-        context.reportError(new GraphQLError(message, { nodes: node, extensions: { code: 'TOO_MUCH' } }));
-      if (rootFields(node.selectionSet, fragments, new Map()) > ROOT_FIELDS_MAX) {
-        refuse(`At most ${ROOT_FIELDS_MAX} things in one request.`);
-      }
-      if (depthOf(node.selectionSet, fragments, new Map()) > DEPTH_MAX) {
-        refuse(`At most ${DEPTH_MAX} levels in one request.`);
-      }
+      if (rootFields(node.selectionSet, find, new Map()) <= ROOT_FIELDS_MAX) return;
+      const message = `At most ${ROOT_FIELDS_MAX} things in one request.`;
+      context.reportError(new GraphQLError(message, { nodes: node, extensions: { code: 'TOO_MUCH' } }));
     },
   };
 }
@@ -48,32 +46,16 @@ function rootFields(set: SelectionSetNode, find: FindFragment, known: Map<string
   return set.selections.reduce((sum, selection) => {
     if (selection.kind === Kind.FIELD) return sum + 1;
     if (selection.kind === Kind.INLINE_FRAGMENT) return sum + rootFields(selection.selectionSet, find, known);
-    return sum + ofFragment(selection.name.value, rootFields, find, known);
+    return sum + ofFragment(selection.name.value, find, known);
   }, 0);
 }
 
-/** Levels of fields; each fragment is measured once, so that the cost is linear in the text. */
-function depthOf(set: SelectionSetNode, find: FindFragment, known: Map<string, number>): number {
-  return set.selections.reduce((deepest, selection) => {
-    if (selection.kind === Kind.FIELD) {
-      const below = selection.selectionSet ? depthOf(selection.selectionSet, find, known) : 0;
-      return Math.max(deepest, 1 + below);
-    }
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return Math.max(deepest, depthOf(selection.selectionSet, find, known));
-    }
-    return Math.max(deepest, ofFragment(selection.name.value, depthOf, find, known));
-  }, 0);
-}
-
-type Measure = (set: SelectionSetNode, find: FindFragment, known: Map<string, number>) => number;
-
-function ofFragment(name: string, measure: Measure, find: FindFragment, known: Map<string, number>): number {
-  const measured = known.get(name);
-  if (measured !== undefined) return measured;
+function ofFragment(name: string, find: FindFragment, known: Map<string, number>): number {
+  const counted = known.get(name);
+  if (counted !== undefined) return counted;
   known.set(name, 0);
   const fragment = find(name);
-  const result = fragment ? measure(fragment.selectionSet, find, known) : 0;
+  const result = fragment ? rootFields(fragment.selectionSet, find, known) : 0;
   known.set(name, result);
   return result;
 }

@@ -10,6 +10,7 @@ import { contextOf, restContextOf, type Asked } from './access/asker-of-request.
 import { sendCookies } from './access/cookies.ts';
 import { followSignInLink, isSignInLink } from './access/follow-sign-in-link.ts';
 import type { Services, Context } from './context.ts';
+import { limitCost } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
 import { createRestApp, isRestPath } from './rest/rest-app.ts';
@@ -47,7 +48,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     graphiql: settings.development && { subscriptionsProtocol: 'WS' },
     maskedErrors: { isDev: settings.development },
     context: (asked) => contextOf(services, asked),
-    plugins: [sendCookies(), limitQueries()],
+    plugins: [sendCookies(), limitQueries({ isIntrospected: settings.introspection }), limitCost()],
     logging: {
       debug: () => undefined,
       info: (...args) => services.log.info({ args }, 'graphql'),

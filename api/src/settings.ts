@@ -14,6 +14,7 @@ const environment = z.object({
   NODE_ENV: z.string().default('production'),
   ACCESS: z.enum(['open', 'required']).default('open'),
   PUBLIC_LOOKUP: z.enum(['off', 'on']).default('off'),
+  GRAPHQL_INTROSPECTION: z.string().optional(),
 });
 
 /** Settings of an API process, read once from the environment; the README lists them all. */
@@ -30,6 +31,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     logLevel: read.LOG_LEVEL,
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
+    introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',
     access: { mode: read.ACCESS, publicLookup: read.PUBLIC_LOOKUP === 'on' },
   };
 }

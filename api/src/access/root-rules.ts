@@ -38,6 +38,7 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Subscription.journeyUpdated': 'READER',
   // Lists and feeds tell of a shipment as a whole: they are for those who see the whole.
   'Query.lookups': 'OPERATOR',
+  'Query.lookupMany': 'OPERATOR',
   'Query.shipments': 'OPERATOR',
   'Query.suggestions': 'OPERATOR',
   'Query.changes': 'OPERATOR',

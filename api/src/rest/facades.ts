@@ -1,5 +1,6 @@
 import { dcsaTrackAndTrace2 } from '../dcsa/facade.ts';
+import { exportFacade } from '../search/export/export-facade.ts';
 import type { Facade } from './facade.ts';
 
 /** All façades; the server dispatches by their paths. */
-export const FACADES: readonly Facade[] = [dcsaTrackAndTrace2];
+export const FACADES: readonly Facade[] = [dcsaTrackAndTrace2, exportFacade];

@@ -1,19 +1,16 @@
-import { classifyNumber, type NumberCandidate } from 'graph-schema/codes/classify';
-import { identifierKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { classifyNumber } from 'graph-schema/codes/classify';
+import type { Identifier, IdentifierKey } from 'graph-schema/domain/identifier';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context, NumberHit } from '../context.ts';
 import { AsOfError } from '../errors.ts';
 import { lookUpAsOf } from '../journey/as-of/load-as-of.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
+import { keyOf, shipmentsOf, type CandidateView } from '../search/number-hits.ts';
 import { asOfArgument } from './as-of.ts';
 import { CheckDigitEnum, IdentifierSchemeEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 import { ShipmentType } from './shipment.ts';
-
-interface CandidateView extends NumberCandidate {
-  readonly found: boolean;
-}
 
 interface LookupView {
   readonly query: string;
@@ -24,7 +21,7 @@ interface LookupView {
 /** More hits than a person reads are cut off; search is for finding many. */
 const HITS_MAX = 20;
 
-const CandidateType = builder.objectRef<CandidateView>('NumberCandidate').implement({
+export const CandidateType = builder.objectRef<CandidateView>('NumberCandidate').implement({
   description: 'One kind of number that the text can be.',
   fields: (t) => ({
     scheme: t.expose('scheme', { type: IdentifierSchemeEnum, description: 'Kind of number.' }),
@@ -67,6 +64,7 @@ const LookupType = builder.objectRef<LookupView>('Lookup').implement({
 builder.queryField('lookup', (t) =>
   t.field({
     type: LookupType,
+    complexity: { field: 10, multiplier: 5 },
     description:
       'Finds what a number stands for. Tries every plausible kind at once and says what was repaired.',
     args: {
@@ -159,19 +157,4 @@ async function lookup(query: string, finder: Finder): Promise<LookupView> {
       return shipment ? [{ shipment, via }] : [];
     }),
   };
-}
-
-function keyOf({ scheme, value }: NumberCandidate): IdentifierKey {
-  return identifierKey(scheme, value);
-}
-
-/** What hangs on a number: the shipment that it names, then the newest use of a box, a master before its houses. */
-function shipmentsOf(key: IdentifierKey, hits: readonly NumberHit[]): string[] {
-  const rank = ({ anchor }: NumberHit) =>
-    anchor === key ? 0 : anchor?.startsWith('HOUSE_BILL:') || anchor?.startsWith('HAWB:') ? 2 : 1;
-  const sorted = [...hits].sort(
-    (a, b) =>
-      (b.from ?? 0) - (a.from ?? 0) || rank(a) - rank(b) || ((a.anchor ?? '') < (b.anchor ?? '') ? -1 : 1),
-  );
-  return [...new Set(sorted.flatMap((hit) => hit.shipment ?? []))];
 }

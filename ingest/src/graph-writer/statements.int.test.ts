@@ -13,8 +13,8 @@ const root = join(
 
 async function allStatements(): Promise<Statement<unknown, unknown>[]> {
   const found: Statement<unknown, unknown>[] = [];
-  for (const folder of ['read', 'write', 'conclude', 'derive']) {
-    for (const file of readdirSync(join(root, folder))) {
+  for (const folder of ['read', 'write', 'conclude', 'derive', 'search']) {
+    for (const file of readdirSync(join(root, folder)).filter((name) => !name.includes('.test.'))) {
       const exported = (await import(join(root, folder, file))) as Record<string, unknown>;
       for (const value of Object.values(exported)) {
         if (typeof value === 'object' && value !== null && 'text' in value)

@@ -1,0 +1,35 @@
+import { LIST_SORTS, type ListSort } from 'graph-schema/cypher/search/page-summaries';
+import { z } from 'zod';
+
+/** In what order a list stands. */
+export interface ListOrdering {
+  readonly sort: ListSort;
+  readonly isDescending: boolean;
+}
+
+/** Where a page ended: the value that the list is sorted by (null: not known) and the id; opaque to whoever keeps it. */
+export interface Cursor extends ListOrdering {
+  readonly value: number | null;
+  readonly id: string;
+}
+
+const SHAPE = z.tuple([z.enum(LIST_SORTS), z.boolean(), z.number().nullable(), z.string().max(200)]);
+const LONGEST = 500;
+
+export function cursorText({ sort, isDescending, value, id }: Cursor): string {
+  return Buffer.from(JSON.stringify([sort, isDescending, value, id])).toString('base64url');
+}
+
+/** Null: it is none of a list in this order. */
+export function readCursor(text: string, ordering: ListOrdering): Cursor | null {
+  if (text.length > LONGEST) return null;
+  try {
+    const read = SHAPE.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    if (!read.success) return null;
+    const [sort, isDescending, value, id] = read.data;
+    const isSame = sort === ordering.sort && isDescending === ordering.isDescending;
+    return isSame ? { sort, isDescending, value, id } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { EXCEPTION_KINDS, SEVERITIES } from 'graph-schema/domain/exceptions/exception';
+import { Readable } from 'node:stream';
+import type { Facade, RestEnv } from '../../rest/facade.ts';
+import { problem } from '../../rest/problem.ts';
+import { SORT_NAMES, orderingOf } from '../orderings.ts';
+import { RANGE_FIELDS, TEXT_FIELDS, type ShipmentFilter } from '../shipment-filter.ts';
+import { WIDTHS, headsIn } from './columns.ts';
+import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
+import { exportRows } from './export-rows.ts';
+import { LANGUAGES, PHASE_WORDS, inLanguage } from './words.ts';
+import { xlsx } from './xlsx.ts';
+
+const TEXT = z.string().max(200).optional();
+const INSTANT = z.iso.datetime({ offset: true }).optional();
+
+/** Several values of a list, with commas between. */
+function listOf<T extends string>(values: readonly [T, ...T[]]) {
+  const all = new Set<string>(values);
+  return z
+    .string()
+    .transform((text) => text.split(',').filter((one) => one !== ''))
+    .refine((said): said is T[] => said.every((one) => all.has(one)), `one or more of ${values.join(', ')}`)
+    .optional();
+}
+
+const PHASES = Object.keys(PHASE_WORDS) as [keyof typeof PHASE_WORDS, ...(keyof typeof PHASE_WORDS)[]];
+
+const QUERY = z.object({
+  ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, TEXT])),
+  ...Object.fromEntries(RANGE_FIELDS.flatMap((field) => [[`${field}From`, INSTANT], [`${field}Until`, INSTANT]])),
+  phases: listOf(PHASES),
+  exceptions: listOf(EXCEPTION_KINDS),
+  attention: listOf(SEVERITIES),
+  sort: z.enum(SORT_NAMES).default('URGENCY'),
+  direction: z.enum(['ASCENDING', 'DESCENDING']).optional(),
+  lang: z.enum(LANGUAGES).default('en'),
+}); // prettier-ignore
+type Query = z.infer<typeof QUERY>;
+
+const FILE = z.object({ file: z.enum(['shipments.csv', 'shipments.xlsx']) });
+
+const route = createRoute({
+  method: 'get',
+  path: '/export/{file}',
+  tags: ['Export'],
+  summary: 'A list of shipments as a table: filtered, sorted and seen as `shipments` of GraphQL',
+  request: { params: FILE, query: QUERY },
+  responses: {
+    200: { description: 'The table, CSV (UTF-8) or XLSX; heads and words in English or Chinese' },
+    400: { description: 'A filter cannot be read', content: { 'application/problem+json': { schema: z.object({}) } } },
+  },
+}); // prettier-ignore
+
+const app = new OpenAPIHono<RestEnv>({
+  defaultHook: (result, c) => {
+    if (result.success) return undefined;
+    const detail = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    return problem(c, { status: 400, code: 'BAD_FILTER', title: 'The filter cannot be read', detail });
+  },
+});
+
+app.openapi(route, (c) => {
+  const { file } = c.req.valid('param');
+  const query = c.req.valid('query');
+  const rows = exportRows(c.var.context, {
+    filter: filterOf(query),
+    ordering: orderingOf(query.sort, query.direction),
+    language: query.lang,
+  });
+  const headers = (type: string) => ({
+    'content-type': type,
+    'content-disposition': `attachment; filename="${file}"`,
+    'cache-control': 'no-store',
+  });
+  const heads = headsIn(query.lang);
+  if (file === 'shipments.xlsx') {
+    const name = inLanguage(['Shipments', '货物清单'], query.lang);
+    const book = xlsx({ name, heads, widths: WIDTHS, rows });
+    return c.body(streamOf(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
+  }
+  return c.body(streamOf(csvOf(heads, rows)), 200, headers('text/csv; charset=utf-8'));
+}); // prettier-ignore
+
+async function* csvOf(heads: readonly string[], rows: ReturnType<typeof exportRows>): AsyncGenerator<Buffer> {
+  yield Buffer.from(BYTE_ORDER_MARK + csvLine(heads));
+  for await (const cells of rows) yield Buffer.from(csvLine(cells));
+}
+
+function streamOf(bytes: AsyncIterable<Buffer>): ReadableStream {
+  return Readable.toWeb(Readable.from(bytes)) as unknown as ReadableStream;
+}
+
+function filterOf(query: Query): ShipmentFilter {
+  const said = query as Readonly<Record<string, string | undefined>>;
+  return {
+    ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, said[field]])),
+    ...Object.fromEntries(
+      RANGE_FIELDS.map((field) => [field, { from: said[`${field}From`], until: said[`${field}Until`] }]),
+    ),
+    phases: query.phases,
+    exceptions: query.exceptions,
+    attention: query.attention,
+  };
+}
+
+/** Lists as tables, for whoever works in a spreadsheet. */
+export const exportFacade: Facade = {
+  paths: ['/export'],
+  name: 'Export',
+  description: 'Lists of shipments as CSV and XLSX.',
+  app,
+};

@@ -1,0 +1,37 @@
+import type { PageItem } from 'graph-schema/cypher/search/page-summaries';
+import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { listOrderOf, type ListDate } from 'graph-schema/domain/summary/list-order';
+import { summaryOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+
+/** A shipment as lists show it: as it was derived last, or of what is seen of it where that is not all. */
+export interface ListedShipment {
+  readonly id: string;
+  readonly title: Identifier;
+  readonly summary: ShipmentSummary;
+  readonly containers: readonly string[];
+  readonly order: Readonly<Record<ListDate | 'changedAt', number | null>>;
+}
+
+const BOX = 'CONTAINER:';
+
+export function listedShipment([id, , title, summary, facets, order]: PageItem): ListedShipment {
+  return {
+    id,
+    title: splitKey(title as IdentifierKey),
+    summary: JSON.parse(summary) as ShipmentSummary,
+    containers: facets.filter((term) => term.startsWith(BOX)).map((term) => term.slice(BOX.length)),
+    order,
+  };
+}
+
+/** For whoever does not see all: derived from what he sees alone. */
+export function listedOf({ id, facts, journey }: ShipmentView): ListedShipment {
+  return {
+    id,
+    title: splitKey(facts.anchor),
+    summary: summaryOf(journey),
+    containers: [...new Set(facts.cycles.map(({ container }) => container))],
+    order: listOrderOf(facts, journey),
+  };
+}

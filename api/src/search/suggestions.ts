@@ -1,0 +1,46 @@
+import { classifyNumber, nearMisses } from 'graph-schema/codes/classify';
+import { compactBounded } from 'graph-schema/codes/outcome';
+import { oneSlipAway, type Slip } from 'graph-schema/codes/slips';
+import { identifierKey, type Identifier } from 'graph-schema/domain/identifier';
+import type { Context } from '../context.ts';
+
+/** A number that exists and is one slip of the hand away from what was typed. */
+export interface Suggestion {
+  readonly number: Identifier;
+  readonly slip: Slip['slip'];
+  /** Where in the typed text, counted from 0 without separators. */
+  readonly at: number;
+}
+
+/** More than a person chooses among. */
+const MOST = 5;
+/** Kinds of number that a text is tried as; the less likely ones would be guesses on guesses. */
+const KINDS = 3;
+/** The shortest bill or booking; below it every number is near to every other. */
+const SHORTEST = 6;
+const LONGEST = 20;
+
+/** What was perhaps meant, of what the asker may see alone; swapped neighbours before wrong characters. */
+export async function suggestionsFor(
+  text: string,
+  { seen, numbers }: Pick<Context, 'seen' | 'numbers'>,
+): Promise<Suggestion[]> {
+  const typed = compactBounded(text);
+  if (typed.length < SHORTEST || typed.length > LONGEST) return [];
+  const checked = nearMisses(text);
+  const without = new Set<string>(checked.map(({ scheme }) => scheme));
+  const kinds = [...new Set(classifyNumber(text).map(({ scheme }) => scheme))];
+  const free = kinds.filter((scheme) => !without.has(scheme)).slice(0, KINDS);
+  const guessed = oneSlipAway(typed).flatMap((slip) => free.map((scheme) => ({ ...slip, scheme })));
+  const near = [...checked, ...guessed].sort((a, b) => Number(b.slip > a.slip) - Number(a.slip > b.slip));
+  const keys = near.map(({ scheme, value }) => identifierKey(scheme, value));
+  const known = await Promise.all(keys.map((key) => seen.load(key)));
+  const there = near.filter((_, index) => known[index]).slice(0, MOST);
+  // Keys say what may open it; whether it is open now says whoever looks the number up.
+  const hits = await Promise.all(
+    there.map(({ scheme, value }) => numbers.load(identifierKey(scheme, value))),
+  );
+  return there
+    .filter((_, index) => (hits[index] ?? []).some(({ shipment }) => shipment !== null))
+    .map(({ scheme, value, slip, at }) => ({ number: { scheme, value }, slip, at }));
+}

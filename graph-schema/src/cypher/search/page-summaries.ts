@@ -1,0 +1,115 @@
+import { LIST_DATES, type ListDate } from '../../domain/summary/list-order.ts';
+import { statement, type Statement } from '../statement.ts';
+
+/** What lists are sorted by; only a date can be unknown, and then its shipment goes last whichever way they are sorted. */
+export const LIST_SORTS = [...LIST_DATES, 'changedAt', 'urgency'] as const;
+export type ListSort = (typeof LIST_SORTS)[number];
+
+/** Times that a list may be limited to. */
+export const LIST_RANGES = [...LIST_DATES, 'changedAt', 'etaAt'] as const;
+export type ListRange = (typeof LIST_RANGES)[number];
+
+export interface PageShape {
+  readonly sort: ListSort;
+  readonly isDescending: boolean;
+  /** Terms or the sight of whoever asks limit it, so that the full-text index is asked first. */
+  readonly isSearched: boolean;
+  readonly ranges: readonly ListRange[];
+  readonly isCounted: boolean;
+}
+
+export type PageParams = {
+  /** Of the full-text index; null where the page is not searched. */
+  readonly query: string | null;
+  /** Where the page before ended: the value that is sorted by (null: not known) and the id. */
+  readonly value: number | null;
+  readonly id: string;
+  /** Where it began among those with a value is not where it begins among those without. */
+  readonly undatedId: string;
+  /** Those of which the value is not known, in the words of the full-text index. */
+  readonly undated: string;
+  readonly limit: number;
+} & { readonly [K in `${ListRange}From` | `${ListRange}Until`]?: number };
+
+/** A summary in a list: what it is sorted by, its title, itself as JSON, and what it is found by. */
+export type PageItem = [
+  id: string,
+  value: number | null,
+  title: string,
+  summary: string,
+  facets: string[],
+  order: Readonly<Record<ListDate | 'changedAt', number | null>>,
+];
+
+export interface PageRow {
+  readonly total: number | null;
+  readonly items: PageItem[];
+}
+
+const FOUND = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $query) YIELD node AS m`;
+const UNDATED = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $undated) YIELD node AS m`;
+
+/**
+ * One page of a list in one statement. Searched, all hits are read once, counted and sorted; else the index of the sort gives
+ * the page in order. The text is put together from what stands here alone.
+ */
+export function pageSummaries(shape: PageShape): Statement<PageParams, PageRow> {
+  const text = shape.isSearched ? searchedText(shape) : walkedText(shape);
+  return statement<PageParams, PageRow>('pageSummaries', text);
+}
+
+function itemOf(sort: ListSort): string {
+  return `[m.id, m.${sort}, m.title, m.summary, m.facets, m{.departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt}]`;
+}
+
+function searchedText({ sort, isDescending, ranges }: PageShape): string {
+  const by = `m.${sort}`;
+  const after = isDescending ? '<' : '>';
+  const way = isDescending ? ' DESC' : '';
+  return `${FOUND}${where(rangesOf(ranges))}
+WITH collect(m) AS hits
+RETURN size(hits) AS total, COLLECT {
+  UNWIND hits AS m
+  WITH m WHERE CASE WHEN $value IS NULL THEN ${by} IS NULL AND m.id ${after} $undatedId
+    ELSE ${by} IS NULL OR ${by} ${after} $value OR (${by} = $value AND m.id ${after} $id) END
+  ORDER BY ${by} IS NULL, ${by}${way}, m.id${way} LIMIT toInteger($limit)
+  RETURN ${itemOf(sort)}
+} AS items`;
+}
+
+function walkedText({ sort, isDescending, ranges, isCounted }: PageShape): string {
+  const by = `m.${sort}`;
+  const after = isDescending ? '<' : '>';
+  const way = isDescending ? ' DESC' : '';
+  const limits = rangesOf(ranges);
+  // An OR would make two searches of it, and lose the order of the index.
+  const isBehind = `CASE ${by} WHEN $value THEN m.id ${after} $id ELSE true END`;
+  const total = isCounted ? `COUNT { MATCH (m:ShipmentSummary)${where(limits)} }` : 'null';
+  const dated = `MATCH (m:ShipmentSummary) USING INDEX m:ShipmentSummary(${sort}, id)
+  ${where([`${by} ${after}= $value`, `m.id > ''`, isBehind, ...limits])}
+  WITH m ORDER BY ${by}${way}, m.id${way} LIMIT toInteger($limit)`;
+  if (!isDate(sort) || ranges.includes(sort)) {
+    return `RETURN ${total} AS total, COLLECT { ${dated} RETURN ${itemOf(sort)} } AS items`;
+  }
+  // Those of which the time is not known follow where the others end; no index has them in order.
+  return `CALL () { ${dated} RETURN collect(m) AS dated }
+CALL (dated) {
+  WITH dated WHERE size(dated) < toInteger($limit)
+  ${UNDATED}${where([`m.id ${after} $undatedId`, ...limits])}
+  WITH m ORDER BY m.id${way} LIMIT toInteger($limit)
+  RETURN collect(m) AS undated
+}
+RETURN ${total} AS total, COLLECT { UNWIND (dated + undated)[..toInteger($limit)] AS m RETURN ${itemOf(sort)} } AS items`;
+} // prettier-ignore
+
+function isDate(sort: ListSort): sort is ListDate {
+  return (LIST_DATES as readonly string[]).includes(sort);
+}
+
+function rangesOf(ranges: readonly ListRange[]): string[] {
+  return ranges.map((range) => `m.${range} >= $${range}From AND m.${range} < $${range}Until`);
+}
+
+function where(limits: readonly string[]): string {
+  return limits.length > 0 ? ` WHERE ${limits.join(' AND ')}` : '';
+}

@@ -1,0 +1,16 @@
+import { statement } from '../statement.ts';
+
+/** Which of these numbers lead to a shipment that one of the keys opens; `sight` null: whoever asks may see all. */
+export const seenNumbers = statement<{ keys: string[]; sight: string[] | null }, { key: string }>(
+  'seenNumbers',
+  `UNWIND $keys AS key
+MATCH (i:Identifier {key: key})
+WHERE EXISTS {
+  MATCH (i)-[:COVERS]->(s:Shipment) MATCH (m:ShipmentSummary {id: s.id})
+  WHERE $sight IS NULL OR any(k IN m.sight WHERE k IN $sight)
+} OR EXISTS {
+  MATCH (i)<-[:OF]-(:EquipmentCycle)<-[:CARRIES]-(s:Shipment) MATCH (m:ShipmentSummary {id: s.id})
+  WHERE $sight IS NULL OR any(k IN m.sight WHERE k IN $sight)
+}
+RETURN key`,
+);
