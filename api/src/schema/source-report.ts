@@ -5,14 +5,15 @@ import {
 } from 'graph-schema/cypher/read/received-messages';
 import { sourceActivity, type SourceActivity } from 'graph-schema/cypher/read/source-activity';
 import { readReason } from 'graph-schema/domain/not-entitled';
-import type { SourceProfile } from 'graph-schema/domain/source';
+import { SETTING_DOUBTS, type SettingDoubt, type SourceProfile } from 'graph-schema/domain/source';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
 import { issuesOf, MessageIssueType, type IssueView } from './received-message.ts';
 
 interface SourceView extends Omit<SourceActivity, 'profile'> {
-  readonly profile: SourceProfile | null;
+  /** `doubts`: as ingest found them when it read the settings. */
+  readonly profile: (SourceProfile & { readonly doubts?: readonly SettingDoubt[] }) | null;
   readonly now: number;
   /** Null: ingest does not say. */
   readonly heldBack: number | null;
@@ -109,6 +110,24 @@ const TrustType = builder.objectRef<readonly [fact: string, rank: number]>('Trus
   }),
 });
 
+const SettingDoubtType = builder.objectRef<SettingDoubt>('SettingDoubt').implement({
+  description: 'Something that is wrong with the settings of a source, in `sources.json`.',
+  fields: (t) => ({
+    code: t.exposeString('code', {
+      description: `What is wrong: ${Object.keys(SETTING_DOUBTS).join(', ')}.`,
+    }),
+    meaning: t.string({
+      description: 'The code in words, in English: what follows from it.',
+      resolve: ({ code }) => SETTING_DOUBTS[code],
+    }),
+    field: t.exposeString('field', { description: 'The setting; empty for the file as a whole.' }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'What stands there, or what is wrong with it; null: its name says all.',
+    }),
+  }),
+});
+
 /** Of so many of the newest messages with findings, these are counted by their kind. */
 const GROUPED = 200;
 /** A source that sends clean messages only has few findings: its old ones are not looked for. */
@@ -169,6 +188,11 @@ const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement
       description: 'Where its word counts otherwise than that of its kind.',
       resolve: ({ profile }) => Object.entries(profile?.trust ?? {}),
     }),
+    settingDoubts: t.field({
+      type: [SettingDoubtType],
+      description: 'What is wrong with its settings; empty: nothing.',
+      resolve: ({ profile }) => profile?.doubts ?? [],
+    }),
     waiting: t.field({
       type: WaitingType,
       description: 'What waits for an operator, of all time.',
@@ -225,7 +249,7 @@ async function listSources(
     return {
       ...row,
       now: at,
-      profile: profile === null ? null : (JSON.parse(profile) as SourceProfile),
+      profile: profile === null ? null : (JSON.parse(profile) as SourceView['profile']),
       waiting: { notEntitled, dead },
       heldBack: heldBack && (heldBack[row.id] ?? 0),
     };

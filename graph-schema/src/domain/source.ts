@@ -72,3 +72,23 @@ export const PROFILE_DEFAULTS = {
   keySha256: null,
   mayStateReceivedAt: false,
 } as const satisfies Omit<SourceProfile, 'id' | 'name' | 'kind'>;
+
+/** What can be wrong with the settings of a source, for whoever edits them. */
+export const SETTING_DOUBTS = {
+  NOT_READ: 'This cannot be read: the source keeps its former settings, and without any it may not send.',
+  FILE_NOT_READ: 'The file of the sources cannot be read: what it said before counts.',
+  UNKNOWN_FIELD: 'There is no setting of this name: it changes nothing.',
+  UNKNOWN_ZONE: 'There is no such time zone: times without a zone are read in UTC.',
+  UNKNOWN_CHARSET: 'There is no such character set: GB 18030 is tried instead.',
+  UNKNOWN_FORMAT: 'There is no such format: it allows nothing.',
+  UNKNOWN_KIND: 'There is no such kind of event: it allows or ranks nothing.',
+} as const satisfies Record<string, string>;
+export type SettingDoubtCode = keyof typeof SETTING_DOUBTS;
+
+export interface SettingDoubt {
+  readonly code: SettingDoubtCode;
+  /** The setting, `maySpeakOf.kinds`; "" for the file. */
+  readonly field: string;
+  /** What stands there, as written; null where that says nothing. */
+  readonly value: string | null;
+}

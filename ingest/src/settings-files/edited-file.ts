@@ -16,8 +16,9 @@ export function openEditedFile<T>(
     try {
       const { mtimeMs } = statSync(file);
       if (mtimeMs !== readAt) {
-        current = parse(JSON.parse(readFileSync(file, 'utf8')));
+        // Also what cannot be read is told once, and not at every question.
         readAt = mtimeMs;
+        current = parse(JSON.parse(readFileSync(file, 'utf8')));
       }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) onError(error);

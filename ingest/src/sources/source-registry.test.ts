@@ -51,19 +51,62 @@ describe('the source registry', () => {
       defaultZone: 'Asia/Shangai',
       defaultCharset: 'gbkk',
       formats: ['edifact-codeko', 'jt-codeco'],
+      maySpeakOf: { kinds: ['GATED_IN', 'DECLL_*'], places: null, parties: null },
+      trust: { GATEDIN: 0 },
+      defaultZome: 'UTC',
     };
     edit(
       JSON.stringify([
         { ...source('ngb', 'k'), ...misspelt },
-        { ...source('sha', 'l'), defaultZone: '+08:00' },
+        { ...source('sha', 'l'), defaultZone: '+08:00', callbackSecret: 'c2VjcmV0', trust: { 'DECL_*': 1 } },
       ]),
     );
     expect(sources.findByKey('k')?.id).toBe('ngb');
-    expect(errors).toEqual([
-      expect.stringContaining('source ngb: defaultZone "Asia/Shangai"'),
-      expect.stringContaining('source ngb: defaultCharset "gbkk"'),
-      expect.stringContaining('source ngb: there is no format "edifact-codeko"'),
+    expect([...sources.doubts()]).toEqual([
+      [
+        'ngb',
+        [
+          { code: 'UNKNOWN_FIELD', field: 'defaultZome', value: null },
+          { code: 'UNKNOWN_ZONE', field: 'defaultZone', value: 'Asia/Shangai' },
+          { code: 'UNKNOWN_CHARSET', field: 'defaultCharset', value: 'gbkk' },
+          { code: 'UNKNOWN_FORMAT', field: 'formats', value: 'edifact-codeko' },
+          { code: 'UNKNOWN_KIND', field: 'maySpeakOf.kinds', value: 'DECLL_*' },
+          { code: 'UNKNOWN_KIND', field: 'trust', value: 'GATEDIN' },
+        ],
+      ],
     ]);
+    expect(errors).toHaveLength(6);
+    expect(errors[1]).toContain('source ngb: UNKNOWN_ZONE defaultZone "Asia/Shangai"');
+  });
+
+  it('keeps the former settings of a row that cannot be read, and the others count', () => {
+    const sources = openSourceRegistry(file, () => undefined);
+    edit(JSON.stringify([source('ngb', 'k'), source('sha', 'l')]));
+    expect(sources.findByKey('k')?.id).toBe('ngb');
+    edit(
+      JSON.stringify([
+        { ...source('ngb', 'x'), kind: 'TERMNAL' },
+        source('sha', 'm'),
+        { id: 'new', name: 'New' },
+      ]),
+    );
+    expect([sources.findByKey('k')?.id, sources.findByKey('x'), sources.findByKey('m')?.id]).toEqual([
+      'ngb',
+      null,
+      'sha',
+    ]);
+    expect(sources.find('new')).toBeNull();
+    expect([...sources.doubts()].map(([id, [doubt]]) => [id, doubt?.code, doubt?.field])).toEqual([
+      ['ngb', 'NOT_READ', 'kind'],
+      ['new', 'NOT_READ', 'kind'],
+    ]);
+    edit('[{"id": "ngb", ');
+    expect([...sources.doubts().values()].map((doubts) => doubts.at(-1)?.code)).toEqual([
+      'FILE_NOT_READ',
+      'FILE_NOT_READ',
+    ]);
+    edit(JSON.stringify([source('ngb', 'k')]));
+    expect(sources.doubts().size).toBe(0);
   });
 
   it('refuses an id that would not do as a folder, and keeps a message of a source that was taken out readable', () => {

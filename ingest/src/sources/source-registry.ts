@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { PROFILE_DEFAULTS, type SourceProfile } from 'graph-schema/domain/source';
+import { PROFILE_DEFAULTS, type SettingDoubt, type SourceProfile } from 'graph-schema/domain/source';
 import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import { z } from 'zod';
-import { FORMATS } from '../formats/index.ts';
 import { openEditedFile, replaceFile } from '../settings-files/edited-file.ts';
 import { INTERNAL_SOURCES } from './internal-sources.ts';
+import { doubtsOf } from './setting-doubts.ts';
 import { tableMapping } from './table-mapping-shape.ts';
 
 const words = z.array(z.string()).nullable().default(null);
@@ -47,7 +47,8 @@ const profile = z.object({
 }) satisfies z.ZodType<SourceProfile>;
 
 /** What only the receivers may know of a source. */
-const secrets = z.object({ id: z.string(), callbackSecret: z.string().nullable().default(null) });
+const secrets = z.object({ callbackSecret: z.string().nullable().default(null) });
+const NAMES: ReadonlySet<string> = new Set([...Object.keys(profile.shape), ...Object.keys(secrets.shape)]);
 
 /** What a saved mapping changes; the rest of a profile stays as it was written. */
 const stored = z.looseObject({
@@ -60,6 +61,11 @@ export interface SourceRegistry {
   /** All who send, in the order of the file; without the voices of the service itself. */
   list(): readonly SourceProfile[];
   find(id: string): SourceProfile | null;
+  /**
+   * What is wrong with settings, by the id of the source, also of one that may not send for it. A row that cannot be read
+   * leaves its source as it was; the others count.
+   */
+  doubts(): ReadonlyMap<string, readonly SettingDoubt[]>;
   /** For messages stored under a source that was taken out since. */
   getOrUnknown(id: string): SourceProfile;
   /** What a source's callbacks are signed with, base64; null: they are not signed. */
@@ -71,17 +77,31 @@ export interface SourceRegistry {
 }
 
 export function openSourceRegistry(file: string, onError: (error: unknown) => void): SourceRegistry {
+  let state = indexed([], null);
+  let fault: SettingDoubt | null = null;
   const read = (content: unknown) => {
-    const after = indexed(content);
-    for (const doubt of [...after.byId.values()].flatMap(doubtsOf)) onError(new Error(doubt));
-    return after;
+    state = indexed(content, state);
+    fault = null;
+    for (const [id, doubts] of state.doubts)
+      for (const { code, field, value } of doubts)
+        onError(new Error(`source ${id}: ${code} ${field}${value === null ? '' : ` "${value}"`}`));
+    return state;
   };
-  const current = openEditedFile(file, read, indexed([]), onError);
+  const current = openEditedFile(file, read, state, (error) => {
+    fault = { code: 'FILE_NOT_READ', field: '', value: error instanceof Error ? error.message : null };
+    onError(error);
+  });
   const find = (id: string) =>
     current().byId.get(id) ?? INTERNAL_SOURCES.find((own) => own.id === id) ?? null;
   return {
     list: () => [...current().byId.values()],
     find,
+    doubts() {
+      const { doubts, byId } = current();
+      const ofFile = fault;
+      if (!ofFile) return doubts;
+      return new Map([...byId.keys()].map((id) => [id, [...(doubts.get(id) ?? []), ofFile]]));
+    },
     getOrUnknown: (id) => find(id) ?? unknownSource(id),
     callbackSecretOf: (id) => current().callbackSecrets.get(id) ?? null,
     saveTable(id, mapping) {
@@ -96,45 +116,45 @@ export function openSourceRegistry(file: string, onError: (error: unknown) => vo
   };
 }
 
-function indexed(content: unknown) {
-  const profiles = z.array(profile).parse(content);
+interface Known {
+  readonly profile: SourceProfile;
+  readonly callbackSecret: string | null;
+}
+
+interface State {
+  readonly byId: ReadonlyMap<string, SourceProfile>;
+  readonly byKey: ReadonlyMap<string, SourceProfile>;
+  readonly callbackSecrets: ReadonlyMap<string, string | null>;
+  readonly doubts: ReadonlyMap<string, readonly SettingDoubt[]>;
+}
+
+const rows = z.array(z.looseObject({ id: profile.shape.id }));
+
+function indexed(content: unknown, before: State | null): State {
+  const doubts = new Map<string, readonly SettingDoubt[]>();
+  const known = rows.parse(content).flatMap((row): Known[] => {
+    const [read, own] = [profile.safeParse(row), secrets.safeParse(row)];
+    if (read.success && own.success) {
+      const found = doubtsOf(read.data, row, NAMES);
+      if (found.length > 0) doubts.set(row.id, found);
+      return [{ profile: read.data, callbackSecret: own.data.callbackSecret }];
+    }
+    const issues = [...(read.error?.issues ?? []), ...(own.error?.issues ?? [])];
+    doubts.set(
+      row.id,
+      issues.map(({ path, message }) => ({ code: 'NOT_READ', field: path.join('.'), value: message })),
+    );
+    const former = before?.byId.get(row.id);
+    return former ? [{ profile: former, callbackSecret: before?.callbackSecrets.get(row.id) ?? null }] : [];
+  });
   return {
-    byId: new Map<string, SourceProfile>(profiles.map((one) => [one.id, one])),
-    callbackSecrets: new Map(
-      z
-        .array(secrets)
-        .parse(content)
-        .map(({ id, callbackSecret }) => [id, callbackSecret]),
+    byId: new Map(known.map((one) => [one.profile.id, one.profile])),
+    byKey: new Map(
+      known.flatMap((one) => (one.profile.keySha256 ? [[one.profile.keySha256, one.profile]] : [])),
     ),
-    byKey: new Map<string, SourceProfile>(
-      profiles.flatMap((one) => (one.keySha256 ? [[one.keySha256, one] as const] : [])),
-    ),
+    callbackSecrets: new Map(known.map((one) => [one.profile.id, one.callbackSecret])),
+    doubts,
   };
-}
-
-/** What a profile has misspelt. It counts all the same: others must not be shut out by it. */
-function doubtsOf({ id, defaultZone, defaultCharset, formats }: SourceProfile): string[] {
-  const doubts: string[] = [];
-  const isZone =
-    /^[+-]\d\d:\d\d$/.test(defaultZone) ||
-    works(() => new Intl.DateTimeFormat('en', { timeZone: defaultZone }));
-  if (!isZone)
-    doubts.push(`source ${id}: defaultZone "${defaultZone}" is no IANA zone, times are read in UTC`);
-  if (!works(() => new TextDecoder(defaultCharset)))
-    doubts.push(`source ${id}: defaultCharset "${defaultCharset}" is unknown`);
-  const known: ReadonlySet<string> = new Set(FORMATS.map((format) => format.id));
-  for (const format of formats ?? [])
-    if (!known.has(format)) doubts.push(`source ${id}: there is no format "${format}"`);
-  return doubts;
-}
-
-function works(make: () => unknown): boolean {
-  try {
-    make();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function unknownSource(id: string): SourceProfile {

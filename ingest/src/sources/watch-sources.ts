@@ -24,9 +24,13 @@ export function watchSources(
   let written = '';
 
   const sync = async (profiles: readonly SourceProfile[]): Promise<void> => {
-    const state = JSON.stringify(profiles);
+    const doubts = sources.doubts();
+    const ids = new Set(profiles.map(({ id }) => id));
+    const refused = [...doubts.keys()].filter((id) => !ids.has(id)).map((id) => sources.getOrUnknown(id));
+    const shown = [...profiles, ...refused];
+    const state = JSON.stringify([shown, [...doubts]]);
     if (state === written) return;
-    await writeSources(graph, profiles);
+    await writeSources(graph, shown, doubts);
     written = state;
   };
   const listen = async (profiles: readonly SourceProfile[]): Promise<void> => {
