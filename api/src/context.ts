@@ -21,6 +21,7 @@ import {
 import type { Routes } from './journey/routes.ts';
 import { trackLoader, type TrackStretch } from './journey/read-tracks.ts';
 import type { ShipmentView } from './journey/shipment-view.ts';
+import type { FeedHub } from './feed/feed-hub.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { ListedShipment } from './search/listed-shipment.ts';
 import { searchLoaders } from './search/search-loaders.ts';
@@ -33,6 +34,7 @@ export interface Services {
   readonly places: Gazetteer;
   readonly routes: Routes;
   readonly nudges: Nudges;
+  readonly feed: FeedHub;
   readonly evidence: EvidenceReader;
   readonly ingest: IngestClient;
   readonly now: () => number;

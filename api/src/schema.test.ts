@@ -56,10 +56,12 @@ describe('the schema', () => {
         "MutationSaveOrganisationResult = AccountError | Organisation",
         "MutationShareShipmentResult = AccountError | NewShareLink | NotFoundError",
         "MutationSignInResult = SignInError | Viewer",
+        "QueryChangesResult = FeedPage | ResyncError",
         "QueryCodeListResult = CodeList | NotFoundError",
         "QueryShipmentResult = AsOfError | NotFoundError | Shipment",
         "QuerySourceResult = NotFoundError | SourceReport",
         "SubscriptionJourneyUpdatedResult = JourneyUpdate | NotFoundError",
+        "SubscriptionStatusFeedResult = FeedPage | ResyncError",
       ]
     `);
   });

@@ -42,5 +42,6 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.shipments': 'OPERATOR',
   'Query.suggestions': 'OPERATOR',
   'Query.changes': 'OPERATOR',
+  'Query.feedCursor': 'OPERATOR',
   'Subscription.statusFeed': 'OPERATOR',
 };

@@ -1,4 +1,6 @@
+import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { Repeater } from 'graphql-yoga';
+import { positionAt } from '../feed/find-position.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { spokenPositions } from '../journey/positions-of.ts';
 import { loadShipments, type Context } from '../context.ts';
@@ -23,7 +25,6 @@ const TIMER_MAX_MS = 2_000_000_000;
  */
 export function journeyUpdates(context: Context, id: string): AsyncIterable<JourneyUpdate | null> {
   return new Repeater<JourneyUpdate | null>(async (push, stop) => {
-    let cursor = 'start';
     let quiet: NodeJS.Timeout | null = null;
     let change: NodeJS.Timeout | null = null;
     const followed = new Map<string, () => void>();
@@ -45,6 +46,8 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
           context.means.clearAll();
           context.tracks.clearAll();
           context.parked.clearAll();
+          // Before the shipment: what follows it misses nothing that is not in the answer.
+          const cursor = writeCursor(await positionAt(context.graph, context.asker.sight, null));
           // Rights end while a subscription lives.
           const asker = await context.renew();
           const [shipment] = asker ? await loadShipments({ ...context, asker }, [id]) : [];
@@ -106,10 +109,9 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
     };
 
     const leave = [
-      context.nudges.onJourney(id, (feed) => {
-        cursor = `${feed.lane}.${feed.seq}`;
+      context.nudges.onJourney(id, (told) => {
         // The answer to the fact was derived here, and that to the time will be when it comes.
-        if (!feed.derived) soon();
+        if (!told.derived) soon();
       }),
       context.nudges.onResumed(() => soon()),
     ];

@@ -9,6 +9,8 @@ export interface Nudges {
   /** Calls back when the shipment's journey, or a means of transport, may have changed. Returns the way out. */
   onJourney(shipmentId: string, listener: (feed: Topics['journey:changed']) => void): Listener;
   onPosition(subject: string, listener: Listener): Listener;
+  /** Calls back with each place of the feed that is told of. Returns the way out. */
+  onFeed(listener: (feed: Topics['journey:changed']) => void): Listener;
   /** Redis was away: whoever listens looks again, since nudges may be lost. */
   onResumed(listener: Listener): Listener;
   close(): void;
@@ -19,6 +21,7 @@ export function connectNudges(url: string, prefix: string, log: Logger): Nudges 
   const redis = new Redis(url, { enableReadyCheck: false, maxRetriesPerRequest: null });
   const journeys = new Listeners<Topics['journey:changed']>();
   const positions = new Listeners<Topics['position:changed']>();
+  const feed = new Set<(told: Topics['journey:changed']) => void>();
   const resumed = new Set<Listener>();
   let readyBefore = false;
   redis.on('error', (error) => log.debug({ err: error.message }, 'nudges'));
@@ -36,6 +39,7 @@ export function connectNudges(url: string, prefix: string, log: Logger): Nudges 
   redis.on('message', (channel, text) => {
     if (channel === journeyChannel) {
       const nudge = JSON.parse(text) as Topics['journey:changed'];
+      for (const listener of feed) listener(nudge);
       journeys.call(nudge.shipmentId, nudge);
     } else {
       const nudge = JSON.parse(text) as Topics['position:changed'];
@@ -45,6 +49,10 @@ export function connectNudges(url: string, prefix: string, log: Logger): Nudges 
   return {
     onJourney: (id, listener) => journeys.add(id, listener),
     onPosition: (subject, listener) => positions.add(subject, listener),
+    onFeed(listener) {
+      feed.add(listener);
+      return () => feed.delete(listener);
+    },
     onResumed(listener) {
       resumed.add(listener);
       return () => resumed.delete(listener);

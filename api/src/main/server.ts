@@ -7,6 +7,7 @@ import { connectGraphReader } from '../graph.ts';
 import { createEvidenceReader } from '../journey/evidence.ts';
 import { createIngestClient } from '../ingest-client.ts';
 import { createRoutes } from '../journey/routes.ts';
+import { FeedHub } from '../feed/feed-hub.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
 import { warmUp } from '../warm-up.ts';
@@ -22,10 +23,12 @@ const nudges = connectNudges(settings.redis.url, settings.redis.prefix, log);
 const now = createServiceClock(clock, Date.now);
 const accounts = connectAccountGraph(settings.neo4j);
 const access = await createAccessService(settings.access, { accounts, now, log });
+const feed = new FeedHub(graph, nudges, log);
 const api = createApiServer(
   {
     graph,
     nudges,
+    feed,
     log,
     places: loadGazetteer(),
     routes: createRoutes(),
@@ -48,6 +51,7 @@ async function stop(signal: string): Promise<void> {
   stopping = true;
   log.info({ signal }, 'stopping');
   await api.stop();
+  feed.close();
   nudges.close();
   await access.stop();
   await graph.close();

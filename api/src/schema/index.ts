@@ -8,6 +8,7 @@ import './bulk-lookup.ts';
 import './suggestion.ts';
 import './shipments.ts';
 import './journey-updated.ts';
+import './changes.ts';
 import './source-report.ts';
 import './received-message.ts';
 import './read-again.ts';

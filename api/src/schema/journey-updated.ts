@@ -7,7 +7,8 @@ const JourneyUpdateType = builder.objectRef<JourneyUpdate>('JourneyUpdate').impl
   description: 'A shipment as it is now, and where in the feed that is.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'Opaque; names the feed entry that it was derived after.',
+      description:
+        'Opaque. As `after` of `statusFeed` and `changes` it gives what changed since, of this and any other shipment.',
     }),
     shipment: t.expose('shipment', { type: ShipmentType, description: 'The shipment.' }),
   }),

@@ -11,6 +11,7 @@ import { connectGraphReader, type GraphReader } from '../../src/graph.ts';
 import { createIngestClient } from '../../src/ingest-client.ts';
 import { createEvidenceReader } from '../../src/journey/evidence.ts';
 import { createRoutes } from '../../src/journey/routes.ts';
+import { FeedHub } from '../../src/feed/feed-hub.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -86,10 +87,12 @@ export async function startSampleSystem(
   const nudges = connectNudges(await redisFor(settings.redis.url), redisPrefix, log);
   const accounts = connectAccountGraph(settings.neo4j);
   const access = await createAccessService(settings.access, { accounts, now, log });
+  const feed = new FeedHub(graph, nudges, log);
   const api = createApiServer(
     {
       graph,
       nudges,
+      feed,
       log,
       places: loadGazetteer(),
       routes: createRoutes(),
@@ -122,6 +125,7 @@ export async function startSampleSystem(
     },
     async stop() {
       await api.stop();
+      feed.close();
       nudges.close();
       await access.stop();
       await graph.close();

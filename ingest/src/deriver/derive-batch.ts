@@ -5,8 +5,11 @@ import {
   writeSummaries,
   type SummaryRow,
 } from 'graph-schema/cypher/derive/summaries';
+import { listSight, writeSight } from 'graph-schema/cypher/feed/shipment-sight';
 import type { SightKey } from 'graph-schema/domain/access/asker';
 import { sightOf } from 'graph-schema/domain/access/sight';
+import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
+import { noteSight, sightChange, type SightChange, type SightLog } from 'graph-schema/domain/feed/sight-log';
 import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import { townsOf } from 'graph-schema/domain/journey/towns';
@@ -19,11 +22,7 @@ import { attentionOf, summaryOf, type ShipmentSummary } from 'graph-schema/domai
 import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
 import { getAccessRules } from 'graph-schema/reference/access-rules';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
-import {
-  appendEntries,
-  type ConcludedShipment,
-  type FeedEntry,
-} from '../graph-writer/conclude/append-entries.ts';
+import { appendEntries, type ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 
 /** Derives journeys as whoever reads them does. */
@@ -73,10 +72,13 @@ const AGAIN_MS = 60_000;
 export async function deriveBatch(batch: DeriveBatch): Promise<readonly ConcludedShipment[] | null> {
   const { graph, now, owner, lane, ids, seq } = batch;
   const at = now();
-  const { loaded, stored } = await graph.read(async (tx) => ({
+  const { loaded, stored, logs } = await graph.read(async (tx) => ({
     loaded: await loadFacts(tx, ids),
     stored: await tx.run(listSummaries, { ids: [...ids] }),
+    logs: await tx.run(listSight, { ids: [...ids] }),
   }));
+  const logOf = new Map(logs.map((row) => [row.id, JSON.parse(row.log) as SightLog]));
+  const opened = new Map<string, SightChange>();
   const before = new Map(stored.map((row) => [row.id, row.summary]));
   const rows: SummaryRow[] = [];
   const entries: FeedEntry[] = [];
@@ -98,6 +100,10 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
     const old = before.get(shipment) ?? null;
     const change = summaryChange(old === null ? null : (JSON.parse(old) as ShipmentSummary), summary);
     if (change) entries.push({ shipment, kind: 'DERIVED', ids: [], derived: change });
+    const seen = sightChange(logOf.get(shipment) ?? [], sight);
+    if (seen.gained.length > 0) entries.push({ shipment, kind: 'VISIBLE', ids: [], keys: seen.gained });
+    if (seen.lost.length > 0) entries.push({ shipment, kind: 'HIDDEN', ids: [], keys: seen.lost });
+    if (seen.gained.length + seen.lost.length > 0) opened.set(shipment, seen);
   }
   return graph.write(async (tx) => {
     const [noted] = await tx.run(noteDerived, { lane, seq, owner });
@@ -105,7 +111,13 @@ export async function deriveBatch(batch: DeriveBatch): Promise<readonly Conclude
     if (gone.length > 0) await tx.run(removeSummaries, { ids: gone });
     if (rows.length > 0) await tx.run(writeSummaries, { rows, by: batch.derivedBy });
     const lanes = new Map(entries.map((entry) => [entry.shipment, lane]));
-    return appendEntries(tx, { entries, lanes }, new Date(at).toISOString());
+    const concluded = await appendEntries(tx, { entries, lanes }, new Date(at).toISOString());
+    const sights = concluded.flatMap(({ shipmentId, seq: told }): [string, string][] => {
+      const seen = opened.get(shipmentId);
+      return seen ? [[shipmentId, JSON.stringify(noteSight(logOf.get(shipmentId) ?? [], seen, told))]] : [];
+    });
+    if (sights.length > 0) await tx.run(writeSight, { rows: sights });
+    return concluded;
   });
 } // prettier-ignore
 

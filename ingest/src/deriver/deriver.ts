@@ -1,6 +1,7 @@
 import { leaseLanes, readFeed, releaseLanes } from 'graph-schema/cypher/derive/lanes';
 import { listDueSummaries } from 'graph-schema/cypher/derive/summaries';
-import type { ConcludedShipment, FeedEntry } from '../graph-writer/conclude/append-entries.ts';
+import { isConsequence, type FeedEntry } from 'graph-schema/domain/feed/feed-entry';
+import type { ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 import { Backlog } from './backlog.ts';
 import { createOutdatedWalk } from './outdated.ts';
@@ -179,5 +180,5 @@ export function startDeriver(options: DeriverOptions): Deriver {
 /** Shipments that others than a deriver told of. */
 function touchedIn(entries: string): string[] {
   const told = JSON.parse(entries) as FeedEntry[];
-  return told.filter(({ derived }) => derived === undefined).map(({ shipment }) => shipment);
+  return told.filter((entry) => !isConsequence(entry)).map(({ shipment }) => shipment);
 }

@@ -22,14 +22,19 @@ export const releaseLanes = statement<{ owner: string }>(
   `MATCH (d:Deriver {owner: $owner}) SET d.owner = null, d.until = 0`,
 );
 
-/** Batches of a lane behind a place, in order. */
+/**
+ * Batches of a lane behind a place, in order and without a gap: only up to the counter as it was before, since a walk over
+ * an index that grows meanwhile may pass the place of one that is committed then, and still meet the next.
+ */
 export const readFeed = statement<
   { lane: number; after: number; limit: number },
-  { seq: number; entries: string }
+  { seq: number; at: string; mark: string | null; entries: string }
 >(
   'readFeed',
-  `MATCH (f:FeedBatch {lane: $lane}) WHERE f.seq > $after
-RETURN f.seq AS seq, f.entries AS entries ORDER BY seq LIMIT toInteger($limit)`,
+  `MATCH (c:FeedCounter {lane: $lane})
+WITH c.seq AS last
+MATCH (f:FeedBatch {lane: $lane}) WHERE f.seq > $after AND f.seq <= last
+RETURN f.seq AS seq, f.at AS at, f.mark AS mark, f.entries AS entries ORDER BY seq LIMIT toInteger($limit)`,
 );
 
 /** Everything up to here has been derived. Answers nothing where the lane has become somebody else's. */

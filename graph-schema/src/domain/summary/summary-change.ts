@@ -1,8 +1,8 @@
-import type { ShipmentSummary } from './summary.ts';
+import type { ShipmentSummary, SummaryException } from './summary.ts';
 
 /** Parts of a summary that a watch may be for. */
-const PARTS = ['phase', 'place', 'destination', 'next', 'eta', 'readiness'] as const;
-export type SummaryPart = (typeof PARTS)[number];
+export const SUMMARY_PARTS = ['phase', 'place', 'destination', 'next', 'eta', 'readiness'] as const;
+export type SummaryPart = (typeof SUMMARY_PARTS)[number];
 
 /** What became different from one derivation to the next. */
 export interface SummaryChange {
@@ -11,11 +11,15 @@ export interface SummaryChange {
   readonly opened: readonly string[];
   readonly closed: readonly string[];
   readonly changed: readonly string[];
+  /** The exceptions named above, as they are, or were last; left out in what was written before it was told. */
+  readonly of?: readonly SummaryException[];
+  /** What the parts that became different are now. */
+  readonly now?: Partial<Pick<ShipmentSummary, Exclude<SummaryPart, 'readiness'>>>;
 }
 
 /** Null where nothing that anyone sees is different. Of a shipment that had none before all is new but what is empty. */
 export function summaryChange(before: ShipmentSummary | null, now: ShipmentSummary): SummaryChange | null {
-  const parts = PARTS.filter((part) => !isSame(before?.[part] ?? null, now[part]));
+  const parts = SUMMARY_PARTS.filter((part) => !isSame(before?.[part] ?? null, now[part]));
   const old = new Map(before?.exceptions.map((one) => [one.id, one]));
   const ids = new Set(now.exceptions.map(({ id }) => id));
   const opened = now.exceptions.filter(({ id }) => !old.has(id)).map(({ id }) => id);
@@ -24,7 +28,14 @@ export function summaryChange(before: ShipmentSummary | null, now: ShipmentSumma
     .filter((one) => old.has(one.id) && !isSame(old.get(one.id), one))
     .map(({ id }) => id);
   const isNothing = parts.length + opened.length + closed.length + changed.length === 0;
-  return isNothing ? null : { parts, opened, closed, changed };
+  if (isNothing) return null;
+  const named = new Set([...opened, ...changed]);
+  const of = [
+    ...now.exceptions.filter(({ id }) => named.has(id)),
+    ...closed.flatMap((id) => old.get(id) ?? []),
+  ];
+  const told = parts.filter((part) => part !== 'readiness').map((part) => [part, now[part]] as const);
+  return { parts, opened, closed, changed, of, now: Object.fromEntries(told) };
 }
 
 /** Both come out of one function, or out of its JSON: their keys have one order. An empty list is as good as none. */

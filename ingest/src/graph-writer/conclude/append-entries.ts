@@ -1,16 +1,6 @@
 import { appendFeed } from 'graph-schema/cypher/conclude/append-feed';
-import type { SummaryChange } from 'graph-schema/domain/summary/summary-change';
+import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import type { Tx } from '../graph.ts';
-
-/** What changed for one shipment: an entry of the feed. */
-export interface FeedEntry {
-  readonly shipment: string;
-  readonly kind: 'ADDED' | 'WITHDRAWN' | 'DERIVED' | 'MERGED_INTO';
-  /** Ids of the claims that came or went; for MERGED_INTO the shipment that took over. */
-  readonly ids: readonly string[];
-  /** What became different in the summary of its journey: such an entry is the deriver's, and follows from others. */
-  readonly derived?: SummaryChange;
-}
 
 export interface ConcludedShipment {
   readonly shipmentId: string;

@@ -1,10 +1,11 @@
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
 import { emptyShipments, mergeShipments } from 'graph-schema/cypher/conclude/write-shipments';
+import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import { consignments, type Consignment, type LinkClaim } from 'graph-schema/domain/consignment';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import { carriedBy } from 'graph-schema/domain/known/carried';
 import type { Tx } from '../graph.ts';
-import type { Feed, FeedEntry } from './append-entries.ts';
+import type { Feed } from './append-entries.ts';
 import { assignIds, type Assigned } from './assign-ids.ts';
 import type { ConcludedCycles } from './conclude-cycles.ts';
 import { componentCycles, type DocumentClosure } from './document-closure.ts';

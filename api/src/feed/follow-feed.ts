@@ -1,0 +1,146 @@
+import type { Asks } from 'graph-schema/cypher/statement';
+import { writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
+import { Repeater } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { ForgottenError, type FeedHub, type HubPage, type Wanted } from './feed-hub.ts';
+import { positionAt, resumeAt } from './find-position.ts';
+import { ResyncError } from './resync-error.ts';
+import type { ToldEntry } from './told-batch.ts';
+
+/** Some entries, and the cursor behind them. */
+export interface FeedPage {
+  readonly entries: readonly ToldEntry[];
+  readonly cursor: string;
+  readonly behind: number;
+}
+
+export interface FeedServices {
+  readonly graph: Asks;
+  readonly feed: FeedHub;
+  readonly log: Logger;
+}
+
+export interface FeedQuestion extends Wanted {
+  readonly after: string | null;
+  readonly first: number;
+}
+
+/** Who waits for what hardly ever comes is given a newer cursor so often, so that it does not grow too old. */
+const CURSOR_MS = 30_000;
+const RETRY_MS = 250;
+const RETRY_MS_MAX = 5000;
+
+/** Once, what follows a cursor. Without one: nothing, and the cursor to go on from. */
+export async function readChanges(services: FeedServices, question: FeedQuestion): Promise<FeedPage | ResyncError> {
+  const release = services.feed.use();
+  try {
+    const position = await startAt(services, question);
+    if (position instanceof ResyncError) return position;
+    await services.feed.look();
+    return pageOf(await services.feed.page(position, question, question.first));
+  } catch (error) {
+    if (error instanceof ForgottenError) return forgotten(services, question);
+    throw error;
+  } finally {
+    release();
+  }
+} // prettier-ignore
+
+/**
+ * What follows a cursor, and all that comes, in order of each shipment. The next page is read when the one before was
+ * taken: who is slow is given old entries later, never a place in memory. The first page comes at once, empty or not.
+ */
+export function followFeed(
+  services: FeedServices,
+  question: FeedQuestion,
+): AsyncIterable<FeedPage | ResyncError> {
+  const { feed, log } = services;
+  return new Repeater<FeedPage | ResyncError>(async (push, stop) => {
+    let isStopped = false;
+    let hasMore = false;
+    let wake: (() => void) | null = null;
+    void stop.then(() => {
+      isStopped = true;
+      wake?.();
+    });
+    const release = feed.use();
+    const leave = feed.onMore(() => {
+      hasMore = true;
+      wake?.();
+    });
+    const wait = (ms: number, endsByMore: boolean) =>
+      new Promise<void>((resolve) => {
+        if (isStopped || (endsByMore && hasMore)) return resolve();
+        const timer = setTimeout(resolve, ms);
+        wake = () => {
+          if (!endsByMore && !isStopped) return;
+          clearTimeout(timer);
+          resolve();
+        };
+      }).finally(() => (wake = null));
+    try {
+      let cursor = question.after;
+      let position: FeedPosition | null = null;
+      let generation = feed.generation;
+      let failures = 0;
+      let given = -Infinity;
+      while (!isStopped) {
+        hasMore = false;
+        try {
+          if (position === null || generation !== feed.generation) {
+            const found = await startAt(services, { ...question, after: cursor });
+            if (found instanceof ResyncError) {
+              void push(found);
+              return stop();
+            }
+            position = found;
+            await feed.look();
+            generation = feed.generation;
+          }
+          const before: FeedPosition = position;
+          const page = await feed.page(before, question, question.first);
+          position = page.position;
+          failures = 0;
+          const isDue = performance.now() - given > CURSOR_MS;
+          if (page.entries.length > 0 || isDue) {
+            const told = pageOf(page);
+            cursor = told.cursor;
+            given = performance.now();
+            await push(told);
+          } else if (page.behind === 0) await wait(CURSOR_MS, true);
+          else if (writeCursor(position) === writeCursor(before)) await wait(RETRY_MS, false);
+        } catch (error) {
+          if (error instanceof ForgottenError) {
+            const resync = await forgotten(services, question).catch(() => null);
+            if (resync) {
+              void push(resync);
+              return stop();
+            }
+          }
+          // The graph is away for the moment: what follows is read when it is back.
+          log.debug({ err: error }, 'feed not read');
+          failures += 1;
+          await wait(Math.min(RETRY_MS_MAX, RETRY_MS * 2 ** (failures - 1)), false);
+        }
+      }
+    } finally {
+      leave();
+      release();
+    }
+  });
+} // prettier-ignore
+
+async function startAt(
+  { graph }: FeedServices,
+  { after, sight }: FeedQuestion,
+): Promise<FeedPosition | ResyncError> {
+  return after === null ? positionAt(graph, sight, null) : resumeAt(graph, sight, after);
+}
+
+async function forgotten({ graph }: FeedServices, { sight }: FeedQuestion): Promise<ResyncError> {
+  return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, sight, null)));
+}
+
+function pageOf({ entries, position, behind }: HubPage): FeedPage {
+  return { entries, behind, cursor: writeCursor(position) };
+}

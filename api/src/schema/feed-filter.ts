@@ -1,0 +1,82 @@
+import { classifyNumber } from 'graph-schema/codes/classify';
+import type { EventCode } from 'graph-schema/domain/event-code';
+import { FEED_KINDS, type FeedKind } from 'graph-schema/domain/feed/feed-entry';
+import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
+import { identifierKey } from 'graph-schema/domain/identifier';
+import { SUMMARY_PARTS, type SummaryPart } from 'graph-schema/domain/summary/summary-change';
+import { GraphQLError } from 'graphql';
+import { builder } from '../builder.ts';
+import { ExceptionKindEnum, PhaseEnum } from './enums.ts';
+
+const KINDS = {
+  ADDED: 'Claims came to it.',
+  WITHDRAWN: 'Claims went from it: taken back, replaced, or proved to be of another cargo.',
+  DERIVED: 'Its journey reads differently: by facts, or because time passed.',
+  VISIBLE: 'You can see it from here on: read it once, then follow.',
+  HIDDEN: 'You cannot see it any more.',
+  MERGED_INTO: 'It proved to be another one, which goes on under its own id.',
+} satisfies Record<FeedKind, string>;
+
+export const FeedKindEnum = builder.enumType('FeedKind', {
+  description: 'What an entry of the feed tells.',
+  values: Object.fromEntries(FEED_KINDS.map((kind) => [kind, { value: kind, description: KINDS[kind] }])) as {
+    [K in FeedKind]: { value: K; description: string };
+  },
+});
+
+const PARTS = {
+  phase: 'Where in its life it is.',
+  place: 'Where it is.',
+  destination: 'Where it goes.',
+  next: 'What is expected next.',
+  eta: 'When it arrives.',
+  readiness: 'Whether its boxes may leave.',
+} satisfies Record<SummaryPart, string>;
+
+export const JourneyPartEnum = builder.enumType('JourneyPart', {
+  description: 'A part of a journey that can read differently.',
+  values: Object.fromEntries(
+    SUMMARY_PARTS.map((part) => [part.toUpperCase(), { value: part, description: PARTS[part] }]),
+  ) as { [K in SummaryPart as Uppercase<K>]: { value: K; description: string } },
+});
+
+/** More would be looked through for every entry. */
+const LIST_MAX = 1000;
+
+export const FeedFilterInput = builder.inputType('FeedFilter', {
+  description:
+    'Which entries are wanted. A list left out asks for all. `shipments` and `numbers` say of what, any of both; `codes`, `phases`, `exceptions` and `parts` say telling what, any of the four. What opens, closes or replaces a shipment is told whatever it tells.',
+  fields: (t) => ({
+    shipments: t.idList({ description: 'Shipments, also by the id of one that was merged into it.' }),
+    numbers: t.stringList({
+      description: 'Any numbers of papers or boxes: what they lead to when it is told.',
+    }),
+    kinds: t.field({ type: [FeedKindEnum], description: 'Kinds of entries.' }),
+    codes: t.stringList({ description: 'Claims of these codes come or go.' }),
+    phases: t.field({ type: [PhaseEnum], description: 'The cargo comes into one of these phases.' }),
+    exceptions: t.field({
+      type: [ExceptionKindEnum],
+      description: 'An exception of these kinds opens, changes or closes.',
+    }),
+    parts: t.field({ type: [JourneyPartEnum], description: 'One of these parts reads differently.' }),
+  }),
+});
+
+/** As people write it, to what entries are held against. */
+export function readFilter(input: typeof FeedFilterInput.$inferInput | null | undefined): FeedFilter {
+  if (!input) return {};
+  const { shipments, numbers, kinds, codes, phases, exceptions, parts } = input;
+  if ([shipments, numbers, codes].some((list) => (list?.length ?? 0) > LIST_MAX))
+    throw new GraphQLError(`At most ${LIST_MAX} in one list of a filter.`, { extensions: { code: 'TOO_MUCH' } }); // prettier-ignore
+  return {
+    ...(shipments && { shipments }),
+    ...(numbers && {
+      numbers: numbers.flatMap((text) => classifyNumber(text).map(({ scheme, value }) => identifierKey(scheme, value))),
+    }),
+    ...(kinds && { kinds }),
+    ...(codes && { codes: codes as EventCode[] }),
+    ...(phases && { phases }),
+    ...(exceptions && { exceptions }),
+    ...(parts && { parts }),
+  };
+} // prettier-ignore
