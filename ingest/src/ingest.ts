@@ -1,4 +1,5 @@
 import type { Gazetteer } from 'graph-schema/domain/place';
+import { townPointsOf } from 'graph-schema/domain/town-points';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -77,7 +78,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     reader,
     graph,
     memory: createWriterMemory(MEMORY_KEYS),
-    conclusions: createConclusions(graph, now),
+    conclusions: createConclusions(graph, now, townPointsOf(places)),
     publisher,
     places,
     corrections: mappings.current,

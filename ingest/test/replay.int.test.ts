@@ -83,7 +83,7 @@ async function pipelineReading(folder: string, today: Today) {
     graph,
     corrections: () => ({}),
     memory: createWriterMemory(1000),
-    conclusions: createConclusions(graph, now),
+    conclusions: createConclusions(graph, now, () => null),
     publisher: { publish: () => undefined, close: async () => undefined },
     places: undefined as never,
     now,

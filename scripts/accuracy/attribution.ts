@@ -1,10 +1,14 @@
 import { concludeAll } from '../../graph-schema/src/domain/known/conclude-all.ts';
+import { townPointsOf } from '../../graph-schema/src/domain/town-points.ts';
+import { loadGazetteer } from '../../graph-schema/src/reference/load-gazetteer.ts';
 import { claimOf, paperClaimOf } from './claims.ts';
 import { judge, NO_VERDICTS, type Case, type Verdicts } from './judge.ts';
 import { livesOf, Numbers } from './lives.ts';
 import { markAll } from './mark.ts';
 import { Random } from './random.ts';
 import { tell, type Noise, type World } from './tellings.ts';
+
+const points = townPointsOf(loadGazetteer(null));
 
 export const NOISE: Noise = { missing: 0.05, late: 0.05, wrong: 0.02 };
 
@@ -33,7 +37,7 @@ export function attributionOf(seed: number, boxes: number, noise: Noise = NOISE)
     const world = worldOf(seed, Math.min(GROUP, boxes - first), first * 2, noise);
     const claims = [...world.told.map(claimOf), ...world.paperwork.map(paperClaimOf)];
     const before = process.cpuUsage();
-    const { cycles } = concludeAll(claims);
+    const { cycles } = concludeAll(claims, points);
     const used = process.cpuUsage(before);
     micros += used.user + used.system;
     for (const found of judge(world, markAll(world), cycles)) {

@@ -39,23 +39,43 @@ export function judge(
 ): Case[] {
   const byId = new Map(told.map((message) => [message.id, message]));
   const owners = ownersOf(cycles, byId, usesByPaper(lives));
-  const holder = new Map<string, Use | null>();
-  for (const cycle of cycles) for (const id of cycle.holds) holder.set(id, owners.get(cycle) ?? null);
+  const holder = new Map<string, Holder>();
+  for (const cycle of cycles) {
+    const by = { use: owners.get(cycle) ?? null, splitFrom: namelessPartOf(cycle, byId) };
+    for (const id of cycle.holds) holder.set(id, by);
+  }
   return told.map((message) => {
     const mark = marks.get(message.id) ?? 'TRUE';
-    return { verdict: verdictOn(message, mark, holder), told: message, mark };
+    return { verdict: verdictOn(message, mark, holder.get(message.id)), told: message, mark };
   });
 }
 
-function verdictOn(message: Told, mark: Mark, holder: ReadonlyMap<string, Use | null>): keyof Verdicts {
+/** The cut use that a message is on. */
+interface Holder {
+  /** The true use that it stands for; null: none, or a greater piece stands for it. */
+  readonly use: Use | null;
+  /** It names no papers, so that it shows on nobody's journey, and what it holds is of this one true use. */
+  readonly splitFrom: Use | null;
+}
+
+function verdictOn(message: Told, mark: Mark, held: Holder | undefined): keyof Verdicts {
   if (mark === 'PLAUSIBLE') return 'plausible';
-  const held = holder.get(message.id);
-  const isHome = held !== undefined && held === message.use && message.wrong !== 'BOX';
+  const isOfBox = message.wrong !== 'BOX';
+  const isHome = held !== undefined && held.use === message.use && isOfBox;
+  // A piece without papers of its own use waits for what ties it to the rest, as what is parked does.
+  const waits = held === undefined || (!isHome && held.splitFrom === message.use && isOfBox);
   // A message that others speak against is parked, or put right by what it names.
-  if (mark === 'CONTRADICTED') return held === undefined || isHome ? 'right' : 'wrong';
+  if (mark === 'CONTRADICTED') return waits || isHome ? 'right' : 'wrong';
   if (mark === 'UNDECIDABLE') return 'undecidable';
-  if (held !== undefined && !isHome) return 'wrong';
-  return isHome ? 'right' : 'parked';
+  if (isHome) return 'right';
+  return waits ? 'parked' : 'wrong';
+}
+
+function namelessPartOf({ documents, holds }: KnownCycle, byId: ReadonlyMap<string, Told>): Use | null {
+  if (documents.length > 0) return null;
+  const held = holds.flatMap((id) => byId.get(id) ?? []).filter(({ wrong }) => wrong !== 'BOX');
+  const uses = new Set(held.map(({ use }) => use));
+  return uses.size === 1 ? (held[0]?.use ?? null) : null;
 }
 
 /** The true use that each cut use stands for: by the papers that it names, else by most of what it holds. */

@@ -18,10 +18,14 @@ export function markAll({ told, paperwork }: World): Map<string, Mark> {
   const listed = listedBy(paperwork);
   const marks = new Map<string, Mark>();
   for (const messages of byBox(told).values()) {
-    const witnesses = messages.filter(isWitness);
+    const timely = messages.filter(isTimely);
+    // Stamped late, and nothing shows it: it speaks for the time that it names as all others do.
+    const witnesses = messages.filter(
+      (message) => isTimely(message) || (isLateOnly(message) && !isAgainstMoves(message, timely)),
+    );
     for (const message of messages) {
       if (message.wrong === null && !message.isLate) marks.set(message.id, 'TRUE');
-      else if (isAgainstList(message, listed) || isAgainstMoves(message, witnesses))
+      else if (isAgainstList(message, listed) || isAgainstMoves(message, message.isLate ? timely : witnesses))
         marks.set(message.id, 'CONTRADICTED');
       else marks.set(message.id, message.wrong === null ? 'TRUE' : 'PLAUSIBLE');
     }
@@ -45,8 +49,12 @@ export function byBox(told: readonly Told[]): Map<string, Told[]> {
   return boxes;
 }
 
-function isWitness({ wrong, isLate, classifier }: Told): boolean {
+function isTimely({ wrong, isLate, classifier }: Told): boolean {
   return wrong === null && !isLate && classifier === 'ACTUAL';
+}
+
+function isLateOnly({ wrong, isLate, classifier }: Told): boolean {
+  return wrong === null && isLate && classifier === 'ACTUAL';
 }
 
 function listedBy(paperwork: readonly PaperTold[]): Map<string, Set<string>> {

@@ -19,7 +19,10 @@ interface Step {
  * uses, one that gives the message to another needs no more untold moves than the truth.
  */
 export function undecidableOf(story: readonly Told[]): string[] {
-  return gapsOf(story).flatMap(undecidableIn);
+  const named = new Set(
+    story.flatMap(({ use, papers, wrong }) => (papers.length > 0 && wrong !== 'BOX' ? [use] : [])),
+  );
+  return gapsOf(story).flatMap((gap) => undecidableIn(gap, named));
 }
 
 function gapsOf(story: readonly Told[]): Gap[] {
@@ -43,7 +46,7 @@ function ownerOf({ use, wrong, id }: Told): string {
   return wrong === 'BOX' ? id : String(use.id);
 }
 
-function undecidableIn(gap: Gap): string[] {
+function undecidableIn(gap: Gap, named: ReadonlySet<Told['use']>): string[] {
   const { before, inside, after } = gap;
   // Within the papers of one use, what is of another was told too late to be told from it.
   if (before && after && ownerOf(before) === ownerOf(after))
@@ -57,7 +60,7 @@ function undecidableIn(gap: Gap): string[] {
     const between = first === second ? 0 : less(anyUpTo, second, first + 1) + (steps[second]?.cut ?? 0);
     return less(onUpTo, first, 0) + (steps[first]?.cut ?? 0) + between + less(onUpTo, last + 1, second + 1);
   };
-  const blurred = blurredIn(inside, steps);
+  const blurred = blurredIn(inside, steps, named);
   const owners = inside.map((message) => shareOf(message, gap));
   const ranks = owners.flatMap((owner) => (owner === null ? [] : [SHARES.indexOf(owner)]));
   // Stamped so late that it stands among the moves of another use, nothing tells it from those.
@@ -79,15 +82,20 @@ function undecidableIn(gap: Gap): string[] {
 
 /**
  * Uses that look otherwise than they were: a pick-up stamped later than its return is as that of another use, and two uses
- * without papers, of which neither the return of the one nor the pick-up of the other is told, are as one.
+ * of which no message names papers, and neither the return of the one nor the pick-up of the other is told, are as one.
  */
-function blurredIn(inside: readonly Told[], steps: readonly Step[]): Set<Told['use']> {
+function blurredIn(
+  inside: readonly Told[],
+  steps: readonly Step[],
+  named: ReadonlySet<Told['use']>,
+): Set<Told['use']> {
   const blurred = new Set<Told['use']>();
   inside.forEach((message, index) => {
     const [next, step] = [inside[index + 1], steps[index + 1]];
     if (!next || !step) return;
     const isOne = next.use === message.use;
-    if (isOne ? step.on === Infinity : step.on <= step.cut && !message.use.papers && !next.use.papers) {
+    const areNameless = !named.has(message.use) && !named.has(next.use);
+    if (isOne ? step.on === Infinity : step.on <= step.cut && areNameless) {
       blurred.add(message.use);
       blurred.add(next.use);
     }

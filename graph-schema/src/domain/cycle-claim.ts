@@ -1,5 +1,6 @@
 import type { EventClassifier, EventCode } from './event-code.ts';
 import type { IdentifierKey } from './identifier.ts';
+import type { TownPoint } from './town-points.ts';
 import type { LoadState } from './tracking-event.ts';
 
 /** What the cutting of a container's history into cycles needs to know of one claim. */
@@ -18,6 +19,8 @@ export interface CycleClaim {
   readonly run: IdentifierKey | null;
   /** UN/LOCODE of where it happened; null where none is told. */
   readonly place: string | null;
+  /** Where that lies; null where no table knows. */
+  readonly point: TownPoint | null;
 }
 
 /**

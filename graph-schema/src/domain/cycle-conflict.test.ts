@@ -32,6 +32,7 @@ function claimsOf(told: readonly Told[]): CycleClaim[] {
       listing: false,
       run: run ?? null,
       place: null,
+      point: null,
     };
   });
 }

@@ -22,6 +22,7 @@ function toCycleClaims(claims: readonly TrueClaim[]): CycleClaim[] {
       listing: false,
       run: claimKeys(event).run,
       place: event.place?.unLocode ?? null,
+      point: null,
     }));
 }
 

@@ -1,4 +1,4 @@
-import { contestedHeads, loneCarriages } from './cycle-heads.ts';
+import { contestedHeads, loneCarriages, strangeShips } from './cycle-heads.ts';
 import type { Link, Step } from './cycle-history.ts';
 import type { Consignments } from './cycle-papers.ts';
 import { Reading, type ReadMove } from './cycle-readings.ts';
@@ -7,12 +7,14 @@ import { sharedOtherwise } from './cycle-shares.ts';
 /**
  * By how much the next best reading must be dearer than the believed one, on the scale of `cycle-steps.ts`: one that
  * leaves out a move without papers, or the only one that names its papers, or several of these in a row; and one that
- * gives a move without papers to other papers.
+ * gives a move without papers to other papers. What the first leaves is about two gate moves that nobody told: a move that
+ * asks for more waits (`docs/decisions.md`, 118).
  */
-const WITHOUT_PAPERS = 0.45;
-const PAPERS_NAMED_ONCE = 1.1;
+const WITHOUT_PAPERS = 0.85;
+const PAPERS_NAMED_ONCE = 1.7;
+const PAPERS_NAMED_ONCE_AT_GATE = 1.1;
 const PAPERS_NAMED_ONCE_UNDER_WAY = 2;
-const SEVERAL = 1.3;
+const SEVERAL = 1.75;
 const OTHER_PAPERS = 1.1;
 
 /** So many in a row are left out together. */
@@ -55,7 +57,8 @@ export function doubtsOf(end: Link | null, steps: readonly Step[], consignments:
   });
   for (const [{ step }, margin] of sharedOtherwise(reading))
     if (margin < OTHER_PAPERS) doubtful.add(step.claim.id);
-  for (const { step } of [...contestedHeads(reading), ...loneCarriages(reading)]) doubtful.add(step.claim.id);
+  const lone = [...contestedHeads(reading), ...loneCarriages(reading), ...strangeShips(reading)];
+  for (const { step } of lone) doubtful.add(step.claim.id);
   // What follows a move under papers that list other boxes may be of those papers, up to the next pick-up.
   for (const { step, index } of reading.disbelieved(0, moves.length)) {
     if (!step.isUnlisted) continue;
@@ -71,7 +74,9 @@ export function doubtsOf(end: Link | null, steps: readonly Step[], consignments:
 
 /** A voyage of which neither loading nor papers are told otherwise asks for more. */
 function leastFor({ step }: ReadMove): number {
+  const { code } = step.claim;
   if (step.consignment === null) return WITHOUT_PAPERS;
+  if (code === 'GATED_IN' || code === 'GATED_OUT') return PAPERS_NAMED_ONCE_AT_GATE;
   return step.stage === 5 || step.stage === 6 ? PAPERS_NAMED_ONCE_UNDER_WAY : PAPERS_NAMED_ONCE;
 }
 

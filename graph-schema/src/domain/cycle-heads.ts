@@ -34,6 +34,29 @@ export function loneCarriages({ moves }: Reading): ReadMove[] {
   });
 }
 
+/**
+ * Off a ship, or aboard one, that nothing else tells of on this use, while the box is told to be aboard another; and without
+ * papers. It may have changed ships, and as well may the message be of another box.
+ */
+export function strangeShips({ moves }: Reading): ReadMove[] {
+  return usesOf(moves).flatMap(([start, end]) => {
+    const use = moves.slice(start, end);
+    let aboard: string | null = null;
+    return use.filter((move) => {
+      const { stage, claim, consignment } = move.step;
+      const isStrange =
+        (stage === 5 || stage === 6) &&
+        consignment === null &&
+        aboard !== null &&
+        claim.run !== null &&
+        claim.run !== aboard &&
+        !use.some((other) => other !== move && other.step.claim.run === claim.run);
+      if (stage === 4 || stage === 5) aboard = claim.run ?? aboard;
+      return isStrange;
+    });
+  });
+}
+
 /** Where each use begins among the moves, and where the next one does. */
 function usesOf(moves: readonly ReadMove[]): [start: number, end: number][] {
   const starts = moves.flatMap((move, at) => (move.begins || at === 0 ? [at] : []));

@@ -14,7 +14,7 @@ let ids = 0;
 function move(code: EventCode, day: number, paper: IdentifierKey | null, loadState: LoadState = 'FULL'): CycleClaim {
   ids += 1;
   const at = Date.parse('2026-10-01T00:00:00Z') + day * DAY_MS;
-  return { id: `m${ids}`, at, code, classifier: 'ACTUAL', loadState, documents: paper ? [paper] : [], listing: false, run: null, place: null };
+  return { id: `m${ids}`, at, code, classifier: 'ACTUAL', loadState, documents: paper ? [paper] : [], listing: false, run: null, place: null, point: null };
 } // prettier-ignore
 
 function trip(paper: IdentifierKey, ...moves: CycleClaim[]): ModalTrip {

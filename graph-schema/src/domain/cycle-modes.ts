@@ -1,7 +1,8 @@
 import type { CycleClaim } from './cycle-claim.ts';
 import { closesCycle, cycleStage, inOrder, isMove, opensCycle } from './cycle-claim.ts';
 import type { IdentifierKey } from './identifier.ts';
-import { areFarApart, leastDaysBetween } from './world-part.ts';
+import { isOutOfReach } from './reach.ts';
+import { areFarApart } from './world-part.ts';
 
 /** The part of a trip that joining looks at. */
 export interface ModalTrip {
@@ -22,11 +23,13 @@ const CHANGE_OF_MODE_MS = 30 * DAY_MS;
  */
 export function joinModes<T extends ModalTrip>(trips: readonly T[], sorted: readonly CycleClaim[]): T[] {
   const joined: T[] = [];
+  if (!trips.some(isRailOnly)) return [...trips];
+  const emptied = sorted.filter((claim) => isMove(claim) && isOfEmptyBox(claim));
   for (const trip of trips) {
     const last = joined.at(-1);
     const other = joined.at(-2);
     // Where either of two may have gone on so, neither is taken: one of them is told wrongly.
-    if (!last || !changesMode(last, trip, sorted) || (other && changesMode(other, trip, sorted))) {
+    if (!last || !changesMode(last, trip, emptied) || (other && changesMode(other, trip, emptied))) {
       joined.push(trip);
       continue;
     }
@@ -40,30 +43,33 @@ export function joinModes<T extends ModalTrip>(trips: readonly T[], sorted: read
   return joined;
 }
 
-function changesMode(before: ModalTrip, after: ModalTrip, sorted: readonly CycleClaim[]): boolean {
+/** @param emptied moves that show the box empty, or emptied or filled. */
+function changesMode(before: ModalTrip, after: ModalTrip, emptied: readonly CycleClaim[]): boolean {
   const isSeaThenRail = hasOceanPaper(before) && isRailOnly(after);
   const isRailThenSea = isRailOnly(before) && hasOceanPaper(after);
   const left = before.moves.at(-1);
   const came = after.moves[0];
   if (!left || !came || !(isSeaThenRail || isRailThenSea) || came.at - left.at > CHANGE_OF_MODE_MS)
     return false;
-  if (isOutOfReach(left, came)) return false;
+  if (isWithoutRoad(left, came)) return false;
   const furthest = Math.max(...before.moves.map((move) => cycleStage(move) ?? -1));
   if (furthest > 6 || before.moves.some(closesCycle)) return false;
   const [begun, ended] = [before.moves[0] ?? left, after.moves.at(-1) ?? came];
-  return !sorted.some((claim) => {
-    if (!isMove(claim)) return false;
+  return !emptied.some((claim) => {
     const isBetween = claim.at >= left.at && claim.at <= came.at;
     const isWithin = claim.at > begun.at && claim.at < ended.at;
-    const isEmpty = (isBetween || isWithin) && (opensCycle(claim) || closesCycle(claim));
-    return isEmpty || (isBetween && EMPTIED_OR_FILLED.has(claim.code));
+    return isBetween || (isWithin && (opensCycle(claim) || closesCycle(claim)));
   });
 }
 
+function isOfEmptyBox(claim: CycleClaim): boolean {
+  return opensCycle(claim) || closesCycle(claim) || EMPTIED_OR_FILLED.has(claim.code);
+}
+
 /** No road leads from where the one ended to where the other begins, or none so short. */
-function isOutOfReach({ place: from, at: left }: CycleClaim, { place: to, at: came }: CycleClaim): boolean {
-  if (from === null || to === null) return false;
-  return areFarApart(from, to) || came - left < leastDaysBetween(from, to) * DAY_MS;
+function isWithoutRoad(left: CycleClaim, came: CycleClaim): boolean {
+  if (left.place === null || came.place === null) return false;
+  return areFarApart(left.place, came.place) || isOutOfReach(left, came, came.at - left.at);
 }
 
 /** Another cargo goes in, or this one has come out. */

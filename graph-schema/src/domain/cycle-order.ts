@@ -1,6 +1,7 @@
 import { cycleStage, isMove, type CycleClaim } from './cycle-claim.ts';
 import type { Consignments } from './cycle-papers.ts';
 import { elsewhere } from './cycle-steps.ts';
+import { isOutOfReach } from './reach.ts';
 
 /**
  * Nothing in the box's history asks for a second look: every use goes from pick-up to return in the usual order with at
@@ -13,13 +14,17 @@ export function isOrderly(sorted: readonly CycleClaim[], consignments: Consignme
   let before: number | null = null;
   let run: CycleClaim['run'] = null;
   let carried: CycleClaim['loadState'] = null;
-  let place: string | null = null;
+  let last: CycleClaim | null = null;
   for (const claim of sorted) {
     const stage = isMove(claim) ? cycleStage(claim) : null;
     if (stage === null) continue;
     const consignment = consignments.of(claim);
-    if (before !== null && elsewhere({ stage: before, place }, claim, stage) > 0) return false;
-    place = claim.place;
+    if (before !== null && last !== null) {
+      const { place, point, at } = last;
+      if (elsewhere({ stage: before, place, point }, claim, stage) > 0) return false;
+      if (isOutOfReach(last, claim, claim.at - at)) return false;
+    }
+    last = claim;
     // Carried empty and full, or loaded on one ship and aboard another.
     if (stage >= 4 && stage <= 6) {
       if (carried !== null && claim.loadState !== null && carried !== claim.loadState) return false;

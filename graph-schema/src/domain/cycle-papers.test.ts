@@ -17,7 +17,7 @@ function told(
   loadState: LoadState = 'FULL',
 ): CycleClaim {
   const at = Date.parse('2026-02-01T00:00:00Z') + day * DAY_MS;
-  return { id, at, code, classifier: 'ACTUAL', loadState, documents: paper ? [paper] : [], listing: false, run, place: null };
+  return { id, at, code, classifier: 'ACTUAL', loadState, documents: paper ? [paper] : [], listing: false, run, place: null, point: null };
 } // prettier-ignore
 
 /** A trip by one paper and run, told from its pick-up to its return. */

@@ -70,6 +70,7 @@ export class Reading {
 function standsAs(a: Link, b: Link): boolean {
   return (
     a.stage === b.stage &&
+    a.pickedUp === b.pickedUp &&
     a.afloat === b.afloat &&
     a.run === b.run &&
     a.loadedOn === b.loadedOn &&

@@ -1,6 +1,8 @@
 import type { CycleClaim } from './cycle-claim.ts';
 import type { LoadState } from './tracking-event.ts';
-import { areFarApart, leastDaysBetween } from './world-part.ts';
+import { isOtherTown, isOutOfReach } from './reach.ts';
+import type { TownPoint } from './town-points.ts';
+import { areFarApart } from './world-part.ts';
 
 /**
  * What it takes to believe that one move of a box follows another, as a number: 0 is the usual order, 0.3 a gate move
@@ -26,8 +28,10 @@ const MANY_UNTOLD = 1;
 const BY_ROAD = 0.6;
 /** Picked up empty, and out of a terminal full that it was not told to come to. */
 const NEVER_ABOARD = 1.8;
-/** Picked up and brought back empty, or gated in full and brought back empty. */
-const NEVER_SAILED = 1.1;
+/** Picked up and brought back empty, or its cargo taken out where it was gated in and before it sailed. */
+const NEVER_SAILED = 0.7;
+/** Gated in full and brought back empty, or taken out where it was gated in behind a ship. */
+const LEFT_BEHIND = 1.1;
 /** Gated in full or aboard, and the next that is told is another use; stuffed only; told to be aboard and then ashore. */
 const NEITHER_SAILED_NOR_RETURNED = 2.8;
 const STUFFED_FOR_NOTHING = 2;
@@ -39,12 +43,16 @@ const OTHER_RUN = 1.3;
 const REFILLED = 2.2;
 /** No box does this; weighs more than any single claim. */
 const IMPOSSIBLE = 3;
+/** Nothing is so fast; weighs more than whatever is told. */
+const OUT_OF_REACH = 5.4;
 const TOO_SOON = 2;
 /** Off a ship that it had left before, and gates between; weighs more than a claim under papers that others confirm. */
 const TWICE_OFF = 4;
 
 /** From the gate of one terminal to the ship in another, or from the ship to another's gate. */
 const OTHER_TERMINAL = 0.6;
+/** From the gate in one town to the ship in another: out and in once more, and nobody tells. */
+const OTHER_TOWN = 1.2;
 /** From one terminal in at the next, before it is loaded. */
 const NEXT_TERMINAL = 1;
 /** From the ship in one port to the ship in another, with nobody who tells of the road; the same move at two depots. */
@@ -66,6 +74,8 @@ export interface Standing {
   /** Of the last move; see `cycleStage`. */
   readonly stage: number;
   readonly at: number;
+  /** When it was picked up empty for this use; null where that is not told. */
+  readonly pickedUp: number | null;
   /** It was loaded, and its discharge is not told. */
   readonly afloat: boolean;
   /** What it was last loaded on or told to be aboard of, where that is told. */
@@ -74,6 +84,7 @@ export interface Standing {
   readonly loadedOn: string | null;
   /** Where it was last told of; null where no place was told. */
   readonly place: string | null;
+  readonly point: TownPoint | null;
   /** Whether it was last carried full or empty; null where neither is told, or it was not carried. */
   readonly carried: LoadState | null;
 }
@@ -81,16 +92,20 @@ export interface Standing {
 /** The move belongs to the same use of the box; `Infinity` where it cannot. */
 export function goingOn(from: Standing, claim: CycleClaim, stage: number): number {
   const took = claim.at - from.at;
+  // For one use it is picked up once, though by two clocks.
+  if (stage === 1 && from.pickedUp !== null && claim.at - from.pickedUp > SAME_MOVE_MS) return Infinity;
   const cost =
     (stage === 5 || stage === 6 ? aboardAgain(from, claim, stage) : 0) +
-    elsewhere(from, claim, stage) +
+    comesThere(from, claim, stage) +
     (stage === 4 && (from.stage === 4 || from.stage === 5) && isOtherRun(from, claim) ? STILL_ABOARD : 0) +
     (isRefilled(from, claim, stage) ? REFILLED : 0) +
-    (isTooFast(from, claim) ? IMPOSSIBLE : 0) +
     (isAtOnceElsewhere(from, claim, stage) ? OTHER_PORT : 0);
-  if (isTakenOutInPort(from, claim, stage)) return cost + NEVER_SAILED;
+  if (isTakenOutInPort(from, claim, stage)) return cost + (from.run === null ? NEVER_SAILED : LEFT_BEHIND);
   if (stage === from.stage) return cost + again(stage, took);
-  return cost + (stage > from.stage ? forth(from.stage, stage, took) : back(from.stage, stage, took));
+  if (stage < from.stage) return cost + back(from.stage, stage, took);
+  // Its ship is told to be there, so it may well have come off.
+  const isInPort = from.stage === 5 && stage > 6 && from.place !== null && from.place === claim.place;
+  return cost + forth(from.stage, stage, took, isInPort);
 }
 
 /** To leave the run that it was loaded on, a box must not have been ashore meanwhile; another run it must be loaded on. */
@@ -114,11 +129,8 @@ function isRefilled({ carried }: Standing, { loadState }: CycleClaim, stage: num
   return carried === 'EMPTY' ? stage >= 3 : stage >= 4 && stage <= 6;
 }
 
-/** No ship or train is over an ocean or a continent so soon. */
-function isTooFast({ place, at }: Standing, claim: CycleClaim): boolean {
-  if (place === null || claim.place === null) return false;
-  const least = leastDaysBetween(place, claim.place);
-  return least > 0 && claim.at - at < least * DAY_MS;
+function comesThere(from: Standing, claim: CycleClaim, stage: number): number {
+  return isOutOfReach(from, claim, claim.at - from.at) ? OUT_OF_REACH : elsewhere(from, claim, stage);
 }
 
 /** Clocks that differ explain another order of moves in one place only. */
@@ -156,12 +168,13 @@ function isOtherRun(from: Standing, claim: CycleClaim): boolean {
 
 /** What it takes to believe that the box came from the one place to the other, where nobody tells of a carriage. */
 export function elsewhere(
-  { stage: before, place }: Pick<Standing, 'stage' | 'place'>,
+  from: Pick<Standing, 'stage' | 'place' | 'point'>,
   claim: CycleClaim,
   stage: number,
 ): number {
+  const { stage: before, place } = from;
   if (place === null || claim.place === null) return 0;
-  if (place === claim.place) return before <= 3 && stage === 6 ? OTHER_DEPOT : 0;
+  if (place === claim.place || !isOtherTown(from, claim)) return before <= 3 && stage === 6 ? OTHER_DEPOT : 0;
   if (stage === 5 || stage === 6 || before === 4 || before === 5) return 0;
   if (areFarApart(place, claim.place)) return FAR_APART;
   if (place.slice(0, 2) !== claim.place.slice(0, 2)) return OTHER_COUNTRY;
@@ -169,7 +182,8 @@ export function elsewhere(
   if (before === RETURNED && stage <= 1) return MOVED_BETWEEN_DEPOTS;
   if (stage === before && (stage <= 1 || stage === 7 || stage === RETURNED)) return OTHER_DEPOT;
   if ((before === 3 || before === 6) && stage === 3) return NEXT_TERMINAL;
-  return (before === 3 && (stage === 4 || stage === 7)) || (before === 6 && stage === 7) ? OTHER_TERMINAL : 0;
+  if (before === 3 && stage === 4) return from.point && claim.point ? OTHER_TOWN : OTHER_TERMINAL;
+  return (before === 3 && stage === 7) || (before === 6 && stage === 7) ? OTHER_TERMINAL : 0;
 }
 
 function again(stage: number, took: number): number {
@@ -179,14 +193,14 @@ function again(stage: number, took: number): number {
   return stage === 4 || stage === 6 ? CARRIAGE_UNTOLD : GATE_UNTOLD;
 }
 
-function forth(from: number, to: number, took: number): number {
-  if (to === RETURNED && from <= 3) return NEVER_SAILED;
+function forth(from: number, to: number, took: number, isInPort: boolean): number {
+  if (to === RETURNED && from <= 3) return from === 3 ? LEFT_BEHIND : NEVER_SAILED;
   // Rolled to a later ship, a full box may be taken out again.
   if (from === 3 && to === 7) return GATE_UNTOLD;
   // Cargo within one country goes by road, and stuffing it is hardly ever told.
   if (from <= 2 && to === 8) return BY_ROAD;
   if (from <= 2 && to === 7) return NEVER_ABOARD;
-  const untold = untoldBetween(from, to);
+  const untold = untoldBetween(from, to) - (isInPort ? STILL_ABOARD - CARRIAGE_UNTOLD : 0);
   return untold + (untold > GATE_UNTOLD && isTooSoon(soonest(to) - soonest(from), took) ? TOO_SOON : 0);
 }
 
@@ -212,8 +226,7 @@ export function beginning(from: Standing, claim: CycleClaim, stage: number): num
   return (
     end +
     (from.stage >= 7 && stage >= 5 && stage <= 7 ? NEVER_LOADED : Math.min(MANY_UNTOLD, begin)) +
-    elsewhere(from, claim, stage) +
-    (isTooFast(from, claim) ? IMPOSSIBLE : 0) +
+    comesThere(from, claim, stage) +
     (isTooSoon(least, claim.at - from.at) ? TOO_SOON : 0)
   );
 }

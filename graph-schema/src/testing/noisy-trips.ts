@@ -3,6 +3,7 @@ import type { CycleClaim } from '../domain/cycle-claim.ts';
 import type { EventCode } from '../domain/event-code.ts';
 import { identifierKey, type IdentifierKey } from '../domain/identifier.ts';
 import type { LoadState } from '../domain/tracking-event.ts';
+import { mulberry32 } from './mulberry32.ts';
 
 /** A claim as it was told, with what is wrong about it. */
 export interface NoisyClaim {
@@ -54,7 +55,7 @@ const VOYAGES = 400;
 
 /** Two to four trips of each box, one after the other, told with gaps and errors; the same for the same seed. */
 export function noisyTrips(seed: number, noise: Noise): NoisyWorld {
-  const random = randomOf(seed);
+  const random = mulberry32(seed);
   const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
   const claims: NoisyClaim[] = [];
   const together: [IdentifierKey, IdentifierKey][] = [];
@@ -85,6 +86,7 @@ export function noisyTrips(seed: number, noise: Noise): NoisyWorld {
             listing: false,
             run: step.names === 'BILL' ? run : null,
             place: null,
+            point: null,
           },
           box: wrong === 'BOX' ? (box + between(1, noise.boxes - 1)) % noise.boxes : box,
           trip,
@@ -105,15 +107,4 @@ function groupedByBox(claims: readonly NoisyClaim[]): Map<number, NoisyClaim[]> 
     else byBox.set(told.box, [told]);
   }
   return byBox;
-}
-
-/** Mulberry32: small, even, and the same everywhere. */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

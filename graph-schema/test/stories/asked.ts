@@ -5,9 +5,13 @@ import type { FactClaim, JourneyFacts } from '../../src/domain/journey/facts.ts'
 import { concludeAll, type Concluded } from '../../src/domain/known/conclude-all.ts';
 import { standingAt } from '../../src/domain/known/standing-at.ts';
 import type { Readiness } from '../../src/domain/release/readiness.ts';
+import { townPointsOf } from '../../src/domain/town-points.ts';
 import { getJourneyRules } from '../../src/reference/journey-rules.ts';
+import { sampleGazetteer } from '../../src/testing/sample-gazetteer.ts';
 import { showJourney } from '../../src/testing/show-journey.ts';
 import type { Told } from './telling.ts';
+
+const points = townPointsOf(sampleGazetteer);
 
 /**
  * What whoever asks for a number at an instant (`2026-08-10 00:00`, UTC) is answered from all that had been heard by
@@ -21,7 +25,7 @@ export function asked(
 ): string {
   const now = Date.parse(`${at.replace(' ', 'T')}:00Z`);
   const claims = standingAt(told.claims, told.retractions, now);
-  const concluded = concludeAll(claims);
+  const concluded = concludeAll(claims, points);
   const found = concluded.shipments.filter(
     ({ documents, cycles }) =>
       documents.includes(number) || cycles.some(({ container }) => `CONTAINER:${container}` === number),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claim, container, documentRef, placeRef, transport } from 'graph-schema/domain/claim';
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { concludeAll } from 'graph-schema/domain/known/conclude-all';
+import { townPointsOf } from 'graph-schema/domain/town-points';
 import { standingAt, type RetractionMark, type SaidClaim } from 'graph-schema/domain/known/standing-at';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
@@ -10,12 +11,15 @@ import type { DocumentRef, EventTime, TrackingEvent } from 'graph-schema/domain/
 import { eventId } from 'graph-schema/identity/event-id';
 import { containerTrips } from 'graph-schema/testing/container-trips';
 import { noisyTrips } from 'graph-schema/testing/noisy-trips';
+import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { graphPicture } from '../testing/graph-picture.ts';
 import { openGraphUnderTest, type GraphUnderTest } from '../testing/graph-under-test.ts';
 
 const START = Date.parse('2026-01-05T00:00:00Z');
 const DAY_MS = 86_400_000;
 const RUNS = Number(process.env['FC_RUNS'] ?? '12');
+
+const points = townPointsOf(sampleGazetteer);
 
 let under: GraphUnderTest;
 beforeAll(async () => {
@@ -30,7 +34,7 @@ function said(event: TrackingEvent, thread: string | null = null, version = 0): 
 
 /** The picture of the graph, made of what follows from the claims alone. */
 function pictureOf(claims: readonly FactClaim[]): unknown {
-  const { shipments, cycles, parked } = concludeAll(claims);
+  const { shipments, cycles, parked } = concludeAll(claims, points);
   const useOf = new Map(cycles.map((cycle) => [cycle.id, cycle]));
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return {
@@ -108,7 +112,7 @@ describe('what follows from all claims at once is what the graph concluded step 
     await under.clear();
     for (const event of events) await under.deliver({ source: 'a', messages: [said(event)] });
     expect(await graphAs()).toEqual(pictureOf(events.map(fact)));
-    const { shipments } = concludeAll(events.map(fact));
+    const { shipments } = concludeAll(events.map(fact), points);
     expect(shipments.map(({ anchor }) => anchor)).toContain('HOUSE_BILL:HBLA1');
     expect(shipments.flatMap(({ claims }) => claims).filter((one) => one.inherited)).not.toEqual([]);
   });

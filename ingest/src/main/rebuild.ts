@@ -1,5 +1,7 @@
 // npm run rebuild [-- --verify] [--from-start]   draws all conclusions anew from the facts, beside a running ingest.
 import { parseArgs } from 'node:util';
+import { townPointsOf } from 'graph-schema/domain/town-points';
+import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { serviceClock } from '../clock.ts';
 import { connectGraph } from '../graph-writer/graph.ts';
 import type { Change } from '../graph-writer/rebuild/changes.ts';
@@ -51,6 +53,7 @@ try {
   const { slices, changes, resumed } = await rebuild({
     graph,
     now: serviceClock(process.env),
+    points: townPointsOf(loadGazetteer()),
     fromStart: values['from-start'],
     onChange: name,
     onStep({ phase, last, shipments }) {

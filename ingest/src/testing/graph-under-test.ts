@@ -1,4 +1,6 @@
 import neo4j from 'neo4j-driver';
+import { townPointsOf } from 'graph-schema/domain/town-points';
+import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { sampleSource } from 'graph-schema/testing/sample-source';
 import type { Interpretation, ReadMessage } from 'graph-schema/domain/message';
 import { connectGraph, type Graph } from '../graph-writer/graph.ts';
@@ -39,7 +41,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   let memory = createWriterMemory(10_000);
   const now = () => Date.parse('2026-11-21T02:00:00Z');
-  let conclusions = createConclusions(graph, now);
+  let conclusions = createConclusions(graph, now, townPointsOf(sampleGazetteer));
   let deliveries = 0;
   return {
     graph,
@@ -51,7 +53,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       );
       await session.close();
       memory = createWriterMemory(10_000);
-      conclusions = createConclusions(graph, now);
+      conclusions = createConclusions(graph, now, townPointsOf(sampleGazetteer));
     },
     deliver({ source, messages, misread, reading }) {
       deliveries += 1;

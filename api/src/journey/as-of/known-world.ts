@@ -4,6 +4,7 @@ import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { concludeAll, type Concluded } from 'graph-schema/domain/known/conclude-all';
 import { standingAt, type RetractionMark, type SaidClaim } from 'graph-schema/domain/known/standing-at';
+import type { TownPoints } from 'graph-schema/domain/town-points';
 import type { GraphReader } from '../../graph.ts';
 import { tooLarge } from './as-of-refusals.ts';
 import { openClosure, type NumberClosure } from './number-closure.ts';
@@ -29,6 +30,7 @@ export interface KnownWorld {
 /** Every word about these numbers and all that hangs together with them, withdrawn or not. */
 export async function readKnownWorld(
   graph: GraphReader,
+  points: TownPoints,
   seeds: readonly IdentifierKey[],
   instants: readonly number[],
 ): Promise<KnownWorld> {
@@ -41,16 +43,21 @@ export async function readKnownWorld(
       [...closure.papers, ...closure.others, ...closure.boxes].map((key) => [key, null, null]),
     );
     const { said, retractions } = claims;
-    const standing = instants.map((at) => standAt(said(), retractions(), at));
+    const standing = instants.map((at) => standAt(said(), retractions(), at, points));
     from = [...new Set(standing.flatMap((one) => tiedPapers(one, closure)))];
     if (from.length === 0) return { said: said(), standing };
   }
   throw tooLarge(CLAIMS_MAX);
 }
 
-function standAt(said: readonly SaidClaim[], retractions: readonly RetractionMark[], at: number): Standing {
+function standAt(
+  said: readonly SaidClaim[],
+  retractions: readonly RetractionMark[],
+  at: number,
+  points: TownPoints,
+): Standing {
   const claims = standingAt(said, retractions, at);
-  return { ...concludeAll(claims), at, claims };
+  return { ...concludeAll(claims, points), at, claims };
 }
 
 /** Papers outside that one use of a box ties to papers inside, as a rail note to the bill before it. */

@@ -2,6 +2,7 @@ import { firstReceipt } from 'graph-schema/cypher/read/first-receipt';
 import { knownShipments, type KnownShipmentRow } from 'graph-schema/cypher/read/known-shipments';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
+import { townPointsOf } from 'graph-schema/domain/town-points';
 import type { Services } from '../../context.ts';
 import type { AsOfError } from '../../errors.ts';
 import type { ShipmentView } from '../shipment-view.ts';
@@ -28,7 +29,10 @@ export async function loadAsOf(
   const now = await checked(reads, at);
   const rows = await reads.graph.run(knownShipments, { ids: [...new Set(ids)] });
   if (rows.length === 0) return ids.map(() => null);
-  const world = await readKnownWorld(reads.graph, rows.flatMap(seedsOf), [at, now]);
+  const world = await readKnownWorld(reads.graph, townPointsOf(reads.places), rows.flatMap(seedsOf), [
+    at,
+    now,
+  ]);
   const [then, today] = world.standing as [Standing, Standing];
   const wanted = rows.flatMap((row) => {
     const facts = findShipment(then.shipments, row);
@@ -49,7 +53,7 @@ export async function lookUpAsOf(
   at: number,
 ): Promise<ReadonlyMap<IdentifierKey, readonly HitThen[]>> {
   const now = await checked(reads, at);
-  const { standing } = await readKnownWorld(reads.graph, keys, [at, now]);
+  const { standing } = await readKnownWorld(reads.graph, townPointsOf(reads.places), keys, [at, now]);
   const [then, today] = standing as [Standing, Standing];
   const uses = new Map(then.cycles.map((cycle) => [cycle.id, cycle]));
   const hits = keys.map((key) =>

@@ -3,6 +3,7 @@ import { splitKey, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
 import { carriedBy } from './carried.ts';
 import { cutBoxes, isPaper, keyed, type CutBoxes, type KeyedClaim, type KnownCycle } from './cut-boxes.ts';
+import { NO_TOWN_POINTS, type TownPoints } from '../town-points.ts';
 import { knownShips, shipNamesIn } from '../ship-names.ts';
 import { inheritedClaims, staysOf } from './inheritance.ts';
 
@@ -17,9 +18,9 @@ export interface Concluded extends CutBoxes {
  * carries what, and what is inherited from runs. A pure function of the set of claims: with `standingAt` it answers what
  * was known at any instant, and it is what the graph is held against.
  */
-export function concludeAll(claims: readonly FactClaim[]): Concluded {
+export function concludeAll(claims: readonly FactClaim[], points: TownPoints = NO_TOWN_POINTS): Concluded {
   const all = keyed([...new Map(claims.map((claim) => [claim.id, claim])).values()]);
-  const boxes = cutBoxes(all);
+  const boxes = cutBoxes(all, points);
   const found = consignments(linksOf(all, boxes.cycles));
   const byAnchor = new Map(found.map((consignment) => [consignment.anchor, consignment]));
   const housesOf = groupBy(found, ({ master }) => master);

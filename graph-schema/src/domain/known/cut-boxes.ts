@@ -5,6 +5,7 @@ import { cutCycles, type CutCycle } from '../cycle-cut.ts';
 import type { ParkReason } from '../cycle-parking.ts';
 import { DisjointSets } from '../disjoint-sets.ts';
 import { CARGO_DOCUMENT_SCHEMES, splitKey, tiesTogether, type IdentifierKey } from '../identifier.ts';
+import { NO_TOWN_POINTS, type TownPoints } from '../town-points.ts';
 import type { FactClaim } from '../journey/facts.ts';
 import { papersThatList } from '../papers-that-list.ts';
 
@@ -43,7 +44,7 @@ export function keyed(claims: readonly FactClaim[]): KeyedClaim[] {
 }
 
 /** Cuts every box that any of the claims is about, or that a paper lists. */
-export function cutBoxes(claims: readonly KeyedClaim[]): CutBoxes {
+export function cutBoxes(claims: readonly KeyedClaim[], points: TownPoints = NO_TOWN_POINTS): CutBoxes {
   const together = new DisjointSets();
   const byBox = new Map<IdentifierKey, CycleClaim[]>();
   const add = (box: IdentifierKey, claim: CycleClaim) => {
@@ -54,8 +55,8 @@ export function cutBoxes(claims: readonly KeyedClaim[]): CutBoxes {
   for (const { claim, keys } of claims) {
     if (isPaper(keys.subject) && keys.documents.length > 1)
       together.unionAll(keys.documents.filter(tiesTogether));
-    if (keys.container !== null) add(keys.container, rowOf(claim, keys, false));
-    for (const box of keys.contents) add(box, rowOf(claim, keys, true));
+    if (keys.container !== null) add(keys.container, rowOf(claim, keys, false, points));
+    for (const box of keys.contents) add(box, rowOf(claim, keys, true, points));
   }
   const cycles: KnownCycle[] = [];
   const parked = new Map<string, ParkReason>();
@@ -85,12 +86,14 @@ export function cutBoxes(claims: readonly KeyedClaim[]): CutBoxes {
   return { cycles, parked, against };
 }
 
-function rowOf({ id, event }: FactClaim, keys: ClaimKeys, listing: boolean): CycleClaim {
+function rowOf({ id, event }: FactClaim, keys: ClaimKeys, listing: boolean, points: TownPoints): CycleClaim {
   const { code, classifier, loadState, time } = event;
   const { run } = keys;
   const documents = keys.documents.filter(tiesTogether);
   const place = event.place?.unLocode ?? null;
-  return { id, at: Date.parse(time.instant), code, classifier, loadState, documents, listing, run, place };
+  const point = place === null ? null : points(place);
+  const at = Date.parse(time.instant);
+  return { id, at, code, classifier, loadState, documents, listing, run, place, point };
 }
 
 /** Each paper that a box is named with, tied to the one that stands for all it belongs together with. */

@@ -4,14 +4,18 @@ import { isPaper } from '../../domain/known/cut-boxes.ts';
 import { concludeAll, type Concluded } from '../../domain/known/conclude-all.ts';
 import type { History } from './history.ts';
 import { pictureOfClaims } from './picture.ts';
+import { townPointsOf } from '../../domain/town-points.ts';
+import { sampleGazetteer } from '../sample-gazetteer.ts';
 import { randomOf } from './random.ts';
 import { standingOf } from './standing-of.ts';
+
+const points = townPointsOf(sampleGazetteer);
 
 /** What is not so of a history although it was promised; nothing: all promises hold. Needs no graph. */
 export function brokenLaws(history: History): string[] {
   const { told, never, seed } = history;
   const stands = standingOf(told);
-  const known = concludeAll(stands);
+  const known = concludeAll(stands, points);
   return [
     ...neverSent(stands, standingOf(never)),
     ...anyOrder(stands, seed),
@@ -59,7 +63,7 @@ function oneCargoAUse(history: History, stands: readonly FactClaim[], known: Con
 /** How many uses of boxes two cargoes share because something wrong that stands names the papers of both: rare, see the test. */
 export function bridgedUses(history: History): number {
   const stands = standingOf(history.told);
-  return mixedUses(history, stands, concludeAll(stands)).filter(({ isBridged }) => isBridged).length;
+  return mixedUses(history, stands, concludeAll(stands, points)).filter(({ isBridged }) => isBridged).length;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { concludeAll } from '../../domain/known/conclude-all.ts';
 import { claimKeys } from '../../domain/claim-keys.ts';
 import type { FactClaim } from '../../domain/journey/facts.ts';
+import { townPointsOf } from '../../domain/town-points.ts';
+import { sampleGazetteer } from '../sample-gazetteer.ts';
 
 /**
  * What holds of some boxes and papers, a line each thing, sorted: two pictures are equal exactly when the same is
@@ -59,7 +61,7 @@ function sorted(items: readonly string[]): string {
 
 /** The picture that follows from a set of claims. */
 export function pictureOfClaims(claims: readonly FactClaim[]): Picture {
-  const { cycles, parked, against, shipments } = concludeAll(claims);
+  const { cycles, parked, against, shipments } = concludeAll(claims, townPointsOf(sampleGazetteer));
   const useOf = new Map(cycles.map((cycle) => [cycle.id, cycle]));
   return pictureOf(
     claims

@@ -12,6 +12,7 @@ import { cutCycles, type CutCycle } from 'graph-schema/domain/cycle-cut';
 import { DisjointSets } from 'graph-schema/domain/disjoint-sets';
 import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { papersThatList } from 'graph-schema/domain/papers-that-list';
+import type { TownPoints } from 'graph-schema/domain/town-points';
 import type { Tx } from '../graph.ts';
 import type { DocumentClosure } from './document-closure.ts';
 import { loadBoxClaims, loadCycles } from './load-standing.ts';
@@ -88,8 +89,10 @@ function cutBox(
   const box = standing.box(container);
   const claims = (box.claims ??= new Map());
   const rows = [...claims.values()];
-  const cut = cutCycles(rows.map(toCycleClaim), tiesAmong(rows, together), (paper) =>
-    listing.has(together.find(paper)),
+  const cut = cutCycles(
+    rows.map((row) => toCycleClaim(row, standing.points)),
+    tiesAmong(rows, together),
+    (paper) => listing.has(together.find(paper)),
   );
   const { kept, gone } = matchCycles(container, cut.cycles, box.cycles ?? []);
   for (const cycle of gone) {
@@ -151,7 +154,7 @@ function tyingPapers(documents: readonly string[]): readonly IdentifierKey[] {
   return papers.every(tiesTogether) ? papers : papers.filter(tiesTogether);
 }
 
-function toCycleClaim(row: ContainerClaimRow): CycleClaim {
+function toCycleClaim(row: ContainerClaimRow, points: TownPoints): CycleClaim {
   const [id, at, code, classifier, loadState, documents, listing, run, , , place] = row;
   return {
     id,
@@ -163,6 +166,7 @@ function toCycleClaim(row: ContainerClaimRow): CycleClaim {
     listing,
     run: run as IdentifierKey | null,
     place,
+    point: place === null ? null : points(place),
   };
 }
 

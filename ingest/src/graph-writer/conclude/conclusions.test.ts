@@ -24,7 +24,7 @@ const request = (id: string) =>
     revision: null,
   }) as unknown as ConclusionRequest;
 const conclusions = () =>
-  createConclusions({ write: (work) => work({ run: () => Promise.resolve([]) }) }, () => 0); // prettier-ignore
+  createConclusions({ write: (work) => work({ run: () => Promise.resolve([]) }) }, () => 0, () => null); // prettier-ignore
 
 beforeEach(() => {
   groups.length = 0;

@@ -1,3 +1,4 @@
+import type { TownPoints } from 'graph-schema/domain/town-points';
 import { isOutOfMemory, isTransient, type Graph } from '../graph.ts';
 import type { ConcludedShipment } from './append-entries.ts';
 import { conclude, type ConclusionRequest } from './conclude.ts';
@@ -33,14 +34,18 @@ const CLAIMS_TOGETHER = 4500;
 const LINGER_MAX_MS = 1000;
 const LINGER_FIRST_MS = 150;
 
-export function createConclusions(graph: Pick<Graph, 'write'>, now: () => number): Conclusions {
+export function createConclusions(
+  graph: Pick<Graph, 'write'>,
+  now: () => number,
+  points: TownPoints,
+): Conclusions {
   let expected = 0;
   let waiting: Waiting[] = [];
   let drawing = false;
   let wake: (() => void) | null = null;
   let lingerMs = LINGER_FIRST_MS;
 
-  const standing = new Standing();
+  const standing = new Standing(points);
   let isDoubtful = false;
 
   const together = async (group: readonly Waiting[]) => {

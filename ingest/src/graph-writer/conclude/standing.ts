@@ -3,6 +3,7 @@ import type { ContainerClaimRow } from 'graph-schema/cypher/conclude/list-contai
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
 import { lockConclusions } from 'graph-schema/cypher/conclude/lock-conclusions';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
+import type { TownPoints } from 'graph-schema/domain/town-points';
 import type { Tx } from '../graph.ts';
 import { keyKind, type PlannedClaim } from '../plan-batch.ts';
 import type { StoredCycle } from './match-cycles.ts';
@@ -53,6 +54,7 @@ const CLAIMS_KEPT = 5000;
  * conclusion comes later and reads them.
  */
 export class Standing {
+  readonly points: TownPoints;
   readonly #boxes = new RecentMap<BoxStanding>(KEYS_KEPT);
   readonly #papers = new RecentMap<PaperStanding>(KEYS_KEPT);
   /** The last conclusion whose outcome is in here; null after a failure, when nothing is remembered. */
@@ -61,6 +63,11 @@ export class Standing {
   #isOpen = false;
   /** Up to this turn something may have been forgotten: of keys that were fresh before it more may be said by now. */
   #floor = 0;
+
+  /** @param points where towns lie: boxes are cut by what can be reached in time. */
+  constructor(points: TownPoints) {
+    this.points = points;
+  }
 
   /** Takes the lock, and forgets what others concluded since. */
   async begin(tx: Tx): Promise<void> {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { townPointsOf } from 'graph-schema/domain/town-points';
+import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { containerTrips } from 'graph-schema/testing/container-trips';
 import { graphPicture } from '../../testing/graph-picture.ts';
 import { openGraphUnderTest, type GraphUnderTest } from '../../testing/graph-under-test.ts';
@@ -11,6 +13,7 @@ import { rebuild } from './rebuild.ts';
 const START = Date.parse('2026-01-05T00:00:00Z');
 const RUNS = Number(process.env['FC_RUNS'] ?? '12');
 const now = () => Date.parse('2026-11-21T02:00:00Z');
+const points = townPointsOf(sampleGazetteer);
 
 let under: GraphUnderTest;
 beforeAll(async () => {
@@ -67,7 +70,12 @@ async function live(messages: readonly ReadMessage[]): Promise<void> {
 
 async function rebuilt(): Promise<{ changes: Change[]; slices: number }> {
   const changes: Change[] = [];
-  const { slices } = await rebuild({ graph: under.graph, now, onChange: (change) => changes.push(change) });
+  const { slices } = await rebuild({
+    graph: under.graph,
+    now,
+    points,
+    onChange: (change) => changes.push(change),
+  });
   return { changes, slices };
 }
 
@@ -160,6 +168,7 @@ describe('a rebuild from the facts', () => {
     const cutOff = (after: number) => {
       let steps = 0;
       return rebuild({
+        points,
         graph: under.graph,
         now,
         onStep() {
@@ -170,10 +179,10 @@ describe('a rebuild from the facts', () => {
     };
     await expect(cutOff(3)).rejects.toThrow('cut off');
     await expect(cutOff(2)).rejects.toThrow('cut off');
-    const last = await rebuild({ graph: under.graph, now });
+    const last = await rebuild({ graph: under.graph, now, points });
     expect(last.resumed).toBe(true);
     expect(await graphPicture(under)).toEqual(before);
-    expect(await rebuild({ graph: under.graph, now })).toMatchObject({ resumed: false, changes: 0 });
+    expect(await rebuild({ graph: under.graph, now, points })).toMatchObject({ resumed: false, changes: 0 });
   });
 
   it('stands aside for messages that come meanwhile, and misses none of them', async () => {
@@ -184,10 +193,10 @@ describe('a rebuild from the facts', () => {
     await live(messages.slice(0, half));
     await under.query(DAMAGES['cycles not carried']);
     await Promise.all([
-      rebuild({ graph: under.graph, now }),
+      rebuild({ graph: under.graph, now, points }),
       under.deliver({ source: 'a', messages: messages.slice(half) }),
     ]);
-    await rebuild({ graph: under.graph, now });
+    await rebuild({ graph: under.graph, now, points });
     expect(await graphPicture(under)).toEqual(expected);
   });
 });

@@ -1,3 +1,4 @@
+import type { TownPoints } from 'graph-schema/domain/town-points';
 import { noteRebuild, readRebuild } from 'graph-schema/cypher/conclude/rebuild';
 import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import type { ConcludedShipment } from '../conclude/append-entries.ts';
@@ -10,6 +11,8 @@ export interface RebuildOptions {
   readonly graph: Pick<Graph, 'read' | 'write'>;
   /** The service clock. */
   readonly now: () => number;
+  /** Where towns lie, as live operation knows it. */
+  readonly points: TownPoints;
   /** Begins anew, wherever an earlier rebuild was cut off. */
   readonly fromStart?: boolean;
   readonly onStep?: (progress: Progress) => void | Promise<void>;
@@ -45,10 +48,10 @@ const DONE_MAX = 500_000;
  * it may run beside intake, be killed, and be started again.
  */
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
-  const { graph, now, onStep, onChange } = options;
+  const { graph, now, points, onStep, onChange } = options;
   let place = await begin(options);
   const resumed = place.after !== '' || place.phase !== PHASES[0];
-  const standing = new Standing();
+  const standing = new Standing(points);
   const done = new Set<string>();
   let limit = FIRST_LIMIT;
   let [slices, changes] = [0, 0];
