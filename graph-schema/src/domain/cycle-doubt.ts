@@ -8,7 +8,7 @@ import { sharedOtherwise } from './cycle-shares.ts';
  * By how much the next best reading must be dearer than the believed one, on the scale of `cycle-steps.ts`: one that
  * leaves out a move without papers, or the only one that names its papers, or several of these in a row; and one that
  * gives a move without papers to other papers. What the first leaves is about two gate moves that nobody told: a move that
- * asks for more waits (`docs/decisions.md`, 118).
+ * asks for more waits (`docs/decisions.md`, 122).
  */
 const WITHOUT_PAPERS = 0.85;
 const PAPERS_NAMED_ONCE = 1.7;
