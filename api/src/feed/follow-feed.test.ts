@@ -74,7 +74,7 @@ describe('the feed', () => {
     for (const one of await Promise.all(next)) expect(taken(one.value).entries.map(({ id }) => id)).toEqual(told);
     expect(system.graph.asked.get('readFeed')).toBe(1);
     expect(system.graph.asked.get('feedShipments')).toBe(1);
-    await Promise.all(followers.map((follower) => follower.return?.()));
+    for (const follower of followers) await follower.return?.();
   });
 
   it('tells a slow one that he is behind, and keeps nothing for him', async () => {

@@ -67,28 +67,19 @@ describe('2,000 boxes, of whose gate moves 5 % are missing and of whose claims 2
   it('no true claim shows on the use of another, and next to none is parked', { timeout: 20_000 }, () => {
     const world = noisyTrips(SEED, { boxes: 2000, missing: 0.05, wrong: 0.02 });
     const total = { trueClaims: 0, parked: 0, foreign: 0, believedAboard: 0 };
-    let spent = 0;
     for (const told of world.byBox.values()) {
-      const claims = told.map((t) => t.claim);
-      const ties = tiesOf(world, told);
-      const before = process.cpuUsage();
-      const cut = cutCycles(claims, ties);
-      const used = process.cpuUsage(before);
-      spent += used.user + used.system;
-      const judged = judge(told, cut);
+      const judged = judge(told, cutOf(world, told));
       for (const key of ['trueClaims', 'parked', 'foreign', 'believedAboard'] as const)
         total[key] += judged[key];
     }
-    const perClaim = spent / world.claims.length;
     const share = (100 * total.parked) / total.trueClaims;
     process.stdout.write(
       `seed ${SEED}: ${world.claims.length} claims, ${total.foreign} on a foreign cycle, ` +
-        `${total.believedAboard} wrong ones aboard, ${share.toFixed(2)} % parked, ${perClaim.toFixed(1)} µs CPU a claim\n`,
+        `${total.believedAboard} wrong ones aboard, ${share.toFixed(2)} % parked\n`,
     );
     expect(total.foreign).toBe(0);
     expect(total.believedAboard).toBe(0);
     expect(share).toBeLessThan(2);
-    expect(perClaim).toBeLessThan(40);
   });
 
   it('nothing is parked or foreign where all is told and true', () => {
