@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, TypeRule>> = {
   ...rules('RELEASE', 'Blocker', 'Readiness', 'ProofNode'),
   ...rules('EXCEPTIONS', 'JourneyException', 'ExceptionFigures'),
   ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'ShareLink', 'NewShareLink', 'AuditEntry'),
-  ...rules('OPERATOR', 'SourceReport', 'SourceCounts', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
+  ...rules('OPERATOR', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
   // Lists and feeds of whole shipments.
   ...rules('OPERATOR', 'NumberLookup', 'NumberHit', 'ListedShipment', 'ListedEta', 'ListedException', 'ListedStep', 'ShipmentConnection', 'ShipmentEdge', 'Suggestion'),
   ...rules('OPERATOR', 'FeedChange', 'FeedClaim', 'FeedEntry', 'FeedEta', 'FeedException', 'FeedPage'),
