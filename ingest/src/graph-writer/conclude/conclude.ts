@@ -41,6 +41,8 @@ export async function conclude(
   standing: Standing,
 ): Promise<readonly ConcludedShipment[]> {
   await standing.begin(tx);
+  // Before anything is forgotten: what is forgotten from here on stands in the graph, and is not taken for empty.
+  for (const { fresh } of requests) for (const keys of fresh) standing.learnFresh(keys);
   const touched = touchedNothing();
   for (const request of requests) touchAll(touched, request.touched);
   const isRevised = requests.some((request) => request.revision);
@@ -118,7 +120,6 @@ function learn(
   contested: ReadonlySet<string>,
   touched: Touched,
 ): void {
-  for (const { fresh } of requests) for (const keys of fresh) standing.learnFresh(keys);
   const doubtful = (claim: PlannedClaim, known: ReadonlySet<string>) =>
     known.has(claim.id) || (claim.row[12] !== null && contested.has(claim.row[12]));
   for (const { claims, known } of requests)
