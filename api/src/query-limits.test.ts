@@ -44,7 +44,8 @@ it('costs a list as often as it may be long, and never more than it can be', () 
 });
 
 it('refuses what costs too much or nests too deep, whichever operation of several is run', () => {
-  const dear = 'query Dear { shipments(first: 100) { edges { node { shipment { journey { logistics { voices { source { name } } } documents { voices { source { name } } } } } } } } }'; // prettier-ignore
+  const journeys = (name: string) => `${name}: shipments(first: 100) { edges { node { shipment { journey { logistics { voices { source { name } } } documents { voices { source { name } } } } } } } }`; // prettier-ignore
+  const dear = `query Dear { ${['a', 'b', 'c', 'd'].map(journeys).join(' ')} }`;
   expect(cost(dear).refusal?.extensions['code']).toBe('TOO_MUCH');
   expect(cost(`query Cheap { service { now } } ${dear}`, {}, 'Dear').refusal).not.toBeNull();
   expect(cost(`query Cheap { service { now } } ${dear}`, {}, 'Cheap').refusal).toBeNull();
