@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { containerCheckDigit } from 'graph-schema/codes/iso6346';
+import { mulberry32 } from 'graph-schema/testing/mulberry32';
 
 /** One message as a sender pushes it. */
 export interface TrafficMessage {
@@ -43,7 +44,7 @@ const TERMINALS: Readonly<Record<string, string>> = { CNNBO: 'NBCT', SGSIN: 'PSA
  */
 export function trafficBlock(options: TrafficOptions): TrafficMessage[] {
   const { block, boxes, eventsPerArray = 500, boxesPerInterchange = 150 } = options;
-  const random = randomFrom(block + 1);
+  const random = mulberry32(block + 1);
   const events: CarrierEvent[] = [];
   const gates: Gate[] = [];
   for (let index = 0; index < boxes; index += 1) {
@@ -209,15 +210,4 @@ function iso(at: number): string {
 function uuid(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-/** Mulberry32: a small generator with a seed, so that a run can be repeated. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

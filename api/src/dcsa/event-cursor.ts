@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { opaqueText, readOpaque } from '../opaque.ts';
 import { readEventQuery, type EventQuery, type Refusal } from './query.ts';
 
 // A cursor is opaque and complete in itself: it holds the question, and behind which event the page begins. Nothing is kept for
@@ -25,18 +26,12 @@ export type EventCursor = z.infer<typeof shape>;
 const TRAIL = 8;
 
 export function writeCursor(cursor: EventCursor): string {
-  const kept = { ...cursor, p: cursor.p.slice(-TRAIL) };
-  return Buffer.from(JSON.stringify(kept)).toString('base64url');
+  return opaqueText({ ...cursor, p: cursor.p.slice(-TRAIL) });
 }
 
 /** Null: it is none of ours. */
 export function readCursor(text: string): EventCursor | null {
-  try {
-    const read = shape.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+  return readOpaque(text, shape);
 }
 
 /** A question as text: the same for the same question, however its parameters stood. */

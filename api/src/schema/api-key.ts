@@ -1,3 +1,4 @@
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { createApiKey, listApiKeys, revokeApiKey, type ApiKeyRow } from 'graph-schema/cypher/access/api-keys';
 import { listOrganisations } from 'graph-schema/cypher/access/organisations';
 import { FIELD_GROUPS } from 'graph-schema/domain/access/access-rules';
@@ -22,10 +23,10 @@ const ApiKeyType = builder.objectRef<ApiKeyRow>('ApiKey').implement({
       description: 'The most that it shows; null: what the organisation sees.',
       resolve: ({ groups }) => groups && FIELD_GROUPS.filter((group) => groups.includes(group)),
     }),
-    createdAt: t.field({ type: 'DateTime', description: 'When it was made, UTC.', resolve: (k) => iso(k.createdAt) }),
-    expiresAt: t.field({ ...nullable, description: 'When it ends, UTC; null: never.', resolve: (k) => isoOrNull(k.expiresAt) }),
-    revokedAt: t.field({ ...nullable, description: 'When it was taken back, UTC; null: it was not.', resolve: (k) => isoOrNull(k.revokedAt) }),
-    lastUsedAt: t.field({ ...nullable, description: 'When it was last used, UTC, within a minute; null: never.', resolve: (k) => isoOrNull(k.lastUsedAt) }),
+    createdAt: t.field({ type: 'DateTime', description: 'When it was made, UTC.', resolve: (k) => isoInstant(k.createdAt) }),
+    expiresAt: t.field({ ...nullable, description: 'When it ends, UTC; null: never.', resolve: (k) => isoInstantOrNull(k.expiresAt) }),
+    revokedAt: t.field({ ...nullable, description: 'When it was taken back, UTC; null: it was not.', resolve: (k) => isoInstantOrNull(k.revokedAt) }),
+    lastUsedAt: t.field({ ...nullable, description: 'When it was last used, UTC, within a minute; null: never.', resolve: (k) => isoInstantOrNull(k.lastUsedAt) }),
   }),
 }); // prettier-ignore
 
@@ -100,11 +101,3 @@ builder.mutationField('revokeApiKey', (t) =>
     },
   }),
 ); // prettier-ignore
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : iso(at);
-}

@@ -1,3 +1,4 @@
+import { isoInstant } from 'graph-schema/domain/instant-text';
 import { listAudit, type AuditRow } from 'graph-schema/cypher/access/audit';
 import { reachOf } from '../access/change-accounts.ts';
 import { builder } from '../builder.ts';
@@ -8,7 +9,7 @@ const AuditEntryType = builder.objectRef<AuditRow>('AuditEntry').implement({
   description: 'Who did or saw what. Entries are only ever added.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names it.' }),
-    at: t.field({ type: 'DateTime', description: 'When, by the service clock.', resolve: ({ at }) => new Date(at).toISOString() }),
+    at: t.field({ type: 'DateTime', description: 'When, by the service clock.', resolve: ({ at }) => isoInstant(at) }),
     actor: t.exposeID('actor', { nullable: true, description: 'User, API key or share link; null: nobody who signed in.' }),
     organisation: t.exposeID('organisation', { nullable: true, description: 'Whose; null: none.' }),
     action: t.exposeString('action', { description: '`saw`, or the name of the mutation.' }),

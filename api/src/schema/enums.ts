@@ -19,7 +19,11 @@ import type {
 import { builder } from '../builder.ts';
 
 /** An enumeration with what each value means, for whoever reads the schema. */
-function named<K extends string>(name: string, description: string, meanings: Readonly<Record<K, string>>) {
+export function named<K extends string>(
+  name: string,
+  description: string,
+  meanings: Readonly<Record<K, string>>,
+) {
   const values = Object.fromEntries(
     Object.entries<string>(meanings).map(([value, meaning]) => [value, { value, description: meaning }]),
   ) as { [P in K]: { value: P; description: string } };

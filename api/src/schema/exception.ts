@@ -1,3 +1,4 @@
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import type { JourneyException } from 'graph-schema/domain/exceptions/exception';
 import { splitKey } from 'graph-schema/domain/identifier';
 import { builder } from '../builder.ts';
@@ -23,13 +24,13 @@ export const JourneyExceptionType = builder.objectRef<JourneyException>('Journey
     openedAt: t.field({
       type: 'DateTime',
       description: 'When it began by what happened; of a new plan, when that was first received.',
-      resolve: (e) => new Date(e.openedAt).toISOString(),
+      resolve: (e) => isoInstant(e.openedAt),
     }),
     closedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When something told ended it; null while it lasts.',
-      resolve: (e) => (e.closedAt === null ? null : new Date(e.closedAt).toISOString()),
+      resolve: (e) => isoInstantOrNull(e.closedAt),
     }),
     actor: t.expose('actor', { type: ActorEnum, description: 'Who has to act.' }),
     containers: t.stringList({

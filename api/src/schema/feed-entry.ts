@@ -1,3 +1,4 @@
+import { isoInstant } from 'graph-schema/domain/instant-text';
 import type { SummaryChange } from 'graph-schema/domain/summary/summary-change';
 import type { SummaryEta, SummaryException } from 'graph-schema/domain/summary/summary';
 import { builder } from '../builder.ts';
@@ -70,7 +71,7 @@ const FeedExceptionType = builder.objectRef<SummaryException>('FeedException').i
     openedAt: t.field({
       type: 'DateTime',
       description: 'When it began.',
-      resolve: (e) => new Date(e.openedAt).toISOString(),
+      resolve: (e) => isoInstant(e.openedAt),
     }),
     actor: t.expose('actor', { type: ActorEnum, description: 'Who has to act.' }),
   }),

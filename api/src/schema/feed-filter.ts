@@ -1,28 +1,21 @@
 import { classifyNumber } from 'graph-schema/codes/classify';
 import type { EventCode } from 'graph-schema/domain/event-code';
-import { FEED_KINDS, type FeedKind } from 'graph-schema/domain/feed/feed-entry';
+import type { FeedKind } from 'graph-schema/domain/feed/feed-entry';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
-import { identifierKey } from 'graph-schema/domain/identifier';
 import { SUMMARY_PARTS, type SummaryPart } from 'graph-schema/domain/summary/summary-change';
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { ExceptionKindEnum, PhaseEnum } from './enums.ts';
+import { keyOf } from '../search/number-hits.ts';
+import { ExceptionKindEnum, named, PhaseEnum } from './enums.ts';
 
-const KINDS = {
+export const FeedKindEnum = named('FeedKind', 'What an entry of the feed tells.', {
   ADDED: 'Claims came to it.',
   WITHDRAWN: 'Claims went from it: taken back, replaced, or proved to be of another cargo.',
   DERIVED: 'Its journey reads differently: by facts, or because time passed.',
   VISIBLE: 'You can see it from here on: read it once, then follow.',
   HIDDEN: 'You cannot see it any more.',
   MERGED_INTO: 'It proved to be another one, which goes on under its own id.',
-} satisfies Record<FeedKind, string>;
-
-export const FeedKindEnum = builder.enumType('FeedKind', {
-  description: 'What an entry of the feed tells.',
-  values: Object.fromEntries(FEED_KINDS.map((kind) => [kind, { value: kind, description: KINDS[kind] }])) as {
-    [K in FeedKind]: { value: K; description: string };
-  },
-});
+} satisfies Record<FeedKind, string>);
 
 const PARTS = {
   phase: 'Where in its life it is.',
@@ -71,7 +64,7 @@ export function readFilter(input: typeof FeedFilterInput.$inferInput | null | un
   return {
     ...(shipments && { shipments }),
     ...(numbers && {
-      numbers: numbers.flatMap((text) => classifyNumber(text).map(({ scheme, value }) => identifierKey(scheme, value))),
+      numbers: numbers.flatMap((text) => classifyNumber(text).map(keyOf)),
     }),
     ...(kinds && { kinds }),
     ...(codes && { codes: codes as EventCode[] }),

@@ -1,3 +1,4 @@
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import type { DayCharge } from 'graph-schema/domain/free-time/charges-ahead';
 import type { FreeTimeClock } from 'graph-schema/domain/free-time/free-time-clock';
 import type { Rate } from 'graph-schema/domain/free-time/tariff';
@@ -35,19 +36,19 @@ export const FreeTimeClockType = builder.objectRef<FreeTimeClock>('FreeTimeClock
     endsAt: t.field({
       type: 'DateTime',
       description: 'When it is over: of a day the midnight that ends it there.',
-      resolve: (c) => iso(c.endsAt),
+      resolve: (c) => isoInstant(c.endsAt),
     }),
     startedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'Since when it runs; null: the box has not come there yet.',
-      resolve: (c) => (c.startedAt === null ? null : iso(c.startedAt)),
+      resolve: (c) => isoInstantOrNull(c.startedAt),
     }),
     stoppedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'Since when nothing can cost any more; null: it runs.',
-      resolve: (c) => (c.stoppedAt === null ? null : iso(c.stoppedAt)),
+      resolve: (c) => isoInstantOrNull(c.stoppedAt),
     }),
     place: t.field({
       type: PlaceType,
@@ -101,7 +102,3 @@ export const DayChargeType = builder.objectRef<DayCharge>('DayCharge').implement
     currency: t.exposeString('currency', { nullable: true, description: 'ISO 4217.' }),
   }),
 });
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
-}

@@ -1,3 +1,4 @@
+import { isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { createGrant, listGrants, revokeGrant, type GrantRow } from 'graph-schema/cypher/access/grants';
 import { FIELD_GROUPS } from 'graph-schema/domain/access/access-rules';
 import { changeAccounts, reachOf } from '../access/change-accounts.ts';
@@ -23,7 +24,7 @@ const GrantType = builder.objectRef<GrantRow>('Grant').implement({
       type: 'DateTime',
       nullable: true,
       description: 'Until when, by the service clock; null: until it is taken back.',
-      resolve: ({ until }) => (until === null ? null : new Date(until).toISOString()),
+      resolve: ({ until }) => isoInstantOrNull(until),
     }),
   }),
 });

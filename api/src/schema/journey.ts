@@ -1,3 +1,4 @@
+import { isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import type { Blocker } from 'graph-schema/domain/journey/blockers';
 import type { ExpectedStep } from 'graph-schema/domain/journey/expectation';
 import type { PieceProgress } from 'graph-schema/domain/journey/pieces';
@@ -234,7 +235,7 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
       type: 'DateTime',
       nullable: true,
       description: 'First instant at which this answer changes without a new fact.',
-      resolve: (j) => (j.changesAt === null ? null : new Date(j.changesAt).toISOString()),
+      resolve: (j) => isoInstantOrNull(j.changesAt),
     }),
     geometry: t.field({
       type: GeometryType,

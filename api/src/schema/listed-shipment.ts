@@ -1,3 +1,4 @@
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import {
   attentionOf,
   type SummaryEta,
@@ -12,8 +13,6 @@ import { EventTimeType } from './event-time.ts';
 import { IdentifierType } from './identifier.ts';
 import { PlaceType } from './place.ts';
 import { ShipmentType } from './shipment.ts';
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 const ListedStepType = builder.objectRef<SummaryStep>('ListedStep').implement({
   description: 'What comes next of a shipment in a list.',
@@ -69,7 +68,7 @@ const ListedExceptionType = builder.objectRef<SummaryException>('ListedException
     openedAt: t.field({
       type: 'DateTime',
       description: 'When it began.',
-      resolve: (e) => new Date(e.openedAt).toISOString(),
+      resolve: (e) => isoInstant(e.openedAt),
     }),
     actor: t.expose('actor', { type: ActorEnum, description: 'Who has to act.' }),
   }),
@@ -126,31 +125,31 @@ export const ListedShipmentType = builder.objectRef<ListedShipment>('ListedShipm
       type: 'DateTime',
       nullable: true,
       description: 'When the first carriage leaves: as it happened, else estimated, else planned.',
-      resolve: (s) => iso(s.order.departedAt),
+      resolve: (s) => isoInstantOrNull(s.order.departedAt),
     }),
     arrivesAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When the carriage ends: as it happened, else by the best ETA, else planned.',
-      resolve: (s) => iso(s.order.arrivesAt),
+      resolve: (s) => isoInstantOrNull(s.order.arrivesAt),
     }),
     declaredAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When customs got its last declaration; null: nobody told of one.',
-      resolve: (s) => iso(s.order.declaredAt),
+      resolve: (s) => isoInstantOrNull(s.order.declaredAt),
     }),
     releasedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When its last declaration was released; null: nobody told so.',
-      resolve: (s) => iso(s.order.releasedAt),
+      resolve: (s) => isoInstantOrNull(s.order.releasedAt),
     }),
     changedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When anything new was last received of it; null: not known yet.',
-      resolve: (s) => iso(s.order.changedAt),
+      resolve: (s) => isoInstantOrNull(s.order.changedAt),
     }),
     shipment: t.field({
       type: ShipmentType,

@@ -6,7 +6,7 @@ import type { Context, NumberHit } from '../context.ts';
 import { AsOfError } from '../errors.ts';
 import { lookUpAsOf } from '../journey/as-of/load-as-of.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
-import { keyOf, shipmentsOf, type CandidateView } from '../search/number-hits.ts';
+import { hitsOf, keyOf, type CandidateView } from '../search/number-hits.ts';
 import { asOfArgument } from './as-of.ts';
 import { CheckDigitEnum, IdentifierSchemeEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
@@ -17,9 +17,6 @@ interface LookupView {
   readonly candidates: readonly CandidateView[];
   readonly shipments: readonly { shipment: ShipmentView; via: Identifier }[];
 }
-
-/** More hits than a person reads are cut off; search is for finding many. */
-const HITS_MAX = 20;
 
 export const CandidateType = builder.objectRef<CandidateView>('NumberCandidate').implement({
   description: 'One kind of number that the text can be.',
@@ -137,21 +134,11 @@ async function lookup(query: string, finder: Finder): Promise<LookupView> {
   // A bill with and without its SCAC are candidates of their own: each is asked for as it is.
   const candidates = classifyNumber(query);
   const found = await finder.hits(candidates.map(keyOf));
-  const hits = candidates.map((candidate, index) => ({
-    candidate,
-    ids: shipmentsOf(keyOf(candidate), found[index] ?? []),
-  }));
-  const seen = new Set<string>();
-  const wanted = hits.flatMap(({ candidate, ids }) =>
-    ids
-      .filter((id) => !seen.has(id) && seen.add(id))
-      .map((id) => ({ id, via: { scheme: candidate.scheme, value: candidate.value } })),
-  );
-  const top = wanted.slice(0, HITS_MAX);
+  const { ids, top } = hitsOf(candidates, found);
   const shipments = await finder.shipments(top.map(({ id }) => id));
   return {
     query,
-    candidates: hits.map(({ candidate, ids }) => ({ ...candidate, found: ids.length > 0 })),
+    candidates: candidates.map((one, index) => ({ ...one, found: (ids[index] ?? []).length > 0 })),
     shipments: top.flatMap(({ via }, index) => {
       const shipment = shipments[index];
       return shipment ? [{ shipment, via }] : [];

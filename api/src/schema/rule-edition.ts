@@ -1,3 +1,4 @@
+import { isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import type { RuleEdition, RuleSet } from 'graph-schema/domain/journey/journey-rules';
 import { builder } from '../builder.ts';
 
@@ -24,7 +25,7 @@ export const RuleEditionType = builder.objectRef<RuleEdition>('RuleEdition').imp
       nullable: true,
       description:
         'Since when they are as they were applied; null: none of them has a date, or none had begun or ended by then.',
-      resolve: ({ since }) => (since === null ? null : new Date(since).toISOString()),
+      resolve: ({ since }) => isoInstantOrNull(since),
     }),
     isChanged: t.exposeBoolean('isChanged', {
       description: 'Whether the operator, or the organisation that asks, has set some of them differently.',

@@ -1,3 +1,4 @@
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import {
   createShareLink,
   listShareLinks,
@@ -22,12 +23,12 @@ const ShareLinkType = builder.objectRef<ShareLinkRow>('ShareLink').implement({
       description: 'What it shows.',
       resolve: ({ groups }) => FIELD_GROUPS.filter((group) => groups.includes(group)),
     }),
-    expiresAt: t.field({ type: 'DateTime', description: 'When it ends, UTC.', resolve: (l) => new Date(l.expiresAt).toISOString() }),
+    expiresAt: t.field({ type: 'DateTime', description: 'When it ends, UTC.', resolve: (l) => isoInstant(l.expiresAt) }),
     revokedAt: t.field({
       type: 'DateTime',
       nullable: true,
       description: 'When it was taken back, UTC; null: it was not.',
-      resolve: ({ revokedAt }) => (revokedAt === null ? null : new Date(revokedAt).toISOString()),
+      resolve: ({ revokedAt }) => isoInstantOrNull(revokedAt),
     }),
   }),
 }); // prettier-ignore

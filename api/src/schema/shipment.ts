@@ -1,3 +1,4 @@
+import { isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { splitKey, type Identifier } from 'graph-schema/domain/identifier';
 import { builder } from '../builder.ts';
 import { AsOfError, NotFoundError } from '../errors.ts';
@@ -41,7 +42,7 @@ export const ShipmentType = builder.objectRef<ShipmentView>('Shipment').implemen
       type: 'DateTime',
       nullable: true,
       description: 'The instant as of which this was known; null: it is as known now.',
-      resolve: ({ journey: { asOf } }) => (asOf === null ? null : new Date(asOf).toISOString()),
+      resolve: ({ journey: { asOf } }) => isoInstantOrNull(asOf),
     }),
     withdrawn: t.field({
       type: [WithdrawnStatusType],

@@ -1,5 +1,6 @@
 import { LIST_SORTS, type ListSort } from 'graph-schema/cypher/search/page-summaries';
 import { z } from 'zod';
+import { opaqueText, readOpaque } from '../opaque.ts';
 
 /** In what order a list stands. */
 export interface ListOrdering {
@@ -17,19 +18,15 @@ const SHAPE = z.tuple([z.enum(LIST_SORTS), z.boolean(), z.number().nullable(), z
 const LONGEST = 500;
 
 export function cursorText({ sort, isDescending, value, id }: Cursor): string {
-  return Buffer.from(JSON.stringify([sort, isDescending, value, id])).toString('base64url');
+  return opaqueText([sort, isDescending, value, id]);
 }
 
 /** Null: it is none of a list in this order. */
 export function readCursor(text: string, ordering: ListOrdering): Cursor | null {
   if (text.length > LONGEST) return null;
-  try {
-    const read = SHAPE.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    if (!read.success) return null;
-    const [sort, isDescending, value, id] = read.data;
-    const isSame = sort === ordering.sort && isDescending === ordering.isDescending;
-    return isSame ? { sort, isDescending, value, id } : null;
-  } catch {
-    return null;
-  }
+  const read = readOpaque(text, SHAPE);
+  if (!read) return null;
+  const [sort, isDescending, value, id] = read;
+  const isSame = sort === ordering.sort && isDescending === ordering.isDescending;
+  return isSame ? { sort, isDescending, value, id } : null;
 }

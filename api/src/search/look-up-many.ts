@@ -1,7 +1,7 @@
 import { classifyNumber } from 'graph-schema/codes/classify';
 import type { Identifier } from 'graph-schema/domain/identifier';
 import type { Context } from '../context.ts';
-import { keyOf, shipmentsOf, type CandidateView } from './number-hits.ts';
+import { hitsOf, keyOf, type CandidateView } from './number-hits.ts';
 import type { ListedShipment } from './listed-shipment.ts';
 
 /** What one of many numbers stands for. */
@@ -11,9 +11,6 @@ export interface NumberLookup {
   readonly hits: readonly { readonly shipment: ListedShipment; readonly via: Identifier }[];
 }
 
-/** More hits than a person reads are cut off; search is for finding many. */
-const HITS_MAX = 20;
-
 /** All numbers in two statements: what they lead to, and what lists show of that. */
 export function lookUpMany(numbers: readonly string[], context: Context): Promise<NumberLookup[]> {
   return Promise.all(numbers.map((number) => lookUpOne(number, context)));
@@ -22,14 +19,8 @@ export function lookUpMany(numbers: readonly string[], context: Context): Promis
 async function lookUpOne(query: string, { numbers, listed }: Context): Promise<NumberLookup> {
   const candidates = classifyNumber(query);
   const found = await Promise.all(candidates.map((candidate) => numbers.load(keyOf(candidate))));
-  const ids = candidates.map((candidate, index) => shipmentsOf(keyOf(candidate), found[index] ?? []));
-  const seen = new Set<string>();
-  const wanted = candidates.flatMap(({ scheme, value }, index) =>
-    (ids[index] ?? [])
-      .filter((id) => !seen.has(id) && seen.add(id))
-      .map((id) => ({ id, via: { scheme, value } })),
-  );
-  const shown = await Promise.all(wanted.slice(0, HITS_MAX).map(async ({ id, via }) => ({ via, shipment: await listed.load(id) }))); // prettier-ignore
+  const { ids, top } = hitsOf(candidates, found);
+  const shown = await Promise.all(top.map(async ({ id, via }) => ({ via, shipment: await listed.load(id) }))); // prettier-ignore
   const visible = shown.flatMap(({ via, shipment }) => (shipment ? [{ via, shipment }] : []));
   const open = new Set(visible.map(({ shipment }) => shipment.id));
   return {

@@ -1,3 +1,4 @@
+import { isoInstant } from '../instant-text.ts';
 import type { FactClaim } from '../journey/facts.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { Cargo } from './cargo.ts';
@@ -88,7 +89,7 @@ function missedAsFact(connection: Connection, known: Known, rule: ExceptionRule)
     closing: end?.ids ?? [],
     figures: {
       ...carriages(connection),
-      departs: iso(left ? timeOf(left) : departs.at),
+      departs: isoInstant(left ? timeOf(left) : departs.at),
       ...(arrived ? { arrives: arrived.time.instant } : {}),
     },
   };
@@ -187,9 +188,9 @@ function figuresOf(
     odds,
     oddsBasis: basis,
     ...carriages(connection),
-    arrives: iso(arrival.at),
-    departs: iso(departure.at),
-    until: iso(neededAt),
+    arrives: isoInstant(arrival.at),
+    departs: isoInstant(departure.at),
+    until: isoInstant(neededAt),
   };
 }
 
@@ -216,8 +217,4 @@ function subjectOf({ box, place, onward }: Connection): Episode['subject'] {
 
 function timeOf({ event }: FactClaim): number {
   return Date.parse(event.time.instant);
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }

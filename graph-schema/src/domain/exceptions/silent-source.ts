@@ -1,3 +1,4 @@
+import { isoInstant } from '../instant-text.ts';
 import { splitKey } from '../identifier.ts';
 import type { FactClaim, SourceHeard, Voice } from '../journey/facts.ts';
 import type { Cargo } from './cargo.ts';
@@ -95,7 +96,7 @@ interface Silence {
 }
 
 function episodeOf({ rule, of, expectedAt, since, name, key, claim, wait }: Silence): Episode {
-  const figures = { source: name, since: iso(since) };
+  const figures = { source: name, since: isoInstant(since) };
   const ends = Number.isFinite(wait.until);
   return {
     rule,
@@ -107,15 +108,11 @@ function episodeOf({ rule, of, expectedAt, since, name, key, claim, wait }: Sile
     evidence: claim ? [claim.id] : [],
     closing: wait.closing,
     figures,
-    ...(ends ? { later: { at: wait.until, figures: { ...figures, until: iso(wait.until) } } } : {}),
+    ...(ends ? { later: { at: wait.until, figures: { ...figures, until: isoInstant(wait.until) } } } : {}),
     apart: key,
   };
 }
 
 function timeOf({ event }: FactClaim): number {
   return Date.parse(event.time.instant);
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString();
 }

@@ -1,15 +1,11 @@
 import type { SightKey } from '../access/asker.ts';
 import type { SummaryChange } from '../summary/summary-change.ts';
 
-export const FEED_KINDS = [
-  /** Claims came to a shipment. */ 'ADDED',
-  /** Claims went from it. */ 'WITHDRAWN',
-  /** Its journey reads differently. */ 'DERIVED',
-  /** Keys open it from here on. */ 'VISIBLE',
-  /** Keys open it no more. */ 'HIDDEN',
-  /** It proved to be another one, which goes on. */ 'MERGED_INTO',
-] as const;
-export type FeedKind = (typeof FEED_KINDS)[number];
+/**
+ * ADDED: claims came to a shipment; WITHDRAWN: claims went from it; DERIVED: its journey reads differently; VISIBLE: keys open
+ * it from here on; HIDDEN: they open it no more; MERGED_INTO: it proved to be another one, which goes on.
+ */
+export type FeedKind = 'ADDED' | 'WITHDRAWN' | 'DERIVED' | 'VISIBLE' | 'HIDDEN' | 'MERGED_INTO';
 
 /** What changed for one shipment, as a batch of the feed holds it. */
 export interface FeedEntry {
