@@ -18,6 +18,6 @@ export const placesAt = statement<{ at: string }, { lane: number; seq: number }>
   'placesAt',
   `MATCH (c:FeedCounter)
 RETURN c.lane AS lane,
-  coalesce(COLLECT { MATCH (f:FeedBatch {lane: c.lane}) WHERE f.at >= $at RETURN min(f.seq) - 1 }[0], c.seq) AS seq
+  coalesce(COLLECT { MATCH (f:FeedBatch {lane: c.lane}) WHERE f.at >= $at RETURN f.seq - 1 ORDER BY f.seq LIMIT 1 }[0], c.seq) AS seq
 ORDER BY lane`,
 );
