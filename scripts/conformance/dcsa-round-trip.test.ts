@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shipmentTelling } from '../../api/src/dcsa/shipment-telling.ts';
+import { shipmentTelling } from '../../api/src/events/shipment-telling.ts';
 import { tellEvent } from '../../api/src/dcsa/tell-event.ts';
 import { identifierKey } from '../../graph-schema/src/domain/identifier.ts';
 import type { JourneyFacts } from '../../graph-schema/src/domain/journey/facts.ts';
@@ -113,10 +113,10 @@ describe('told in DCSA Track and Trace 2.2 and read again', () => {
           "equipment": 26,
           "from": 12,
           "loadState": 5,
-          "place": 50,
+          "place": 51,
           "quantity": 23,
-          "rawCode": 55,
-          "time": 55,
+          "rawCode": 56,
+          "time": 56,
           "to": 12,
           "transport": 23,
         },
@@ -130,7 +130,7 @@ describe('told in DCSA Track and Trace 2.2 and read again', () => {
           "UNMAPPED": 6,
           "YARD_MOVED": 1,
         },
-        "told": 55,
+        "told": 56,
       }
     `);
   });

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { Context as HonoContext } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { RestEnv } from '../rest/facade.ts';
-import { utcDateTime } from './date-time.ts';
+import { utcDateTime } from '../events/date-time.ts';
 
 /** What the standard answers in place of anything else. */
 export const dcsaError = z

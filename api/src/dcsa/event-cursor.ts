@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODES } from '../events/event-pages.ts';
 import { opaqueText, readOpaque } from '../opaque.ts';
 import { readEventQuery, type EventQuery, type Refusal } from './query.ts';
 
@@ -7,14 +8,11 @@ import { readEventQuery, type EventQuery, type Refusal } from './query.ts';
 
 const value = z.union([z.string(), z.number(), z.null()]);
 const position = z.array(value).min(1).max(32);
-/** Values of the fields that a list is sorted by, then what decides between equals. */
-export type Position = readonly (string | number | null)[];
-
 const shape = z.strictObject({
   /** The question, as a query string. */
   q: z.string().max(4_000),
   /** Shipment by shipment, or all of them sorted together. */
-  m: z.enum(['WALK', 'SORTED']),
+  m: z.enum(MODES),
   /** Null: the first page. */
   at: position.nullable(),
   /** Where the pages before began, newest last. */

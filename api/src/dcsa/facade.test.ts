@@ -4,7 +4,7 @@ import { createRestApp, openApiDocument } from '../rest/rest-app.ts';
 import { dcsaError } from './dcsa-error.ts';
 import { dcsaEvent, type DcsaEvent } from './event-schemas.ts';
 import { dcsaTrackAndTrace2 } from './facade.ts';
-import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from './testing/sample-context.ts'; // prettier-ignore
+import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from '../events/testing/sample-context.ts'; // prettier-ignore
 
 const facades = [dcsaTrackAndTrace2];
 const app = appFor(() => contextOf(sampleViews([houseView()])));

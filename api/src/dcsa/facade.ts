@@ -4,7 +4,7 @@ import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { refuse } from './dcsa-error.ts';
 import { resolveCursor } from './event-cursor.ts';
-import { shipmentPrefixOf } from './event-id.ts';
+import { shipmentPrefixOf } from '../events/event-id.ts';
 import { findEvent, listEvents } from './list-events.ts';
 import { pageHeaders } from './page-headers.ts';
 import { describeEvents } from './openapi.ts';

@@ -1,5 +1,5 @@
-import { queryText, writeCursor, type EventCursor, type Position } from './event-cursor.ts';
-import type { EventPage } from './list-events.ts';
+import type { EventPage, Position } from '../events/event-pages.ts';
+import { queryText, writeCursor, type EventCursor } from './event-cursor.ts';
 import type { EventQuery } from './query.ts';
 
 /**
@@ -10,7 +10,7 @@ export function pageHeaders(
   path: string,
   query: EventQuery,
   cursor: EventCursor | null,
-  page: EventPage,
+  page: EventPage<unknown>,
 ): Record<string, string> {
   const q = queryText(query, true);
   const trail = cursor?.p ?? [];

@@ -6,9 +6,9 @@ import { toldAs } from 'graph-schema/reference/dcsa-told-as';
 import { at, ningbo, zhengzhouAirport } from 'graph-schema/testing/sample-locations';
 import { factsOf, flight, ship, told } from 'graph-schema/testing/journey-story';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
-import { localDateTime } from './date-time.ts';
-import { dcsaEventId, shipmentPrefixOf } from './event-id.ts';
-import { shipmentTelling } from './shipment-telling.ts';
+import { localDateTime } from '../events/date-time.ts';
+import { eventUuid, shipmentPrefixOf } from '../events/event-id.ts';
+import { shipmentTelling } from '../events/shipment-telling.ts';
 import { tellEvent } from './tell-event.ts';
 
 const bill = 'MASTER_BILL:COSU6400000017';
@@ -93,11 +93,11 @@ describe('an event id', () => {
   it('leads back to its shipment, and is another for another claim', () => {
     fc.assert(
       fc.property(base64url(16), base64url(22), base64url(22), (shipment, claim, other) => {
-        const id = dcsaEventId(`shp_${shipment}`, claim);
+        const id = eventUuid(`shp_${shipment}`, claim);
         expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
         expect(shipmentPrefixOf(id)).toBe(`shp_${shipment.slice(0, 10)}`);
         if (claim.slice(0, 10) !== other.slice(0, 10))
-          expect(dcsaEventId(`shp_${shipment}`, other)).not.toBe(id);
+          expect(eventUuid(`shp_${shipment}`, other)).not.toBe(id);
       }),
     );
   });

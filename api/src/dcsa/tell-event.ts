@@ -4,17 +4,17 @@ import { splitKey } from 'graph-schema/domain/identifier';
 import { isDerived, type FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { toldAs, type ToldAs } from 'graph-schema/reference/dcsa-told-as';
-import { localDateTime, utcDateTime } from './date-time.ts';
+import { localDateTime, utcDateTime } from '../events/date-time.ts';
 import type {
   DcsaEquipmentEvent,
   DcsaEvent,
   DcsaShipmentEvent,
   DcsaTransportEvent,
 } from './event-schemas.ts';
-import { dcsaEventId } from './event-id.ts';
+import { eventUuid } from '../events/event-id.ts';
 import { clip, tellPlace, type ToldPlace } from './location.ts';
 import { rawAsTold } from './raw-code.ts';
-import type { ShipmentTelling } from './shipment-telling.ts';
+import type { ShipmentTelling } from '../events/shipment-telling.ts';
 import { tellCall } from './transport-call.ts';
 import {
   DOCUMENT_TYPES,
@@ -46,7 +46,7 @@ export function tellEvent(claim: FactClaim, shipment: ShipmentTelling, places: G
   if (!told) return null;
   const place = tellPlace(event.place, places);
   const base = {
-    eventID: dcsaEventId(shipment.id, claim.id),
+    eventID: eventUuid(shipment.id, claim.id),
     eventCreatedDateTime: utcDateTime(Date.parse(first.receivedAt)),
     eventDateTime: localDateTime(event.time, place?.zone ?? null),
     eventClassifierCode,

@@ -1,7 +1,7 @@
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { LoadState, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { DcsaTransportCall } from './event-schemas.ts';
-import { nameUuid } from './event-id.ts';
+import { nameUuid } from '../events/event-id.ts';
 import { clip, type ToldPlace } from './location.ts';
 import { MODES, wordOf } from './vocabulary.ts';
 

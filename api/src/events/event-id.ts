@@ -10,7 +10,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 const TAKEN = 10;
 const PREFIX = 'shp_';
 
-export function dcsaEventId(shipmentId: string, claimId: string): string {
+export function eventUuid(shipmentId: string, claimId: string): string {
   const shipment = hexOf(shipmentId.startsWith(PREFIX) ? shipmentId.slice(PREFIX.length) : shipmentId);
   const claim = hexOf(claimId);
   return asUuid(`${shipment.slice(0, 12)}5${shipment.slice(12)}8${claim}`);

@@ -1,0 +1,154 @@
+import type { Context } from '../context.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import { walkFrom } from './walk-from.ts';
+
+/** Up to so many shipments are sorted together though nobody asked for an order. */
+const FEW = 100;
+/** More are not sorted for one answer. */
+export const MOST_SORTED = 1_000;
+/** Shipments that one answer of a walk reads; then its page ends, however full it is. */
+const MOST_WALKED = 250;
+const BATCH = 25;
+
+export const MODES = ['WALK', 'SORTED'] as const;
+/** Shipment by shipment, or all of them sorted together. */
+export type Mode = (typeof MODES)[number];
+/** Values of the fields that a list is sorted by, then what decides between equals. */
+export type Position = readonly (string | number | null)[];
+
+/** What a standard's list of events is asked for. */
+export interface EventQuestion<E> {
+  /** Shipments behind the numbers that it names, in order of their ids; null: it names none, and all may match. */
+  readonly named: readonly string[] | null;
+  /** Nothing that was received before matters, epoch milliseconds; null: everything does. */
+  readonly since: number | null;
+  readonly limit: number;
+  /** Fields that an order is asked by; none: by when events were created, as far as there is an order. */
+  readonly sort: readonly {
+    readonly descending: boolean;
+    readonly valueOf: (event: E) => string | number | null;
+  }[];
+  /** Where the page before ended; null: the first page. */
+  readonly at: { readonly mode: Mode; readonly after: Position | null } | null;
+  readonly createdOf: (event: E) => number;
+  readonly idOf: (event: E) => string;
+  /** Whether a shipment is asked for by its own number. */
+  readonly isNamed: (view: ShipmentView) => boolean;
+  /** Events of a shipment that match. */
+  readonly toldOf: (view: ShipmentView) => readonly E[];
+}
+
+export interface EventPage<E> {
+  readonly events: readonly E[];
+  readonly mode: Mode;
+  /** Behind what the next page begins; null: this is the last one. */
+  readonly next: Position | null;
+  /** Behind what the last page begins; left out: not known, or it is this one. */
+  readonly last?: Position | null;
+}
+
+/**
+ * One page; null: more shipments than are sorted for one answer. Events of few shipments, or those that a sort is asked for, are
+ * sorted together, else by when they were created; else they come shipment by shipment, in the order of ids, so that a page costs
+ * the same at the end of millions as at their beginning.
+ */
+export async function pageOfEvents<E>(asked: EventQuestion<E>, context: Context): Promise<EventPage<E> | null> {
+  const { named, at, since } = asked;
+  if (at?.mode === 'WALK') return walkedPage(asked, context);
+  const isAsked = asked.sort.length > 0 || at !== null;
+  const most = isAsked || named ? MOST_SORTED : FEW;
+  const ids = named ?? (await walkFrom('', since, most + 1, context));
+  if (ids.length <= most) return sortedPage(ids, asked, context);
+  return isAsked || named ? null : walkedPage(asked, context);
+} // prettier-ignore
+
+async function sortedPage<E>(
+  ids: readonly string[],
+  asked: EventQuestion<E>,
+  context: Context,
+): Promise<EventPage<E>> {
+  const { limit, idOf, createdOf, sort } = asked;
+  const positionOf = (event: E): Position =>
+    sort.length > 0 ? [...sort.map(({ valueOf }) => valueOf(event)), idOf(event)] : [createdOf(event), idOf(event)];
+  const compare = comparePositions(sort.map(({ descending }) => descending));
+  const found: { readonly event: E; readonly position: Position }[] = [];
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const views = await shownOf(ids.slice(from, from + BATCH), asked, context);
+    found.push(...views.flatMap(asked.toldOf).map((event) => ({ event, position: positionOf(event) })));
+  }
+  found.sort((a, b) => compare(a.position, b.position));
+  const after = asked.at?.after ?? null;
+  const rest = after === null ? found : found.filter(({ position }) => compare(position, after) > 0);
+  const page = rest.slice(0, limit);
+  const isLast = page.length === rest.length;
+  const inLast = rest.length % limit || limit;
+  return {
+    events: page.map(({ event }) => event),
+    mode: 'SORTED',
+    next: isLast ? null : (page.at(-1)?.position ?? null),
+    ...(isLast ? {} : { last: rest.at(-inLast - 1)?.position ?? null }),
+  };
+} // prettier-ignore
+
+/** Position in a walk: shipment, time of creation, id. The last two are null behind the whole of a shipment. */
+async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise<EventPage<E>> {
+  const { limit, since, createdOf, idOf } = asked;
+  const [shipment = null, created = null, id = null] = asked.at?.after ?? [];
+  const within = created === null ? null : [created, id];
+  const compare = comparePositions([]);
+  const found: { readonly event: E; readonly position: Position }[] = [];
+  const end = (next: Position | null): EventPage<E> => ({
+    events: found.slice(0, limit).map(({ event }) => event),
+    mode: 'WALK',
+    next,
+  });
+  let at = String(shipment ?? '');
+  // Of the shipment in which the page before ended the rest comes first.
+  let ids = within === null ? [] : [at];
+  for (let walked = 0; walked < MOST_WALKED; walked += ids.length, ids = []) {
+    if (ids.length === 0) ids = await walkFrom(at, since, BATCH, context);
+    if (ids.length === 0) return end(null);
+    for (const view of await shownOf(ids, asked, context)) {
+      const told = asked.toldOf(view).map((event) => ({ event, position: [view.id, createdOf(event), idOf(event)] }));
+      told.sort((a, b) => compare(a.position.slice(1), b.position.slice(1)));
+      const isSplit = within !== null && view.id === shipment;
+      found.push(...(isSplit ? told.filter(({ position }) => compare(position.slice(1), within) > 0) : told));
+      if (found.length > limit) return end(found[limit - 1]?.position ?? null);
+    }
+    at = ids.at(-1) ?? at;
+  }
+  return end([at, null, null]);
+} // prettier-ignore
+
+/** Shipments that the asker sees. What a house takes over of its master is told of the master, where that is seen, too. */
+async function shownOf<E>(
+  ids: readonly string[],
+  { isNamed }: EventQuestion<E>,
+  context: Context,
+): Promise<ShipmentView[]> {
+  const views = (await Promise.all(ids.map((id) => context.shipments.load(id)))).flatMap((view) => view ?? []);
+  const shown = await Promise.all(
+    views.map(async (view) => {
+      const master = view.related.find(({ relation }) => relation === 'MASTER');
+      if (!master || isNamed(view)) return view;
+      return (await context.shipments.load(master.shipmentId)) ? null : view;
+    }),
+  );
+  // A walk reads many, and none of them twice.
+  for (const id of ids) context.shipments.clear(id);
+  return shown.flatMap((view) => view ?? []);
+} // prettier-ignore
+
+/** What lacks a field stands behind what has it, in both directions. */
+function comparePositions(descending: readonly boolean[]) {
+  return (a: Position, b: Position): number => {
+    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+      const [left = null, right = null] = [a[i], b[i]];
+      if (left === right) continue;
+      if (left === null || right === null) return left === null ? 1 : -1;
+      const order = left < right ? -1 : 1;
+      return descending[i] ? -order : order;
+    }
+    return 0;
+  };
+}
