@@ -4,6 +4,7 @@ import { parseSscc, ssccCheckDigit } from 'graph-schema/codes/sscc';
 import { container } from 'graph-schema/domain/claim';
 import type { EquipmentRef } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../claim-context.ts';
+import { ownThing } from './own-words.ts';
 
 /**
  * What an EPC identifies (GS1 Tag Data Standard, GS1 Digital Link):
@@ -43,6 +44,8 @@ export function readEpc(written: string, where: Where, { findings }: ClaimContex
     if (imo.ok) return { equipment: null, vesselImo: imo.value };
     findings.addOnce(imo.problem, 'WARNING', where.at, written, where.span);
   }
+  const own = ownThing(written);
+  if (own) return equipmentOf({ ...own, sizeType: null, seals: [] });
   const sscc = ssccOf(written);
   if (sscc !== null) {
     const parsed = parseSscc(sscc);

@@ -6,6 +6,7 @@ import { collectFindings } from '../../syntax/findings.ts';
 import { readEpc } from './epc.ts';
 import type { EpcisEvent } from './epcis-event.ts';
 import { glnOf } from './gln.ts';
+import { ownPaper, ownStep } from './own-words.ts';
 import { epcisEventReader } from './read-event.ts';
 import { epcisTime } from './time.ts';
 import { termOf } from './vocabulary.ts';
@@ -117,4 +118,25 @@ describe('an error declaration', () => {
   ])('leaves an event of %s alone', (_what, given) => {
     expect(read({ ...given, error })?.retraction?.thread).not.toBe(read({})?.thread);
   });
+});
+
+describe('words of a service like this one', () => {
+  it('are read as it told them', () => {
+    expect(ownStep('urn:throughline:step:GATED_IN')).toBe('GATED_IN');
+    expect(ownPaper('urn:throughline:paper:AWB:172-26114686')).toEqual({
+      scheme: 'AWB',
+      number: '172-26114686',
+    });
+    expect(readEpc('urn:throughline:wagon:5412%20345', where, context())?.equipment).toMatchObject({
+      kind: 'WAGON',
+      reference: '5412 345',
+    });
+  });
+
+  it.each(['urn:throughline:step:TELEPORTED', 'urn:throughline:paper:NONE:1', 'urn:throughline:paper:AWB:'])(
+    '%s is none',
+    (uri) => {
+      expect(ownStep(uri) ?? ownPaper(uri)).toBeNull();
+    },
+  );
 });

@@ -2,6 +2,7 @@ import type { EventCode } from 'graph-schema/domain/event-code';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext, Where } from '../claim-context.ts';
 import type { EpcisEvent } from './epcis-event.ts';
+import { ownStep } from './own-words.ts';
 import { termOf } from './vocabulary.ts';
 
 const STEPS = loadCodeList('epcis/business-steps');
@@ -37,6 +38,8 @@ export function meaningOf(
     if (decides) return null;
   }
   const step = event.bizStep === null ? null : termOf(event.bizStep);
+  const own = step === null ? null : ownStep(step);
+  if (step !== null && own) return { code: own, rawCode: step };
   const relation = relationOf(type, action, parent);
   const row = step === null ? null : STEPS.find(step);
   const strong = type === 'AssociationEvent' || parent === 'CONTAINER' || parent === 'VESSEL';

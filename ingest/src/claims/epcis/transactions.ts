@@ -7,6 +7,7 @@ import type { DocumentRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext, Where } from '../claim-context.ts';
 import type { TypedUri } from './epcis-event.ts';
+import { ownPaper } from './own-words.ts';
 import { termOf } from './vocabulary.ts';
 
 const TYPES = loadCodeList('epcis/transaction-types');
@@ -38,7 +39,9 @@ function readTransaction(
 ): DocumentRef | null {
   const term = type === null ? null : termOf(type);
   const row = term === null ? null : TYPES.find(term);
-  if (term !== null && !row) findings.unmapped(TYPES, term, where.at, where.span);
+  if (term !== null && !row && !ownPaper(uri)) findings.unmapped(TYPES, term, where.at, where.span);
+  const own = ownPaper(uri);
+  if (own) return documentRef(own.scheme, own.number, { issuer: null, declaredAs: term });
   const { written, issuer } = numberOf(uri);
   if (row?.canonical === 'MASTER_BILL') {
     const bill = parseOceanBill(written, source.scac);

@@ -1,0 +1,38 @@
+import type { Context as HonoContext } from 'hono';
+import type { RestEnv } from '../rest/facade.ts';
+import { queryDocument } from './document.ts';
+import { listEvents } from './list-events.ts';
+import { addressOf, MOST_ON_A_PAGE, nextLink, readPaging } from './paging.ts';
+import { epcisProblem } from './problems.ts';
+import { bothQueries, queryOfAddress, type EpcisQuery } from './query.ts';
+
+/** A page of the events that the address asks for, of those that its path is for. */
+export async function answerEvents(
+  c: HonoContext<RestEnv>,
+  ofPath: EpcisQuery | null,
+  queryName = 'SimpleEventQuery',
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(c.req.url);
+  const paging = readPaging(searchParams);
+  if (typeof paging === 'string') return epcisProblem(c, 'QueryParameterException', paging);
+  const { perPage, token, rest } = paging;
+  const asked = queryOfAddress(rest);
+  if ('problems' in asked) return epcisProblem(c, 'QueryParameterException', asked.problems.join(' '));
+  const query = ofPath ? bothQueries(ofPath, asked) : asked;
+  if (!query) return epcisProblem(c, 'QueryParameterException', 'The path already says what the query says otherwise.');
+  const context = c.get('context');
+  if (query.maxEventCount !== null && token === null) {
+    const limit = Math.min(query.maxEventCount, MOST_ON_A_PAGE) + 1;
+    const all = await listEvents(query, { limit, at: null }, context);
+    if (!all || all.next || all.events.length > query.maxEventCount)
+      return epcisProblem(c, 'QueryTooLargeException', `More than ${query.maxEventCount} events match.`);
+  }
+  const before = token?.n ?? 0;
+  const left = query.eventCountLimit === null ? Infinity : query.eventCountLimit - before;
+  const limit = Math.min(perPage, left);
+  const page = await listEvents(query, { limit, at: token && { mode: token.m, after: token.at } }, context);
+  if (!page) return epcisProblem(c, 'QueryTooComplexException', 'Too many shipments to sort: name a thing, a paper or a record time.');
+  const isOver = page.next === null || page.events.length >= left;
+  const next = isOver || page.next === null ? {} : nextLink(pathname, perPage, { q: addressOf(rest), m: page.mode, at: [...page.next], n: before + page.events.length });
+  return c.json(queryDocument(page.events, queryName, context.now()), 200, next);
+} // prettier-ignore

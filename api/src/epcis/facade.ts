@@ -1,0 +1,98 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
+import type { Context as HonoContext } from 'hono';
+import { shipmentPrefixOf } from '../events/event-id.ts';
+import type { Facade, RestEnv } from '../rest/facade.ts';
+import { answerEvents } from './answer-events.ts';
+import { collect, COLLECTIONS, type CollectionName } from './collections.ts';
+import { queryDocument } from './document.ts';
+import { DISCOVERY, negotiate } from './headers.ts';
+import { eventsOf, listEvents } from './list-events.ts';
+import { nextLink, readPaging } from './paging.ts';
+import { epcisProblem } from './problems.ts';
+import { queryFor } from './query.ts';
+import { CONTEXT, EVENT_TYPES } from './vocabulary.ts';
+
+const BASE = '/epcis/v2';
+const NO_TYPE = `Types of event: ${EVENT_TYPES.join(', ')}.`;
+const app = new OpenAPIHono<RestEnv>();
+app.use(`${BASE}/*`, negotiate);
+app.use(BASE, negotiate);
+
+app.get(BASE, (c) => c.json(['events', ...Object.keys(COLLECTIONS)]));
+app.get(`${BASE}/events`, (c) => answerEvents(c, null));
+app.get(`${BASE}/events/:eventID`, async (c) => {
+  const eventId = c.req.param('eventID');
+  const [, uuid = ''] = /^urn:uuid:([0-9a-f-]{36})$/i.exec(eventId) ?? [];
+  const prefix = shipmentPrefixOf(uuid);
+  const context = c.get('context');
+  const rows = prefix === null ? [] : await context.graph.run(shipmentsByPrefix, { prefix });
+  for (const { id } of rows) {
+    const view = await context.shipments.load(id);
+    const event = view && eventsOf(view, context).find(({ eventID }) => eventID === eventId.toLowerCase());
+    if (event) return c.json(queryDocument([event], 'SimpleEventQuery', context.now()));
+  }
+  return epcisProblem(c, 'NoSuchNameException', 'There is no event of this id.');
+});
+
+for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
+  const { parameter } = COLLECTIONS[name];
+  app.get(`${BASE}/${name}`, (c) => answerCollection(c, name));
+  app.get(`${BASE}/${name}/:id`, async (c) => {
+    const query = queryFor(parameter, c.req.param('id'));
+    const page = await listEvents(query, { limit: 1, at: null }, c.get('context'));
+    if (page?.events.length === 0 && page.next === null)
+      return epcisProblem(c, 'NoSuchNameException', 'No event has it.');
+    return c.json(['events']);
+  });
+  app.get(`${BASE}/${name}/:id/events`, (c) => {
+    const id = c.req.param('id');
+    const isNone = name === 'eventTypes' && !EVENT_TYPES.some((type) => type === id);
+    return isNone
+      ? epcisProblem(c, 'NoSuchNameException', NO_TYPE)
+      : answerEvents(c, queryFor(parameter, id));
+  });
+}
+
+/** All that the asker's events have under a name, shipment by shipment: over several pages a value may come again. */
+async function answerCollection(c: HonoContext<RestEnv>, name: CollectionName): Promise<Response> {
+  const { pathname, searchParams } = new URL(c.req.url);
+  const paging = readPaging(searchParams);
+  if (typeof paging === 'string') return epcisProblem(c, 'QueryParameterException', paging);
+  if (paging.rest.length > 0) return epcisProblem(c, 'QueryParameterException', 'A list takes perPage and nextPageToken.');
+  const { perPage, token } = paging;
+  const { values, next } = await collect(name, perPage, String(token?.at?.[0] ?? ''), c.get('context'));
+  const { type, field } = COLLECTIONS[name];
+  const link = next === null ? {} : nextLink(pathname, perPage, { q: '', m: 'WALK', at: [next], n: 0 });
+  return c.json({ '@context': CONTEXT, type, [field]: values }, 200, link);
+} // prettier-ignore
+
+/** Which methods a path has, and which versions are spoken. */
+app.options(`${BASE}/*`, (c) => discovery(c));
+app.options(BASE, (c) => discovery(c));
+function discovery(c: HonoContext<RestEnv>): Response {
+  for (const [header, value] of Object.entries(DISCOVERY)) c.header(header, value);
+  c.header('Allow', 'OPTIONS, GET');
+  return c.body(null, 204);
+}
+
+app.all(`${BASE}/queries/*`, (c) => epcisProblem(c, 'NotImplemented', QUERIES));
+app.all(`${BASE}/queries`, (c) => epcisProblem(c, 'NotImplemented', QUERIES));
+app.all(`${BASE}/capture/*`, (c) => epcisProblem(c, 'NotImplemented', CAPTURE));
+app.all(`${BASE}/capture`, (c) => epcisProblem(c, 'NotImplemented', CAPTURE));
+const QUERIES = 'Queries are asked by address; they are not kept under names.';
+const CAPTURE = 'Events are captured by the receivers, which listen at an address of their own.';
+app.all('/epcis/*', (c) => epcisProblem(c, 'NoSuchNameException', 'There is no such path.'));
+app.onError((error, c) => {
+  const { context, requestId } = c.var;
+  context.log.error({ err: error, requestId, path: c.req.path }, 'request failed');
+  return epcisProblem(c, 'Internal', `Request ${requestId} failed.`);
+});
+
+export const epcisQueries: Facade = {
+  paths: ['/epcis'],
+  name: 'GS1 EPCIS 2.0',
+  description: 'Events of things and papers, as EPCIS repositories answer for them GS1 追溯事件查询.',
+  app,
+  unauthenticated: (c, detail) => epcisProblem(c, 'SecurityException', detail),
+};

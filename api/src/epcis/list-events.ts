@@ -1,0 +1,56 @@
+import type { Context } from '../context.ts';
+import { pageOfEvents, type EventPage, type Mode, type Position } from '../events/event-pages.ts';
+import { shipmentTelling } from '../events/shipment-telling.ts';
+import { shipmentsNamed } from '../events/shipments-named.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import { keyOfEpc, keysOfBill } from './epc-uri.ts';
+import type { EpcisEvent } from './epcis-event.ts';
+import { matches } from './matches.ts';
+import type { EpcisQuery } from './query.ts';
+import { tellEvent } from './tell-event.ts';
+
+export interface PageAsked {
+  readonly limit: number;
+  readonly at: { readonly mode: Mode; readonly after: Position | null } | null;
+}
+
+/** A page of the events that match; null: more shipments would have to be sorted than are for one answer. */
+export async function listEvents(
+  query: EpcisQuery,
+  { limit, at }: PageAsked,
+  context: Context,
+): Promise<EventPage<EpcisEvent> | null> {
+  const { orderBy, isDescending, values } = query;
+  const groups = keysNamed(query);
+  const since = values['GE_recordTime']?.[0];
+  return pageOfEvents<EpcisEvent>(
+    {
+      named: await shipmentsNamed(groups, context),
+      since: since === undefined ? null : Date.parse(since),
+      limit,
+      sort: orderBy === null ? [] : [{ descending: isDescending, valueOf: (event) => Date.parse(event[orderBy]) }],
+      at,
+      createdOf: ({ recordTime }) => Date.parse(recordTime),
+      idOf: ({ eventID }) => eventID,
+      isNamed: ({ facts }) => groups.some((keys) => keys.includes(facts.anchor)),
+      toldOf: (view) => eventsOf(view, context).filter((event) => matches(event, query)),
+    },
+    context,
+  );
+} // prettier-ignore
+
+/** Keys of numbers that a query asks for, alternatives together; what the graph has no key for is looked for in all. */
+function keysNamed({ values }: EpcisQuery) {
+  return Object.entries(values).flatMap(([name, said]) => {
+    if (name === 'EQ_bizTransaction_bol') return [said.flatMap(keysOfBill)];
+    if (name !== 'MATCH_epc' && name !== 'MATCH_anyEPC' && name !== 'MATCH_parentID') return [];
+    const keys = said.map(keyOfEpc);
+    return keys.includes(null) ? [] : [keys.flatMap((key) => key ?? [])];
+  });
+}
+
+/** All events of a shipment as the asker sees it. */
+export function eventsOf({ facts }: ShipmentView, { places }: Pick<Context, 'places'>): EpcisEvent[] {
+  const telling = shipmentTelling(facts);
+  return facts.claims.flatMap((claim) => tellEvent(claim, telling, places) ?? []);
+}

@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { RestEnv } from '../rest/facade.ts';
+
+/** Exceptions of EPCIS 2.0 (8.2.6) with the status that its REST binding (12.4) answers them by. */
+const EXCEPTIONS = {
+  QueryParameterException: [400, 'A parameter of the query is wrong'],
+  QueryValidationException: [400, 'The query is wrong'],
+  ValidationException: [400, 'The request is wrong'],
+  SecurityException: [401, 'Who asks is not known'],
+  NoSuchNameException: [404, 'There is no such resource'],
+  NotAcceptable: [406, 'The answer cannot be given as it is asked for'],
+  DuplicateNameException: [409, 'There is a query of this name'],
+  QueryTooLargeException: [413, 'More events match than are wanted'],
+  QueryTooComplexException: [413, 'The query asks for too much at once'],
+  URITooLongException: [414, 'The address is too long'],
+  UnsupportedMediaType: [415, 'This kind of body is not read'],
+  NotImplemented: [501, 'This is not served'],
+  Internal: [500, 'The service failed'],
+} as const satisfies Readonly<Record<string, readonly [ContentfulStatusCode, string]>>;
+export type ExceptionName = keyof typeof EXCEPTIONS;
+
+/** Those that the standard has one name for. */
+const CALLED: Readonly<Partial<Record<ExceptionName, string>>> = {
+  NotAcceptable: 'ImplementationException',
+  UnsupportedMediaType: 'ImplementationException',
+  NotImplemented: 'ImplementationException',
+  Internal: 'ImplementationException',
+};
+
+/** RFC 9457, with the type that EPCIS has for it. */
+export function epcisProblem(c: Context<RestEnv>, name: ExceptionName, detail: string): Response {
+  const [status, title] = EXCEPTIONS[name];
+  const body = { type: `epcisException:${CALLED[name] ?? name}`, title, status, detail };
+  return c.body(`${JSON.stringify(body)}\n`, status, { 'content-type': 'application/problem+json' });
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { tellEvent } from '../../api/src/epcis/tell-event.ts';
+import { queryDocument } from '../../api/src/epcis/document.ts';
+import { shipmentTelling } from '../../api/src/events/shipment-telling.ts';
+import { sampleGazetteer } from '../../graph-schema/src/testing/sample-gazetteer.ts';
+import { epcis2Json } from '../../ingest/src/formats/epcis-2-json/index.ts';
+import { fixturesOf, lossOf, type Standard } from './round-trip.ts';
+
+const [sample] = fixturesOf('epcis-2-json');
+if (!sample) throw new Error('there is no sample of EPCIS');
+const { context } = sample;
+
+const epcis: Standard = {
+  tell(claim, facts) {
+    const event = tellEvent(claim, shipmentTelling(facts), sampleGazetteer);
+    return event && queryDocument([event], 'SimpleEventQuery', Date.parse('2026-11-21T02:00:00Z'));
+  },
+  read: (told) => epcis2Json.read(new TextEncoder().encode(JSON.stringify(told)), context),
+};
+
+describe('told in EPCIS 2.0 and read again', () => {
+  it.each(['epcis-2-json', 'epcis-xml', 'edifact-codeco', 'edifact-coarri', 'edifact-iftsta'])(
+    '%s',
+    (format) => {
+      expect(lossOf(format, epcis)).toMatchSnapshot();
+    },
+  );
+});
