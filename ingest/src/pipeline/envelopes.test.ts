@@ -28,6 +28,8 @@ const cuts = (text: string, result: ReadResult) =>
 
 const receipt = fixture('cn-manifest-receipt-xml', 'main-data-accepted-and-sister-rejected');
 const gate = fixture('edifact-codeco', 'year-end');
+const eir = fixture('cn-eir-json', 'xml');
+const lane = fixture('gate-ocr-json', 'xml-of-another-vendor');
 const single = fixture('dcsa-tnt-2', 'single-event');
 
 describe('XML documents one after another', () => {
@@ -68,7 +70,7 @@ describe('envelopes of gateways', () => {
     ],
     ['a string in JSON', (text: string) => JSON.stringify({ messageType: 'X', content: text, sign: 'abc' })],
   ])('are opened where a message stands as text in them: %s', (_, wrap) => {
-    for (const one of [gate, receipt]) {
+    for (const one of [gate, receipt, eir, lane]) {
       const text = wrap(one);
       const result = read(text);
       expect(eventsOf(result)).toEqual(eventsOf(read(one)));

@@ -41,6 +41,16 @@ describe('files of several documents', () => {
     expect(splitDocuments(Buffer.from("UNB+UNOA:1'"))).toHaveLength(1);
   });
 
+  it('are found in the cells of a table that somebody exported', () => {
+    const gate = Buffer.from(fixture('edifact-codeco', 'year-end')).toString().replace(/\s*$/, '');
+    const result = read(Buffer.from(`FORMAT,CONTENT\r\nEDIFACT,"${gate}"\r\nEDIFACT,"${gate}"\r\n`));
+    expect(result.format).toBe('edifact-codeco');
+    expect(eventsOf(result)).toEqual([
+      ...eventsOf(read(Buffer.from(gate))),
+      ...eventsOf(read(Buffer.from(gate))),
+    ]);
+  });
+
   it('of different formats are each read by their own, with spans of the whole file', () => {
     const bytes = joined(receipt, running);
     const both = read(bytes);

@@ -10,10 +10,10 @@ const DEPTH_MAX = 64;
 
 /**
  * Where an interchange, a flat file, a telex or an XML document may begin, behind the end of whatever came before: a line, or
- * a segment that ends without one.
+ * a segment that ends without one. Interchanges also stand in cells of tables that a system exports.
  */
 const ENVELOPE =
-  /(?<=^|[\r\n'~])(?:UNA[^A-Za-z0-9]{2}|UNB[^A-Za-z0-9\s]|ISA[^A-Za-z0-9\s]|00:[A-Z]{3,8}:|F(?:SU|SA|WB|HL|FM|NA|MA)\/\d|<\?xml\s)/g;
+  /(?<=^|[\r\n'~])(?:00:[A-Z]{3,8}:|F(?:SU|SA|WB|HL|FM|NA|MA)\/\d|<\?xml\s)|(?<=^|[\r\n'~"\t,;|])(?:UNA[^A-Za-z0-9]{2}|UNB[^A-Za-z0-9\s]|ISA[^A-Za-z0-9\s])/g;
 
 /**
  * The documents that stand one after another in a file and could each have come alone: records of a JSON array or of JSON

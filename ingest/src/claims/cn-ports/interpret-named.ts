@@ -45,8 +45,11 @@ export function interpretNamed(
   const records = isXml
     ? xmlRecords(bytes, source.defaultCharset, fields, key, findings)
     : jsonRecords(wholeCharacters(bytes), source.defaultCharset, findings);
-  if (records.length === 0 && findings.issues.length === 0)
-    findings.add('MISSING_FIELD', 'ERROR', isXml ? 'document' : '$', key.join(', '), null);
+  if (records.length === 0) {
+    if (findings.issues.length === 0)
+      findings.add('MISSING_FIELD', 'ERROR', isXml ? 'document' : '$', key.join(', '), null);
+    return interpretUnits([NOTHING], findings);
+  }
   const repeats = new Repeats(findings);
   const outcomes = records.map((record) => {
     if (!record) return NOTHING;

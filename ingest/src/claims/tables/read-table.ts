@@ -1,5 +1,6 @@
 import { Repeats } from '../repeats.ts';
 import { UnitTally } from '../../syntax/units.ts';
+import { provenDateFormats } from './date-order.ts';
 import type { TableLayout } from './layout.ts';
 import { readRow } from './read-rows.ts';
 import { rowReader } from './row-reading.ts';
@@ -9,7 +10,9 @@ import type { Table } from './tables.ts';
 /** Reads all rows of a table by a layout: each is a unit, and a bad one does not touch the others. */
 export function readByLayout(table: Table, layout: TableLayout, context: TableContext): TableReading {
   const tally = new UnitTally();
-  const open = rowReader(layout, context);
+  const isDescribed = layout.dateFormats.length > 0;
+  const dated = isDescribed ? layout : { ...layout, dateFormats: provenDateFormats(table.rows) };
+  const open = rowReader(dated, context);
   const repeats = new Repeats(context.findings);
   const attested = table.rows.flatMap((row) => {
     const read = readRow(open(row));

@@ -9,6 +9,7 @@ import type { MessageFormat, ReadContext } from '../message-format.ts';
 import { elementOf } from '../../syntax/json-element.ts';
 import { MESSAGE_NAME } from './operation.ts';
 import { readCustomsMessage } from './read-message.ts';
+import { readResponse } from './read-response.ts';
 import { readStatus } from './read-status.ts';
 
 /**
@@ -16,6 +17,7 @@ import { readStatus } from './read-status.ts';
  *
  *     <ncts:CC029C xmlns:ncts="http://ncts.dgtaxud.ec"> … </…>     messages of NCTS phase 5 and 6, AES and their like,
  *                                                                  bare or in a wrapper of the national interface
+ *     <MetaData> <Response xmlns="urn:wco:datamodel:WCO:RES-DMS:2"> …  responses of the UK's declaration service
  *     { "n1:CC029C": { … } }                                       the same in the JSON mapping of national interfaces
  *     [ { "mrn", "status", "dateTime", "office" } … ]              states, as tools that follow an MRN list them
  */
@@ -25,6 +27,7 @@ const RECORDS = {
 } as const;
 const XML_MESSAGE = /<(?:[\w.-]+:)?(?:CC|CD|IE)\d{3}[A-Z]?[\s>]/;
 const XML_FIELD = /dgtaxud\.ec|<(?:[\w.-]+:)?(?:preparationDateAndTime|messageIdentification)>/;
+const WCO_DMS = /urn:wco:datamodel:WCO:(?:\w+-DMS|Response)/;
 const JSON_MESSAGE = /"(?:[\w.-]+:)?(?:CC|CD|IE)\d{3}[A-Z]?"\s*:\s*\{/;
 const JSON_MRN = /"(?:mrn|MRN)"\s*:\s*"\d{2}[A-Z]{2}[A-Z0-9]{13}\d"/;
 const JSON_STATUS = /"(?:status|state|statusCode|messageType|ieMessage)"\s*:/;
@@ -35,7 +38,7 @@ export const euCustomsStatus: MessageFormat<'eu-customs-status'> = {
   mediaTypes: ['application/xml', 'application/json'],
   detect: (head) =>
     head.startsWith('<')
-      ? XML_MESSAGE.test(head) && XML_FIELD.test(head)
+      ? (XML_MESSAGE.test(head) && XML_FIELD.test(head)) || WCO_DMS.test(head)
       : /^[[{]/.test(head) &&
         !/"@context"/.test(head) &&
         (JSON_MESSAGE.test(head) || (JSON_MRN.test(head) && JSON_STATUS.test(head))),
@@ -63,13 +66,20 @@ function readXml(bytes: Uint8Array, context: ReadContext): Interpretation {
   const messages = messagesIn(root);
   const outcomes: UnitOutcome[] = messages.map((message, index) => {
     const where = { at: `${message.name}[${index + 1}]`, span: spanOf(message) };
-    return readCustomsMessage(message, where, { ...context, findings });
+    const read = message.name === RESPONSE ? readResponse : readCustomsMessage;
+    return read(message, where, { ...context, findings });
   });
   if (messages.length > 0) return interpretUnits(outcomes, findings);
-  findings.add('EMPTY_MESSAGE', 'ERROR', root.name, null, spanOf(root));
+  const isDeclaration =
+    root.children.some(({ name }) => name === 'Declaration') || root.name === 'Declaration';
+  const problem = isDeclaration ? 'UNSUPPORTED' : 'EMPTY_MESSAGE';
+  findings.add(problem, 'ERROR', root.name, isDeclaration ? 'Declaration' : null, spanOf(root));
   return interpretUnits([NOTHING], findings);
 }
 
+const RESPONSE = 'Response';
+
 function messagesIn(element: XmlElement): XmlElement[] {
-  return MESSAGE_NAME.test(element.name) ? [element] : element.children.flatMap(messagesIn);
+  const isMessage = MESSAGE_NAME.test(element.name) || element.name === RESPONSE;
+  return isMessage ? [element] : element.children.flatMap(messagesIn);
 }

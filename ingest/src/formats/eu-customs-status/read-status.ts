@@ -1,8 +1,10 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
+import type { EquipmentRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
-import { textOf, type JsonObject } from '../../syntax/json-fields.ts';
+import { readBox } from '../../claims/ports/box.ts';
+import { textOf, textsOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 import { customsTime } from './customs-time.ts';
 import { readMrn } from './numbers.ts';
@@ -62,11 +64,23 @@ export function readStatus(record: JsonObject, where: Where, scope: ClaimContext
     time,
     place: place?.ref ?? null,
     documents: [mrn],
+    contents: boxesIn(record, where, scope),
     reason: text === null ? null : { scheme: null, code: null, text: text.slice(0, 500) },
     rawCode: said,
   });
   const attested = [{ event, messageRef: null, span: where.span, recordedAt: null }];
   return { message: { thread: null, version: 0, attested, retraction: null } };
+}
+
+const BOX_FIELDS = ['containers', 'containerNumbers', 'containerNumber', 'containerIdentificationNumber'];
+const MOST_BOXES = 500;
+
+function boxesIn(record: JsonObject, where: Where, scope: ClaimContext): EquipmentRef[] {
+  const numbers = BOX_FIELDS.flatMap((name) => textsOf(record[name])).slice(0, MOST_BOXES);
+  const boxes = numbers.flatMap(
+    (number) => readBox({ number, sizeType: null, seals: [] }, where, scope) ?? [],
+  );
+  return [...new Map(boxes.map((box) => [box.reference, box])).values()];
 }
 
 /** `DECLARATION` for import and export, by the procedure or the declaration type that the record names. */

@@ -21,7 +21,7 @@ import { consignmentReader } from './read-consignment.ts';
 const RECORDS = { maxDepth: 64, lists: [['@graph']] } as const;
 /** Or, where a gateway took namespaces out, the names that only these documents have. */
 const NAMESPACE =
-  /urn:un:unece:uncefact:|efti\.eu\/v\d|<(?:[\w.-]+:)?(?:\w*SupplyChainConsignment|SpecifiedLogisticsTransportMovement)[\s>]/;
+  /urn:un:unece:uncefact:|efti\.eu\/v\d|<(?:[\w.-]+:)?(?:\w*SupplyChainConsignment|SpecifiedLogisticsTransportMovement|mainCarriageTransportMovement|utilizedTransportEquipment|associatedTransportEquipment|carrierAcceptanceDateTime)[\s>]/;
 const XML_PART = /<(?:[\w.-]+:)?\w*(?:[Cc]onsignment|TransportMovement|TransportEvent)[\s>]/;
 const OTHER_XML = /iata:datamodel|MessageHeaderDocument|CrossIndustry|CrossBorder|urn:oasis:names|urn:wco:/;
 const JSON_CONTEXT = /uncefact|edi3\.org/i;

@@ -9,7 +9,7 @@ import type {
 } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { parseAarCar } from 'graph-schema/codes/aar-car';
-import { readEquipment, readN7 } from '../../claims/x12/equipment.ts';
+import { readEquipment, readN7, type WrittenEquipment } from '../../claims/x12/equipment.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
 import { findTag, splitLoops, type X12Loop } from '../../claims/x12/loops.ts';
 import { meaningsOf, type StatusMeaning } from '../../claims/x12/meaning.ts';
@@ -54,14 +54,18 @@ interface Activity {
  *
  *   [ZC1] { Q5 * status * date * time * zone * reason * city * state * country
  *           { N7 { DTM } { M7 } [W2] [NA] } { R4 { DTM } } { N1 } { N9 } }
+ *
+ * Depots also write the boxes before the one status that they are told with.
  */
 export function readRampActivity(set: X12Set, context: X12Context): X12Unit[] {
   const tag = findTag(set.segments, 'Q5') ? 'Q5' : 'ZC1';
   const sent = sentTime(set, context);
-  return splitLoops(set.segments, tag).loops.flatMap((loop, index) => {
+  const { head, loops: activities } = splitLoops(set.segments, tag);
+  const before = splitLoops(head, 'N7').loops;
+  return activities.flatMap((loop, index) => {
     const at = `${set.at}/${tag}[${index + 1}]`;
     const { loops } = splitLoops(loop.segments, 'N7');
-    const boxes = loops.length > 0 ? loops : [zc1Box(loop)];
+    const boxes = loops.length > 0 ? loops : index === 0 && before.length > 0 ? before : [zc1Box(loop)];
     const activity = readActivity(loop, boxes.length > 1, ELEMENTS[tag], at, sent, context);
     return boxes.map((box, n) =>
       activity ? readBox(box, activity, `${at}/N7[${n + 1}]`, context) : emptyUnit(box.span),
@@ -69,9 +73,15 @@ export function readRampActivity(set: X12Set, context: X12Context): X12Unit[] {
   });
 }
 
-/** ZC1 names a box of its own where no N7 follows. */
+/** ZC1 names a box of its own where no N7 follows; Q5 does not. */
 function zc1Box({ segments, span, first }: X12Loop): X12Loop {
   return { first: findTag(segments, 'ZC1') ?? first, segments, span };
+}
+
+const NO_NUMBER: WrittenEquipment = { initial: null, number: null };
+
+function zc1Number(zc1: X12Segment): WrittenEquipment {
+  return { initial: zc1.read(2), number: zc1.read(3) };
 }
 
 function readActivity(
@@ -124,7 +134,7 @@ function readBox(box: X12Loop, activity: Activity, at: string, context: X12Conte
   const { time, meanings, common, route, place, papers, parties } = activity;
   if (!time) return emptyUnit(span);
   const written =
-    first.tag === 'N7' ? readN7(first, segments) : { initial: first.read(2), number: first.read(3) };
+    first.tag === 'N7' ? readN7(first, segments) : first.tag === 'ZC1' ? zc1Number(first) : NO_NUMBER;
   const equipment = readEquipment(written, { at, span: first }, context);
   if (!equipment) return emptyUnit(span);
   const status = findTag(segments, 'W2')?.code(5) ?? null;

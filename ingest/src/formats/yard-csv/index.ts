@@ -1,5 +1,6 @@
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { Repeats } from '../../claims/repeats.ts';
+import { provenDateFormats } from '../../claims/tables/date-order.ts';
 import { tableFormat } from '../../claims/tables/table-family.ts';
 import { mapColumns } from '../../syntax/csv-columns.ts';
 import { interpretUnits } from '../../syntax/units.ts';
@@ -21,7 +22,9 @@ export const yardCsv = tableFormat({
   kind: 'yard',
   reader: (table, context) => {
     const fields = mapColumns(table.header, HEADERS);
-    const layout = { header: table.header, fields, events: [], constants: {}, codes: {}, dateFormats: [] };
+    const { header } = table;
+    const dateFormats = provenDateFormats(table.rows);
+    const layout = { header, fields, events: [], constants: {}, codes: {}, dateFormats };
     const repeats = new Repeats(context.findings);
     const outcomes = table.rows.map((row) => {
       const outcome = readYardRow(row, layout, context);

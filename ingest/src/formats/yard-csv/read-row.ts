@@ -35,7 +35,7 @@ export function readYardRow(row: TableRow, layout: TableLayout, context: TableCo
     return NOTHING;
   }
   const yard = yardOf(at);
-  const told = toldOf(at, yard, context);
+  const told = toldOf(at, yard, layout.dateFormats, context);
   if (told.events.length === 0) {
     if (!told.hasFailed) refuse(at, 'MISSING_FIELD', 'time', null);
     return NOTHING;
@@ -63,6 +63,7 @@ type Told = Pick<TrackingEvent, 'code' | 'time' | 'transport' | 'reason' | 'rawC
 function toldOf(
   at: RowScope,
   yard: ResolvedPlace | null,
+  dateFormats: readonly string[],
   { receivedAt }: TableContext,
 ): { readonly events: readonly Told[]; readonly hasFailed: boolean; readonly recordedAt: string | null } {
   let hasFailed = false;
@@ -71,7 +72,7 @@ function toldOf(
     if (!cell) return null;
     const day = field === 'time' && /^\d{1,2}:\d\d/.test(cell) ? at.cell('date') : null;
     const written = day ? `${day} ${cell}` : cell;
-    const clock = readTableClock(written, [], receivedAt);
+    const clock = readTableClock(written, dateFormats, receivedAt);
     const time = clock && timeAt(clock, yard?.place ?? null, at);
     if (time) return time;
     hasFailed = true;

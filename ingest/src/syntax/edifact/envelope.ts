@@ -75,7 +75,7 @@ export function checkInterchange(open: OpenInterchange, unz: EdifactSegment, fin
 
 /**
  * Closes a message with its UNT, or without one. A wrong count or reference is told and the message is read. A trailer
- * cut by the end of the file still proves the message whole when it says exactly what it should.
+ * cut by the end of the file still proves the message whole when it ends with the reference that it should.
  */
 export function closeMessage(
   { at, header, segments }: OpenMessage,
@@ -86,8 +86,8 @@ export function closeMessage(
 ): EdifactMessage {
   const counted = segments.length + 2;
   const reference = header.read(0);
-  const isExact = unt !== null && Number(unt.read(0)) === counted && unt.read(1) === reference;
-  const complete = unt !== null && (!isUnterminated || isExact);
+  const isWhole = unt !== null && unt.read(0) !== null && reference !== null && unt.read(1) === reference;
+  const complete = unt !== null && (!isUnterminated || isWhole);
   const span = { start: header.start, end: (unt ?? segments.at(-1) ?? header).end };
   if (!complete) findings.add('TRUNCATED', 'ERROR', at, 'UNT is missing', span);
   else {

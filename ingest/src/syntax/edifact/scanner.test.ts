@@ -34,6 +34,17 @@ describe('cutting an interchange into segments', () => {
     expect(scan('UNB+UNOA:1+A+B\nUNH+1+X\nBGM+36\n')).toHaveLength(3);
     expect(scan("UNB+UNOA:1+A+B'\nUNH+1+X'")).toHaveLength(2);
     expect(scan("UNB+UNOA:1+A\n+B'UNH+1+X'")).toHaveLength(2);
+    expect(scan('UNH+1+CODECO:D:95B:UN\nBGM+34\nUNT+3+1')).toHaveLength(3);
+    expect(scan("UNH+1+CODECO:D\n:95B:UN'BGM+34'")).toHaveLength(2);
+  });
+
+  it.each(["UNA:+.'", "UNA:+'", "UNA:+.?'"])('reads a UNA that is too short: %s', (una) => {
+    for (const gap of ['', '\n', '\r\n']) {
+      const scanner = new EdifactScanner();
+      const segments = [...scanWhole(scanner, bytesOf(`${una}${gap}UNB+UNOA:1+A?'S:B'UNH+1+X'`))];
+      expect(segments.map((segment) => segment.read(1))).toEqual(["A'S", 'X']);
+      expect(scanner.badUna).toBe(una);
+    }
   });
 
   it('keeps the last byte of a character that is a blank in Latin-1', () => {

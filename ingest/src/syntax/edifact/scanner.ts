@@ -2,7 +2,7 @@ import type { ByteScanner } from '../byte-scanner.ts';
 import { latin1 } from '../charset.ts';
 import { HeldText, isReleased } from './held-text.ts';
 import { EdifactSegment, type Dialect, type SegmentText } from './segment.ts';
-import { DEFAULT_SEPARATORS, parseUna, UNA_LENGTH, type Separators } from './separators.ts';
+import { DEFAULT_SEPARATORS, parseShortUna, parseUna, UNA_LENGTH, type Separators } from './separators.ts';
 
 const CR = 0x0d;
 const LF = 0x0a;
@@ -51,6 +51,8 @@ export class EdifactScanner implements ByteScanner<EdifactSegment> {
   #holding: 'SEGMENT' | 'HEADER' | 'LITTLE' = 'LITTLE';
   /** Bytes of all chunks so far. */
   #pushed = 0;
+  /** No segment was given yet. */
+  #isFirst = true;
 
   /** Segments that had line breaks inside, since the last look. */
   wrappedSegments = 0;
@@ -116,7 +118,7 @@ export class EdifactScanner implements ByteScanner<EdifactSegment> {
     if (start >= text.length) return null;
     if (!isLast && text.length - start < leadLength(text, start)) return this.#hold('LITTLE');
     let found = this.#findTerminator(text, start, Math.max(start, this.#searched), false);
-    if (text.startsWith('UNB', start) && this.#dialect.separators.terminator !== LF) {
+    if (this.#mayEndWithLine(start)) {
       if (found < 0 && !isLast && text.length - start < LONGEST_HEADER) return this.#hold('HEADER');
       if (endsWithLine(text, start, found)) {
         this.endedByLine = true;
@@ -127,6 +129,12 @@ export class EdifactScanner implements ByteScanner<EdifactSegment> {
     }
     if (found < 0 && !isLast) return this.#hold('SEGMENT');
     return this.#segment(start, found);
+  }
+
+  /** A header shows when segments end with their lines: of an interchange, or of the first message where there is none. */
+  #mayEndWithLine(start: number): boolean {
+    if (this.#dialect.separators.terminator === LF) return false;
+    return this.#text.startsWith('UNB', start) || (this.#isFirst && this.#text.startsWith('UNH', start));
   }
 
   /** Noise, the byte order mark, and UNA. */
@@ -144,10 +152,12 @@ export class EdifactScanner implements ByteScanner<EdifactSegment> {
 
   #readUna(): void {
     const text = this.#text;
-    const separators = parseUna(text, this.#at);
+    const short = parseShortUna(text, this.#at);
+    const separators = short?.separators ?? parseUna(text, this.#at);
+    const end = Math.min(this.#at + (short?.length ?? UNA_LENGTH), text.length);
     if (separators) this.#use(separators);
-    else this.badUna = text.slice(this.#at, this.#at + UNA_LENGTH);
-    this.#at = Math.min(this.#at + UNA_LENGTH, text.length);
+    if (short || !separators) this.badUna = text.slice(this.#at, end);
+    this.#at = end;
   }
 
   #hold(holding: 'SEGMENT' | 'HEADER' | 'LITTLE'): null {
@@ -180,6 +190,7 @@ export class EdifactScanner implements ByteScanner<EdifactSegment> {
     const end = found < 0 ? text.length : found + 1;
     const length = to - start + (isFirst ? this.#left : 0);
     this.#at = end;
+    this.#isFirst = false;
     this.unterminated = found < 0;
     this.overlong = length > LONGEST_SEGMENT;
     const kept = this.overlong ? start + LONGEST_SEGMENT : to;
@@ -228,14 +239,14 @@ function leadLength(text: string, at: number): number {
 }
 
 /**
- * Whether a conversion took the terminators of an interchange for line ends and left the lines: none stands in the line
- * of its UNB, whose terminator was found at `found`, and the next line begins a message.
+ * Whether a conversion took the terminators for line ends and left the lines: none stands in the line of the header, whose
+ * terminator was found at `found`, and the next line begins a message, or the first segment of the message.
  */
 function endsWithLine(text: string, start: number, found: number): boolean {
   const longest = start + LONGEST_HEADER;
   const head = text.slice(start, found < 0 ? longest : Math.min(found + 1, longest));
   const [, next = ''] = head.split(/[\r\n]+\s*/, 2);
-  return /^UN[GH][^A-Z]/.test(next);
+  return text.startsWith('UNH', start) ? /^[A-Z]{3}\+/.test(next) : /^UN[GH][^A-Z]/.test(next);
 }
 
 function indexOrEnd(text: string, mark: string, from: number): number {

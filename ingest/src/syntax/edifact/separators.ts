@@ -46,6 +46,23 @@ export function parseUna(text: string, at: number): Separators | null {
   return distinct.size === used.length && used.every((char) => !isWordOrSpace(char)) ? separators : null;
 }
 
+const SHORT_UNA = /^UNA([!-/:-@[-`{-~])([!-/:-@[-`{-~])[!-/:-@[-`{-~]{0,2}'(?=\s*(?:U|$))/;
+
+/**
+ * A UNA of fewer than its six characters, as some converters write it: `UNA:+.'` and a line end. The last one ends segments,
+ * and the release character is the usual one. Null where it may be whole.
+ */
+export function parseShortUna(
+  text: string,
+  at: number,
+): { readonly separators: Separators; readonly length: number } | null {
+  const found = SHORT_UNA.exec(text.slice(at, at + UNA_LENGTH));
+  if (!found) return null;
+  const [written, component = '', element = ''] = found;
+  const codes = { component: component.charCodeAt(0), element: element.charCodeAt(0) };
+  return { separators: { ...DEFAULT_SEPARATORS, ...codes }, length: written.length };
+}
+
 function isWordOrSpace(char: number): boolean {
   return (
     char === SPACE ||
