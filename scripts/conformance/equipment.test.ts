@@ -41,9 +41,19 @@ describe('the container numbers of a file', () => {
   );
 
   it('are found by their shape in what could not be taken', () => {
-    const text = "EQD+CN+CBHU1234562+45G1'RFF+BM:COSU6412345678'";
+    const text = '{"containerNo":"CBHU1234562","blNo":"COSU6412345678"}';
     expect(equipmentOf(reading([], 1), text)).toEqual(['CBHU1234562']);
     expect(equipmentOf(reading([]), text)).toEqual([]);
+  });
+
+  it('are those that EDIFACT calls containers, whatever they look like', () => {
+    const text =
+      "EQD+CN+JLG43972A01:6346:5+2200'EQD+CN++22G1'EQD+CN+CONTAINER'EQD+CH+CHAS1'EQD+CN+CBHU 123456 2'EQD+CN+CBHU1234561'";
+    expect(equipmentOf(reading(['CBHU1234561']), text)).toEqual([
+      'CBHU1234561',
+      'JLG43972A01',
+      'CBHU1234562',
+    ]);
   });
 
   it('are found in segments of X12 that give no claim', () => {

@@ -11,6 +11,7 @@ import { readMessage } from '../../ingest/src/pipeline/read.ts';
 import { root } from '../launch/paths.mjs';
 import { equipmentOf } from './equipment.ts';
 import { isNotData } from './not-data.ts';
+import { partsOf } from './parts.ts';
 
 /** What was made of one file. `equipment`: container numbers as read, each once; `unmapped`: `list: code`. */
 interface FileReport {
@@ -31,18 +32,45 @@ const context = {
   places: loadGazetteer(),
 } as const;
 
+/** What was made of a part of a file, its sets still open. */
+interface PartReport extends Pick<FileReport, 'messages' | 'events' | 'issues'> {
+  readonly formats: readonly string[];
+  readonly equipment: readonly string[];
+  readonly unmapped: readonly string[];
+}
+
 function reportOf(file: string, bytes: Uint8Array): FileReport {
   if (isNotData(file, bytes)) return { file, format: 'not-data', ...NOTHING };
+  const formats = new Set<string>();
+  const equipment = new Set<string>();
+  const unmapped = new Set<string>();
+  const issues: Record<string, number> = {};
+  let [messages, events] = [0, 0];
+  for (const part of partsOf(bytes)) {
+    const read = readPart(part);
+    messages += read.messages;
+    events += read.events;
+    for (const one of read.formats) formats.add(one);
+    for (const one of read.equipment) equipment.add(one);
+    for (const one of read.unmapped) unmapped.add(one);
+    for (const [code, count] of Object.entries(read.issues)) issues[code] = (issues[code] ?? 0) + count;
+  }
+  const format = formats.size > 0 ? [...formats].join('+') : null;
+  return { file, format, messages, events, equipment: [...equipment], issues, unmapped: [...unmapped] };
+}
+
+function readPart(bytes: Uint8Array): PartReport {
   const { format, messages, interpretation } = readMessage(bytes, context, FORMATS);
   const issues: Record<string, number> = {};
   for (const { code } of interpretation.issues) issues[code] = (issues[code] ?? 0) + 1;
-  const events = interpretation.messages.reduce((total, { attested }) => total + attested.length, 0);
   return {
-    file,
-    format,
+    formats: format?.split('+') ?? [],
     messages,
-    events,
-    equipment: equipmentOf(interpretation, Buffer.from(bytes).toString('latin1')),
+    events: interpretation.messages.reduce((total, { attested }) => total + attested.length, 0),
+    equipment: equipmentOf(
+      interpretation,
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
+    ),
     issues,
     unmapped: unmappedOf(interpretation),
   };

@@ -34,6 +34,7 @@ describe('what is about messages and no message', () => {
       'a.jsonld',
       '{"@context":{"owl":"http://www.w3.org/2002/07/owl#"},"@graph":[{"@id":"a","@type":"owl:Class"}]}',
     ],
+    ['nothing at all', 'a.edi', ' \r\n'],
     ['a package', 'package.json', '{"name":"a","scripts":{"test":"b"}}'],
     ['a SoapUI project', 'a.xml', '<?xml version="1.0"?><con:soapui-project id="1">'],
     ['what a decoder should say', 'expected_decodes/a.txt', '!AIVDM,1'],

@@ -1,6 +1,6 @@
 /**
  * Whether a file is something about messages instead of messages: source code, schemas, descriptions of interfaces,
- * collections of requests, hashes and expected outputs, prose. Told by content; a name decides only where content cannot
+ * collections of requests, hashes and expected outputs, prose, nothing at all. Told by content; a name decides only where content cannot
  * (a Markdown file may quote a whole message).
  */
 export function isNotData(name: string, bytes: Uint8Array): boolean {
@@ -9,6 +9,7 @@ export function isNotData(name: string, bytes: Uint8Array): boolean {
     .decode(bytes.subarray(0, HEAD_BYTES))
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
+  if (text === '' && bytes.length <= HEAD_BYTES) return true;
   if (CODE.test(name)) return !ENVELOPE.test(text);
   return SIGNS.some((sign) => sign.test(text)) || isDescription(bytes, text);
 }
