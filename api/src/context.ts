@@ -59,6 +59,8 @@ export interface Context extends Services {
   readonly renew: () => Promise<Asker | null>;
   /** Over HTTP; null: over a socket. */
   readonly request: Request | null;
+  /** Aborted when whoever subscribed has left, or may not ask any more; left out: no subscription. */
+  readonly left?: AbortSignal;
   /** Where it comes from, for limits on those who did not sign in. */
   readonly address: string;
   readonly shipments: DataLoader<string, ShipmentView | null>;

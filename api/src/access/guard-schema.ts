@@ -3,6 +3,7 @@ import type { Asker } from 'graph-schema/domain/access/asker';
 import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { ROOT_RULES, type RootRule } from './root-rules.ts';
+import { NOT_ANY_MORE, canEnd, whileKnown } from './while-known.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
 
@@ -14,8 +15,10 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const rule = ROOT_RULES[`${name}.${field.name}`] ?? 'OPERATOR';
       // A subscription is asked when it begins; before each answer it asks again who it is. Other fields may have a `subscribe`, too.
-      if (name === 'Subscription') field.subscribe = guarded(field.subscribe as Resolve, rule);
-      else field.resolve = guarded(field.resolve as Resolve, rule);
+      if (name === 'Subscription') {
+        field.subscribe = followed(guarded(field.subscribe as Resolve, rule), rule);
+        field.resolve = answered(field.resolve as Resolve);
+      } else field.resolve = guarded(field.resolve as Resolve, rule);
     }
   }
   return schema;
@@ -27,6 +30,27 @@ function guarded(resolve: Resolve, rule: RootRule): Resolve {
     if (problem) throw new GraphQLError(PROBLEMS[problem], { extensions: { code: problem } });
     const answer = (): unknown => resolve(parent, args, context, info);
     return context.asker.kind === 'PUBLIC' && rule === 'READER' ? inPublic(context, answer) : answer();
+  };
+}
+
+/** Ends with what it is asked with. */
+function followed(subscribe: Resolve, rule: RootRule): Resolve {
+  return async (parent, args, context, info) => {
+    const left = new AbortController();
+    const source = (await subscribe(parent, args, { ...context, left: left.signal }, info)) as AsyncIterable<unknown>;
+    const mayStill = async (): Promise<boolean> => {
+      if (!canEnd(context)) return true;
+      const asker = await context.renew();
+      return asker !== null && mayAsk(asker, rule);
+    };
+    return whileKnown(source, mayStill, () => left.abort());
+  };
+} // prettier-ignore
+
+function answered(resolve: Resolve): Resolve {
+  return (value, args, context, info) => {
+    if (value !== NOT_ANY_MORE) return resolve(value, args, context, info);
+    throw new GraphQLError(PROBLEMS.UNAUTHENTICATED, { extensions: { code: 'UNAUTHENTICATED' } });
   };
 }
 

@@ -36,12 +36,11 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Mutation.mapCode': 'OPERATOR',
   'Mutation.readAgain': 'OPERATOR',
   'Subscription.journeyUpdated': 'READER',
-  // Lists and feeds tell of a shipment as a whole: they are for those who see the whole.
-  'Query.lookups': 'OPERATOR',
-  'Query.lookupMany': 'OPERATOR',
-  'Query.shipments': 'OPERATOR',
-  'Query.suggestions': 'OPERATOR',
-  'Query.changes': 'OPERATOR',
-  'Query.feedCursor': 'OPERATOR',
-  'Subscription.statusFeed': 'OPERATOR',
+  // Of each shipment what whoever asks sees of it, and found by that alone.
+  'Query.lookupMany': 'MEMBER',
+  'Query.shipments': 'MEMBER',
+  'Query.suggestions': 'MEMBER',
+  'Query.changes': 'MEMBER',
+  'Query.feedCursor': 'MEMBER',
+  'Subscription.statusFeed': 'MEMBER',
 };

@@ -5,47 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { schema } from '../schema.ts';
 import { GROUP_OF } from './journey-groups.ts';
 import { ROOT_RULES } from './root-rules.ts';
-
-/**
- * What each type tells: a group of fields, nothing of cargo (OPEN), accounts of the own organisation (ACCOUNT), or what is for
- * whoever runs the service (OPERATOR). A type that is only reached through a field has that field's group besides.
- */
-type TypeRule = FieldGroup | 'OPEN' | 'ACCOUNT' | 'OPERATOR';
-
-const TYPES: Readonly<Record<string, TypeRule>> = {
-  ...rules('OPEN', 'Service', 'Viewer', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'PageInfo'),
-  ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
-  ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
-  ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
-  ...rules('POSITIONS', 'LivePosition'),
-  ...rules('PAPERS', 'RelatedShipment'),
-  ...rules('GOODS', 'PieceProgress', 'PiecesAt'),
-  ...rules('EVIDENCE', 'Evidence'),
-  ...rules('MONEY', 'FreeTimeClock', 'DayCharge', 'DayRate'),
-  ...rules('RELEASE', 'Blocker', 'Readiness', 'ProofNode'),
-  ...rules('EXCEPTIONS', 'JourneyException', 'ExceptionFigures'),
-  ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'ShareLink', 'NewShareLink', 'AuditEntry'),
-  ...rules('OPERATOR', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
-  // Lists and feeds of whole shipments.
-  ...rules('OPERATOR', 'NumberLookup', 'NumberHit', 'ListedShipment', 'ListedEta', 'ListedException', 'ListedStep', 'ShipmentConnection', 'ShipmentEdge', 'Suggestion'),
-  ...rules('OPERATOR', 'FeedChange', 'FeedClaim', 'FeedEntry', 'FeedEta', 'FeedException', 'FeedPage'),
-}; // prettier-ignore
-
-/** Fields that are of another group than their type. */
-const FIELDS: Readonly<Record<string, FieldGroup>> = {
-  'Shipment.related': 'PAPERS',
-  'Voice.messageRef': 'EVIDENCE',
-  'Milestone.document': 'PAPERS',
-  'Milestone.pieces': 'GOODS',
-  'Milestone.ofPieces': 'GOODS',
-  'Journey.livePosition': 'POSITIONS',
-};
+import { FIELDS, TYPES } from './testing/type-rules.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
-
-function rules(rule: TypeRule, ...names: string[]): Record<string, TypeRule> {
-  return Object.fromEntries(names.map((name) => [name, rule]));
-}
 
 const own = Object.values(schema.getTypeMap()).filter(
   (type) => isObjectType(type) && !type.name.startsWith('__') && !ROOTS.includes(type.name),
@@ -58,6 +20,7 @@ describe('the rules of who may ask', () => {
       return isObjectType(type) ? Object.keys(type.getFields()).map((field) => `${name}.${field}`) : [];
     });
     expect(fields.filter((field) => ROOT_RULES[field] === undefined)).toEqual([]);
+    expect(Object.keys(ROOT_RULES).filter((field) => !fields.includes(field))).toEqual([]);
   });
 
   it('are asked before every query, mutation and subscription, also where errors are part of the answer', async () => {

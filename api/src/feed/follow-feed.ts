@@ -18,6 +18,8 @@ export interface FeedServices {
   readonly graph: Asks;
   readonly feed: FeedHub;
   readonly log: Logger;
+  /** Aborted when whoever follows has left. */
+  readonly left?: AbortSignal;
 }
 
 export interface FeedQuestion extends Wanted {
@@ -63,6 +65,7 @@ export function followFeed(
       isStopped = true;
       wake?.();
     });
+    services.left?.addEventListener('abort', () => stop());
     const release = feed.use();
     const leave = feed.onMore(() => {
       hasMore = true;

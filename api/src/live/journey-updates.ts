@@ -116,6 +116,7 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
       context.nudges.onResumed(() => soon()),
     ];
     void look();
+    context.left?.addEventListener('abort', () => stop());
     await stop;
     stopped = true;
     for (const off of leave) off();

@@ -5,7 +5,7 @@ import { positionAt } from '../feed/find-position.ts';
 import { followFeed, readChanges, type FeedPage, type FeedQuestion } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { Context } from '../context.ts';
-import { FeedPageType } from './feed-entry.ts';
+import { FeedPageType, type AskedPage } from './feed-entry.ts';
 import { FeedFilterInput, readFilter } from './feed-filter.ts';
 
 const FIRST = 100;
@@ -24,9 +24,9 @@ function questionOf({ after, filter, first }: FeedArguments, { asker }: Context)
   return { after: after ?? null, filter: readFilter(filter), first: asked, sight: asker.sight };
 }
 
-function answer(told: FeedPage | ResyncError): FeedPage {
+function answer(told: FeedPage | ResyncError, { filter }: FeedArguments): AskedPage {
   if (told instanceof ResyncError) throw told;
-  return told;
+  return { ...told, filter: readFilter(filter) };
 }
 
 builder.queryField('changes', (t) =>
@@ -39,7 +39,7 @@ builder.queryField('changes', (t) =>
       first: t.arg.int({ description: `How many at most, up to ${FIRST_MAX}; null: ${FIRST}.` }),
     },
     errors: { types: [ResyncError], union: { description: 'A page, or why one cannot go on.' } },
-    resolve: async (_, args, context) => answer(await readChanges(context, questionOf(args, context))),
+    resolve: async (_, args, context) => answer(await readChanges(context, questionOf(args, context)), args),
   }),
 ); // prettier-ignore
 
@@ -64,13 +64,13 @@ builder.subscriptionField('statusFeed', (t) =>
     },
     errors: { types: [ResyncError], union: { description: 'A page, or why one cannot go on; then it ends.' } },
     subscribe: (_, args, context) => followFeed(context, questionOf(args, context)),
-    resolve: (told: FeedPage | ResyncError, _, context) => {
+    resolve: (told: FeedPage | ResyncError, args, context) => {
       // A subscription lives long: what its loaders remember is of the last page.
       context.shipments.clearAll();
       context.means.clearAll();
       context.tracks.clearAll();
       context.parked.clearAll();
-      return answer(told);
+      return answer(told, args);
     },
   }),
 ); // prettier-ignore

@@ -1,3 +1,4 @@
+import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import type { SummaryChange } from 'graph-schema/domain/summary/summary-change';
 import type { SummaryEta, SummaryException } from 'graph-schema/domain/summary/summary';
@@ -179,20 +180,25 @@ const FeedEntryType = builder.objectRef<ToldEntry>('FeedEntry').implement({
 function seeing(context: Context): See {
   return async (asker, ids) => {
     const views = await loadShipments({ ...context, asker }, ids);
+    // What he may see by now counts for all that is asked of the entries.
+    for (const [index, id] of ids.entries()) context.shipments.clear(id).prime(id, views[index] ?? null);
     return new Map(ids.flatMap((id, index) => (views[index] ? [[id, views[index]]] : [])));
   };
 }
 
-export const FeedPageType = builder.objectRef<FeedPage>('FeedPage').implement({
+/** A page, and what was asked for: it is held against what whoever asks sees once more. */
+export type AskedPage = FeedPage & { readonly filter: FeedFilter };
+
+export const FeedPageType = builder.objectRef<AskedPage>('FeedPage').implement({
   description: 'Entries of the feed, and where to go on.',
   fields: (t) => ({
     entries: t.field({
       type: [FeedEntryType],
       description: 'In the order of each shipment. May be none: the cursor moved on.',
-      resolve: async ({ entries }, _, context) => {
+      resolve: async ({ entries, filter }, _, context) => {
         const asker = await context.renew();
         if (!asker) return [];
-        return [...(await toldTo(entries, asker, seeing(context), context.access.mask))];
+        return [...(await toldTo(entries, filter, asker, seeing(context), context.access.mask))];
       },
     }),
     cursor: t.exposeString('cursor', {

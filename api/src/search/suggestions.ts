@@ -2,6 +2,7 @@ import { classifyNumber, nearMisses } from 'graph-schema/codes/classify';
 import { compactBounded } from 'graph-schema/codes/outcome';
 import { oneSlipAway, type Slip } from 'graph-schema/codes/slips';
 import { identifierKey, type Identifier } from 'graph-schema/domain/identifier';
+import { numbersShown } from '../access/numbers-shown.ts';
 import type { Context } from '../context.ts';
 
 /** A number that exists and is one slip of the hand away from what was typed. */
@@ -23,7 +24,7 @@ const LONGEST = 20;
 /** What was perhaps meant, of what the asker may see alone; swapped neighbours before wrong characters. */
 export async function suggestionsFor(
   text: string,
-  { seen, numbers }: Pick<Context, 'seen' | 'numbers'>,
+  { seen, numbers, shipments, asker }: Pick<Context, 'seen' | 'numbers' | 'shipments' | 'asker'>,
 ): Promise<Suggestion[]> {
   const typed = compactBounded(text);
   if (typed.length < SHORTEST || typed.length > LONGEST) return [];
@@ -36,11 +37,17 @@ export async function suggestionsFor(
   const keys = near.map(({ scheme, value }) => identifierKey(scheme, value));
   const known = await Promise.all(keys.map((key) => seen.load(key)));
   const there = near.filter((_, index) => known[index]).slice(0, MOST);
-  // Keys say what may open it; whether it is open now says whoever looks the number up.
-  const hits = await Promise.all(
-    there.map(({ scheme, value }) => numbers.load(identifierKey(scheme, value))),
+  // Keys say what may open it; whether it is open now, and shows the number, says what is seen of it.
+  const shown = await Promise.all(
+    there.map(async ({ scheme, value }) => {
+      const key = identifierKey(scheme, value);
+      const ids = (await numbers.load(key)).flatMap(({ shipment }) => shipment ?? []);
+      if (asker.sight === 'ALL') return ids.length > 0;
+      const views = await Promise.all(ids.map((id) => shipments.load(id)));
+      return views.some((view) => view && numbersShown(view).has(key));
+    }),
   );
   return there
-    .filter((_, index) => (hits[index] ?? []).some(({ shipment }) => shipment !== null))
+    .filter((_, index) => shown[index])
     .map(({ scheme, value, slip, at }) => ({ number: { scheme, value }, slip, at }));
 }

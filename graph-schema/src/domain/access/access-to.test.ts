@@ -140,6 +140,8 @@ describe('what is granted', () => {
     const facts2 = factsOf(bill, [naming(issued, [consignee])]);
     const asker: Asker = { ...holder(`PARTY:USCC:${usci}`), groups: ['MILESTONES', 'ETA'] };
     expect(seen(facts2, asker)).toEqual(['ETA', 'MILESTONES']);
+    expect(seen(facts2, { ...asker, groups: ['ETA'] })).toEqual(['ETA', 'MILESTONES']);
+    expect(seen(facts2, { ...asker, groups: [] })).toEqual(['MILESTONES']);
   });
 });
 

@@ -48,6 +48,6 @@ export function ownPapers(facts: JourneyFacts): ReadonlySet<IdentifierKey> {
 }
 
 /** A trader's reference says nothing of whose cargo it is. */
-export function papersOf({ event }: FactClaim): readonly IdentifierKey[] {
+export function papersOf({ event }: Pick<FactClaim, 'event'>): readonly IdentifierKey[] {
   return claimKeys(event).documents.filter(tiesTogether);
 }

@@ -1,0 +1,54 @@
+import { FIELD_GROUPS, type FieldGroup } from 'graph-schema/domain/access/access-rules';
+import { GROUP_OF } from '../journey-groups.ts';
+
+/**
+ * What each type tells: a group of fields, nothing of cargo (OPEN), accounts of the own organisation (ACCOUNT), or what is for
+ * whoever runs the service (OPERATOR). A type that is only reached through a field has that field's group besides.
+ */
+export type TypeRule = FieldGroup | 'OPEN' | 'ACCOUNT' | 'OPERATOR';
+
+export const TYPES: Readonly<Record<string, TypeRule>> = {
+  ...rules('OPEN', 'Service', 'Viewer', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'PageInfo'),
+  ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
+  ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
+  ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
+  ...rules('POSITIONS', 'LivePosition'),
+  ...rules('PAPERS', 'RelatedShipment'),
+  ...rules('GOODS', 'PieceProgress', 'PiecesAt'),
+  ...rules('EVIDENCE', 'Evidence'),
+  ...rules('MONEY', 'FreeTimeClock', 'DayCharge', 'DayRate'),
+  ...rules('RELEASE', 'Blocker', 'Readiness', 'ProofNode'),
+  ...rules('EXCEPTIONS', 'JourneyException', 'ExceptionFigures'),
+  ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'ShareLink', 'NewShareLink', 'AuditEntry'),
+  ...rules('OPERATOR', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
+  ...rules('OPEN', 'NumberLookup', 'NumberHit', 'ShipmentConnection', 'ShipmentEdge', 'FeedPage', 'FeedEntry'),
+  ...rules('MILESTONES', 'ListedShipment', 'ListedStep', 'FeedChange', 'FeedClaim'),
+  ...rules('ETA', 'ListedEta', 'FeedEta'),
+  ...rules('EXCEPTIONS', 'ListedException', 'FeedException'),
+  // A number is suggested to whom it is shown.
+  ...rules('OPEN', 'Suggestion'),
+}; // prettier-ignore
+
+/** Fields that are of another group than their type. */
+export const FIELDS: Readonly<Record<string, FieldGroup>> = {
+  'Shipment.related': 'PAPERS',
+  'Voice.messageRef': 'EVIDENCE',
+  'Milestone.document': 'PAPERS',
+  'Milestone.pieces': 'GOODS',
+  'Milestone.ofPieces': 'GOODS',
+  'Journey.livePosition': 'POSITIONS',
+  'ListedShipment.declaredAt': 'PAPERS',
+  'ListedShipment.releasedAt': 'PAPERS',
+  'FeedClaim.documents': 'PAPERS',
+};
+
+function rules(rule: TypeRule, ...names: string[]): Record<string, TypeRule> {
+  return Object.fromEntries(names.map((name) => [name, rule]));
+}
+
+/** The group that a field is shown or withheld with; null: with what it stands in. */
+export function groupOf(type: string, field: string, answers: string): FieldGroup | null {
+  const ofJourney: Readonly<Record<string, FieldGroup>> = type === 'Journey' ? GROUP_OF : {};
+  const ofType = FIELD_GROUPS.find((group) => group === TYPES[answers]);
+  return FIELDS[`${type}.${field}`] ?? ofJourney[field] ?? ofType ?? null;
+}

@@ -1,0 +1,84 @@
+import type { AnyOf, Term } from 'graph-schema/cypher/search/term-query';
+import { townsOf } from 'graph-schema/domain/journey/towns';
+import { facetsOf } from 'graph-schema/domain/summary/facets';
+import type { Context } from '../context.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { Cursor } from './cursor.ts';
+import { listedOf, type ListedShipment } from './listed-shipment.ts';
+import { cursorOf, readPage, type Page, type PageQuestion } from './read-page.ts';
+import { facetsOfFilter, rangesOfFilter, type Ranges } from './shipment-filter.ts';
+
+type Seeing = Pick<Context, 'graph' | 'places' | 'shipments'>;
+
+/** Who sees the whole of what a key opens; a port or a facility sees its own moves. */
+const WHOLE = /^(?:PARTY|OFFICE|SHIPMENT):/;
+/** What somebody sees of a shipment may read differently from the whole of it: these are asked of what he sees alone. */
+const DERIVED = /^(?:PHASE|EXCEPTION|ATTENTION):/;
+/** So many are looked through for one page that few fit, or for a count. */
+const LOOKED_AT_MAX = 500;
+
+/**
+ * A page for whoever does not see everything: his keys and the numbers and names that he asks for find what may fit; each is then held
+ * against what he sees of it, so that neither a row nor a count tells what he does not. Where few fit, a page may end early, with more behind.
+ */
+export async function findSeenPage(
+  context: Seeing,
+  sight: readonly string[],
+  { filter, ordering, first, after, isCounted }: PageQuestion,
+): Promise<Page> {
+  const groups = facetsOfFilter(filter, context.places);
+  const ranges = rangesOfFilter(filter);
+  const asked = {
+    facets: groups.filter((group) => !group.some(({ text }) => DERIVED.test(text))),
+    sight: sight.filter((key) => WHOLE.test(key)),
+    ranges: {},
+    ordering,
+    isCounted: false,
+  };
+  const fitting = async (from: Cursor | null, most: number) => {
+    const items: Page['items'][number][] = [];
+    let [at, hasMore, looked] = [from, true, 0];
+    while (hasMore && items.length < most && looked < LOOKED_AT_MAX) {
+      const page = await readPage(context.graph, { ...asked, first: Math.min(most, 100), after: at });
+      const seen = await Promise.all(page.rows.map(([id]) => seenOf(id, groups, ranges, context)));
+      for (const [index, row] of page.rows.entries()) {
+        if (items.length >= most) return { items, at, hasMore: true };
+        const shipment = seen[index];
+        at = cursorOf(row, ordering);
+        if (shipment) items.push({ shipment, cursor: at });
+      }
+      [hasMore, looked] = [page.hasMore, looked + page.rows.length];
+    }
+    return { items, at, hasMore };
+  };
+  const page = await fitting(after, first);
+  const counted = isCounted ? await fitting(null, LOOKED_AT_MAX) : null;
+  return { items: page.items, hasMore: page.hasMore, end: page.at, total: counted && counted.items.length };
+} // prettier-ignore
+
+async function seenOf(
+  id: string,
+  groups: readonly AnyOf[],
+  ranges: Ranges,
+  { shipments, places }: Seeing,
+): Promise<ListedShipment | null> {
+  const view = await shipments.load(id);
+  if (!view) return null;
+  const listed = listedOf(view);
+  return hasFacets(view, groups, places) && isWithin(listed, ranges) ? listed : null;
+}
+
+function hasFacets({ facts, journey }: ShipmentView, groups: readonly AnyOf[], places: Seeing['places']): boolean {
+  if (groups.length === 0) return true;
+  const own = facetsOf(facts, journey, townsOf(places));
+  const isMet = ({ text, isBeginning }: Term) => own.some((one) => (isBeginning ? one.startsWith(text) : one === text));
+  return groups.every((group) => group.some(isMet));
+} // prettier-ignore
+
+function isWithin({ order, summary }: ListedShipment, ranges: Ranges): boolean {
+  return Object.entries(ranges).every(([name, { from, until }]) => {
+    const eta = summary.eta ? Date.parse(summary.eta.time.instant) : null;
+    const at = name === 'etaAt' ? eta : order[name as keyof ListedShipment['order']];
+    return at !== null && at >= from && at < until;
+  });
+}

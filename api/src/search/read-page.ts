@@ -1,0 +1,97 @@
+import {
+  pageSummaries,
+  type ListRange,
+  type PageItem,
+  type PageParams,
+} from 'graph-schema/cypher/search/page-summaries';
+import { termQueryText, type AnyOf } from 'graph-schema/cypher/search/term-query';
+import type { ListDate } from 'graph-schema/domain/summary/list-order';
+import { undatedFacet } from 'graph-schema/domain/summary/facet';
+import type { Context } from '../context.ts';
+import type { Cursor, ListOrdering } from './cursor.ts';
+import type { ListedShipment } from './listed-shipment.ts';
+import type { Ranges, ShipmentFilter } from './shipment-filter.ts';
+
+export interface PageQuestion {
+  readonly filter: ShipmentFilter;
+  readonly ordering: ListOrdering;
+  readonly first: number;
+  readonly after: Cursor | null;
+  /** Whether all that are found are to be counted. */
+  readonly isCounted: boolean;
+}
+
+export interface Page {
+  readonly items: readonly { readonly shipment: ListedShipment; readonly cursor: Cursor }[];
+  readonly hasMore: boolean;
+  /** Where it ended, whether or not that is shown; null: it is empty. */
+  readonly end: Cursor | null;
+  /** Null: not counted. */
+  readonly total: number | null;
+}
+
+/** Before and behind all values and ids. */
+const FARTHEST = 1e18;
+const LAST_ID = '~';
+
+export interface RowsQuestion extends Pick<PageQuestion, 'ordering' | 'first' | 'after' | 'isCounted'> {
+  readonly facets: readonly AnyOf[];
+  /** Null: all. */
+  readonly sight: readonly string[] | null;
+  readonly ranges: Ranges;
+}
+
+export interface Rows {
+  readonly rows: readonly PageItem[];
+  readonly hasMore: boolean;
+  readonly end: Cursor | null;
+  readonly total: number | null;
+}
+
+/** Summaries as they stand, in one statement. */
+export async function readPage(
+  graph: Context['graph'],
+  { facets, sight, ranges, ordering, first, after, isCounted }: RowsQuestion,
+): Promise<Rows> {
+  const { sort, isDescending } = ordering;
+  const query = termQueryText({ facets, sight });
+  const shape = {
+    sort,
+    isDescending,
+    isSearched: query !== null,
+    ranges: Object.keys(ranges) as ListRange[],
+    isCounted,
+  };
+  const start = isDescending ? LAST_ID : '';
+  const [row] = await graph.run(pageSummaries(shape), {
+    query,
+    value: after ? after.value : isDescending ? FARTHEST : -FARTHEST,
+    id: after?.id ?? start,
+    undatedId: after?.value === null ? after.id : start,
+    undated: termQueryText({ facets: [[{ text: undatedFacet(sort as ListDate) }]], sight: null }) ?? '',
+    limit: first + 1,
+    ...limitsOf(ranges),
+  });
+  const found = row?.items ?? [];
+  const rows = found.slice(0, first);
+  const last = rows.at(-1);
+  return {
+    rows,
+    hasMore: found.length > first,
+    end: last ? cursorOf(last, ordering) : null,
+    total: isCounted ? (row?.total ?? 0) : null,
+  };
+}
+
+function limitsOf(ranges: Ranges): Partial<PageParams> {
+  return Object.fromEntries(
+    Object.entries(ranges).flatMap(([name, { from, until }]) => [
+      [`${name}From`, from],
+      [`${name}Until`, until],
+    ]),
+  );
+}
+
+export function cursorOf([id, value]: PageItem, ordering: ListOrdering): Cursor {
+  return { ...ordering, value, id };
+}
