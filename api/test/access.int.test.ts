@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeKeys, makeMember, shareLink, type Member } from './testing/access/accounts.ts';
+import { expectedLists, feedOf, filtersOf, listsOf, secretsFrom } from './testing/access/found.ts';
+import { ALL_GROUPS, seenBy, type Seen, type ToldShipment } from './testing/access/model.ts';
+import { NOTHING, NOW, startAccessWorld, type AccessWorld } from './testing/access/world.ts';
+
+const START_MS = 400_000;
+const SEED = Number(process.env['ACCESS_SEED'] ?? Math.floor(Math.random() * 1e9));
+const UNKNOWN_ID = 'shp_0000000000000000';
+/** Of the shape of a bill here, and nobody's. */
+const UNKNOWN_BILL = 'COSU6499999999';
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await startAccessWorld(SEED);
+}, START_MS);
+afterAll(() => world.stop());
+
+const BY_ID = 'query ($id: ID!) { shipment(id: $id) { __typename ... on Shipment { id withheld title { value } identifiers { value } } ... on Error { code message } } }'; // prettier-ignore
+
+interface View {
+  readonly shipment: {
+    readonly withheld?: readonly string[];
+    readonly identifiers?: readonly { readonly value: string }[];
+  };
+}
+
+/** What differs from the model, a line each; each who asks asks for every shipment. */
+async function differences(
+  look: (member: Member, shipment: ToldShipment, seen: Seen | null) => Promise<string | null>,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const member of world.members)
+    for (const shipment of world.shipments) {
+      const problem = await look(member, shipment, seenBy(member.asking, shipment, NOW));
+      if (problem !== null) wrong.push(`${member.name} of ${shipment.number}: ${problem}`);
+    }
+  return wrong;
+}
+
+describe(`who sees what (seed ${SEED})`, () => {
+  it('by its id: the groups that follow from what was told, and nothing as if there were none', async () => {
+    const wrong = await differences(async ({ by }, shipment, seen) => {
+      const id = world.idOf(shipment);
+      const { data, errors } = await by.ask<View>(BY_ID, { id });
+      if (!seen) {
+        const unknown = JSON.stringify(await by.ask(BY_ID, { id: UNKNOWN_ID })).replaceAll(UNKNOWN_ID, id);
+        return JSON.stringify({ data, errors }) === JSON.stringify(JSON.parse(unknown)) ? null : 'not as an unknown one';
+      }
+      const [is, should] = [data?.shipment.withheld?.join(), ALL_GROUPS.filter((group) => !seen.groups.has(group)).join()];
+      if (is !== should) return `withheld ${is ?? JSON.stringify(errors)} instead of ${should}`;
+      const isNamed = data?.shipment.identifiers?.some(({ value }) => value === shipment.number) ?? false;
+      return isNamed === seen.groups.has('PAPERS') ? null : `its number is ${isNamed ? '' : 'not '}shown`;
+    });
+    expect(wrong).toEqual([]);
+  }, 300_000); // prettier-ignore
+
+  it('by its number: found by whom it is shown to, else answered as a number that nobody has', async () => {
+    const LOOKUP = 'query ($number: String!) { lookup(number: $number) { query candidates { scheme value found confidence checkDigit repairs } shipments { via { value } shipment { id } } } }'; // prettier-ignore
+    const wrong = await differences(async ({ by }, shipment, seen) => {
+      const answer = JSON.stringify(await by.ask(LOOKUP, { number: shipment.number }));
+      const isFound = answer.includes(world.idOf(shipment));
+      if (isFound !== (seen !== null)) return isFound ? 'found' : 'not found';
+      if (answer.includes('"shp_') || shipment.cargo?.master) return null;
+      const unknown = JSON.stringify(await by.ask(LOOKUP, { number: UNKNOWN_BILL }));
+      return unknown === answer.replaceAll(shipment.number, UNKNOWN_BILL).replaceAll(shipment.number.slice(4), UNKNOWN_BILL.slice(4)) ? null : answer;
+    });
+    expect(wrong).toEqual([]);
+  }, 300_000); // prettier-ignore
+
+  it('in bulk and by a slip of the hand: the same, and no number is suggested to whom it is not shown', async () => {
+    const MANY = 'query ($numbers: [String!]!) { lookupMany(numbers: $numbers) { query candidates { found } hits { shipment { id } } } }'; // prettier-ignore
+    const SLIP = 'query ($number: String!) { suggestions(number: $number) { number { value } } }';
+    const wrong: string[] = [];
+    for (const { name, by, asking } of world.members) {
+      const { lookupMany } = await by.need<{ lookupMany: { hits: { shipment: { id: string } }[]; candidates: { found: boolean }[] }[] }>(MANY, { numbers: world.shipments.map(({ number }) => number) });
+      for (const [index, shipment] of world.shipments.entries()) {
+        const seen = seenBy(asking, shipment, NOW);
+        const hits = lookupMany[index]?.hits.map((hit) => hit.shipment.id) ?? [];
+        if (hits.includes(world.idOf(shipment)) !== (seen !== null)) wrong.push(`${name} of ${shipment.number} in bulk: ${hits.join()}`);
+        const found = lookupMany[index]?.candidates.some((one) => one.found) ?? false;
+        if (found !== hits.length > 0) wrong.push(`${name} of ${shipment.number}: ${found ? '' : 'not '}said to be there`);
+        if (shipment.cargo?.master) continue;
+        const typed = `${shipment.number.slice(0, -1)}${(Number(shipment.number.at(-1)) + 5) % 10}`;
+        const { suggestions } = await by.need<{ suggestions: { number: { value: string } }[] }>(SLIP, { number: typed });
+        const isSuggested = suggestions.some(({ number }) => number.value === shipment.number);
+        const isShown = world.shipments.some((one) => one.box === shipment.box && seenBy(asking, one, NOW)?.groups.has('PAPERS'));
+        if (isSuggested !== isShown) wrong.push(`${name} of ${shipment.number}: ${isSuggested ? '' : 'not '}suggested`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000); // prettier-ignore
+
+  it('in lists: what fits in what is seen of it, and no filter tells of more', async () => {
+    const filters = filtersOf(world.shipments);
+    for (const member of world.members) {
+      const lists = await listsOf(member, filters, world);
+      const named = (texts: readonly string[]) => texts.map((text, index) => `${filters[index]?.field} ${filters[index]?.value}: ${text}`);
+      expect(named(lists), member.name).toEqual(named(expectedLists(member, filters, world)));
+    }
+  }, 300_000); // prettier-ignore
+
+  it('in the feed: entries of what is seen, and no filter tells of more', async () => {
+    for (const member of world.members) {
+      const shown = world.shipments.filter((one) => seenBy(member.asking, one, NOW));
+      const { ids, text } = await feedOf(member, null);
+      expect([...ids].sort(), member.name).toEqual(shown.map(world.idOf).sort());
+      for (const secret of secretsFrom(member, world)) expect(text, member.name).not.toContain(secret);
+      for (const one of world.shipments) {
+        const byNumber = await feedOf(member, [one.number]);
+        const fitting = shown.filter((other) => (other.number === one.number || (one.number === other.box.bill && other.box === one.box)) && seenBy(member.asking, other, NOW)?.groups.has('PAPERS'));
+        expect([...byNumber.ids].sort(), `${member.name} by ${one.number}`).toEqual(fitting.map(world.idOf).sort());
+      }
+    }
+  }, 300_000); // prettier-ignore
+});
+
+describe('what is given ends', () => {
+  const first = () => {
+    const [shipment] = world.shipments;
+    if (!shipment) throw new Error('there is cargo');
+    return shipment;
+  };
+
+  it('with the key that opened it, and with a grant that is taken back', async () => {
+    const shipment = first();
+    const member = await makeMember(world.operator, world.system.url, 'ends', { ...NOTHING, granted: [{ number: shipment.number, groups: ['PAPERS'], until: null }] }, new Map([[shipment.number, world.idOf(shipment)]]));
+    const see = async () => (await member.by.need<View>(BY_ID, { id: world.idOf(shipment) })).shipment.withheld?.length ?? null;
+    expect(await see()).toBe(ALL_GROUPS.length - 2);
+    const { grants } = await world.operator.need<{ grants: { id: string; organisation: string }[] }>('{ grants { id organisation } }');
+    const grant = grants.find(({ organisation }) => organisation === member.id);
+    await world.operator.need('mutation ($id: ID!) { revokeGrant(id: $id) { __typename } }', { id: grant?.id });
+    expect(await see()).toBeNull();
+    await changeKeys(world.operator, member, ['PORT:CNNBO']);
+    expect(await see()).toBe(ALL_GROUPS.length - 3);
+    await changeKeys(world.operator, member, []);
+    expect(await see()).toBeNull();
+  }, 60_000); // prettier-ignore
+
+  it('also for who follows: a share link and a key that are taken back end what is open with them', async () => {
+    const shipment = first();
+    const link = await shareLink(world.operator, world.system.url, world.idOf(shipment), ['ETA']);
+    const FOLLOW = 'subscription ($id: ID!) { journeyUpdated(id: $id) { __typename ... on JourneyUpdate { shipment { id withheld } } } }';
+    const live = link.follow<{ journeyUpdated: View & { __typename: string } }>(FOLLOW, { id: world.idOf(shipment) });
+    expect((await live.next('the shipment as it is'))?.data?.journeyUpdated.shipment.withheld).toHaveLength(ALL_GROUPS.length - 2);
+    const member = world.members[0];
+    if (!member) throw new Error('there is somebody');
+    const feed = member.by.follow('subscription { statusFeed { __typename } }');
+    expect((await feed.next('a first page'))?.errors).toBeUndefined();
+    await world.operator.need('mutation ($id: ID!) { revokeShareLink(id: $id) { __typename } }', { id: link.id });
+    const { apiKeys } = await world.operator.need<{ apiKeys: { id: string; organisation: string }[] }>('{ apiKeys { id organisation } }');
+    for (const { id, organisation } of apiKeys)
+      if (organisation === member.id) await world.operator.need('mutation ($id: ID!) { revokeApiKey(id: $id) { __typename } }', { id });
+    for (const followed of [live, feed]) {
+      const last = await followed.next('that it is over', 30_000);
+      expect(last?.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+      expect(await followed.next('the end')).toBeNull();
+      await followed.close();
+    }
+    expect((await member.by.ask('{ viewer { kind } }')).errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+  }, 120_000); // prettier-ignore
+});

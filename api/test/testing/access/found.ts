@@ -1,0 +1,98 @@
+import type { Member } from './accounts.ts';
+import { listedFor, seenBy, type Group, type ToldShipment } from './model.ts';
+import { COMPANIES } from './told-cargo.ts';
+import { NOW, type AccessWorld } from './world.ts';
+
+/** Ways to ask for many shipments at once: each answers with ids, over a question of its own. */
+export interface Filter {
+  readonly field: 'bill' | 'houseBill' | 'declaration' | 'container' | 'consignor' | 'consignee' | 'office';
+  readonly value: string;
+  readonly group: Group;
+  readonly fits: (shipment: ToldShipment) => boolean;
+}
+
+/** By each number and party that there is, and by some that there are not. */
+export function filtersOf(shipments: readonly ToldShipment[]): Filter[] {
+  const filters: Filter[] = [];
+  const papers = (field: Filter['field'], value: string, fits: Filter['fits']) => filters.push({ field, value, group: 'PAPERS', fits });
+  for (const { number, box, cargo } of shipments) {
+    if (cargo?.master) papers('houseBill', number, (one) => one.number === number);
+    // Each house shows the number of its master.
+    else papers('bill', number, (one) => one.box === box);
+    const declared = cargo?.declared;
+    if (declared) papers('declaration', declared.number, (one) => one.cargo?.declared?.number === declared.number);
+  }
+  for (const box of new Set(shipments.map((one) => one.box)))
+    filters.push({ field: 'container', value: box.box, group: 'MILESTONES', fits: (one) => one.box === box });
+  for (const [index, company] of COMPANIES.entries())
+    for (const role of ['CONSIGNOR', 'CONSIGNEE'] as const)
+      filters.push({ field: role === 'CONSIGNOR' ? 'consignor' : 'consignee', value: company, group: 'PARTIES', fits: ({ cargo }) => cargo?.instructions.some(({ parties }) => parties[role] === index) ?? false });
+  for (const office of ['3104', '2202', '9999'])
+    papers('office', office, ({ cargo }) => cargo?.declared?.office === office);
+  for (const [field, value] of [['bill', 'COSU6499999999'], ['declaration', '310420260999999999'], ['consignee', '91110000600037341L']] as const)
+    papers(field, value, () => false);
+  return filters;
+} // prettier-ignore
+
+const AT_ONCE = 18;
+
+/** Numbers of the shipments that a list says fit, by the place of the filter; whoever asks for what he may not see finds none. */
+export async function listsOf({ by }: Member, filters: readonly Filter[], { shipments, idOf }: AccessWorld): Promise<string[]> {
+  const names = new Map(shipments.map((one) => [idOf(one), one.number]));
+  const lists: string[] = [];
+  for (let from = 0; from < filters.length; from += AT_ONCE) {
+    const asked = filters.slice(from, from + AT_ONCE).map(
+      ({ field, value }, index) => `l${index}: shipments(first: 100, filter: { ${field}: ${JSON.stringify(value)} }) { totalCount edges { node { id } } }`,
+    );
+    const data = await by.need<Record<string, { totalCount: number; edges: { node: { id: string } }[] }>>(`{ ${asked.join(' ')} }`);
+    lists.push(...Object.values(data).map(({ totalCount, edges }) => {
+      const found = edges.map(({ node }) => names.get(node.id) ?? node.id).sort();
+      return totalCount === found.length ? found.join(' ') : `${found.join(' ')} counted ${totalCount}`;
+    }));
+  }
+  return lists;
+} // prettier-ignore
+
+export function expectedLists(
+  { asking }: Member,
+  filters: readonly Filter[],
+  { shipments }: AccessWorld,
+): string[] {
+  return filters.map(({ fits, group }) =>
+    shipments
+      .filter(
+        (one) => fits(one) && listedFor(asking, one, NOW) && seenBy(asking, one, NOW)?.groups.has(group),
+      )
+      .map(({ number }) => number)
+      .sort()
+      .join(' '),
+  );
+}
+
+/** What is only for whom it is shown: numbers of papers, which no answer may hold to anybody else. */
+export function secretsFrom({ asking }: Member, { shipments }: AccessWorld): string[] {
+  const papersOf = ({ number, box, cargo }: ToldShipment) => [number, ...(cargo?.master ? [box.bill] : []), ...(cargo?.declared ? [cargo.declared.number] : [])];
+  const shown = new Set(shipments.filter((one) => seenBy(asking, one, NOW)?.groups.has('PAPERS')).flatMap(papersOf));
+  return [...new Set(shipments.flatMap(papersOf))].filter((number) => !shown.has(number));
+} // prettier-ignore
+
+interface Page {
+  readonly changes: { readonly entries: readonly { readonly shipmentId: string }[]; readonly cursor: string; readonly behind: number };
+} // prettier-ignore
+
+const CHANGES = `query ($after: String, $numbers: [String!]) { changes(after: $after, first: 500, filter: { numbers: $numbers }) {
+  ... on FeedPage { cursor behind entries { shipmentId kind claims { code documents { value } equipmentReference } change { parts } } } ... on Error { message } } }`;
+
+/** Everything that the feed has told from its beginning, as text, and of which shipments. */
+export async function feedOf({ by }: Member, numbers: readonly string[] | null): Promise<{ ids: ReadonlySet<string>; text: string }> {
+  const { feedCursor } = await by.need<{ feedCursor: string }>('{ feedCursor(at: "2020-01-01T00:00:00Z") }');
+  const ids = new Set<string>();
+  let [after, text, behind] = [feedCursor, '', 1];
+  while (behind > 0) {
+    const { changes } = await by.need<Page>(CHANGES, { after, numbers });
+    for (const { shipmentId } of changes.entries) ids.add(shipmentId);
+    text += JSON.stringify(changes.entries);
+    [after, behind] = [changes.cursor, changes.behind];
+  }
+  return { ids, text };
+} // prettier-ignore
