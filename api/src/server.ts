@@ -10,6 +10,8 @@ import { contextOf, restContextOf, type Asked } from './access/asker-of-request.
 import { sendCookies } from './access/cookies.ts';
 import { followSignInLink, isSignInLink } from './access/follow-sign-in-link.ts';
 import type { Services, Context } from './context.ts';
+import { admit } from './limits/admit.ts';
+import { RateLimit } from './limits/rate-limit.ts';
 import { limitCost } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
@@ -65,10 +67,13 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
   const restApp = createRestApp(FACADES, (request) => restContextOf(services, request));
   const rest = getRequestListener((request) => restApp.fetch(request), { overrideGlobalObjects: false });
 
+  const limit = new RateLimit(settings.requestsPerMinute, Date.now);
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === PATH) {
       if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
+      if (!admit(request, response, limit)) return;
       const end = seconds.startTimer();
       response.once('close', end);
       await yoga(request, response);
@@ -76,6 +81,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     }
     if (isRestPath(FACADES, path)) {
       if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
+      if (!admit(request, response, limit)) return;
       const end = restSeconds.startTimer();
       response.once('close', end);
       await rest(request, response);

@@ -15,6 +15,7 @@ const environment = z.object({
   ACCESS: z.enum(['open', 'required']).default('open'),
   PUBLIC_LOOKUP: z.enum(['off', 'on']).default('off'),
   GRAPHQL_INTROSPECTION: z.string().optional(),
+  API_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
 });
 
 /** Settings of an API process, read once from the environment; the README lists them all. */
@@ -32,6 +33,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',
+    requestsPerMinute: read.API_REQUESTS_PER_MINUTE,
     access: { mode: read.ACCESS, publicLookup: read.PUBLIC_LOOKUP === 'on' },
   };
 }

@@ -122,6 +122,16 @@ describe('whoever may see some', () => {
   });
 });
 
+it('whoever has an answer already is told that it stands', async () => {
+  const first = await app.request('/v2/events?eventType=EQUIPMENT');
+  const tag = first.headers.get('etag') ?? '';
+  const ask = (query: string) => app.request(`/v2/events?${query}`, { headers: { 'if-none-match': tag } });
+  const again = await ask('eventType=EQUIPMENT');
+  expect([again.status, await again.text(), again.headers.get('api-version')]).toEqual([304, '', '2.2.0']);
+  expect((await ask('eventType=SHIPMENT')).status).toBe(200);
+  expect(first.headers.get('cache-control')).toBe('private, no-cache');
+});
+
 describe('pages', () => {
   it.each(['', '&sort=eventDateTime:DESC', '&eventType=EQUIPMENT'])('follow each other to the end %s', async (rest) => {
     const { events: all } = await list(`limit=100${rest}`);

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Facade, RestEnv } from '../rest/facade.ts';
+import { tagged } from '../rest/etag.ts';
 import { refuse } from './dcsa-error.ts';
 import { resolveCursor } from './event-cursor.ts';
 import { shipmentPrefixOf } from '../events/event-id.ts';
@@ -23,7 +24,7 @@ const version: MiddlewareHandler<RestEnv> = async (c, next) => {
 };
 
 const app = new OpenAPIHono<RestEnv>();
-app.use('/v2/*', version);
+app.use('/v2/*', version, ...tagged('api-version'));
 describeEvents(app.openAPIRegistry);
 
 app.get('/v2/events', async (c) => {

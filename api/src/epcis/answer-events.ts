@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context as HonoContext } from 'hono';
 import type { RestEnv } from '../rest/facade.ts';
 import { queryDocument } from './document.ts';
@@ -34,5 +35,7 @@ export async function answerEvents(
   if (!page) return epcisProblem(c, 'QueryTooComplexException', 'Too many shipments to sort: name a thing, a paper or a record time.');
   const isOver = page.next === null || page.events.length >= left;
   const next = isOver || page.next === null ? {} : nextLink(pathname, perPage, { q: addressOf(rest), m: page.mode, at: [...page.next], n: before + page.events.length });
+  // When the document was made says nothing of its events.
+  c.header('ETag', `"${createHash('sha256').update(JSON.stringify(page.events)).digest('base64url').slice(0, 22)}"`);
   return c.json(queryDocument(page.events, queryName, context.now()), 200, next);
 } // prettier-ignore

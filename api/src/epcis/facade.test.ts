@@ -122,6 +122,15 @@ describe('events', () => {
   });
 });
 
+it('whoever has an answer already is told that it stands, later, too', async () => {
+  let now = Date.parse('2026-11-07T00:00:00Z');
+  const later = appFor(() => ({ ...contextOf(sampleViews()), now: () => (now += 60_000) }));
+  const first = await later.request('/epcis/v2/events');
+  const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+  expect((await later.request('/epcis/v2/events', { headers })).status).toBe(304);
+  expect((await later.request('/epcis/v2/events?EQ_action=ADD', { headers })).status).toBe(200);
+});
+
 describe('top-level resources', () => {
   it.each([
     ['eventTypes', 'EventTypeItemList', 'eventType', 'AggregationEvent'],

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Context as HonoContext } from 'hono';
 import { shipmentPrefixOf } from '../events/event-id.ts';
+import { tagged } from '../rest/etag.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { answerEvents } from './answer-events.ts';
 import { collect, COLLECTIONS, type CollectionName } from './collections.ts';
@@ -16,7 +17,7 @@ import { CONTEXT, EVENT_TYPES } from './vocabulary.ts';
 const BASE = '/epcis/v2';
 const NO_TYPE = `Types of event: ${EVENT_TYPES.join(', ')}.`;
 const app = new OpenAPIHono<RestEnv>();
-app.use(`${BASE}/*`, negotiate);
+app.use(`${BASE}/*`, negotiate, ...tagged('gs1-epcis-version'));
 app.use(BASE, negotiate);
 
 app.get(BASE, (c) => c.json(['events', ...Object.keys(COLLECTIONS)]));

@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, it } from 'vitest';
+import { admit } from './admit.ts';
+import { RateLimit } from './rate-limit.ts';
+
+let server: Server | null = null;
+afterEach(() => void server?.close());
+
+/** Answers by the name that the request has then. */
+async function serve(limit: number, wall: () => number): Promise<string> {
+  const rate = new RateLimit(limit, wall);
+  const opened = createServer((request, response) => {
+    if (admit(request, response, rate)) response.end(String(request.headers['x-request-id']));
+  });
+  server = opened;
+  await new Promise<void>((resolve) => opened.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(opened.address() as AddressInfo).port}`;
+}
+
+const as = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
+
+it('counts by key, says what is left, and is full until the minute is over', async () => {
+  let now = Date.parse('2026-11-21T09:07:18Z');
+  const url = await serve(2, () => now);
+  const first = await fetch(url, as('a'));
+  expect(first.status).toBe(200);
+  expect(first.headers.get('ratelimit')).toBe('"minute";r=1;t=42');
+  expect(first.headers.get('ratelimit-policy')).toBe('"minute";q=2;w=60');
+  await fetch(url, as('a'));
+  const over = await fetch(url, as('a'));
+  expect(over.status).toBe(429);
+  expect(over.headers.get('retry-after')).toBe('42');
+  expect(await over.json()).toMatchObject({ status: 429, code: 'TOO_MANY' });
+  expect((await fetch(url, as('b'))).status).toBe(200);
+  now += 42_000;
+  expect((await fetch(url, as('a'))).headers.get('ratelimit')).toBe('"minute";r=1;t=60');
+});
+
+it('does not count who comes without a key, and names every request', async () => {
+  const url = await serve(0, () => 0);
+  const named = await fetch(url, { headers: { 'x-request-id': 'order-17' } });
+  expect([named.status, named.headers.get('x-request-id'), await named.text()]).toEqual([200, 'order-17', 'order-17']);
+  const unnamed = await fetch(url);
+  expect(unnamed.headers.get('ratelimit')).toBeNull();
+  expect(await unnamed.text()).toBe(unnamed.headers.get('x-request-id'));
+}); // prettier-ignore

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { requestIdOf } from '../rest/request-id.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/**
+ * Names a request (`X-Request-Id`, the caller's own where it sent one), counts it where it comes with a key, and says in the
+ * answer how many are left (RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers). False: there were too
+ * many, and that is answered.
+ */
+export function admit(request: IncomingMessage, response: ServerResponse, limit: RateLimit): boolean {
+  const said = request.headers['x-request-id'];
+  const requestId = requestIdOf(Array.isArray(said) ? said[0] : said);
+  // Whoever answers finds the same name.
+  request.headers['x-request-id'] = requestId;
+  response.setHeader('X-Request-Id', requestId);
+  const { authorization } = request.headers;
+  if (authorization === undefined) return true;
+  const quota = limit.take(createHash('sha256').update(authorization).digest('base64'));
+  response.setHeader('RateLimit-Policy', `"minute";q=${quota.limit};w=60`);
+  response.setHeader('RateLimit', `"minute";r=${quota.remaining};t=${quota.resetSeconds}`);
+  if (!quota.isOver) return true;
+  const body = {
+    type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
+    title: 'Too many requests',
+    status: 429,
+    code: 'TOO_MANY',
+    detail: `At most ${quota.limit} requests a minute with one key.`,
+    'violated-policies': ['minute'],
+  };
+  response.writeHead(429, {
+    'content-type': 'application/problem+json',
+    'retry-after': String(quota.resetSeconds),
+  });
+  response.end(`${JSON.stringify(body)}\n`);
+  return false;
+}
