@@ -62,6 +62,7 @@ describe('the source registry', () => {
       ]),
     );
     expect(sources.findByKey('k')?.id).toBe('ngb');
+    expect(sources.getOrUnknown('ngb')).toMatchObject({ defaultZone: 'UTC', defaultCharset: 'gb18030' });
     expect([...sources.doubts()]).toEqual([
       [
         'ngb',

@@ -137,7 +137,7 @@ function indexed(content: unknown, before: State | null): State {
     if (read.success && own.success) {
       const found = doubtsOf(read.data, row, NAMES);
       if (found.length > 0) doubts.set(row.id, found);
-      return [{ profile: read.data, callbackSecret: own.data.callbackSecret }];
+      return [{ profile: withDefaults(read.data, found), callbackSecret: own.data.callbackSecret }];
     }
     const issues = [...(read.error?.issues ?? []), ...(own.error?.issues ?? [])];
     doubts.set(
@@ -154,6 +154,16 @@ function indexed(content: unknown, before: State | null): State {
     ),
     callbackSecrets: new Map(known.map((one) => [one.profile.id, one.callbackSecret])),
     doubts,
+  };
+}
+
+/** A zone or a character set that there is not reads nothing: in its place stands what counts without one. */
+function withDefaults(read: SourceProfile, doubts: readonly SettingDoubt[]): SourceProfile {
+  const has = (code: SettingDoubt['code']): boolean => doubts.some((doubt) => doubt.code === code);
+  return {
+    ...read,
+    defaultZone: has('UNKNOWN_ZONE') ? PROFILE_DEFAULTS.defaultZone : read.defaultZone,
+    defaultCharset: has('UNKNOWN_CHARSET') ? PROFILE_DEFAULTS.defaultCharset : read.defaultCharset,
   };
 }
 
