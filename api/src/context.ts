@@ -22,9 +22,11 @@ import type { Routes } from './journey/routes.ts';
 import { trackLoader, type TrackStretch } from './journey/read-tracks.ts';
 import type { ShipmentView } from './journey/shipment-view.ts';
 import type { FeedHub } from './feed/feed-hub.ts';
+import type { Fleet } from './live/fleet.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { ListedShipment } from './search/listed-shipment.ts';
 import { searchLoaders } from './search/search-loaders.ts';
+import type { WebhookServices } from './webhooks/start-webhooks.ts';
 import type { IngestClient } from './ingest-client.ts';
 import type { EvidenceReader } from './journey/evidence.ts';
 
@@ -35,6 +37,8 @@ export interface Services {
   readonly routes: Routes;
   readonly nudges: Nudges;
   readonly feed: FeedHub;
+  readonly webhooks: WebhookServices;
+  readonly fleet: Fleet;
   readonly evidence: EvidenceReader;
   readonly ingest: IngestClient;
   readonly now: () => number;

@@ -31,6 +31,17 @@ export class AccountError extends Error {
   }
 }
 
+/** Why a webhook cannot be so. */
+export class WebhookError extends Error {
+  readonly code: 'REFUSED_URL' | 'TOO_MUCH';
+
+  constructor(code: WebhookError['code'], message: string) {
+    super(message);
+    this.name = 'WebhookError';
+    this.code = code;
+  }
+}
+
 /** One answer to all that can be wrong with it: whoever guesses learns nothing. */
 export class SignInError extends Error {
   readonly code = 'SIGN_IN_FAILED';

@@ -14,6 +14,14 @@ interface Waiting {
   readonly reason: string | null;
 }
 
+/** Whether intake takes messages, and how many wait; null: it does not say. */
+export interface IngestHealth {
+  readonly isReady: boolean;
+  readonly waiting: number | null;
+  readonly active: number | null;
+  readonly delayed: number | null;
+}
+
 /** What the API asks of the ingest process, which alone writes what is known of cargo and how messages are read. */
 export interface IngestClient {
   /** What operators say that codes mean. */
@@ -21,6 +29,8 @@ export interface IngestClient {
   /** Gives a row of a code list a meaning; answers how many messages are read again because of it. */
   mapCode(key: CodeKey, canonical: string | null): Promise<number>;
   readAgain(waiting: Waiting): Promise<ReadAgain>;
+  /** Never fails: that it does not answer is an answer. */
+  health(): Promise<IngestHealth>;
   /** How often each source was held back by its rate since then, by its id. */
   heldBack(since: string): Promise<Readonly<Record<string, number>>>;
 }
@@ -46,6 +56,19 @@ export function createIngestClient(ingestUrl: string): IngestClient {
     },
     async readAgain(waiting) {
       return (await post('read-again', waiting)) as ReadAgain;
+    },
+    async health() {
+      const queue = await fetch(`${ingestUrl}/readyz`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
+        async (response) =>
+          response.ok ? ((await response.json()) as { queue: Record<string, number> }).queue : null,
+        () => null,
+      );
+      return {
+        isReady: queue !== null,
+        waiting: queue?.['waiting'] ?? null,
+        active: queue?.['active'] ?? null,
+        delayed: queue?.['delayed'] ?? null,
+      };
     },
     async heldBack(since) {
       return (await ask(`held-back?since=${encodeURIComponent(since)}`)) as Record<string, number>;

@@ -10,6 +10,7 @@ const environment = z.object({
   API_PORT: z.coerce.number().int().default(4001),
   INGEST_URL: z.string().default('http://127.0.0.1:4002'),
   LOG_LEVEL: z.string().default('info'),
+  WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
   SAMPLE_WORLD: z.string().default('0'),
   NODE_ENV: z.string().default('production'),
   ACCESS: z.enum(['open', 'required']).default('open'),
@@ -30,6 +31,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     port: read.API_PORT,
     ingestUrl: read.INGEST_URL,
     logLevel: read.LOG_LEVEL,
+    /** Hosts that webhooks may lead to although they are not public, also without TLS. */
+    webhookTargets: { allowed: read.WEBHOOK_PRIVATE_HOSTS.split(',').filter((host) => host !== '') },
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',

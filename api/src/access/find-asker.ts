@@ -1,5 +1,6 @@
 import {
   findApiKey,
+  findHolder,
   findSession,
   findShareLink,
   noteKeyUsed,
@@ -43,6 +44,12 @@ export async function findPerson(graph: AccountGraph, token: string, wall: numbe
   const [row] = await graph.read(findSession, { hash: hashOf(token), now: wall });
   return row ? { ...holderOf(row), actor: row.user, isAdmin: row.isAdmin } : null;
 }
+
+/** What an organisation sees, for what is done in its name; null: there is none. */
+export async function findOrganisation(graph: Pick<AccountGraph, 'read'>, organisation: string, actor: string): Promise<Asker | null> {
+  const [row] = await graph.read(findHolder, { organisation });
+  return row ? { ...holderOf(row), actor } : null;
+} // prettier-ignore
 
 function holderOf({ organisation, kinds, keys, sources, granted }: HolderRow): Asker {
   if (kinds.includes('OPERATOR')) return { ...OPERATOR, organisation, sources, isAdmin: false };

@@ -14,6 +14,8 @@ import type { ToldBatch, ToldEntry } from './told-batch.ts';
 export interface Wanted {
   readonly sight: Asker['sight'];
   readonly filter: FeedFilter;
+  /** What has to hold besides; left out: nothing. */
+  readonly also?: (entry: ToldEntry) => boolean;
 }
 
 export interface HubPage {
@@ -166,8 +168,12 @@ export class FeedHub {
   }
 }
 
-function isTold(entry: ToldEntry, note: ShipmentNote, { sight, filter }: Wanted): boolean {
-  return isForAsker(entry, entry.seq, note.sight, sight) && isWanted(entry, note, filter);
+function isTold(entry: ToldEntry, note: ShipmentNote, { sight, filter, also }: Wanted): boolean {
+  return (
+    isForAsker(entry, entry.seq, note.sight, sight) &&
+    isWanted(entry, note, filter) &&
+    (also?.(entry) ?? true)
+  );
 }
 
 function positionIn({ seq, mark, entries }: ToldBatch, done: number): LanePosition {

@@ -9,6 +9,8 @@ export interface Nudges {
   /** Calls back when the shipment's journey, or a means of transport, may have changed. Returns the way out. */
   onJourney(shipmentId: string, listener: (feed: Topics['journey:changed']) => void): Listener;
   onPosition(subject: string, listener: Listener): Listener;
+  /** Calls back with whatever moved. Returns the way out. */
+  onAnyPosition(listener: (subject: string) => void): Listener;
   /** Calls back with each place of the feed that is told of. Returns the way out. */
   onFeed(listener: (feed: Topics['journey:changed']) => void): Listener;
   /** Redis was away: whoever listens looks again, since nudges may be lost. */
@@ -21,6 +23,7 @@ export function connectNudges(url: string, prefix: string, log: Logger): Nudges 
   const redis = new Redis(url, { enableReadyCheck: false, maxRetriesPerRequest: null });
   const journeys = new Listeners<Topics['journey:changed']>();
   const positions = new Listeners<Topics['position:changed']>();
+  const moved = new Set<(subject: string) => void>();
   const feed = new Set<(told: Topics['journey:changed']) => void>();
   const resumed = new Set<Listener>();
   let readyBefore = false;
@@ -43,12 +46,17 @@ export function connectNudges(url: string, prefix: string, log: Logger): Nudges 
       journeys.call(nudge.shipmentId, nudge);
     } else {
       const nudge = JSON.parse(text) as Topics['position:changed'];
+      for (const listener of moved) listener(nudge.subject);
       positions.call(nudge.subject, nudge);
     }
   });
   return {
     onJourney: (id, listener) => journeys.add(id, listener),
     onPosition: (subject, listener) => positions.add(subject, listener),
+    onAnyPosition(listener) {
+      moved.add(listener);
+      return () => moved.delete(listener);
+    },
     onFeed(listener) {
       feed.add(listener);
       return () => feed.delete(listener);

@@ -8,8 +8,10 @@ import { createEvidenceReader } from '../journey/evidence.ts';
 import { createIngestClient } from '../ingest-client.ts';
 import { createRoutes } from '../journey/routes.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
+import { Fleet } from '../live/fleet.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
+import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { warmUp } from '../warm-up.ts';
 import { readSettings } from '../settings.ts';
 
@@ -24,13 +26,18 @@ const now = createServiceClock(clock, Date.now);
 const accounts = connectAccountGraph(settings.neo4j);
 const access = await createAccessService(settings.access, { accounts, now, log });
 const feed = new FeedHub(graph, nudges, log);
+const places = loadGazetteer();
+const webhooks = startWebhooks({ graph, places, access, now, feed, log }, settings.webhookTargets);
+const fleet = new Fleet(graph, nudges, now, log);
 const api = createApiServer(
   {
     graph,
     nudges,
     feed,
+    webhooks,
+    fleet,
     log,
-    places: loadGazetteer(),
+    places,
     routes: createRoutes(),
     evidence: createEvidenceReader(settings.ingestUrl),
     ingest: createIngestClient(settings.ingestUrl),
@@ -51,7 +58,9 @@ async function stop(signal: string): Promise<void> {
   stopping = true;
   log.info({ signal }, 'stopping');
   await api.stop();
+  await webhooks.stop();
   feed.close();
+  fleet.close();
   nudges.close();
   await access.stop();
   await graph.close();

@@ -17,7 +17,8 @@ interface FeedArguments {
   readonly first?: number | null | undefined;
 }
 
-function questionOf({ after, filter, first }: FeedArguments, { asker }: Context): FeedQuestion {
+/** What is asked of the feed, by whom. */
+export function questionOf({ after, filter, first }: FeedArguments, { asker }: Context): FeedQuestion {
   const asked = first ?? FIRST;
   if (asked < 1 || asked > FIRST_MAX)
     throw new GraphQLError(`first: 1 to ${FIRST_MAX}.`, { extensions: { code: 'TOO_MUCH' } });
@@ -27,6 +28,14 @@ function questionOf({ after, filter, first }: FeedArguments, { asker }: Context)
 function answer(told: FeedPage | ResyncError, { filter }: FeedArguments): AskedPage {
   if (told instanceof ResyncError) throw told;
   return { ...told, filter: readFilter(filter) };
+}
+
+/** A subscription lives long: what its loaders remember is of the last page. */
+export function forgetPage({ shipments, means, tracks, parked }: Context): void {
+  shipments.clearAll();
+  means.clearAll();
+  tracks.clearAll();
+  parked.clearAll();
 }
 
 builder.queryField('changes', (t) =>
@@ -65,11 +74,7 @@ builder.subscriptionField('statusFeed', (t) =>
     errors: { types: [ResyncError], union: { description: 'A page, or why one cannot go on; then it ends.' } },
     subscribe: (_, args, context) => followFeed(context, questionOf(args, context)),
     resolve: (told: FeedPage | ResyncError, args, context) => {
-      // A subscription lives long: what its loaders remember is of the last page.
-      context.shipments.clearAll();
-      context.means.clearAll();
-      context.tracks.clearAll();
-      context.parked.clearAll();
+      forgetPage(context);
       return answer(told, args);
     },
   }),

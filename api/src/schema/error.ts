@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { AccountError, NotFoundError, SignInError, UnknownMeaningError } from '../errors.ts';
+import { AccountError, NotFoundError, SignInError, UnknownMeaningError, WebhookError } from '../errors.ts';
 
 export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Error').implement({
   description: 'What every typed error says.',
@@ -18,6 +18,12 @@ builder.objectType(NotFoundError, {
 builder.objectType(AccountError, {
   name: 'AccountError',
   description: 'An account cannot be so.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(WebhookError, {
+  name: 'WebhookError',
+  description: 'A webhook cannot be so.',
   interfaces: [ErrorInterface],
 });
 

@@ -18,7 +18,7 @@ import { PlaceType } from './place.ts';
 import { ShipmentType } from './shipment.ts';
 import { TransportType } from './transport.ts';
 
-const FeedClaimType = builder.objectRef<ToldClaim>('FeedClaim').implement({
+export const FeedClaimType = builder.objectRef<ToldClaim>('FeedClaim').implement({
   description: 'A claim that came or went.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id, as in `Voice.eventId`.' }),
@@ -63,7 +63,7 @@ const FeedClaimType = builder.objectRef<ToldClaim>('FeedClaim').implement({
   }),
 });
 
-const FeedExceptionType = builder.objectRef<SummaryException>('FeedException').implement({
+export const FeedExceptionType = builder.objectRef<SummaryException>('FeedException').implement({
   description: 'An exception that opened, changed or closed.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'As in `JourneyException.id`.' }),
@@ -189,17 +189,23 @@ function seeing(context: Context): See {
 /** A page, and what was asked for: it is held against what whoever asks sees once more. */
 export type AskedPage = FeedPage & { readonly filter: FeedFilter };
 
+/** Entries of a page as far as whoever asks may see them by now. */
+export async function tellPage(
+  { entries, filter }: AskedPage,
+  context: Context,
+): Promise<readonly ToldEntry[]> {
+  const asker = await context.renew();
+  if (!asker) return [];
+  return toldTo(entries, filter, asker, seeing(context), context.access.mask);
+}
+
 export const FeedPageType = builder.objectRef<AskedPage>('FeedPage').implement({
   description: 'Entries of the feed, and where to go on.',
   fields: (t) => ({
     entries: t.field({
       type: [FeedEntryType],
       description: 'In the order of each shipment. May be none: the cursor moved on.',
-      resolve: async ({ entries, filter }, _, context) => {
-        const asker = await context.renew();
-        if (!asker) return [];
-        return [...(await toldTo(entries, filter, asker, seeing(context), context.access.mask))];
-      },
+      resolve: async (page, _, context) => [...(await tellPage(page, context))],
     }),
     cursor: t.exposeString('cursor', {
       description: 'Opaque. Keep it: with it as `after` you get exactly what follows, over any transport.',

@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
@@ -12,11 +12,14 @@ import { createIngestClient } from '../../src/ingest-client.ts';
 import { createEvidenceReader } from '../../src/journey/evidence.ts';
 import { createRoutes } from '../../src/journey/routes.ts';
 import { FeedHub } from '../../src/feed/feed-hub.ts';
+import { Fleet } from '../../src/live/fleet.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
+import { startWebhooks } from '../../src/webhooks/start-webhooks.ts';
 import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
 import { eventually } from './deadline.ts';
+import { freePort } from './free-port.ts';
 
 /** The instant at which the tests stand: the sample world is placed around it, and the API takes it for now. */
 export const ANCHOR = '2026-11-21T09:07:00Z';
@@ -41,12 +44,14 @@ export interface SampleSystem {
  * @param now the clock of the API, epoch milliseconds; a test that moves it moves nothing else.
  * @param playedUntil what of the sample world is played at the start; null: nothing.
  * @param computedEta whether arrivals are computed meanwhile.
+ * @param wall the wall clock of the API, epoch milliseconds.
  */
 export async function startSampleSystem(
   redisFor: (url: string) => Promise<string> = async (url) => url,
   now: () => number = () => Date.parse(ANCHOR),
   playedUntil: string | null = ANCHOR,
   computedEta: 'on' | 'off' = 'off',
+  wall: () => number = Date.now,
 ): Promise<SampleSystem> {
   const settings = readSettings(process.env);
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
@@ -86,15 +91,20 @@ export async function startSampleSystem(
   const graph = counted(connectGraphReader(settings.neo4j), statements);
   const nudges = connectNudges(await redisFor(settings.redis.url), redisPrefix, log);
   const accounts = connectAccountGraph(settings.neo4j);
-  const access = await createAccessService(settings.access, { accounts, now, log });
+  const access = await createAccessService(settings.access, { accounts, now, log, wall });
   const feed = new FeedHub(graph, nudges, log);
+  const places = loadGazetteer();
+  const webhooks = startWebhooks({ graph, places, access, now, feed, log }, { allowed: ['127.0.0.1'] });
+  const fleet = new Fleet(graph, nudges, now, log);
   const api = createApiServer(
     {
       graph,
       nudges,
       feed,
+      webhooks,
+      fleet,
       log,
-      places: loadGazetteer(),
+      places,
       routes: createRoutes(),
       evidence: createEvidenceReader(ingestUrl),
       ingest: createIngestClient(ingestUrl),
@@ -125,7 +135,9 @@ export async function startSampleSystem(
     },
     async stop() {
       await api.stop();
+      await webhooks.stop();
       feed.close();
+      fleet.close();
       nudges.close();
       await access.stop();
       await graph.close();
@@ -161,12 +173,4 @@ async function answers(url: string): Promise<true | null> {
     (response) => (response.ok ? true : null),
     () => null,
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -8,11 +8,11 @@ import { GROUP_OF } from '../journey-groups.ts';
 export type TypeRule = FieldGroup | 'OPEN' | 'ACCOUNT' | 'OPERATOR';
 
 export const TYPES: Readonly<Record<string, TypeRule>> = {
-  ...rules('OPEN', 'Service', 'Viewer', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'PageInfo'),
+  ...rules('OPEN', 'Service', 'Viewer', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'WebhookError', 'PageInfo'),
   ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
   ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
   ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
-  ...rules('POSITIONS', 'LivePosition'),
+  ...rules('POSITIONS', 'LivePosition', 'LivePositions', 'MapPosition'),
   ...rules('PAPERS', 'RelatedShipment'),
   ...rules('GOODS', 'PieceProgress', 'PiecesAt'),
   ...rules('EVIDENCE', 'Evidence'),
@@ -20,11 +20,12 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...rules('RELEASE', 'Blocker', 'Readiness', 'ProofNode'),
   ...rules('EXCEPTIONS', 'JourneyException', 'ExceptionFigures'),
   ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'ShareLink', 'NewShareLink', 'AuditEntry'),
-  ...rules('OPERATOR', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
+  ...rules('ACCOUNT', 'Webhook', 'WebhookFilter', 'WebhookDelivery', 'DeliveryAttempt', 'WebhookSecret', 'WebhookTest'),
+  ...rules('OPERATOR', 'IngestHealth', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
   ...rules('OPEN', 'NumberLookup', 'NumberHit', 'ShipmentConnection', 'ShipmentEdge', 'FeedPage', 'FeedEntry'),
-  ...rules('MILESTONES', 'ListedShipment', 'ListedStep', 'FeedChange', 'FeedClaim'),
+  ...rules('MILESTONES', 'ListedShipment', 'ListedStep', 'FeedChange', 'FeedClaim', 'PortMove', 'PortActivityPage'),
   ...rules('ETA', 'ListedEta', 'FeedEta'),
-  ...rules('EXCEPTIONS', 'ListedException', 'FeedException'),
+  ...rules('EXCEPTIONS', 'ExceptionNews', 'ExceptionPage', 'ListedException', 'FeedException'),
   // A number is suggested to whom it is shown.
   ...rules('OPEN', 'Suggestion'),
 }; // prettier-ignore

@@ -18,6 +18,12 @@ const HOLDER = `o.id AS organisation, o.kinds AS kinds, o.keys AS keys, o.source
     RETURN [coalesce(heir.id, g.shipment), g.groups, g.until]
   } AS granted`;
 
+/** What an organisation sees by itself, whoever of it asks. */
+export const findHolder = statement<{ organisation: string }, HolderRow>(
+  'findHolder',
+  `MATCH (o:Organisation {id: $organisation}) RETURN ${HOLDER}`,
+);
+
 /** Whose session it is that has not ended; times are of the wall clock, epoch milliseconds. */
 export const findSession = statement<
   { hash: string; now: number },

@@ -1,0 +1,77 @@
+import type { Asker } from 'graph-schema/domain/access/asker';
+import type { Box, Fleet, MapPosition } from './fleet.ts';
+
+/** What moved in a view, and what is not in it any more, since the answer before. */
+export interface PositionsNews {
+  readonly moved: readonly MapPosition[];
+  readonly left: readonly string[];
+  /** How many more are there than are shown. */
+  readonly hidden: number;
+}
+
+/** Shown in one view at most. */
+const SHOWN_MAX = 2000;
+/** From this zoom on every one is shown, as far as there is room. */
+const ALL_ZOOM = 9;
+/** A screen is so many of these squares wide: of those in one square one is shown. */
+const SQUARES = 32;
+/** Between two answers pass so many milliseconds at least. */
+const ANSWER_MS = 1000;
+/** Ships and aircraft say to all where they are; where trains, trucks and boxes are is a matter of their cargo. */
+const BROADCAST = /^(?:MMSI|AIRCRAFT):/;
+
+/**
+ * Where things are in a view now, and then what changed of it. What changed is found out when it is asked for: whoever is slow gets
+ * fewer and larger answers, and what lies between them is left out.
+ */
+export async function* followPositions(
+  fleet: Fleet,
+  { box, zoom, sight }: { readonly box: Box; readonly zoom: number; readonly sight: Asker['sight'] },
+  left: AbortSignal,
+): AsyncGenerator<PositionsNews, undefined> {
+  const release = await fleet.use();
+  try {
+    let shown = new Map<string, number>();
+    for (let isFirst = true; !left.aborted; isFirst = false) {
+      const { view, hidden } = viewOf(fleet, box, zoom, sight);
+      const moved = [...view.values()].filter(({ key, at }) => shown.get(key) !== at);
+      const gone = [...shown.keys()].filter((key) => !view.has(key));
+      shown = new Map([...view].map(([key, { at }]) => [key, at]));
+      const next = fleet.changed(left);
+      if (isFirst || moved.length + gone.length > 0) yield { moved, left: gone, hidden };
+      await Promise.all([next, pause(ANSWER_MS, left)]);
+    }
+    return undefined;
+  } finally {
+    release();
+  }
+}
+
+function viewOf(fleet: Fleet, box: Box, zoom: number, sight: Asker['sight']): { view: ReadonlyMap<string, MapPosition>; hidden: number } {
+  const size = 360 / 2 ** zoom / SQUARES;
+  const bySquare = new Map<string, MapPosition>();
+  let count = 0;
+  for (const one of fleet.within(box)) {
+    if (sight !== 'ALL' && !BROADCAST.test(one.key)) continue;
+    count += 1;
+    const square = zoom >= ALL_ZOOM ? one.key : `${Math.floor(one.latitude / size)} ${Math.floor(one.longitude / size)}`;
+    const other = bySquare.get(square);
+    // The same one each time, or a crowd would flicker.
+    if (!other || one.key < other.key) bySquare.set(square, one);
+  }
+  const view = [...bySquare.values()].slice(0, SHOWN_MAX);
+  return { view: new Map(view.map((one) => [one.key, one])), hidden: count - view.length };
+} // prettier-ignore
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const timer = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
+    if (signal.aborted) over();
+  });
+}

@@ -1,0 +1,195 @@
+import { listDeliveries, type DeliveryRow } from 'graph-schema/cypher/feed/webhook-deliveries';
+import { listWebhooks, type WebhookRow } from 'graph-schema/cypher/feed/webhooks';
+import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
+import type { DeliveryAttempt, DeliveryState, WebhookState } from 'graph-schema/domain/feed/webhook';
+import { splitKey } from 'graph-schema/domain/identifier';
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
+import { builder } from '../builder.ts';
+import { ownerOf } from '../webhooks/owner-of.ts';
+import { signingSecrets } from '../webhooks/secrets.ts';
+import { ExceptionKindEnum, named, PhaseEnum } from './enums.ts';
+import { FeedKindEnum, JourneyPartEnum } from './feed-filter.ts';
+import { IdentifierType } from './identifier.ts';
+
+const LOG_MAX = 100;
+
+const WebhookStateEnum = named('WebhookState', 'Whether a webhook is called.', {
+  ENABLED: 'It is.',
+  PAUSED: 'Somebody paused it; it goes on where it stopped.',
+  DISABLED: 'It disabled itself, see its notice; it goes on where it stopped.',
+} satisfies Record<WebhookState, string>);
+
+const DeliveryStateEnum = named('DeliveryState', 'What became of a call.', {
+  PENDING: 'It is tried, again and again for three days.',
+  DELIVERED: 'The receiver took it.',
+  DEAD: 'A dead letter 死信: the receiver refused it for good, is gone, or took nothing in three days.',
+  SKIPPED: 'Left out by hand, or by a replay.',
+} satisfies Record<DeliveryState, string>);
+
+const AttemptType = builder.objectRef<DeliveryAttempt>('DeliveryAttempt').implement({
+  description: 'One attempt at a call.',
+  fields: (t) => ({
+    at: t.field({ type: 'DateTime', description: 'When, wall clock.', resolve: ({ at }) => isoInstant(at) }),
+    milliseconds: t.exposeInt('milliseconds', { description: 'How long it took.' }),
+    status: t.exposeInt('status', { nullable: true, description: 'HTTP status; null: no answer.' }),
+    error: t.exposeString('error', { nullable: true, description: 'What was wrong; null: nothing.' }),
+  }),
+});
+
+export const DeliveryType = builder.objectRef<DeliveryRow>('WebhookDelivery').implement({
+  description: 'One call of a webhook, with all attempts at it.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The `webhook-id` of every attempt.' }),
+    state: t.field({
+      type: DeliveryStateEnum,
+      description: 'What became of it.',
+      resolve: ({ state }) => state as DeliveryState,
+    }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was made up, wall clock.',
+      resolve: ({ at }) => isoInstant(at),
+    }),
+    entries: t.exposeInt('entries', { description: 'Entries of the feed in it.' }),
+    after: t.exposeString('after', {
+      description: 'The cursor before them: with it `changes` tells them again.',
+    }),
+    cursor: t.exposeString('cursor', { description: 'The cursor behind them.' }),
+    body: t.exposeString('body', { nullable: true, description: 'What is sent; null once it was taken.' }),
+    attempts: t.field({
+      type: [AttemptType],
+      description: 'In order.',
+      resolve: ({ attempts }) => attempts.map((text) => JSON.parse(text) as DeliveryAttempt),
+    }),
+    nextAttemptAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is tried next; null: not by itself.',
+      resolve: ({ nextAttemptAt }) => isoInstantOrNull(nextAttemptAt),
+    }),
+  }),
+});
+
+const WebhookFilterType = builder.objectRef<FeedFilter>('WebhookFilter').implement({
+  description: 'Which entries are sent, as `FeedFilter`; a list that is null asks for all.',
+  fields: (t) => ({
+    shipments: t.idList({
+      nullable: true,
+      description: 'Shipments.',
+      resolve: (filter) => filter.shipments && [...filter.shipments],
+    }),
+    numbers: t.field({
+      type: [IdentifierType],
+      nullable: true,
+      description: 'Numbers of papers or boxes, each of what it can be.',
+      resolve: (filter) => filter.numbers?.map(splitKey),
+    }),
+    kinds: t.field({
+      type: [FeedKindEnum],
+      nullable: true,
+      description: 'Kinds of entries.',
+      resolve: (filter) => filter.kinds && [...filter.kinds],
+    }),
+    codes: t.stringList({
+      nullable: true,
+      description: 'Codes of claims.',
+      resolve: (filter) => filter.codes && [...filter.codes],
+    }),
+    phases: t.field({
+      type: [PhaseEnum],
+      nullable: true,
+      description: 'Phases that the cargo comes into.',
+      resolve: (filter) => filter.phases && [...filter.phases],
+    }),
+    exceptions: t.field({
+      type: [ExceptionKindEnum],
+      nullable: true,
+      description: 'Kinds of exceptions.',
+      resolve: (filter) => filter.exceptions && [...filter.exceptions],
+    }),
+    parts: t.field({
+      type: [JourneyPartEnum],
+      nullable: true,
+      description: 'Parts of the journey.',
+      resolve: (filter) => filter.parts && [...filter.parts],
+    }),
+  }),
+});
+
+export const WebhookType = builder.objectRef<WebhookRow>('Webhook').implement({
+  description:
+    'An address that is called when something changes, in the form of Standard Webhooks: one call at a time, so that each shipment keeps its order.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Public id.' }),
+    url: t.exposeString('url', { description: 'What is called.' }),
+    description: t.exposeString('description', { description: 'What its owner calls it.' }),
+    filter: t.field({
+      type: WebhookFilterType,
+      description: 'Which entries are sent.',
+      resolve: ({ filter }) => JSON.parse(filter) as FeedFilter,
+    }),
+    entriesMax: t.exposeInt('entriesMax', { description: 'Entries of one call at most.' }),
+    state: t.field({
+      type: WebhookStateEnum,
+      description: 'Whether it is called.',
+      resolve: ({ state }) => state as WebhookState,
+    }),
+    notice: t.exposeString('notice', {
+      nullable: true,
+      description: 'Why it disabled itself; null: it did not.',
+    }),
+    cursor: t.exposeString('cursor', {
+      description: 'Everything up to here was taken, given up or not wanted.',
+    }),
+    secretCount: t.int({
+      description: 'How many secrets sign now.',
+      resolve: (row, _, { access }) => signingSecrets(row, access.wall()).length,
+    }),
+    createdAt: t.field({
+      type: 'DateTime',
+      description: 'When it was made, wall clock.',
+      resolve: ({ createdAt }) => isoInstant(createdAt),
+    }),
+    failingSince: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when nothing came through; null: the last call did.',
+      resolve: ({ failingSince }) => isoInstantOrNull(failingSince),
+    }),
+  }),
+});
+
+builder.queryField('webhooks', (t) =>
+  t.field({
+    type: [WebhookType],
+    description: 'Webhooks of the own organisation; an operator’s are those of the service.',
+    resolve: (_, __, { access, asker }) =>
+      access.accounts.read(listWebhooks, { organisation: ownerOf(asker), id: null }),
+  }),
+);
+
+builder.queryField('webhookDeliveries', (t) =>
+  t.field({
+    type: [DeliveryType],
+    description: 'The log of a webhook, the newest first: a week of what was taken, a month of the rest.',
+    args: {
+      webhook: t.arg.id({ required: true, description: 'Public id of the webhook.' }),
+      state: t.arg({ type: DeliveryStateEnum, description: 'Only of this state; DEAD: the dead letters.' }),
+      before: t.arg({
+        type: 'DateTime',
+        description: 'Only older ones: the `at` of the last one gives the next page.',
+      }),
+      first: t.arg.int({ description: `How many at most, up to ${LOG_MAX}; null: 20.` }),
+    },
+    resolve: async (_, { webhook, state, before, first }, { access, asker }) => {
+      const [own] = await access.accounts.read(listWebhooks, { organisation: ownerOf(asker), id: webhook });
+      if (!own) return [];
+      return access.accounts.read(listDeliveries, {
+        webhook,
+        state: state ?? null,
+        before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER,
+        limit: Math.min(Math.max(first ?? 20, 1), LOG_MAX),
+      });
+    },
+  }),
+);
