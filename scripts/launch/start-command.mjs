@@ -6,6 +6,7 @@ import { openDataFolder } from './data-folder.mjs';
 import { LaunchError } from './launch-error.mjs';
 import { createLog, seconds } from './log.mjs';
 import { STAY, main } from './main.mjs';
+import { signInLines } from './first-account.mjs';
 import { ensurePackages } from './npm-ci.mjs';
 import { root } from './paths.mjs';
 import { showSampleNumbers } from './sample-numbers.mjs';
@@ -38,14 +39,16 @@ await main(
       prepare: () => log.step('build', buildAll),
     });
     const { urls, sampleNumbers } = system;
+    const signIn = await signInLines(system);
     log.line(`\nThroughline 全程通 is ready (${seconds(performance.now() - began)}), Ctrl-C stops it.`);
     log.line(`  web      ${urls.web}`);
     log.line(`  GraphQL  ${urls.api}/graphql`);
     log.line(`  ingest   ${urls.ingest}`);
     log.line(`  data     ${dataDir}`);
+    for (const line of signIn.lines) log.line(line);
     if (sampleNumbers.length > 0)
       log.line(`  numbers to look up:\n${showSampleNumbers(sampleNumbers).join('\n')}`);
-    if (options.open) openBrowser(urls.web);
+    if (options.open) openBrowser(signIn.link ?? urls.web);
     return STAY;
   },
   { log },

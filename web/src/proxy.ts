@@ -1,6 +1,7 @@
 import createIntlProxy from 'next-intl/middleware';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { PATH_HEADER } from './features/access/safe-path.ts';
 import { apiUrl } from './gql/api-url.ts';
 import { routing } from './i18n/routing.ts';
 
@@ -19,9 +20,13 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(target);
   }
 
+  // A link that signs in once: the API sets the session and leads to the first page.
+  if (pathname.startsWith('/sign-in/once/')) return NextResponse.rewrite(new URL(pathname, apiUrl()));
+
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   request.headers.set('x-nonce', nonce);
+  request.headers.set(PATH_HEADER, pathname + request.nextUrl.search);
   request.headers.set('content-security-policy', policy);
   const response = chooseLocale(request);
   response.headers.set('content-security-policy', policy);

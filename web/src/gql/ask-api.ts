@@ -1,5 +1,10 @@
 import { stringifyDocument } from '@urql/core';
 import type { TadaDocumentNode } from 'gql.tada';
+import { getLocale } from 'next-intl/server';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { PATH_HEADER } from '../features/access/safe-path.ts';
+import { askerHeaders } from '../features/access/session.ts';
 import { apiUrl } from './api-url.ts';
 
 /** What the API said, or why it said nothing. */
@@ -7,24 +12,45 @@ export type ApiAnswer<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly problem: 'UNREACHABLE' | 'REFUSED' };
 
+interface ApiError {
+  readonly extensions?: { readonly code?: string };
+}
+
 const patienceMs = 10_000;
 
-/** One question from the server to the API; never cached, never throws. */
+/**
+ * One question from the server to the API in the name of who looks at the page; never cached. Whoever has to sign in is led there, and
+ * what is not for him is no page.
+ */
 export async function askApi<Result, Variables>(
   document: TadaDocumentNode<Result, Variables>,
   variables: Variables,
 ): Promise<ApiAnswer<Result>> {
+  const { code, ...answer } = await tryApi(document, variables);
+  if (code === 'FORBIDDEN') notFound();
+  if (code !== 'UNAUTHENTICATED') return answer;
+  const page = (await headers()).get(PATH_HEADER);
+  const next = page ? `?next=${encodeURIComponent(page)}` : '';
+  return redirect(`/${await getLocale()}/sign-in${next}`);
+}
+
+async function tryApi<Result, Variables>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<ApiAnswer<Result> & { readonly code?: string | undefined }> {
+  const asker = await askerHeaders();
   try {
     const response = await fetch(apiUrl(), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...asker },
       body: JSON.stringify({ query: stringifyDocument(document), variables }),
       cache: 'no-store',
       signal: AbortSignal.timeout(patienceMs),
     });
-    const answer = (await response.json()) as { data?: Result | null; errors?: readonly unknown[] };
+    const answer = (await response.json()) as { data?: Result | null; errors?: readonly ApiError[] };
     if (answer.data && !answer.errors) return { ok: true, data: answer.data };
-    return { ok: false, problem: 'REFUSED' };
+    const codes = answer.errors?.flatMap(({ extensions }) => extensions?.code ?? []);
+    return { ok: false, problem: 'REFUSED', code: codes?.[0] };
   } catch {
     return { ok: false, problem: 'UNREACHABLE' };
   }

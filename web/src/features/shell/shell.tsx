@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { SignOut } from '../access/sign-out.tsx';
 import { Link } from '../../i18n/navigation.ts';
 import type { Service } from '../live/service.graphql.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -9,11 +10,12 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 interface ShellProps {
   readonly service: Service | null;
+  readonly isSignedIn: boolean;
   readonly children: ReactNode;
 }
 
 /** What stands around every page. */
-export function Shell({ service, children }: ShellProps) {
+export function Shell({ service, isSignedIn, children }: ShellProps) {
   const t = useTranslations('app');
   return (
     <>
@@ -37,6 +39,7 @@ export function Shell({ service, children }: ShellProps) {
           </span>
         </Link>
         <div className={styles.tools}>
+          {isSignedIn ? <SignOut className={styles.tool} /> : null}
           <LanguageSwitch />
           <ThemeSwitch />
         </div>
