@@ -29,15 +29,17 @@ export function fixturesOf(format: string): Fixture[] {
   return listFixtures().filter((fixture) => fixture.format === format);
 }
 
+/** What the samples of a format say; what is said of a ship is told of the cargos aboard, and left out. */
+export function eventsOfFixtures(format: string): TrackingEvent[] {
+  return fixturesOf(format)
+    .flatMap((fixture) => readFixture(fixture).messages.flatMap(({ attested }) => attested))
+    .flatMap(({ event }) => (event.equipment || event.documents.length > 0 ? [event] : []));
+}
+
 export function lossOf(format: string, { tell, read }: Standard): LossReport {
   const found: LossReport = { told: 0, leftOut: {}, changed: {}, errors: [] };
   const count = (of: Record<string, number>, name: string) => (of[name] = (of[name] ?? 0) + 1);
-  const said = fixturesOf(format).flatMap((fixture) =>
-    readFixture(fixture).messages.flatMap(({ attested }) => attested),
-  );
-  for (const { event } of said) {
-    // What is said of a ship is told of the cargos aboard.
-    if (!event.equipment && event.documents.length === 0) continue;
+  for (const event of eventsOfFixtures(format)) {
     const facts = factsOf(event, format);
     const [claim] = facts.claims;
     const told = claim ? tell(claim, facts) : null;
@@ -59,7 +61,7 @@ export function lossOf(format: string, { tell, read }: Standard): LossReport {
 } // prettier-ignore
 
 /** A claim alone on the shipment of its own papers. */
-function factsOf(event: TrackingEvent, format: string): JourneyFacts {
+export function factsOf(event: TrackingEvent, format: string): JourneyFacts {
   const papers = event.documents.map(({ scheme, number }) => identifierKey(scheme, number));
   const anchor = papers.find((key) => key.startsWith('MASTER_BILL:')) ?? papers[0] ?? 'CONTAINER:NONE';
   const box = event.equipment?.kind === 'CONTAINER' ? event.equipment.reference : null;

@@ -157,6 +157,18 @@ describe('top-level resources', () => {
   });
 });
 
+it('the document of all requests describes each of them', async () => {
+  const response = await app.request('/openapi.json');
+  const { paths } = (await response.json()) as {
+    paths: Record<string, { get: { parameters?: { name: string }[] } }>;
+  };
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/epcis/v2/events', '/epcis/v2/events/{eventID}', '/epcis/v2/epcs/{id}/events']),
+  );
+  const names = paths['/epcis/v2/events']?.get.parameters?.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['GE_eventTime', 'MATCH_anyEPC', 'orderBy', 'nextPageToken']));
+});
+
 describe('a request that cannot be answered', () => {
   it.each([
     ['eventType=Event', 400, 'QueryParameterException'],

@@ -9,6 +9,7 @@ import { collect, COLLECTIONS, type CollectionName } from './collections.ts';
 import { queryDocument } from './document.ts';
 import { DISCOVERY, negotiate } from './headers.ts';
 import { eventsOf, listEvents } from './list-events.ts';
+import { describeEpcis } from './openapi.ts';
 import { nextLink, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
 import { queryFor } from './query.ts';
@@ -17,6 +18,7 @@ import { CONTEXT, EVENT_TYPES } from './vocabulary.ts';
 const BASE = '/epcis/v2';
 const NO_TYPE = `Types of event: ${EVENT_TYPES.join(', ')}.`;
 const app = new OpenAPIHono<RestEnv>();
+describeEpcis(app.openAPIRegistry);
 app.use(`${BASE}/*`, negotiate, ...tagged('gs1-epcis-version'));
 app.use(BASE, negotiate);
 

@@ -31,6 +31,8 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = {
 const TYPED = /^EQ_(?:bizTransaction|source|destination)_\S{1,200}$/;
 const ORDER_BY = ['eventTime', 'recordTime'] as const;
 const CONTROLS = new Set(['orderBy', 'orderDirection', 'eventCountLimit', 'maxEventCount']);
+/** All that a query may say, but for those with a type in their name. */
+export const PARAMETER_NAMES: readonly string[] = [...Object.keys(PARAMETERS), ...CONTROLS];
 /** Named by the standard, for what no event of ours has: extensions, master data. */
 const NEVER = /^(?:(?:EQ|GT|GE|LT|LE|EXISTS)_(?:INNER_)?(?:ILMD_|ERROR_DECLARATION_|SENSOR\w+_)?[a-z]\w*(?::|\.)\S+|(?:EQATTR|HASATTR)_\S+|(?:EQ|GT|GE|LT|LE)_(?:value|minValue|maxValue|meanValue|sDev|percValue)_\S+|EQ_booleanValue)$/; // prettier-ignore
 
