@@ -4,9 +4,9 @@ import { SourceFacts, SourceState, useSourceName } from './source-summary.tsx';
 import type { SourceSummary } from './sources.graphql.ts';
 import styles from './sources.module.css';
 
-/** What a person has to look after comes first: silence, then what waits. */
-function concern({ isSilent, waiting }: SourceSummary): number {
-  return (isSilent ? 2 : 0) + (waiting.dead + waiting.notEntitled > 0 ? 1 : 0);
+/** What a person has to look after comes first: silence and wrong settings, then what waits. */
+function concern({ isSilent, waiting, settingDoubts }: SourceSummary): number {
+  return (isSilent || settingDoubts.length > 0 ? 2 : 0) + (waiting.dead + waiting.notEntitled > 0 ? 1 : 0);
 }
 
 export function SourceList({ sources }: { readonly sources: readonly SourceSummary[] }) {
@@ -18,7 +18,7 @@ export function SourceList({ sources }: { readonly sources: readonly SourceSumma
       {sources
         .toSorted((a, b) => concern(b) - concern(a))
         .map((source) => (
-          <li key={source.id} data-alert={source.isSilent}>
+          <li key={source.id} data-alert={source.isSilent || source.settingDoubts.length > 0}>
             <h2>
               <Link href={`/sources/${source.id}`}>{nameOf(source)}</Link>
             </h2>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type en from '../../../messages/en.json';
 import { Counts } from './counts.tsx';
 import { LastHeard } from './last-heard.tsx';
+import { SettingDoubts } from './setting-doubts.tsx';
 import type { SourceSummary } from './sources.graphql.ts';
 import styles from './sources.module.css';
 
@@ -38,6 +39,7 @@ export function SourceFacts({ source }: { readonly source: SourceSummary }) {
   const { formats, speaksOf, trust, messagesPerMinuteMax, counts } = source;
   return (
     <>
+      <SettingDoubts doubts={source.settingDoubts} />
       <Counts source={source} />
       <dl className={styles.facts}>
         <div>

@@ -17,6 +17,12 @@ const SummaryFragment = graphql(`
       fact
       rank
     }
+    settingDoubts {
+      code
+      meaning
+      field
+      value
+    }
     waiting {
       notEntitled
       dead
