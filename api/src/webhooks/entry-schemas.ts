@@ -122,18 +122,16 @@ const cursor = z
   .string()
   .meta({ description: 'Opaque: with it `changes` and `statusFeed` go on behind it.' });
 
-/** What `statusFeed` and `changes` answer where all fields are asked for. */
-export const feedPage = z
-  .strictObject({
-    cursor,
-    behind: z.int().meta({ description: 'About how much of the feed is still to be read; 0: you have all.' }),
-    entries: z.array(feedEntry),
-  })
+// What `statusFeed` and `changes` answer where all fields are asked for: only the AsyncAPI document has it from here.
+z.strictObject({
+  cursor,
+  behind: z.int().meta({ description: 'About how much of the feed is still to be read; 0: you have all.' }),
+  entries: z.array(feedEntry),
+})
   .meta({ description: 'Entries of the feed, and where to go on.' })
   .register(FEED_SCHEMAS, { id: 'FeedPage' });
 
-export const resyncError = z
-  .strictObject({ code: z.literal('RESYNC'), message: z.string(), reason: z.enum(RESYNC_REASONS), cursor })
+z.strictObject({ code: z.literal('RESYNC'), message: z.string(), reason: z.enum(RESYNC_REASONS), cursor })
   .meta({
     description: 'Going on would miss something: read anew what you follow, then go on from this cursor. The subscription ends.',
   })
