@@ -5,15 +5,15 @@ import { PATH_HEADER } from './features/access/safe-path.ts';
 import { apiUrl } from './gql/api-url.ts';
 import { routing } from './i18n/routing.ts';
 
-/** Façades of standards, and the document of them all. */
-const STANDARDS = /^\/(?:v2(?:\/|$)|openapi\.json$)/;
+/** Façades of standards and downloads, and the document of them all. */
+const FACADES = /^\/(?:v2(?:\/|$)|epcis(?:\/|$)|export\/|openapi\.json$)/;
 
 const chooseLocale = createIntlProxy(routing);
 
-/** `/graphql` (HTTP and WebSocket) and the standards go to the API; every page gets its language and its security policy. */
+/** `/graphql` (HTTP and WebSocket), standards and downloads go to the API; every page gets its language and its security policy. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
-  if (pathname === '/graphql' || STANDARDS.test(pathname)) {
+  if (pathname === '/graphql' || FACADES.test(pathname)) {
     const target = apiUrl();
     if (pathname !== '/graphql') target.pathname = pathname;
     target.search = request.nextUrl.search;
@@ -36,5 +36,12 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/graphql', '/openapi.json', '/v2/:path*', '/((?!_next|vendor|basemap|graphql|.*\\..*).*)'],
+  matcher: [
+    '/graphql',
+    '/openapi.json',
+    '/v2/:path*',
+    '/epcis/:path*',
+    '/export/:file',
+    '/((?!_next|vendor|basemap|graphql|.*\\..*).*)',
+  ],
 };

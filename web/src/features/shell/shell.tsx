@@ -39,6 +39,9 @@ export function Shell({ service, isSignedIn, children }: ShellProps) {
           </span>
         </Link>
         <div className={styles.tools}>
+          <Link href="/shipments" className={styles.tool}>
+            {t('shipments')}
+          </Link>
           {isSignedIn ? <SignOut className={styles.tool} /> : null}
           <LanguageSwitch />
           <ThemeSwitch />

@@ -1,0 +1,78 @@
+import type { ShipmentsVariables } from './shipments.graphql.ts';
+
+/** What the page can be limited by, as its address names it; the download takes the same names. */
+export const TEXT_FILTERS = [
+  'bill', 'houseBill', 'waybill', 'container', 'booking', 'purchaseOrder', 'declaration', 'transit',
+  'consignor', 'consignee', 'declarant', 'vessel', 'voyage', 'train', 'flight', 'port', 'origin', 'destination', 'office',
+] as const; // prettier-ignore
+export type TextFilter = (typeof TEXT_FILTERS)[number];
+
+export const DATE_FILTERS = ['departure', 'arrival', 'declared', 'released'] as const;
+
+export const PHASES = [
+  'BOOKED', 'PRE_CARRIAGE', 'AT_ORIGIN', 'IN_TRANSIT', 'AT_TRANSSHIPMENT', 'AT_DESTINATION', 'ON_CARRIAGE', 'DELIVERED',
+  'COMPLETED', 'CANCELLED', 'UNKNOWN',
+] as const; // prettier-ignore
+export const EXCEPTIONS = [
+  'ROLLED', 'MISSED_CONNECTION', 'PORT_OMITTED', 'WRONG_PLACE', 'ROUTE_DEVIATION', 'RETURNED_UNSHIPPED', 'CUT_OFF_AT_RISK', 'STEP_OVERDUE',
+  'DWELL_OVER_LIMIT', 'LAST_FREE_DAY', 'CUSTOMS_STUCK', 'INSPECTION_OVERDUE', 'TRANSIT_OVERDUE', 'DOCUMENT_MISMATCH', 'SEAL_CHANGED',
+  'REEFER_OUT_OF_RANGE', 'SILENT_SOURCE',
+] as const; // prettier-ignore
+export type ExceptionKind = (typeof EXCEPTIONS)[number];
+export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const;
+export const SORTS = ['URGENCY', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'] as const;
+
+export type Address = Readonly<Record<string, string | undefined>>;
+
+const oneOf = <T extends string>(all: readonly T[], said: string | undefined): T | null =>
+  all.find((one) => one === said) ?? null;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DAY_MS = 86_400_000;
+
+/** The days of an address, both included, in UTC: from the start of the first until the end of the last. */
+function rangeOf(address: Address, name: string) {
+  const [from, until] = [address[`${name}From`], address[`${name}Until`]].map((day) =>
+    day && DAY.test(day) && !Number.isNaN(Date.parse(day)) ? Date.parse(day) : null,
+  );
+  if (from == null && until == null) return null;
+  return {
+    from: from == null ? null : new Date(from).toISOString(),
+    until: until == null ? null : new Date(until + DAY_MS).toISOString(),
+  };
+}
+
+/** What an address asks of the API; whatever it says that no filter knows is left out. */
+export function questionOf(address: Address): ShipmentsVariables {
+  const phase = oneOf(PHASES, address['phase']);
+  const severity = oneOf(SEVERITIES, address['attention']);
+  const exception = oneOf(EXCEPTIONS, address['exception']);
+  const texts = TEXT_FILTERS.map((name) => [name, address[name]?.trim().slice(0, 200) || null]);
+  return {
+    filter: {
+      ...Object.fromEntries(texts),
+      ...Object.fromEntries(DATE_FILTERS.map((name) => [name, rangeOf(address, name)])),
+      phases: phase && [phase],
+      attention: severity && [severity],
+      exceptions: exception && [exception],
+    },
+    sort: { by: oneOf(SORTS, address['sort']) ?? 'URGENCY' },
+    after: address['after'] ?? null,
+  };
+}
+
+/** Where the same list is downloaded, all of its pages. */
+export function downloadAddress(file: 'shipments.csv' | 'shipments.xlsx', address: Address, locale: string): string {
+  const { filter, sort } = questionOf(address);
+  const query = new URLSearchParams({ lang: locale, sort: sort?.by ?? 'URGENCY' });
+  for (const name of TEXT_FILTERS) if (filter?.[name]) query.set(name, filter[name]);
+  for (const name of DATE_FILTERS) {
+    const range = filter?.[name];
+    if (range?.from) query.set(`${name}From`, range.from);
+    if (range?.until) query.set(`${name}Until`, range.until);
+  }
+  if (filter?.phases?.[0]) query.set('phases', filter.phases[0]);
+  if (filter?.exceptions?.[0]) query.set('exceptions', filter.exceptions[0]);
+  if (filter?.attention?.[0]) query.set('attention', filter.attention[0]);
+  return `/export/${file}?${query}`;
+} // prettier-ignore

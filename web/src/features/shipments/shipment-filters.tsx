@@ -1,0 +1,101 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { SubmitEvent } from 'react';
+import { Link, useRouter } from '../../i18n/navigation.ts';
+import {
+  DATE_FILTERS,
+  EXCEPTIONS,
+  PHASES,
+  SEVERITIES,
+  SORTS,
+  TEXT_FILTERS,
+  type Address,
+} from './list-address.ts';
+import styles from './shipments.module.css';
+import { useListedWords } from './use-listed-words.ts';
+
+/** Those that most people ask by stand open; the others fold out, and stay open while one of them limits the list. */
+const FIRST = ['bill', 'container', 'waybill', 'port'] as const;
+const MORE = TEXT_FILTERS.filter((name) => !(FIRST as readonly string[]).includes(name));
+const DATES = DATE_FILTERS.flatMap((name) => [`${name}From`, `${name}Until`] as const);
+
+/** A plain form: what it asks for stands in the address, so that a list can be kept and passed on. */
+export function ShipmentFilters({ address }: { readonly address: Address }) {
+  const t = useTranslations('list');
+  const phases = useTranslations('phases');
+  const severities = useTranslations('severities');
+  const words = useListedWords();
+  const router = useRouter();
+  const show = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // Only what is filled in stands in the address.
+    const said = [...new FormData(event.currentTarget)].filter(
+      ([, value]) => typeof value === 'string' && value.trim() !== '',
+    );
+    router.push({ pathname: '/shipments', query: Object.fromEntries(said) as Record<string, string> });
+  };
+  const text = (name: (typeof TEXT_FILTERS)[number]) => (
+    <label key={name}>
+      <span>{t(`filters.${name}`)}</span>
+      <input name={name} defaultValue={address[name]} maxLength={200} autoComplete="off" />
+    </label>
+  );
+  const choice = (name: 'phase' | 'exception' | 'attention', options: ChoiceProps['options']) => (
+    <Choice name={name} label={t(name)} any={t('any')} value={address[name]} options={options} />
+  );
+  return (
+    <search aria-label={t('filter')}>
+    <form method="get" onSubmit={show} className={styles.filters}>
+      <div className={styles.fields}>
+        {FIRST.map(text)}
+        {choice('phase', PHASES.map((one) => [one, phases(one)]))}
+        {choice('exception', EXCEPTIONS.map((one) => [one, words.exception(one)]))}
+        {choice('attention', SEVERITIES.map((one) => [one, severities(one)]))}
+        <Choice name="sort" label={t('sort')} any={null} value={address['sort']} options={SORTS.map((one) => [one, t(`sorts.${one}`)])} />
+      </div>
+      <details open={[...MORE, ...DATES].some((name) => address[name])}>
+        <summary>{t('more')}</summary>
+        <div className={styles.fields}>
+          {MORE.map(text)}
+          {DATES.map((name) => (
+            <label key={name}>
+              <span>{t(`filters.${name}`)}</span>
+              <input type="date" name={name} defaultValue={address[name]} />
+            </label>
+          ))}
+        </div>
+      </details>
+      <div className={styles.act}>
+        <button type="submit">{t('submit')}</button>
+        {Object.keys(address).length > 0 ? <Link href="/shipments">{t('all')}</Link> : null}
+      </div>
+    </form>
+    </search>
+  ); // prettier-ignore
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  /** Null: one of them always counts. */
+  readonly any: string | null;
+  readonly value: string | undefined;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+function Choice({ name, label, any, value, options }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name} defaultValue={value ?? ''}>
+        {any === null ? null : <option value="">{any}</option>}
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
