@@ -61,27 +61,7 @@ export function queryOfAddress(given: Iterable<readonly [string, string]>): Epci
     if (values.has(name)) problems.push(`${name} stands twice.`);
     values.set(name, isListed(name) ? text.split('|') : [text]);
   }
-  return withProblems(problems, readQuery(values));
-} // prettier-ignore
-
-/** A query as JSON (GS1's query-schema.json): lists are arrays, all else is one value. */
-export function queryOfJson(given: unknown): EpcisQuery | QueryProblems {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { problems: ['The query is no object.'] };
-  const values = new Map<string, string[]>();
-  const problems: string[] = [];
-  for (const [name, value] of Object.entries(given)) {
-    if (name === '@context') continue;
-    const isFlag = PARAMETERS[name]?.shape === 'FLAG' && value === null;
-    const said: unknown[] = isFlag ? [''] : Array.isArray(value) ? value : [value];
-    if (Array.isArray(value) !== isListed(name) && (Object.hasOwn(PARAMETERS, name) || TYPED.test(name)))
-      problems.push(`${name} is ${isListed(name) ? 'a list' : 'one value'}.`);
-    if (said.some((text) => typeof text !== 'string' && typeof text !== 'number')) problems.push(`${name}: text or numbers.`);
-    values.set(name, said.map(String));
-  }
-  return withProblems(problems, readQuery(values));
-} // prettier-ignore
-
-function withProblems(problems: readonly string[], read: EpcisQuery | QueryProblems): EpcisQuery | QueryProblems {
+  const read = readQuery(values);
   if ('problems' in read) return { problems: [...problems, ...read.problems] };
   return problems.length > 0 ? { problems } : read;
 } // prettier-ignore
