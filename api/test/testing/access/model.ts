@@ -52,7 +52,8 @@ export interface ToldShipment {
 export function shipmentsOf(boxes: readonly ToldBox[]): ToldShipment[] {
   return boxes.flatMap((box) => [
     ...box.cargos.map((cargo) => ({ number: cargo.number, box, cargo })),
-    ...(box.cargos.length > 1 ? [{ number: box.bill, box, cargo: null }] : []),
+    // Of a master there is something where somebody speaks of it alone.
+    ...(box.cargos.length > 1 && box.terminal ? [{ number: box.bill, box, cargo: null }] : []),
   ]);
 }
 

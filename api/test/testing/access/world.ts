@@ -31,7 +31,7 @@ export async function startAccessWorld(seed: number): Promise<AccessWorld> {
   const shipments = shipmentsOf(boxes);
   for (const { source, text } of boxes.flatMap(deliveriesOf)) await system.deliver(source, text);
   await system.playUntil(BEFORE);
-  const ids = await eventually('all is derived', () => listAll(operator, shipments), 60_000);
+  const ids = await eventually('all is derived', () => listAll(operator, shipments), 180_000);
   const numbers = shipments.map(({ number }) => number);
   const generated = fc.sample(askings(numbers, NOW), { seed, numRuns: GENERATED });
   const single = [...KEYS, ...NOBODYS_KEYS].map((key): Asking => ({ ...NOTHING, holds: [key] }));
