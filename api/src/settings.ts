@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proxiesOf } from './access/proxies.ts';
 
 const environment = z.object({
   NEO4J_URI: z.string().default('neo4j://127.0.0.1:7687'),
@@ -15,6 +16,7 @@ const environment = z.object({
   NODE_ENV: z.string().default('production'),
   ACCESS: z.enum(['open', 'required']).default('open'),
   PUBLIC_LOOKUP: z.enum(['off', 'on']).default('off'),
+  TRUSTED_PROXIES: z.string().default(''),
   GRAPHQL_INTROSPECTION: z.string().optional(),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
 });
@@ -37,6 +39,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     development: read.NODE_ENV === 'development',
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',
     requestsPerMinute: read.API_REQUESTS_PER_MINUTE,
-    access: { mode: read.ACCESS, publicLookup: read.PUBLIC_LOOKUP === 'on' },
+    access: {
+      mode: read.ACCESS,
+      publicLookup: read.PUBLIC_LOOKUP === 'on',
+      isProxy: proxiesOf(read.TRUSTED_PROXIES),
+    },
   };
 }

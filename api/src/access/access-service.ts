@@ -14,6 +14,8 @@ export interface AccessSettings {
   readonly mode: 'open' | 'required';
   /** Whether nobody may look up numbers. */
   readonly publicLookup: boolean;
+  /** Whether an address is believed when it says for whom it asks. */
+  readonly isProxy: (address: string) => boolean;
 }
 
 /** Who asks, and what is kept of it. */

@@ -13,7 +13,12 @@ export interface Asked {
 
 /** Who asks, and what he asks with. Throws where the credentials are none, or none any more. */
 export async function contextOf(services: Services, asked: Asked): Promise<Context> {
-  const context = await findContext(services, credentialsIn(asked), asked.request ?? null, addressOf(asked));
+  const context = await findContext(
+    services,
+    credentialsIn(asked),
+    asked.request ?? null,
+    addressOf(asked, services.access.isProxy),
+  );
   if (context) return context;
   throw new GraphQLError('These credentials are not valid, or not any more.', {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
@@ -48,13 +53,11 @@ function credentialsIn({ request, connectionParams, extra }: Asked): Credentials
   );
 }
 
-const LOOPBACK = /^(::ffff:)?127\.|^::1$/;
-
-/** Where a request comes from; from our own pages, where theirs comes from, as they say. */
-function addressOf({ req, extra }: Asked): string {
+/** Where a request comes from; from a proxy, and from our own pages, where theirs comes from, as they say. */
+function addressOf({ req, extra }: Asked, isProxy: (address: string) => boolean): string {
   const message = req ?? extra?.request;
   const remote = message?.socket.remoteAddress ?? '';
   const said = message?.headers['x-forwarded-for'];
   const behind = (Array.isArray(said) ? said.at(-1) : said)?.split(',').at(-1)?.trim();
-  return LOOPBACK.test(remote) && behind ? behind : remote;
+  return isProxy(remote) && behind ? behind : remote;
 }

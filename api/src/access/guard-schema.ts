@@ -17,7 +17,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
       // A subscription is asked when it begins; before each answer it asks again who it is. Other fields may have a `subscribe`, too.
       if (name === 'Subscription') {
         field.subscribe = followed(guarded(field.subscribe as Resolve, rule), rule);
-        field.resolve = answered(field.resolve as Resolve);
+        field.resolve = unlessEnded(field.resolve as Resolve);
       } else field.resolve = guarded(field.resolve as Resolve, rule);
     }
   }
@@ -39,15 +39,14 @@ function followed(subscribe: Resolve, rule: RootRule): Resolve {
     const left = new AbortController();
     const source = (await subscribe(parent, args, { ...context, left: left.signal }, info)) as AsyncIterable<unknown>;
     const mayStill = async (): Promise<boolean> => {
-      if (!canEnd(context)) return true;
       const asker = await context.renew();
       return asker !== null && mayAsk(asker, rule);
     };
-    return whileKnown(source, mayStill, () => left.abort());
+    return whileKnown(source, canEnd(context) ? mayStill : null, () => left.abort());
   };
 } // prettier-ignore
 
-function answered(resolve: Resolve): Resolve {
+function unlessEnded(resolve: Resolve): Resolve {
   return (value, args, context, info) => {
     if (value !== NOT_ANY_MORE) return resolve(value, args, context, info);
     throw new GraphQLError(PROBLEMS.UNAUTHENTICATED, { extensions: { code: 'UNAUTHENTICATED' } });

@@ -10,27 +10,23 @@ const ASKED_EVERY_MS = 10_000;
 
 /**
  * A subscription for as long as the one who asked may ask: looked at now and then, so that a key that is taken back ends it also where
- * nothing happens. `leave` is called when it is over, whoever ends it.
+ * nothing happens; `mayStill` null: nothing can be taken from him. `leave` is called when it is over, whoever ends it.
  */
 export function whileKnown<T>(
   source: AsyncIterable<T, undefined>,
-  mayStill: () => Promise<boolean>,
+  mayStill: (() => Promise<boolean>) | null,
   leave: () => void,
   everyMs = ASKED_EVERY_MS,
 ): AsyncIterableIterator<T | typeof NOT_ANY_MORE, undefined> {
   const inner = source[Symbol.asyncIterator]();
   let answer: ((last: Told<T>) => void) | null = null;
   let state: 'OPEN' | 'TOLD_NOTHING' | 'OVER' = 'OPEN';
-  const timer = setInterval(() => {
-    mayStill().then(
-      (may) => (may ? undefined : end()),
-      // That the graph does not answer says nothing of him.
-      () => undefined,
-    );
-  }, everyMs);
-  timer.unref();
+  // That the graph does not answer says nothing of him.
+  const ask = () => void mayStill?.().then((may) => (may ? undefined : end()), () => undefined); // prettier-ignore
+  const timer = mayStill && setInterval(ask, everyMs);
+  timer?.unref();
   const stop = (): void => {
-    clearInterval(timer);
+    if (timer) clearInterval(timer);
     leave();
     // It may be waiting for what never comes, and is not waited for.
     void inner.return?.();
@@ -51,14 +47,13 @@ export function whileKnown<T>(
         return Promise.resolve({ done: false, value: NOT_ANY_MORE });
       }
       if (state === 'OVER') return Promise.resolve({ done: true, value: undefined });
-      return new Promise<Told<T>>((resolve, reject) => {
-        answer = resolve;
-        inner.next().then((next) => {
-          answer = null;
-          if (next.done) clearInterval(timer);
-          resolve(next);
-        }, reject);
+      const ended = new Promise<Told<T>>((resolve) => (answer = resolve));
+      const told = inner.next().then((next): Told<T> => {
+        answer = null;
+        if (next.done && timer) clearInterval(timer);
+        return next;
       });
+      return Promise.race([told, ended]);
     },
     return() {
       if (state === 'OPEN') stop();

@@ -31,7 +31,9 @@ export const EvidenceType = builder.objectRef<Voice>('Evidence').implement({
     rawId: t.exposeID('rawId', { description: 'Id of the raw message.' }),
     format: t.exposeString('format', { description: 'Format that it was read as.' }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it was received.' }),
-    sha256: t.exposeString('sha256', { description: 'Hash of the bytes, hex.' }),
+    sha256: t.exposeString('sha256', {
+      description: 'Hash of the bytes, hex; empty where not all of them may be read.',
+    }),
     before: t.string({
       description: 'Text just before the span; empty where only the span may be read.',
       resolve: async (v, _, c) => (readableOf(v, c) === 'AROUND' ? (await read(v, c)).before : ''),

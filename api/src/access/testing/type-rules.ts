@@ -41,6 +41,12 @@ export const FIELDS: Readonly<Record<string, FieldGroup>> = {
   'ListedShipment.declaredAt': 'PAPERS',
   'ListedShipment.releasedAt': 'PAPERS',
   'FeedClaim.documents': 'PAPERS',
+  // How and when a message came is told with what it says; its id is another where its words are withheld.
+  'Voice.evidence': 'MILESTONES',
+  'EtaTelling.evidence': 'MILESTONES',
+  ...Object.fromEntries(
+    ['before', 'span', 'after', 'sha256'].map((field) => [`Evidence.${field}`, 'EVIDENCE' as const]),
+  ),
 };
 
 function rules(rule: TypeRule, ...names: string[]): Record<string, TypeRule> {

@@ -100,6 +100,15 @@ describe('a group that is withheld', () => {
   it('lets the own source’s words be read', () => {
     const seen = see(facts, { ...only('MILESTONES'), sources: ['terminal'] });
     expect(seen.claims.flatMap(({ voices }) => voices.map(({ readable }) => readable))).toEqual(['AROUND']);
+    expect(seen.claims[0]?.voices).toEqual([{ ...gate.voices[0], readable: 'AROUND' }]);
+  });
+
+  it('tells no hash of a message that may not be read as a whole: what it is made of could be guessed', () => {
+    const [theirs] = see(facts, only('MILESTONES')).claims.flatMap(({ voices }) => voices);
+    expect(theirs).toMatchObject({ sha256: '', messageRef: null, readable: 'NOTHING' });
+    expect(theirs?.rawId).not.toBe(gate.voices[0]?.rawId);
+    const [span] = see(facts).claims.flatMap(({ voices }) => voices);
+    expect(span).toMatchObject({ sha256: '', rawId: issued.voices[0]?.rawId, readable: 'SPAN' });
   });
 
   it('leaves an operator of a facility the moves there', () => {

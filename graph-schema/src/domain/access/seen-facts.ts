@@ -34,7 +34,7 @@ export function seenFacts(
     const event = inGroups(seen.event, access, hasPapers);
     if (!event) return [];
     const isWhole = bearing(claim) === 'OWN' || (bearing(claim) === 'UNNAMED' && !isShared(claim, shared));
-    const voices = seen.voices.map((voice) => seenVoice(voice, access, isWhole));
+    const voices = seen.voices.map((voice) => seenVoice(voice, access, isWhole, mask));
     return [{ ...seen, id: isWhole && hasAll ? claim.id : mask(claim.id), event, voices }];
   });
   if (hasPapers) return { ...facts, claims };
@@ -126,9 +126,12 @@ function inGroups(event: TrackingEvent, { groups, facilities }: Access, hasPaper
   };
 } // prettier-ignore
 
-function seenVoice(voice: Voice, { groups, sources }: Access, isWhole: boolean): Voice {
+function seenVoice(voice: Voice, { groups, sources }: Access, isWhole: boolean, mask: (id: string) => string): Voice {
   if (sources.includes(voice.source.id)) return { ...voice, readable: 'AROUND' };
+  // Who knows most of a message could try the rest until its hash comes out.
+  const told = { ...voice, sha256: '' };
   const isReadable = isWhole && groups.has('EVIDENCE');
   // Around it stands what the same file tells of others.
-  return isReadable ? { ...voice, readable: 'SPAN' } : { ...voice, messageRef: null, readable: 'NOTHING' };
-}
+  if (isReadable) return { ...told, readable: 'SPAN' };
+  return { ...told, rawId: mask(voice.rawId), messageRef: null, readable: 'NOTHING' };
+} // prettier-ignore

@@ -59,7 +59,8 @@ export function Tellings({ shipmentId, series }: TellingsProps) {
               <p className={styles.words}>
                 <q className="number">{words.span}</q>{' '}
                 <span className={styles.soft}>
-                  {words.format} · SHA-256 {words.sha256.slice(0, 12)}…
+                  {words.format}
+                  {words.sha256 ? ` · SHA-256 ${words.sha256.slice(0, 12)}…` : ''}
                 </span>
               </p>
             ) : error ? (

@@ -60,11 +60,13 @@ export function VoiceEvidence({ voice }: { readonly voice: Voice }) {
           <time dateTime={evidence.receivedAt}>{formatUtc(evidence.receivedAt)}</time>{' '}
           <span className={styles.soft}>{age(evidence.receivedAt, 'HAPPENED')}</span>
         </Fact>
-        <Fact name={t('hash')}>
-          <span className="number">
-            <CopyText text={evidence.sha256} shown={`${evidence.sha256.slice(0, shortHash)}…`} />
-          </span>
-        </Fact>
+        {evidence.sha256 ? (
+          <Fact name={t('hash')}>
+            <span className="number">
+              <CopyText text={evidence.sha256} shown={`${evidence.sha256.slice(0, shortHash)}…`} />
+            </span>
+          </Fact>
+        ) : null}
       </dl>
       <section className={styles.raw} aria-label={t('raw', { source: name })}>
         {/* Focusable, so that a long message can be scrolled with the keyboard. */}
