@@ -1,4 +1,5 @@
 import type { TableRow } from '../../syntax/table-row.ts';
+import type { TableLayout } from './layout.ts';
 
 /** `20/11/2026`, `11-20-2026 9:05`, `11/20/2026 9:05:30 PM`: which of the first two is the day, the text does not say. */
 const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2\d{4}(?:[ T]+\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?)?$/i;
@@ -21,4 +22,9 @@ export function provenDateFormats(rows: readonly TableRow[]): readonly string[] 
   const orders = new Set([...proven].map((format) => format.charAt(0)));
   if (orders.size !== 1) return [];
   return [...proven].flatMap((date) => CLOCKS.map((clock) => date + clock));
+}
+
+/** The layout with the formats that the table's rows prove, unless it was told them. */
+export function datedLayout(layout: TableLayout, rows: readonly TableRow[]): TableLayout {
+  return layout.dateFormats.length > 0 ? layout : { ...layout, dateFormats: provenDateFormats(rows) };
 }

@@ -68,4 +68,17 @@ describe('a mapping before it is saved', () => {
     const other = mapping({ ...suggested, match: ['Container No', 'Gate'] });
     expect(previewTable(bytes, other, context)?.missing).toEqual(['Gate']);
   });
+
+  it('reads dates as the whole table proves them, also by rows that are not shown', () => {
+    const days = Buffer.from(
+      'Container No,ATD\nCBHU1234561,03/12/2026 02:15\nCBHU9051171,20/12/2026 02:15\n',
+    );
+    const bare = mapping({
+      columns: { container: ['Container No'] },
+      events: [{ code: 'DEPARTED', classifier: 'ACTUAL', headers: ['ATD'], place: null }],
+    });
+    const [first] = previewTable(new Uint8Array(days), bare, context, 1)?.rows ?? [];
+    expect(first?.issues.map(({ code }) => code)).not.toContain('BAD_TIME');
+    expect(first?.events.map(({ time }) => time.local)).toEqual(['2026-12-03T02:15:00']);
+  });
 });

@@ -3,6 +3,7 @@ import type { TableMapping } from 'graph-schema/domain/table-mapping';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { ReadContext } from '../../formats/message-format.ts';
 import { collectFindings } from '../../syntax/findings.ts';
+import { datedLayout } from './date-order.ts';
 import { explainIssue, type RowIssue } from './explain-issue.ts';
 import { mappedLayout, missingHeaders } from './fit-mapping.ts';
 import { hasNoContent } from './no-content.ts';
@@ -47,7 +48,7 @@ export function previewTable(
   const table = bestTable(tables, mapping);
   if (!table) return null;
   const { sheet, header, rows } = table;
-  const layout = mappedLayout(mapping, header);
+  const layout = datedLayout(mappedLayout(mapping, header), rows);
   return {
     sheet,
     sheets: tables.flatMap((one) => one.sheet ?? []),

@@ -1,6 +1,6 @@
 import { Repeats } from '../repeats.ts';
 import { UnitTally } from '../../syntax/units.ts';
-import { provenDateFormats } from './date-order.ts';
+import { datedLayout } from './date-order.ts';
 import type { TableLayout } from './layout.ts';
 import { readRow } from './read-rows.ts';
 import { rowReader } from './row-reading.ts';
@@ -10,9 +10,7 @@ import type { Table } from './tables.ts';
 /** Reads all rows of a table by a layout: each is a unit, and a bad one does not touch the others. */
 export function readByLayout(table: Table, layout: TableLayout, context: TableContext): TableReading {
   const tally = new UnitTally();
-  const isDescribed = layout.dateFormats.length > 0;
-  const dated = isDescribed ? layout : { ...layout, dateFormats: provenDateFormats(table.rows) };
-  const open = rowReader(dated, context);
+  const open = rowReader(datedLayout(layout, table.rows), context);
   const repeats = new Repeats(context.findings);
   const attested = table.rows.flatMap((row) => {
     const read = readRow(open(row));
