@@ -85,10 +85,10 @@ const RELATIONS: Readonly<Partial<Record<EventCode, Relation>>> = {
 
 const BILLS: ReadonlySet<CargoDocumentScheme> = new Set<CargoDocumentScheme>(['MASTER_BILL']);
 
-/** Papers that the claim names, then bill and booking of the shipment on which it shows. */
+/** Papers that the claim names, then those of the shipment on which it shows; a house's master is named by who named it alone. */
 function papersOf({ event }: FactClaim, { facts }: ShipmentTelling): BizTransaction[] {
   const own = event.documents.map(({ scheme, number, issuer, declaredAs }) => ({ scheme, number, issuer, declaredAs }));
-  const shown = [facts.anchor, ...facts.documents].map(splitKey).map(({ scheme, value }) => ({
+  const shown = [facts.anchor, ...facts.documents].filter((key) => key !== facts.master).map(splitKey).map(({ scheme, value }) => ({
     scheme: scheme as CargoDocumentScheme,
     number: value,
     issuer: null,
