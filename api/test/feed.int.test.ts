@@ -6,7 +6,7 @@ import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts
 
 const START_MS = 300_000;
 let system: SampleSystem;
-const open: LiveStream<Told>[] = [];
+const open: Pick<LiveStream<unknown>, 'close'>[] = [];
 beforeAll(async () => {
   system = await startSampleSystem();
 }, START_MS);
@@ -65,11 +65,12 @@ async function cursorAt(at: string | null): Promise<string> {
   return data?.feedCursor ?? '';
 }
 
-function follow(transport: Transport, variables: Record<string, unknown>): LiveStream<Told> {
-  const stream = openLiveStream<Told>(transport, system.url, FOLLOW, variables);
+function followTo<T>(transport: Transport, query: string, variables: Record<string, unknown>): LiveStream<T> {
+  const stream = openLiveStream<T>(transport, system.url, query, variables);
   open.push(stream);
   return stream;
 }
+const follow = (transport: Transport, variables: Record<string, unknown>) => followTo<Told>(transport, FOLLOW, variables); // prettier-ignore
 
 /** All entries behind a cursor, so many at a time. */
 async function readAll(after: string, first: number, filter: object | null = null): Promise<Page['entries']> {
@@ -139,5 +140,51 @@ describe('the feed of the sample world', () => {
     const all = await readAll(await cursorAt('2026-01-01T00:00:00Z'), 1000, { kinds: ['DERIVED'], parts: ['PHASE'] });
     expect(all.length).toBeGreaterThan(0);
     for (const { change } of all) expect(change?.parts).toContain('PHASE');
+  });
+
+  it('tells of exceptions as they opened and closed, only those that are asked for', async () => {
+    const after = await cursorAt('2026-01-01T00:00:00Z');
+    const query = 'subscription ($after: String, $filter: ExceptionFilter) { exceptions(after: $after, filter: $filter, first: 1000) { ... on ExceptionPage { behind news { id news shipmentId exception { kind severity } shipment { id } } } } }';
+    interface News {
+      readonly exceptions: { readonly behind: number; readonly news: readonly { readonly id: string; readonly news: string; readonly shipmentId: string; readonly exception: { readonly kind: string; readonly severity: string }; readonly shipment: { readonly id: string } | null }[] };
+    }
+    const all = await followTo<News>('graphql-ws', query, { after }).until('exceptions', ({ exceptions }) => exceptions.news.length > 0);
+    expect(all.exceptions.news.some(({ news }) => news === 'OPENED')).toBe(true);
+    for (const { shipment, shipmentId } of all.exceptions.news) expect(shipment?.id ?? shipmentId).toBeTruthy();
+    const kind = all.exceptions.news[0]?.exception.kind ?? '';
+    const severity = all.exceptions.news[0]?.exception.severity ?? '';
+    const some = await followTo<News>('SSE', query, { after, filter: { kinds: [kind], severities: [severity] } }).until('some of them', ({ exceptions }) => exceptions.news.length > 0);
+    expect(new Set(some.exceptions.news.map(({ exception }) => `${exception.kind} ${exception.severity}`))).toEqual(new Set([`${kind} ${severity}`]));
+  });
+
+  it('tells what happens at a port, and nothing else', async () => {
+    const query = 'subscription ($after: String) { portActivity(port: "CNNBO", after: $after) { ... on PortActivityPage { moves { news claim { code equipmentReference place { unLocode } } shipmentId } } } }';
+    interface Moves {
+      readonly portActivity: { readonly moves: readonly { readonly news: string; readonly claim: { readonly code: string; readonly equipmentReference: string | null; readonly place: { readonly unLocode: string } | null } }[] };
+    }
+    const past = await followTo<Moves>('SSE', query, { after: await cursorAt('2026-01-01T00:00:00Z') }).until('the past', ({ portActivity }) => portActivity.moves.length > 0);
+    expect(new Set(past.portActivity.moves.map(({ claim }) => claim.place?.unLocode))).toEqual(new Set(['CNNBO']));
+    const stream = followTo<Moves>('graphql-ws', query, {});
+    await stream.until('a cursor at once', () => true);
+    await system.deliver('ningbo-terminal', gateOut('CBHU3804175', '1702', 'RECTIFIED'));
+    const isIt = ({ news, claim }: Moves['portActivity']['moves'][number]) => news === 'ADDED' && claim.code === 'GATED_OUT' && claim.equipmentReference === 'CBHU3804175';
+    await stream.until('the gate-out', ({ portActivity }) => portActivity.moves.some(isIt));
+  });
+
+  it('shows what moves in a view of the map, and how intake does', async () => {
+    const query = 'subscription ($box: MapBox!) { livePositions(box: $box, zoom: 12) { moved { id kind latitude longitude } left hidden } }';
+    interface Positions {
+      readonly livePositions: { readonly moved: readonly { readonly id: string; readonly latitude: number; readonly longitude: number }[]; readonly left: readonly string[]; readonly hidden: number };
+    }
+    const { livePositions: world } = await followTo<Positions>('SSE', query, { box: { west: -180, south: -90, east: 180, north: 90 } }).until('the world', () => true);
+    expect(world.moved.length).toBeGreaterThan(0);
+    const [one] = world.moved;
+    const [latitude, longitude] = [one?.latitude ?? 0, one?.longitude ?? 0];
+    const box = { west: longitude - 0.1, south: latitude - 0.1, east: longitude + 0.1, north: latitude + 0.1 };
+    const { livePositions: near } = await followTo<Positions>('graphql-ws', query, { box }).until('a view', () => true);
+    expect(near.moved.map(({ id }) => id)).toContain(one?.id);
+    expect(near.moved.length).toBeLessThan(world.moved.length);
+    const { ingestHealth } = await followTo<{ ingestHealth: object }>('SSE', 'subscription { ingestHealth { isReady waiting active } }', {}).until('health', () => true);
+    expect(ingestHealth).toMatchObject({ isReady: true, waiting: expect.any(Number) as number });
   });
 }); // prettier-ignore
