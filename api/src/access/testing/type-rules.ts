@@ -1,5 +1,4 @@
-import { FIELD_GROUPS, type FieldGroup } from 'graph-schema/domain/access/access-rules';
-import { GROUP_OF } from '../journey-groups.ts';
+import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 
 /**
  * What each type tells: a group of fields, nothing of cargo (OPEN), accounts of the own organisation (ACCOUNT), or what is for
@@ -51,11 +50,4 @@ export const FIELDS: Readonly<Record<string, FieldGroup>> = {
 
 function rules(rule: TypeRule, ...names: string[]): Record<string, TypeRule> {
   return Object.fromEntries(names.map((name) => [name, rule]));
-}
-
-/** The group that a field is shown or withheld with; null: with what it stands in. */
-export function groupOf(type: string, field: string, answers: string): FieldGroup | null {
-  const ofJourney: Readonly<Record<string, FieldGroup>> = type === 'Journey' ? GROUP_OF : {};
-  const ofType = FIELD_GROUPS.find((group) => group === TYPES[answers]);
-  return FIELDS[`${type}.${field}`] ?? ofJourney[field] ?? ofType ?? null;
 }
