@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeKeys, makeMember, shareLink, type Member } from './testing/access/accounts.ts';
+import { askingAs } from './testing/access/asking.ts';
 import { expectedLists, feedOf, filtersOf, listsOf, secretsFrom } from './testing/access/found.ts';
-import { ALL_GROUPS, seenBy, type Seen, type ToldShipment } from './testing/access/model.ts';
+import { ALL_GROUPS, listedFor, seenBy, type Seen, type ToldShipment } from './testing/access/model.ts';
+import { sheetOf } from './testing/access/sheet-rows.ts';
+import { companyName, goodsOf } from './testing/access/told-cargo.ts';
+import { wholeShipmentQueries } from './testing/access/whole-queries.ts';
+import { fieldsInSpite } from './testing/access/withheld.ts';
 import { NOTHING, NOW, startAccessWorld, type AccessWorld } from './testing/access/world.ts';
 
 const START_MS = 400_000;
@@ -39,6 +44,20 @@ async function differences(
 }
 
 describe(`who sees what (seed ${SEED})`, () => {
+  it('by nobody who has not signed in', async () => {
+    const nobody = askingAs(world.system.url, {});
+    const [shipment] = world.shipments;
+    for (const { data, errors } of await Promise.all([
+      nobody.ask(BY_ID, { id: shipment && world.idOf(shipment) }),
+      nobody.ask('query ($number: String!) { lookup(number: $number) { query } }', {
+        number: shipment?.number,
+      }),
+    ])) {
+      expect(data ?? null).toBeNull();
+      expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    }
+  });
+
   it('by its id: the groups that follow from what was told, and nothing as if there were none', async () => {
     const wrong = await differences(async ({ by }, shipment, seen) => {
       const id = world.idOf(shipment);
@@ -54,6 +73,31 @@ describe(`who sees what (seed ${SEED})`, () => {
     });
     expect(wrong).toEqual([]);
   }, 300_000); // prettier-ignore
+
+  it('in every field that there is: what is withheld says nothing, and no number or word of it stands anywhere', async () => {
+    const queries = wholeShipmentQueries();
+    const wrong: string[] = [];
+    // Of those who hold one key each, and some of those who hold more.
+    for (const member of world.members.slice(0, 16))
+      for (const shipment of world.shipments) {
+        const seen = seenBy(member.asking, shipment, NOW);
+        if (!seen) continue;
+        const withheld = new Set(ALL_GROUPS.filter((group) => !seen.groups.has(group)));
+        let text = '';
+        for (const query of queries) {
+          const data = await member.by.need<{ shipment: unknown }>(query, { id: world.idOf(shipment) });
+          wrong.push(...fieldsInSpite(data.shipment, withheld).map((path) => `${member.name} of ${shipment.number}: ${path}`));
+          text += JSON.stringify(data);
+        }
+        const mayRead = seen.groups.has('EVIDENCE') || member.asking.sources.length > 0;
+        const others = world.shipments.filter((one) => one !== shipment).map(({ number }) => goodsOf(number));
+        const words = [...secretsFrom(member, world), ...others, ...(mayRead ? [] : [goodsOf(shipment.number), companyName(0).slice(0, 22)])];
+        wrong.push(...words.filter((word) => text.includes(word)).map((word) => `${member.name} of ${shipment.number} reads ${word}`));
+        if (seen.groups.has('EVIDENCE') && shipment.cargo && !text.includes(goodsOf(shipment.number)))
+          wrong.push(`${member.name} of ${shipment.number} reads no evidence`);
+      }
+    expect(wrong).toEqual([]);
+  }, 400_000); // prettier-ignore
 
   it('by its number: found by whom it is shown to, else answered as a number that nobody has', async () => {
     const LOOKUP = 'query ($number: String!) { lookup(number: $number) { query candidates { scheme value found confidence checkDigit repairs } shipments { via { value } shipment { id } } } }'; // prettier-ignore
@@ -99,6 +143,29 @@ describe(`who sees what (seed ${SEED})`, () => {
       expect(named(lists), member.name).toEqual(named(expectedLists(member, filters, world)));
     }
   }, 300_000); // prettier-ignore
+
+  it('over the façades and as files: events and rows of what is seen, and no number of anything else', async () => {
+    for (const member of world.members) {
+      const listed = world.shipments.filter((one) => listedFor(member.asking, one, NOW));
+      const csv = await (await member.by.get('/export/shipments.csv')).text();
+      expect(csv.trimEnd().split('\r\n').length - 1, member.name).toBe(listed.length);
+      const sheet = sheetOf(Buffer.from(await (await member.by.get('/export/shipments.xlsx')).arrayBuffer()));
+      expect(sheet.split('<row>').length - 2, member.name).toBe(listed.length);
+      const told = [csv, sheet];
+      for (const path of ['/v2/events?limit=1000', '/epcis/v2/events?perPage=1000', '/epcis/v2/epcs?perPage=1000']) {
+        const answer = await member.by.get(path);
+        expect(answer.status, `${member.name} ${path}`).toBe(200);
+        told.push(await answer.text());
+      }
+      const secrets = secretsFrom(member, world);
+      for (const [index, text] of told.entries())
+        expect(secrets.filter((secret) => text.includes(secret)), `${member.name} ${index}`).toEqual([]);
+      for (const { number, cargo } of world.shipments.filter((one) => one.cargo?.master === null)) {
+        const events = await (await member.by.get(`/v2/events?transportDocumentReference=${number}`)).json() as unknown[];
+        expect(events.length > 0, `${member.name} ${number}`).toBe(cargo !== null && !secrets.includes(number));
+      }
+    }
+  }, 400_000); // prettier-ignore
 
   it('in the feed: entries of what is seen, and no filter tells of more', async () => {
     for (const member of world.members) {

@@ -8,7 +8,7 @@ export interface Answered<T = Record<string, unknown>> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-export type Credentials = Readonly<Record<'authorization' | 'cookie', string>> | { readonly authorization: string } | { readonly cookie: string } | Record<string, never>; // prettier-ignore
+export type Credentials = Readonly<Partial<Record<'authorization' | 'cookie' | 'x-forwarded-for', string>>>;
 
 export const bearer = (token: string): Credentials => ({ authorization: `Bearer ${token}` });
 
@@ -56,10 +56,17 @@ function follow<T>(
   query: string,
   variables: Record<string, unknown>,
 ): Followed<T> {
+  const { authorization, ...headers } = credentials;
+  /** As a browser does: what stands in its jar goes with the request that opens the socket. */
+  class Socket extends WebSocket {
+    constructor(address: string, protocols: string) {
+      super(address, protocols, { headers });
+    }
+  }
   const client = createClient({
     url: url.replace('http', 'ws'),
-    webSocketImpl: WebSocket,
-    connectionParams: credentials,
+    webSocketImpl: Socket,
+    connectionParams: { authorization },
     retryAttempts: 0,
   });
   const answers = client.iterate<T>({ query, variables });
@@ -68,6 +75,8 @@ function follow<T>(
       const { done, value } = await within(what, answers.next(), deadlineMs);
       return done ? null : (value as Answered<T>);
     },
-    close: async () => void (await client.dispose()),
+    async close() {
+      await client.dispose();
+    },
   };
 }

@@ -23,8 +23,13 @@ export interface AccessWorld {
   stop(): Promise<void>;
 }
 
-export async function startAccessWorld(seed: number): Promise<AccessWorld> {
+/** `publicLookup`: whether anybody may look numbers up. */
+export async function startAccessWorld(
+  seed: number,
+  publicLookup: 'on' | 'off' = 'off',
+): Promise<AccessWorld> {
   process.env['ACCESS'] = 'required';
+  process.env['PUBLIC_LOOKUP'] = publicLookup;
   const system = await startSampleSystem(undefined, undefined, BEFORE);
   const operator = await signInOperator(system);
   const boxes = fc.sample(toldBoxes, { seed, numRuns: 1 }).flat();
@@ -46,6 +51,7 @@ export async function startAccessWorld(seed: number): Promise<AccessWorld> {
     idOf: ({ number }) => ids.get(number) ?? '',
     async stop() {
       delete process.env['ACCESS'];
+      delete process.env['PUBLIC_LOOKUP'];
       await system.stop();
     },
   };
