@@ -78,7 +78,7 @@ export async function startSampleSystem(
   await runScript('ingest/src/main/migrate.ts', [], env);
   await emptyGraph(settings.neo4j);
   const ingest = startScript('ingest/src/main/server.ts', [], env);
-  await eventually('ingest is ready', () => answers(`${ingestUrl}/readyz`), 60_000);
+  await eventually('ingest is ready', () => answers(`${ingestUrl}/readyz`), 150_000);
   let played = '';
   const playUntil = async (instant: string) => {
     await runScript('scripts/test/play-sample-past.ts', [data, ANCHOR, played, instant], env);
