@@ -131,7 +131,9 @@ describe('segments, however their bytes come', () => {
           complete.map(({ start, tag }) => [start, tag]),
         );
         const [rest] = shown.slice(complete.length);
-        if (rest) expect([rest.unterminated, rest.end]).toEqual([true, cut]);
+        // What ends a header is not known before it: of CR LF the first alone ends it, too.
+        const hasEnded = rest?.tag === 'ISA' && bytes[cut - 1] === 0x0d && bytes[cut] === 0x0a;
+        if (rest) expect([rest.unterminated, rest.end]).toEqual([!hasEnded, cut]);
       }
     }
   });
