@@ -8,9 +8,12 @@ import { ensureBrowser } from './browser.mjs';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
 import { runChecks } from './run-checks.mjs';
 import { runReported } from './run-reported.mjs';
+import { beginTours } from './tours-clock.mjs';
 import { createLifecycle } from '../launch/lifecycle.mjs';
 
 const MINUTE = 60_000;
+/** Of the tours: an hour a minute. */
+const CLOCK_RATE = 60;
 const VITEST = join(root, 'node_modules/vitest/vitest.mjs');
 const PLAYWRIGHT = join(root, 'node_modules/@playwright/test/cli.js');
 
@@ -53,13 +56,15 @@ function runIntegration({ log, lifecycle, folder }) {
 function runTours({ log, lifecycle, folder }) {
   return withOwnLifecycle(lifecycle, async (own) => {
     const chromium = await ensureBrowser({ log });
+    const dataDir = join(folder, 'tours');
+    beginTours(dataDir, CLOCK_RATE);
     const system = await startSystem({
-      dataDir: join(folder, 'tours'),
+      dataDir,
       log,
       lifecycle: own,
       onLost: () => {},
       empty: false,
-      clockRate: 60,
+      clockRate: CLOCK_RATE,
       webPort: await anyPort(),
       embeddedOnly: true,
       servicePorts: { neo4jPort: await anyPort(), redisPort: await anyPort() },
