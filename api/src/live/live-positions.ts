@@ -1,4 +1,5 @@
 import type { Asker } from 'graph-schema/domain/access/asker';
+import { pause } from '../pause.ts';
 import type { Box, Fleet, MapPosition } from './fleet.ts';
 
 /** What moved in a view, and what is not in it any more, since the answer before. */
@@ -62,16 +63,3 @@ function viewOf(fleet: Fleet, box: Box, zoom: number, sight: Asker['sight']): { 
   const view = [...bySquare.values()].slice(0, SHOWN_MAX);
   return { view: new Map(view.map((one) => [one.key, one])), hidden: count - view.length };
 } // prettier-ignore
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const over = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', over);
-      resolve();
-    };
-    const timer = setTimeout(over, ms);
-    signal.addEventListener('abort', over);
-    if (signal.aborted) over();
-  });
-}

@@ -1,6 +1,7 @@
 import { trimDeliveries } from 'graph-schema/cypher/feed/webhook-deliveries';
 import { leaseWebhooks, releaseWebhooks, type WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { Logger } from 'pino';
+import { pause } from '../pause.ts';
 import { driveWebhook, type DriveServices, type Place } from './drive-webhook.ts';
 
 export interface WebhookWorker {
@@ -149,23 +150,4 @@ export function startWebhookWorker(services: DriveServices, log: Logger): Webhoo
 function rouse(runner: Runner): void {
   runner.isWoken = true;
   runner.wake?.();
-}
-
-/** Waits so long, or until it is woken or all ends. */
-function pause(
-  ms: number,
-  signal: AbortSignal,
-  keeps: (wake: () => void) => void = () => undefined,
-): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const over = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', over);
-      resolve();
-    };
-    const timer = setTimeout(over, ms);
-    signal.addEventListener('abort', over);
-    keeps(over);
-  });
 }
