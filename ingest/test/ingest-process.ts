@@ -37,7 +37,7 @@ const FROM_SOURCE = [
   'tsx',
   new URL('../src/main/server.ts', import.meta.url).pathname,
 ];
-const AS_BUILT = ['--max-semi-space-size=64', new URL('../dist/main/server.js', import.meta.url).pathname];
+const AS_BUILT = ['--max-semi-space-size=128', new URL('../dist/main/server.js', import.meta.url).pathname];
 const READY_LIMIT_MS = 90_000;
 
 export function writeSources(data: string, senders: readonly TestSender[]): void {

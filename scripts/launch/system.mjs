@@ -9,13 +9,14 @@ import { startServices } from './services.mjs';
 import { systemEnvironment, webEnvironment } from './system-environment.mjs';
 
 /** Room for the short-lived objects of a few messages: collecting them in Node's small default cost a tenth of the CPU. */
-const INGEST_NODE = ['--max-semi-space-size=64'];
+const INGEST_NODE = ['--max-semi-space-size=128'];
 const SAMPLE_LIMIT_MS = 15 * 60_000;
 
 /**
  * Starts the whole built system on `dataDir`: backing services, migrations, ingest, API, web and, unless `empty`, the
  * sample world. Answers `{urls, sampleNumbers, env, services, processes}` once everything is ready.
- * `prepare` is what our own code needs before it runs: the build, made while the database starts.
+ * `prepare` is what our own code needs before it runs: the build, made while the database starts. `settings` stand beside those of the
+ * environment.
  */
 export async function startSystem({
   dataDir,
@@ -28,6 +29,7 @@ export async function startSystem({
   embeddedOnly,
   prepare,
   servicePorts = {},
+  settings = {},
 }) {
   const taken = new Set();
   const ports = {
@@ -49,7 +51,10 @@ export async function startSystem({
     api: `http://${LOOPBACK}:${ports.api}`,
     ingest: `http://${LOOPBACK}:${ports.ingest}`,
   };
-  const env = systemEnvironment({ services, clock, urls, dataDir, sampleWorld: !empty, aisPort: ports.ais });
+  const env = systemEnvironment(
+    { services, clock, urls, dataDir, sampleWorld: !empty, aisPort: ports.ais },
+    { ...process.env, ...settings },
+  );
   await log.step('database schema', () =>
     run(process.execPath, [join(root, 'ingest/dist/main/migrate.js')], {
       cwd: root,

@@ -8,8 +8,12 @@ export class KnownKeys {
     this.#limit = limit;
   }
 
+  /** What is asked for stays. */
   has(key: string): boolean {
-    return this.#young.has(key) || this.#old.has(key);
+    if (this.#young.has(key)) return true;
+    const isOld = this.#old.has(key);
+    if (isOld) this.add(key);
+    return isOld;
   }
 
   /** Two generations: when the young one is full it becomes the old, and the old is forgotten. */

@@ -62,9 +62,9 @@ export async function createFacts(
   memory: WriterMemory,
   chunks: readonly Chunk[],
 ): Promise<WrittenFacts> {
-  const fresh = await graph.write((tx) => writeIn(tx, memory, chunks, new Set()));
-  for (const chunk of chunks) remember(memory, chunk);
-  return { known: [], fresh };
+  const written = await graph.write((tx) => writeIn(tx, memory, chunks, new Set()));
+  remember(memory, written);
+  return { known: [], fresh: written.fresh };
 }
 
 /**
@@ -79,17 +79,17 @@ export async function writeChunks(
   const ids = [...new Set(chunks.flatMap(({ claims }) => claims.map((claim) => claim.id)))].sort();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { known, fresh } = await graph.write(async (tx) => {
+      const { known, written } = await graph.write(async (tx) => {
         const rows = await tx.run(findKnownEvents, { ids });
         const stood = new Set(rows.map((row) => row.id));
-        return { known: stood, fresh: await writeIn(tx, memory, chunks, stood) };
+        return { known: stood, written: await writeIn(tx, memory, chunks, stood) };
       });
+      remember(memory, written);
       return chunks.map((chunk) => {
         const own = chunk.claims.map((claim) => claim.id).filter((id) => known.has(id));
         if (own.length > 0) memory.repeaters.add(chunk.source);
         else memory.repeaters.delete(chunk.source);
-        remember(memory, chunk);
-        return { known: own, fresh };
+        return { known: own, fresh: written.fresh };
       });
     } catch (error) {
       // Another writer made the same claim between our look and our write: look again, a bounded number of times.
@@ -98,13 +98,20 @@ export async function writeChunks(
   }
 }
 
+/** What a transaction wrote of numbers, which stand from its commit on. */
+interface WrittenNumbers {
+  readonly fresh: readonly FreshKeys[];
+  readonly keys: readonly IdentifierKey[];
+  readonly pairs: readonly KeyPair[];
+}
+
 /** All statements go out at once and are run in this order: none needs the answer of one before it. */
 async function writeIn(
   tx: Tx,
   memory: WriterMemory,
   chunks: readonly Chunk[],
   known: ReadonlySet<string>,
-): Promise<FreshKeys[]> {
+): Promise<WrittenNumbers> {
   const sent: Promise<unknown>[] = [];
   let fresh: Promise<{ turn: number; fresh: string[] }[]> = Promise.resolve([]);
   const claims = chunks.flatMap((chunk) => chunk.claims);
@@ -125,7 +132,8 @@ async function writeIn(
   if (pairs.length > 0)
     sent.push(tx.run(seeTogether, { pairs: [pairs.map(([a, b]) => a + VALUE_END + b).join(ROW_END)] }));
   await Promise.all(sent);
-  return (await fresh).map((row) => ({ turn: row.turn, keys: row.fresh as IdentifierKey[] }));
+  const seen = (await fresh).map((row) => ({ turn: row.turn, keys: row.fresh as IdentifierKey[] }));
+  return { fresh: seen, keys: missing, pairs };
 }
 
 /** New claims by message and what they are about; further voices for known ones, and for those that are repeated here. */
@@ -163,9 +171,7 @@ function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): KeyPai
   return [...pairs.values()].sort(([, , a], [, , b]) => (a < b ? -1 : 1));
 }
 
-function remember(memory: WriterMemory, chunk: Chunk): void {
-  for (const claim of chunk.claims) {
-    for (const key of claim.keys) memory.identifiers.add(key);
-    for (const [, , name] of claim.pairs) memory.pairs.add(name);
-  }
+function remember(memory: WriterMemory, { keys, pairs }: WrittenNumbers): void {
+  for (const key of keys) memory.identifiers.add(key);
+  for (const [, , name] of pairs) memory.pairs.add(name);
 }

@@ -17,11 +17,18 @@ const server = createServer(createRoutes(ingest, settings, log));
 server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'receivers listen'));
 const receivers = await startReceivers(ingest, settings, log);
 
+/** Work under way is finished at a stop, but nobody waits longer for a store that is away: what was received is on disk. */
+const GRACE_MS = 10_000;
+
 let stopping = false;
 async function stop(signal: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, 'stopping');
+  setTimeout(() => {
+    log.warn('stopped in the middle of work, which is taken up again at the next start');
+    process.exit(0);
+  }, GRACE_MS).unref();
   server.close();
   server.closeIdleConnections();
   await receivers.stop();

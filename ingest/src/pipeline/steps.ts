@@ -9,6 +9,7 @@ import { rawMessageId, type RawMessage, type RawStore } from '../raw/raw-store.t
 import type { SourceRegistry } from '../sources/source-registry.ts';
 import { openingOf } from './open.ts';
 import type { Reader } from './reader.ts';
+import { planWriting } from './plan-writing.ts';
 import { writeInterpretation } from './write-interpretation.ts';
 
 /** Everything that the way of a message needs. */
@@ -66,18 +67,14 @@ async function processMessage(
   }
   const reading = header.replay ? header.delivery : null;
   // Known time is that of the first receipt, however often the message came or is read.
-  const result = await pipeline.reader.read({
-    bytes,
-    receivedAt: state.receivedAt,
-    source,
-    corrections: pipeline.corrections(),
-  });
-  const done = await writeInterpretation(
-    pipeline,
-    { ...header, receivedAt: state.receivedAt },
-    result,
+  const { receivedAt } = state;
+  const corrections = pipeline.corrections();
+  const plan = planWriting(
+    { ...header, receivedAt },
+    await pipeline.reader.read({ bytes, receivedAt, source, corrections }),
     reading,
   );
+  const done = await writeInterpretation(pipeline, plan);
   await pipeline.raw.archive(name, header);
   pipeline.publisher.publish('journey:changed', done.shipments);
   pipeline.publisher.publish('position:changed', done.moved);

@@ -10,6 +10,7 @@ import { createWriterMemory } from '../graph-writer/write-facts.ts';
 import { applyMigrations } from '../graph-writer/migrations.ts';
 import { sha256Hex } from '../raw/folder-store.ts';
 import { rawMessageId } from '../raw/raw-store.ts';
+import { planWriting } from '../pipeline/plan-writing.ts';
 import { writeInterpretation } from '../pipeline/write-interpretation.ts';
 
 /** One delivery for a test: what a format would have made of some bytes. */
@@ -77,7 +78,10 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
           counts: { units: 0, withEvents: 0, withPositions: 0, withIssuesOnly: 0, withoutContent: 0 },
         };
         const result = { format: 'test', interpretation, corrected: [] };
-        await writeInterpretation({ graph, memory, conclusions, now }, header, result, reading ?? null);
+        await writeInterpretation(
+          { graph, memory, conclusions, now },
+          planWriting(header, result, reading ?? null),
+        );
       });
     },
     async query<T>(text: string, params: Record<string, unknown> = {}) {

@@ -1,4 +1,3 @@
-import type { ContainerClaimRow } from 'graph-schema/cypher/conclude/list-container-claims';
 import {
   createCycles,
   parkClaims,
@@ -7,13 +6,12 @@ import {
   type CycleRow,
 } from 'graph-schema/cypher/conclude/write-cycles';
 import { aboardOf, type CarriageClaim } from 'graph-schema/domain/aboard';
-import type { CycleClaim } from 'graph-schema/domain/cycle-claim';
 import { cutCycles, type CutCycle } from 'graph-schema/domain/cycle-cut';
 import { DisjointSets } from 'graph-schema/domain/disjoint-sets';
 import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { papersThatList } from 'graph-schema/domain/papers-that-list';
-import type { TownPoints } from 'graph-schema/domain/town-points';
 import type { Tx } from '../graph.ts';
+import type { BoxClaim } from './box-claim.ts';
 import type { DocumentClosure } from './document-closure.ts';
 import { loadBoxClaims, loadCycles } from './load-standing.ts';
 import { matchCycles, type StoredCycle } from './match-cycles.ts';
@@ -88,10 +86,10 @@ function cutBox(
 ): void {
   const box = standing.box(container);
   const claims = (box.claims ??= new Map());
-  const rows = [...claims.values()];
+  const told = [...claims.values()];
   const cut = cutCycles(
-    rows.map((row) => toCycleClaim(row, standing.points)),
-    tiesAmong(rows, together),
+    told.map((claim) => claim.cut),
+    tiesAmong(told, together),
     (paper) => listing.has(together.find(paper)),
   );
   const { kept, gone } = matchCycles(container, cut.cycles, box.cycles ?? []);
@@ -117,14 +115,14 @@ function cutBox(
     );
     return stands;
   }); // prettier-ignore
-  for (const [key, row] of claims) {
-    if (row[6]) continue;
-    const reason = cut.parked.get(row[0]) ?? null;
-    const against = cut.against.get(row[0])?.join(' ') ?? null;
-    if (reason === row[8] && against === row[9]) continue;
-    difference.park.push([row[0], reason, against]);
-    const [id, at, code, classifier, loadState, documents, isListing, run, , , place] = row;
-    claims.set(key, [id, at, code, classifier, loadState, documents, isListing, run, reason, against, place]);
+  for (const [key, claim] of claims) {
+    const { id, listing } = claim.cut;
+    if (listing) continue;
+    const parked = cut.parked.get(id) ?? null;
+    const against = cut.against.get(id)?.join(' ') ?? null;
+    if (parked === claim.parked && against === claim.against) continue;
+    difference.park.push([id, parked, against]);
+    claims.set(key, { ...claim, parked, against });
   }
 }
 
@@ -139,38 +137,13 @@ async function writeDifference(tx: Tx, difference: Difference): Promise<void> {
 }
 
 /** Each paper that a box is named with, tied to the one that stands for all it belongs together with. */
-function tiesAmong(
-  rows: readonly ContainerClaimRow[],
-  together: DisjointSets,
-): [IdentifierKey, IdentifierKey][] {
+function tiesAmong(claims: readonly BoxClaim[], together: DisjointSets): [IdentifierKey, IdentifierKey][] {
   const named = new Set<string>();
-  for (const row of rows) for (const document of row[5]) named.add(document);
+  for (const { documents } of claims) for (const document of documents) named.add(document);
   return [...named].map((document) => [document as IdentifierKey, together.find(document) as IdentifierKey]);
 }
 
-/** Nearly always all of them. */
-function tyingPapers(documents: readonly string[]): readonly IdentifierKey[] {
-  const papers = documents as readonly IdentifierKey[];
-  return papers.every(tiesTogether) ? papers : papers.filter(tiesTogether);
-}
-
-function toCycleClaim(row: ContainerClaimRow, points: TownPoints): CycleClaim {
-  const [id, at, code, classifier, loadState, documents, listing, run, , , place] = row;
-  return {
-    id,
-    at,
-    code: code as CycleClaim['code'],
-    classifier: classifier as CycleClaim['classifier'],
-    loadState: loadState as CycleClaim['loadState'],
-    documents: tyingPapers(documents),
-    listing,
-    run: run as IdentifierKey | null,
-    place,
-    point: place === null ? null : points(place),
-  };
-}
-
-function cycleOf(id: string, cycle: CutCycle, claims: ReadonlyMap<string, ContainerClaimRow>): StoredCycle {
+function cycleOf(id: string, cycle: CutCycle, claims: ReadonlyMap<string, BoxClaim>): StoredCycle {
   const sets = new Set<string>();
   const name = (documents: readonly string[]) => {
     if (documents.length === 1) sets.add(documents[0] ?? '');
@@ -178,12 +151,12 @@ function cycleOf(id: string, cycle: CutCycle, claims: ReadonlyMap<string, Contai
   };
   const carriage: CarriageClaim[] = [];
   for (const event of cycle.holds) {
-    const row = claims.get(event);
-    if (!row) continue;
-    name(tyingPapers(row[5]));
-    carriage.push({ at: row[1], code: row[2], classifier: row[3], run: row[7] as IdentifierKey | null });
+    const claim = claims.get(event)?.cut;
+    if (!claim) continue;
+    name(claim.documents);
+    carriage.push(claim);
   }
-  for (const event of cycle.listings) name(tyingPapers(claims.get(listingId(event))?.[5] ?? []));
+  for (const event of cycle.listings) name(claims.get(listingId(event))?.cut.documents ?? []);
   for (const join of cycle.joins) name(join);
   const { from, to, documents, holds } = cycle;
   const aboard = JSON.stringify(aboardOf(carriage));

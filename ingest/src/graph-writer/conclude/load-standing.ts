@@ -6,6 +6,7 @@ import { listShipments } from 'graph-schema/cypher/conclude/list-shipments';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import { keyKind } from '../plan-batch.ts';
+import { boxClaim } from './box-claim.ts';
 import { listingId, type Standing } from './standing.ts';
 
 // Each of these reads from the graph what is not remembered of the given keys, and nothing else.
@@ -37,7 +38,10 @@ export async function loadBoxClaims(tx: Tx, standing: Standing, boxes: Iterable<
   if (missing.length === 0) return;
   for (const key of missing) standing.box(key).claims = new Map();
   for (const { container, claims } of await tx.run(listContainerClaims, { containers: missing }))
-    for (const row of claims) standing.box(container).claims?.set(row[6] ? listingId(row[0]) : row[0], row);
+    for (const row of claims)
+      standing
+        .box(container)
+        .claims?.set(row[6] ? listingId(row[0]) : row[0], boxClaim(row, standing.points));
 }
 
 export async function loadCycles(tx: Tx, standing: Standing, boxes: Iterable<string>): Promise<void> {

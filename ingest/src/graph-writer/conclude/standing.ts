@@ -1,11 +1,11 @@
 import { listTurns } from 'graph-schema/cypher/conclude/list-turns';
-import type { ContainerClaimRow } from 'graph-schema/cypher/conclude/list-container-claims';
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
 import { lockConclusions } from 'graph-schema/cypher/conclude/lock-conclusions';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { TownPoints } from 'graph-schema/domain/town-points';
 import type { Tx } from '../graph.ts';
 import { keyKind, type PlannedClaim } from '../plan-batch.ts';
+import { boxClaim, type BoxClaim } from './box-claim.ts';
 import type { StoredCycle } from './match-cycles.ts';
 import { RecentMap } from './recent-map.ts';
 
@@ -21,7 +21,7 @@ export interface DocumentClaim {
 export interface BoxStanding {
   papers: Set<IdentifierKey> | null;
   /** By id of the claim; one that lists the box has the id and a mark, since it may be about the box as well. */
-  claims: Map<string, ContainerClaimRow> | null;
+  claims: Map<string, BoxClaim> | null;
   cycles: readonly StoredCycle[] | null;
 }
 
@@ -158,11 +158,14 @@ export class Standing {
     if (isDoubtful) return isList || (claim.container === null && claim.documents.length > 1);
     const [id, code, classifier, at, loadState, documents, run] = claim.row;
     const place = claim.row[15];
-    const row = (listing: boolean): ContainerClaimRow =>
-      [id, at, code, classifier, loadState, documents, listing, run, null, null, place]; // prettier-ignore
+    const told = (listing: boolean) =>
+      boxClaim(
+        [id, at, code, classifier, loadState, documents, listing, run, null, null, place],
+        this.points,
+      );
     const kind = keyKind(claim.subject);
-    if (kind === 'CONTAINER') addNew(this.#boxes.get(claim.subject)?.claims, id, row(false));
-    for (const box of claim.contents) addNew(this.#boxes.get(box)?.claims, listingId(id), row(true));
+    if (kind === 'CONTAINER') addNew(this.#boxes.get(claim.subject)?.claims, id, told(false));
+    for (const box of claim.contents) addNew(this.#boxes.get(box)?.claims, listingId(id), told(true));
     for (const [a, b] of claim.pairs) {
       this.#neighbour(a, b);
       this.#neighbour(b, a);

@@ -41,11 +41,8 @@ export function touchAll(touched: Touched, more: Touched): void {
   for (const thread of more.threads) touched.threads.add(thread);
 }
 
-export function touchedBy(
-  source: string,
-  messages: Interpretation['messages'],
-  claims: readonly PlannedClaim[],
-): Touched {
+/** @param threads of messages that make no claims, or take some back. */
+export function touchedBy(claims: readonly PlannedClaim[], threads: readonly string[]): Touched {
   const touched = touchedNothing();
   for (const claim of claims) {
     for (const key of claim.documents) touched.documents.add(key);
@@ -56,15 +53,21 @@ export function touchedBy(
     const thread = claim.row[12];
     if (thread !== null) touched.threads.add(thread);
   }
+  for (const thread of threads) touched.threads.add(thread);
+  return touched;
+}
+
+/** The thread of any other message is that of its claims. */
+export function threadsWithoutClaims(source: string, messages: Interpretation['messages']): string[] {
+  const threads = new Set<string>();
   for (const { attested, retraction, thread } of messages) {
-    // The thread of a message with claims is that of its claims.
     if (attested.length > 0 && !retraction) continue;
     for (const name of [thread, retraction?.thread ?? null]) {
       const key = threadKey(source, name);
-      if (key !== null) touched.threads.add(key);
+      if (key !== null) threads.add(key);
     }
   }
-  return touched;
+  return [...threads];
 }
 
 /** `stretch`: when what was said of them happened, where that is known. */
