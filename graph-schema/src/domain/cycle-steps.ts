@@ -1,6 +1,6 @@
 import type { CycleClaim } from './cycle-claim.ts';
 import type { LoadState } from './tracking-event.ts';
-import { isOtherTown, isOutOfReach } from './reach.ts';
+import { isInHinterland, isOtherTown, isOutOfReach } from './reach.ts';
 import type { TownPoint } from './town-points.ts';
 import { areFarApart } from './world-part.ts';
 
@@ -62,6 +62,8 @@ const OTHER_DEPOT = 1.4;
 const MOVED_BETWEEN_DEPOTS = 1.7;
 /** Over a border without a ship or train. */
 const OTHER_COUNTRY = 0.9;
+/** Landed or delivered in one country, and back empty at a depot of the next: ports have their hinterland across borders. */
+const RETURNED_ACROSS = 0.3;
 /** To another part of the world, and nobody tells of the ship. */
 const FAR_APART = 2.4;
 
@@ -177,7 +179,8 @@ export function elsewhere(
   if (place === claim.place || !isOtherTown(from, claim)) return before <= 3 && stage === 6 ? OTHER_DEPOT : 0;
   if (stage === 5 || stage === 6 || before === 4 || before === 5) return 0;
   if (areFarApart(place, claim.place)) return FAR_APART;
-  if (place.slice(0, 2) !== claim.place.slice(0, 2)) return OTHER_COUNTRY;
+  if (place.slice(0, 2) !== claim.place.slice(0, 2))
+    return stage === RETURNED && before > 6 && isInHinterland(from, claim) ? RETURNED_ACROSS : OTHER_COUNTRY;
   if (before === 6 && stage === 4) return OTHER_PORT;
   if (before === RETURNED && stage <= 1) return MOVED_BETWEEN_DEPOTS;
   if (stage === before && (stage <= 1 || stage === 7 || stage === RETURNED)) return OTHER_DEPOT;

@@ -1,6 +1,7 @@
 import type { EventCode } from '../event-code.ts';
 import type { IdentifierKey } from '../identifier.ts';
-import { inTime, type Milestone } from '../journey/milestone.ts';
+import type { Milestone } from '../journey/milestone.ts';
+import { inStepOrder } from '../journey/step-order.ts';
 import { runsWithin, type RunOf } from '../journey/same-run.ts';
 import type { ExceptionInput } from './exception.ts';
 
@@ -29,7 +30,7 @@ export function cargoOf(input: ExceptionInput): Cargo {
       ({ run, containers: named }) =>
         (box === null || !named.includes(box)) && (run === null || ownRuns.has(run) || !taken.has(run)),
     );
-    return [...own.filter((m) => m.classifier === 'ACTUAL'), ...shared].sort(byInstant);
+    return inStepOrder([...own.filter((m) => m.classifier === 'ACTUAL'), ...shared]);
   };
   let runOf: RunOf | null = null;
   const moves = new Map([null, ...boxes].map((box) => [box, movesOf(box)]));
@@ -39,12 +40,6 @@ export function cargoOf(input: ExceptionInput): Cargo {
     movesOf: (box) => moves.get(box) ?? movesOf(box),
     runOf: (claim) => (runOf ??= runsWithin(facts.claims))(claim),
   };
-}
-
-/** Instants are UTC in one notation, so that as texts they are in order of time, and need not be read to sort them. */
-function byInstant(a: Milestone, b: Milestone): number {
-  if (a.time.instant === b.time.instant) return inTime(a, b);
-  return a.time.instant < b.time.instant ? -1 : 1;
 }
 
 /** A gate or a roll names the ship that was meant; only what happens at it or aboard tells that it took the box. */

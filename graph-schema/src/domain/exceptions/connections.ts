@@ -35,7 +35,7 @@ export interface Connection {
   readonly departures: readonly Word[];
   /** That the onward carriage left, whatever it had aboard; null: nobody tells. */
   readonly left: FactClaim | null;
-  /** When another run was planned from there instead, and by which claim; null: it stands. */
+  /** When another run was planned instead, from there or elsewhere, and by which claim; null: it stands. */
   readonly replacedBy: { readonly at: number; readonly claimId: string } | null;
 }
 
@@ -72,7 +72,7 @@ export function connectionsOf(cargo: Cargo): Connection[] {
     const names = named(leaves);
     const boxes = names.includes(null) ? [null] : names;
     const departures = wordsOf(cargo, leaves);
-    const replacedBy = replacementOf(leaves, onward);
+    const replacedBy = replacementOf(leaves, onward) ?? replacementElsewhere(cargo, leaves);
     const left = leftAs(cargo, leaves);
     return boxes.flatMap((box): Connection[] => {
       const comes = inbound
@@ -173,6 +173,17 @@ function replacementOf(call: Call, onward: readonly Call[]): Connection['replace
   const at = firstHeard(later);
   const [claim] = later.claims.filter((one) => receipts(one).includes(at)).map(({ id }) => id).sort(); // prettier-ignore
   return { at, claimId: claim ?? '' };
+}
+
+/** The run that the cargo takes from elsewhere instead, since it was first told of. */
+function replacementElsewhere({ overtaken, facts, runOf }: Cargo, { run }: Call): Connection['replacedBy'] {
+  const by = overtaken?.find((plan) => plan.run === run)?.by;
+  if (!by || by === run) return null;
+  const [first] = facts.claims
+    .filter((claim) => !claim.inherited && runOf(claim) === by)
+    .map((claim) => ({ at: Math.min(...receipts(claim)), claimId: claim.id }))
+    .sort((a, b) => a.at - b.at || (a.claimId < b.claimId ? -1 : 1));
+  return first ?? null;
 }
 
 function receipts({ voices }: FactClaim): number[] {

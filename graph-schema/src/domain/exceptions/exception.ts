@@ -8,6 +8,7 @@ import type { ContainerProgress } from '../journey/box-way.ts';
 import type { ExpectedStep } from '../journey/expectation.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
 import type { Leg } from '../journey/legs.ts';
+import type { OvertakenPlan } from '../journey/overtaken.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { Phase } from '../journey/phase.ts';
 import type { PlaceRef } from '../tracking-event.ts';
@@ -94,6 +95,8 @@ export interface ExceptionInput {
   /** How far it is, and its carriages; left out: not known. */
   readonly phase?: Phase;
   readonly legs?: readonly Leg[];
+  /** What was planned for it and cannot come true any more; left out: not known. */
+  readonly overtaken?: readonly OvertakenPlan[];
   /** What is expected of it next; left out: nothing is. */
   readonly next?: ExpectedStep | null;
   /** When a told ETA takes the place of the one before; left out: at once. */

@@ -1,6 +1,6 @@
 import { placeOf, type Milestone } from '../journey/milestone.ts';
 import type { PlaceRef } from '../tracking-event.ts';
-import { mayBeOfSameCargo } from '../journey/overtaken.ts';
+import { mayBeOfSameCargo } from '../journey/taken-instead.ts';
 import { departurePlansOf, type DeparturePlan } from './departure-plans.ts';
 import { boxesConcerned, type Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';

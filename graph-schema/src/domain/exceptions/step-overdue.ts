@@ -1,4 +1,5 @@
 import { endOf } from '../event-time.ts';
+import { isOfEndedRun } from '../journey/ended-runs.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
@@ -18,8 +19,9 @@ export function stepsOverdue(cargo: Cargo, rules: ExceptionRules): Episode[] {
   }); // prettier-ignore
 }
 
-function isNext(m: Milestone, { next }: Cargo): boolean {
+function isNext(m: Milestone, { next, legs }: Cargo): boolean {
   if (!next || next.basis === 'USUAL_ORDER' || m.classifier === 'ACTUAL') return false;
+  if (isOfEndedRun(m, legs ?? [])) return false;
   return m.code === next.code && (m.place === next.place || isSamePlace(m.place, next.place)) && isMeant(m);
 }
 

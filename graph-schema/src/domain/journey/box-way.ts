@@ -4,11 +4,12 @@ import { deviationOf, type Deviation } from './deviation.ts';
 import { lastRead } from './expectation.ts';
 import type { CycleFact, FactClaim } from './facts.ts';
 import { legsOf, type Leg } from './legs.ts';
-import { inTime, milestonesOf, type Matching, type Milestone } from './milestone.ts';
+import { milestonesOf, type Matching, type Milestone } from './milestone.ts';
 import { standingPlans, type Standing } from './overtaken.ts';
 import { isBehind, phaseOf, type Phase } from './phase.ts';
 import { sharedSteps, type ToldOfWhole } from './runs-taken.ts';
 import type { RunOf } from './same-run.ts';
+import { inStepOrder } from './step-order.ts';
 
 /** One box of a shipment and how far it is. */
 export interface ContainerProgress {
@@ -34,15 +35,16 @@ interface Whole {
   readonly ofWhole: ToldOfWhole;
   readonly legs: readonly Leg[];
   readonly told: PlaceRef | null;
+  readonly former: readonly PlaceRef[];
   readonly runOf: RunOf;
   readonly matching: Matching;
 }
 
-export function wayOf(cycle: CycleFact, { claims, ofWhole, legs, told, runOf, matching }: Whole): BoxWay {
+export function wayOf(cycle: CycleFact, { claims, ofWhole, legs, told, former, runOf, matching }: Whole): BoxWay {
   const own = claims.filter((c) => c.cycleId === cycle.id).sort(inOrder);
-  const steps = milestonesOf(own, runOf, matching).filter((m) => m.dimension === 'LOGISTICS');
-  const way = [...steps, ...sharedSteps(steps, legsOf(steps), ofWhole, legs)].sort(inTime);
-  const standing = standingPlans(way, [cycle.container]);
+  const steps = inStepOrder(milestonesOf(own, runOf, matching).filter((m) => m.dimension === 'LOGISTICS'));
+  const way = inStepOrder([...steps, ...sharedSteps(steps, legsOf(steps), ofWhole, legs)]);
+  const standing = standingPlans(way, [cycle.container], former);
   const deviation = deviationOf(standing, told);
   const ahead = stillAhead(told ?? deviation.plannedTo, standing.legs, standing.milestones);
   const equipment = own.map((c) => c.event.equipment).filter((e) => e?.reference === cycle.container);

@@ -2,6 +2,7 @@ import { matchingRuleOf } from './matching-rules.ts';
 import { inTime, placeOf, settled, type Matching, type Milestone } from './milestone.ts';
 import { undoneWithin } from './opposites.ts';
 import type { RunOf } from './same-run.ts';
+import { inStepOrder } from './step-order.ts';
 
 /**
  * A ship leaves a port once, whoever tells it and of whatever: of a box, of the bill or of the ship itself. What such
@@ -42,7 +43,7 @@ export function joinCalls(milestones: readonly Milestone[], runOf: RunOf, matchi
           isUndoneBetween,
         ),
   );
-  return [...others, ...joined].sort(inTime);
+  return inStepOrder([...others, ...joined]);
 }
 
 /** The call of a run that one who names no run must mean: of the same kind, at the same place and about that time. */

@@ -1,13 +1,25 @@
+import type { EventCode } from '../event-code.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 import { startOf, type Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
+
+/** Said of a cargo that stays where it is: a survey after the delivery undoes none. */
+const MOVES_NOTHING: ReadonlySet<EventCode> = new Set<EventCode>([
+  'SEALED', 'UNSEALED', 'WEIGHED', 'INSPECTED', 'DAMAGED', 'DISCREPANCY', 'DELAYED', 'HELD', 'HOLD_LIFTED', 'NOTIFIED', 'AVAILABLE',
+  'APPOINTED', 'YARD_MOVED', 'RESTOWED', 'MANIFESTED', 'CUT_OFF', 'FREE_TIME_ENDS', 'UNMAPPED',
+]); // prettier-ignore
+
+/** Whether a step brings the cargo further on its way. */
+export function isMovement({ code }: Pick<Milestone, 'code'>): boolean {
+  return !MOVES_NOTHING.has(code);
+}
 
 /**
  * Whether the box is back empty after its carriage. A terminal's EMPTY alone completes nothing: a full box is
  * misread as one on the way to the port and at a hub. It counts when the box has come off its last ship or train, and
  * nothing is left to carry it further.
  *
- * `own`: actual steps told of the cargo itself, in time. `ahead`: the told destination that no carriage reaches.
+ * `own`: actual steps told of the cargo itself that move it, in time. `ahead`: the told destination that no carriage reaches.
  */
 export function isReturnedEmpty(
   own: readonly Milestone[],

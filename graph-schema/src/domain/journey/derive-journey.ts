@@ -1,4 +1,5 @@
 import { dimensionOf } from '../event-code.ts';
+import { isOfEndedRun } from './ended-runs.ts';
 import { deriveEta } from '../eta/derive-eta.ts';
 import type { EtaChange } from '../eta/change.ts';
 import type { EtaSeries } from '../eta/series.ts';
@@ -17,7 +18,7 @@ import { arrivedAt, type Arrived } from './arrived.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
 import { laggard, wayOf, type BoxWay, type ContainerProgress } from './box-way.ts';
 import { joinCalls } from './calls.ts';
-import { stillAhead, toldDestination } from './destination.ts';
+import { formerDestinations, stillAhead, toldDestination } from './destination.ts';
 import { deviationOf, type Deviation } from './deviation.ts';
 import { etaOf, type Eta } from './eta.ts';
 import { lastRead, nextStep, type ExpectedStep } from './expectation.ts';
@@ -96,13 +97,14 @@ export function deriveJourney(
   const matching = { rules: rules.matching, townOf, holds: rules.holds };
   const all = milestonesOf(claims.filter(isOnLine), runOf, matching);
   const boxes = [...new Set(facts.cycles.map(({ container }) => container))];
-  const standing = standingPlans(rollUp(joinCalls(all, runOf, matching), townOf), boxes);
+  const former = formerDestinations(claims, facts.anchor);
+  const standing = standingPlans(rollUp(joinCalls(all, runOf, matching), townOf), boxes, former);
   const { milestones: line, legs } = standing;
   const logistics = line.filter((m) => m.dimension === 'LOGISTICS');
   const documents = line.filter((m) => m.dimension === 'DOCUMENT');
   const pieces = piecesOf(all);
   const told = toldDestination(claims, facts.anchor);
-  const shared = { claims, ofWhole: toldOfWhole(all), legs, told, runOf, matching };
+  const shared = { claims, ofWhole: toldOfWhole(all), legs, told, former, runOf, matching };
   const ways = facts.cycles.map((cycle) => wayOf(cycle, shared));
   const deviation = ofAnyBox(deviationOf(standing, told), ways);
   const ahead = stillAhead(told ?? deviation.plannedTo, legs, line);
@@ -116,10 +118,11 @@ export function deriveJourney(
   const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
   const containers = ways.map((way) => way.progress);
   const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
-  const next = nextStep(steps, stepLegs, { phase, destination, best: arrival.best, now });
+  const toCome = steps.filter((m) => !isOfEndedRun(m, legs));
+  const next = nextStep(toCome, stepLegs, { phase, destination, best: arrival.best, now });
   const { holds } = rules;
   const { calendars } = rules.freeTime;
-  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, next, etaPolicy: rules.eta, now }); // prettier-ignore
+  const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, overtaken: standing.overtaken, next, etaPolicy: rules.eta, now }); // prettier-ignore
   const freeTime = clocksOf(cargo, { ...rules.freeTime, zoneOf });
   const { exceptions, changesAt } = exceptionsOf({ ...cargo, freeTime }, rules.exceptions);
   const readiness = deriveReadiness({

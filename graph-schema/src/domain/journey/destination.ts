@@ -16,12 +16,28 @@ const BOOKING_TOLD: ReadonlySet<EventCode> = new Set<EventCode>([
 
 /** Where the bill says that the cargo goes; without a bill the rail or road note that it hangs on, else the booking. */
 export function toldDestination(claims: readonly FactClaim[], anchor: IdentifierKey): PlaceRef | null {
-  const said = claims
+  return destinationWords(claims, anchor)[0]?.claim.event.to ?? null;
+}
+
+/** Where that same paper sent it before it was amended. */
+export function formerDestinations(claims: readonly FactClaim[], anchor: IdentifierKey): PlaceRef[] {
+  const [last, ...before] = destinationWords(claims, anchor);
+  const told = last?.claim.event.to;
+  if (!told) return [];
+  const papers = claimKeys(last.claim.event).documents;
+  return before.flatMap(({ claim: { event }, rank }) => {
+    const isOfPaper = rank === last.rank && claimKeys(event).documents.some((key) => papers.includes(key));
+    return isOfPaper && event.to && isElsewhere(event.to, told) ? [event.to] : [];
+  });
+}
+
+/** The word that counts first, the last said of its paper at the top. */
+function destinationWords(claims: readonly FactClaim[], anchor: IdentifierKey) {
+  return claims
     .filter(({ event, inherited }) => event.classifier === 'ACTUAL' && event.to !== null && !inherited)
     .map((claim) => ({ claim, rank: rankOf(claim, anchor) }))
     .filter(({ rank }) => rank < NOT_SAID)
     .sort((a, b) => a.rank - b.rank || at(b.claim) - at(a.claim) || (a.claim.id < b.claim.id ? -1 : 1));
-  return said[0]?.claim.event.to ?? null;
 }
 
 const NOT_SAID = 3;

@@ -2,7 +2,7 @@ import { isDeadline, type EventCode } from '../event-code.ts';
 import type { EtaBasis, EtaTelling } from '../eta/telling.ts';
 import { endOf } from '../event-time.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
-import { isBackUnshipped } from './completion.ts';
+import { isBackUnshipped, isMovement } from './completion.ts';
 import { isSamePlace } from './destination.ts';
 import { COMES, LEAVES, type Leg } from './legs.ts';
 import type { Milestone } from './milestone.ts';
@@ -68,9 +68,11 @@ export function nextStep(
   if (last && LANDED.has(last.code) && awaitsRelease(milestones)) {
     return { code: 'DECL_RELEASED', place: last.place, ...USUALLY, unread };
   }
+  // What is found out after a delivery is no step from which it goes on.
+  const from = phase === 'DELIVERED' ? (told.findLast(isMovement) ?? last) : last;
   const usual = isAirCargo(milestones)
-    ? usualByAir(last, legs, phase)
-    : usualNext(last, legs, phase, destination);
+    ? usualByAir(from, legs, phase)
+    : usualNext(from, legs, phase, destination);
   return usual && { ...usual, ...USUALLY, unread };
 }
 

@@ -58,7 +58,8 @@ function isOwn(milestone: Milestone): boolean {
 function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
   const own = milestones.filter(isOwn);
   const leaving = own.filter((m) => LEAVES.has(m.code));
-  const coming = own.filter((m) => COMES.has(m.code));
+  const passed = own.filter((m) => COMES.has(m.code) && wentOn(m, own));
+  const coming = own.filter((m) => COMES.has(m.code) && !passed.includes(m));
   const said = milestones.flatMap((m) => m.claims.map((c) => c.event));
   const from =
     leaving[0]?.place ??
@@ -69,7 +70,12 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
   const to = cameOff(own)?.place ?? coming.at(-1)?.place ?? said.find((e) => e.to)?.to ?? null;
   const departure = endOf(milestones, from, LEAVES, 'DEPARTED');
   // Where its end is not told, a train that stands somewhere on the way has not brought the cargo anywhere.
-  const arrival = endOf(to === null ? own : milestones, to, COMES, 'ARRIVED');
+  const arrival = endOf(
+    (to === null ? own : milestones).filter((m) => !passed.includes(m)),
+    to,
+    COMES,
+    'ARRIVED',
+  );
   const transport =
     milestones.find((m) => m.transport?.vesselName)?.transport ?? milestones[0]?.transport ?? null;
   return {
@@ -83,6 +89,30 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
     arrival,
     containers: [...new Set(milestones.flatMap((m) => m.containers))].sort(),
   };
+}
+
+/**
+ * Whether what came there on a run was put aboard it there again, or sailed on with it: that is no end. A departure after it
+ * came off, without another loading, is the ship's alone.
+ */
+function wentOn(came: Milestone, own: readonly Milestone[]): boolean {
+  const [place, index] = [came.place, own.indexOf(came)];
+  if (came.classifier !== 'ACTUAL' || place === null) return false;
+  const here = own.filter(
+    (m) =>
+      m.classifier === 'ACTUAL' &&
+      (LEAVES.has(m.code) || COMES_OFF.has(m.code)) &&
+      m.place !== null &&
+      !apart(m.place, place) &&
+      isOfSame(m.containers, came.containers),
+  );
+  const last = here.findLast((m) => m.code !== 'DEPARTED');
+  const counts = last && COMES_OFF.has(last.code) ? last : here.at(-1);
+  return counts !== undefined && LEAVES.has(counts.code) && own.indexOf(counts) > index;
+}
+
+function isOfSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 || b.length === 0 || a.some((box) => b.includes(box));
 }
 
 /**
@@ -170,8 +200,7 @@ function withTransfers(legs: readonly Leg[], milestones: readonly Milestone[]): 
 /** Whether a leg goes on where another ended, as opposed to carrying another part of the cargo beside it. */
 function follows(leg: Leg, other: Leg): boolean {
   if (placeOf(leg.from) === placeOf(other.from)) return false;
-  if (leg.containers.length === 0 || other.containers.length === 0) return true;
-  return leg.containers.some((box) => other.containers.includes(box));
+  return isOfSame(leg.containers, other.containers);
 }
 
 /** Between two places that no run joins, and to the place of delivery, the boxes went by road as far as anyone says. */

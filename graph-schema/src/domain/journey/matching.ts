@@ -3,6 +3,7 @@ import type { LoadState } from '../tracking-event.ts';
 import type { FactClaim } from './facts.ts';
 import type { MatchingRule } from './matching-rules.ts';
 import type { UndoneBetween } from './opposites.ts';
+import { isOtherPart } from './parts.ts';
 
 /**
  * A claim beside others of its kind about one thing: what can tell it apart. What is null is not said, and goes with
@@ -25,7 +26,7 @@ export interface Telling {
 /**
  * Claims that tell of one happening each. The fullest claims come first and the others join what they come nearest to:
  * so a claim that leaves something out is told apart by time alone, and the order in which claims came does not matter.
- * What was undone between two claims happened twice, however near they are.
+ * What was undone between two claims happened twice, however near they are, and so did what different pieces did.
  */
 export function clustersOf(
   tellings: readonly Telling[],
@@ -36,7 +37,8 @@ export function clustersOf(
   for (const telling of [...tellings].sort(fullestFirst)) {
     const near = clusters.filter(
       (cluster) =>
-        isOfOne(telling, cluster, rule) && !cluster.some((other) => isUndoneBetween(telling, other)),
+        isOfOne(telling, cluster, rule) &&
+        !cluster.some((other) => isUndoneBetween(telling, other) || areOtherPieces(telling, other, rule)),
     );
     const nearest = nearestOf(telling, near);
     if (nearest) nearest.push(telling);
@@ -80,6 +82,10 @@ function isOfOne(telling: Telling, cluster: readonly Telling[], rule: MatchingRu
   const isNear = (other: Telling) => gapBetween(telling, other) <= windowMs(telling, other, rule);
   // What happens once there is one however many tell of it; else it is one only as long as it can last.
   return rule.once ? cluster.some(isNear) : cluster.every(isNear);
+}
+
+function areOtherPieces(a: Telling, b: Telling, { toleranceMinutes }: MatchingRule): boolean {
+  return isOtherPart(a.claim, b.claim, gapBetween(a, b), toleranceMinutes * 60_000);
 }
 
 function windowMs(a: Telling, b: Telling, { once, onceMinutes, withinMinutes }: MatchingRule): number {

@@ -1,17 +1,19 @@
-import { showsAboard } from '../aboard.ts';
-import { claimKeys } from '../claim-keys.ts';
-import { splitKey, type IdentifierKey } from '../identifier.ts';
+import type { IdentifierKey } from '../identifier.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 import { isElsewhere, isSamePlace } from './destination.ts';
-import type { FactClaim } from './facts.ts';
 import { cameOff, COMES, LEAVES, legsOf, type Leg } from './legs.ts';
 import { lastSaid, type Milestone } from './milestone.ts';
+import { isAnnounced, runOfLeg, type RunSaid } from './run-said.ts';
+import { missedRuns } from './taken-instead.ts';
 
 /** Plans and estimates that cannot come true any more: kept, shown apart, and no part of what lies ahead. */
 export interface OvertakenPlan {
   /** The run that was planned. */
   readonly run: IdentifierKey;
-  /** The run that took its place; null where the cargo came off this very run elsewhere, before what was planned. */
+  /**
+   * The run that took its place: the same where it is to bring the cargo elsewhere now; null where the cargo came off this
+   * very run elsewhere, before what was planned.
+   */
   readonly by: IdentifierKey | null;
   readonly milestones: readonly Milestone[];
 }
@@ -25,114 +27,84 @@ export interface Standing {
 
 /**
  * Takes out of a line what was planned for ships, trains and flights that the cargo does not take: because it left that
- * place on another run, or a later word plans another from there; and for where its run would go after it came off.
+ * place, or goes where that one went, on another run, or a later word plans another; what its own run was to do at a hub or a
+ * destination that was changed; and for where its run would go after it came off.
  *
- * `boxes`: those of the cargo; what is planned without naming a box is planned for all of them.
+ * `boxes`: those of the cargo; what is planned without naming a box is planned for all of them. `former`: destinations that its
+ * papers named before they were amended.
  */
-export function standingPlans(milestones: readonly Milestone[], boxes: readonly string[]): Standing {
+export function standingPlans(
+  milestones: readonly Milestone[],
+  boxes: readonly string[],
+  former: readonly PlaceRef[] = [],
+): Standing {
   const all = legsOf(milestones);
   const runs = all.flatMap((leg) => (leg.mode === 'TRUCK' ? [] : (runOfLeg(leg, milestones, boxes) ?? [])));
-  const missed = new Map<IdentifierKey, IdentifierKey>();
-  for (const run of runs) {
-    const by = run.isPlanOnly && !run.isPart ? takenBy(run, runs) : null;
-    if (by) missed.set(run.run, by);
-  }
-  const gone = runs.flatMap((run) => beyond(run, milestones));
+  const missed = missedRuns(runs);
+  const standingRuns = runs.filter(({ run }) => !missed.has(run));
+  const moved = standingRuns.flatMap((run) => movedOn(run, { runs, standingRuns, missed, former }));
+  const gone = runs.flatMap((run) => beyond(run, milestones)).filter((m) => !moved.includes(m));
   const isMissed = (m: Milestone) => isAnnounced(m) && m.run !== null && missed.has(m.run);
-  const standing = milestones.filter((m) => !isMissed(m) && !gone.includes(m));
+  const standing = milestones.filter((m) => !isMissed(m) && !gone.includes(m) && !moved.includes(m));
   const overtaken = [...missed].map(([run, by]) => ({
     run,
     by,
     milestones: milestones.filter((m) => isMissed(m) && m.run === run),
   }));
-  const offBefore = [...new Set(gone.flatMap((m) => m.run ?? []))].map((run) => ({
-    run,
-    by: null,
-    milestones: gone.filter((m) => m.run === run),
-  }));
-  const isSame = missed.size === 0 && gone.length === 0;
+  const ofRuns = (list: readonly Milestone[], isBySame: boolean) =>
+    [...new Set(list.flatMap((m) => m.run ?? []))].map((run) => ({
+      run,
+      by: isBySame ? run : null,
+      milestones: list.filter((m) => m.run === run),
+    }));
+  const isSame = standing.length === milestones.length;
   return {
     milestones: standing,
-    legs: isSame ? all : legsOf(standing, new Set(missed.keys())),
-    overtaken: [...overtaken, ...offBefore].filter((plan) => plan.milestones.length > 0),
-  };
-}
-
-/** A run as far as this cargo is planned on it, or is on it. */
-interface RunSaid {
-  readonly run: IdentifierKey;
-  readonly own: readonly Milestone[];
-  /** Nothing shows the cargo aboard; a gate-in that names the ship does not. */
-  readonly isPlanOnly: boolean;
-  /** Pieces of a cargo that moves in parts: another part goes on another flight. */
-  readonly isPart: boolean;
-  readonly from: PlaceRef | null;
-  readonly to: PlaceRef | null;
-  readonly boxes: readonly (string | null)[];
-  /** Epoch milliseconds at which it was planned last; null: it is named, and nobody plans. */
-  readonly plannedAt: number | null;
-  readonly saidAt: number;
-  readonly papers: readonly IdentifierKey[];
-}
-
-function runOfLeg(leg: Leg, milestones: readonly Milestone[], boxes: readonly string[]): RunSaid | null {
-  const own = milestones.filter((m) => m.run === leg.id && !m.inherited && m.dimension === 'LOGISTICS');
-  const [run] = own.flatMap((m) => m.run ?? []);
-  if (!run) return null;
-  const isPlanOnly = !own.some((m) => !isAnnounced(m) && showsAboard(run, m.code));
-  const plans = own.filter(isAnnounced);
-  const said = own.flatMap((m) => [...m.claims, ...m.expected]);
-  const planned = said.filter(({ event }) => event.classifier !== 'ACTUAL');
-  // What is planned without a box is planned for all; boxes shown aboard leave behind those that are not.
-  const speaking = isPlanOnly ? own : own.filter((m) => !isAnnounced(m) && showsAboard(run, m.code));
-  const named = [...new Set(speaking.flatMap((m) => m.containers))].sort();
-  const ofAll = isPlanOnly && own.some((m) => m.containers.length === 0);
-  const whole = boxes.length > 0 ? boxes : [null];
-  return {
-    run,
-    own,
-    isPlanOnly,
-    isPart: said.some(
-      ({ event: { quantity } }) => quantity?.ofPieces != null && quantity.pieces !== quantity.ofPieces,
+    legs: isSame && missed.size === 0 ? all : legsOf(standing, new Set(missed.keys())),
+    overtaken: [...overtaken, ...ofRuns(moved, true), ...ofRuns(gone, false)].filter(
+      (plan) => plan.milestones.length > 0,
     ),
-    from: isPlanOnly
-      ? placeWhere(plans.length > 0 ? plans : own, plans.length > 0 ? LEAVES : ENTERS)
-      : leg.from,
-    to: isPlanOnly ? placeWhere(plans, COMES) : leg.to,
-    boxes: ofAll || named.length === 0 ? whole : named,
-    plannedAt: planned.length > 0 ? Math.max(...planned.map(lastSaid)) : null,
-    saidAt: Math.max(...said.map(lastSaid)),
-    papers: papersOf(said),
   };
 }
 
-const ENTERS: ReadonlySet<string> = new Set(['GATED_IN']);
-
-/** The run that all boxes concerned go on instead; null while one of them may still go as planned. */
-function takenBy(missed: RunSaid, runs: readonly RunSaid[]): IdentifierKey | null {
-  const others = runs.filter((other) => other.run !== missed.run && isSameStep(missed, other));
-  const taken = missed.boxes.map((box) => {
-    const own = others.filter(
-      (other) => box === null || other.boxes.includes(box) || other.boxes.includes(null),
-    );
-    const aboard = own.find((other) => !other.isPlanOnly);
-    const later = own
-      .filter(
-        (other) =>
-          (other.plannedAt ?? -1) > missed.saidAt &&
-          mayBeOfSameCargo(missed.papers, other.papers) &&
-          !other.isPart,
-      )
-      .sort((a, b) => (b.plannedAt ?? 0) - (a.plannedAt ?? 0) || (a.run < b.run ? -1 : 1));
-    return (aboard ?? later[0])?.run ?? null;
-  });
-  return taken.every((run) => run !== null) ? (taken[0] ?? null) : null;
+/** What is known of all the runs of a cargo when one of them is looked at. */
+interface Around {
+  readonly runs: readonly RunSaid[];
+  readonly standingRuns: readonly RunSaid[];
+  readonly missed: ReadonlyMap<IdentifierKey, IdentifierKey>;
+  readonly former: readonly PlaceRef[];
 }
 
-/** Both leave from one place; where that is not told of the one, both go to one. */
-function isSameStep(missed: RunSaid, other: RunSaid): boolean {
-  if (missed.from && other.from) return isSamePlace(missed.from, other.from);
-  return !missed.from && missed.to !== null && other.to !== null && isSamePlace(missed.to, other.to);
+/**
+ * What is announced of a run for a place where it no longer brings the cargo: a hub from which it was to go on with a run that it
+ * does not take, or the destination of a bill that was amended, where the run is told to bring it elsewhere since. Where
+ * something still leaves from there the cargo comes there.
+ */
+function movedOn({ run, own }: RunSaid, { runs, standingRuns, missed, former }: Around): Milestone[] {
+  const comes = own.filter((m) => COMES.has(m.code) && m.place !== null);
+  return comes.filter((m) => {
+    const { place } = m;
+    if (!place || !isAnnounced(m)) return false;
+    const isHere = (other: PlaceRef | null) => other !== null && isSamePlace(other, place);
+    if (standingRuns.some(({ from }) => isHere(from))) return false;
+    if (own.some((step) => LEAVES.has(step.code) && isHere(step.place))) return false;
+    const elsewhere = comes.filter((other) => other.place && isElsewhere(other.place, place));
+    const onward = runs.filter((other) => other.run !== run && missed.has(other.run) && isHere(other.from));
+    const instead = standingRuns.filter((other) => onward.some((one) => missed.get(one.run) === other.run));
+    const isHubMoved = instead.some(
+      ({ from }) => from && elsewhere.some((other) => other.place && isSamePlace(other.place, from)),
+    );
+    return isHubMoved || (former.some(isHere) && elsewhere.some((other) => firstSaid(other) > saidLast(m)));
+  });
+}
+
+function firstSaid(m: Milestone): number {
+  const voices = [...m.claims, ...m.expected].flatMap((claim) => claim.voices);
+  return Math.min(...voices.map(({ receivedAt }) => Date.parse(receivedAt)));
+}
+
+function saidLast(m: Milestone): number {
+  return Math.max(...[...m.claims, ...m.expected].map(lastSaid));
 }
 
 /** What is announced of a run for other places, once all that was on it has come off. */
@@ -149,23 +121,4 @@ function beyond({ run, own, isPlanOnly }: RunSaid, milestones: readonly Mileston
       isElsewhere(m.place, end) &&
       !(begun && isSamePlace(m.place, begun)),
   );
-}
-
-/** Two bookings may be planned apart: what names different papers of one kind is of different cargo. */
-export function mayBeOfSameCargo(a: readonly IdentifierKey[], b: readonly IdentifierKey[]): boolean {
-  const kinds = new Set(a.map((key) => splitKey(key).scheme));
-  const shared = b.filter((key) => kinds.has(splitKey(key).scheme));
-  return shared.length === 0 || shared.some((key) => a.includes(key));
-}
-
-function isAnnounced(m: Milestone): boolean {
-  return m.classifier !== 'ACTUAL';
-}
-
-function placeWhere(milestones: readonly Milestone[], codes: ReadonlySet<string>): PlaceRef | null {
-  return milestones.find((m) => codes.has(m.code) && m.place)?.place ?? null;
-}
-
-function papersOf(said: readonly FactClaim[]): IdentifierKey[] {
-  return [...new Set(said.flatMap(({ event }) => claimKeys(event).documents))];
 }

@@ -1,5 +1,5 @@
 import type { PlaceRef } from '../tracking-event.ts';
-import { isReturnedEmpty, isTakenOut } from './completion.ts';
+import { isMovement, isReturnedEmpty, isTakenOut } from './completion.ts';
 import type { Leg } from './legs.ts';
 import { placeOf, type Milestone } from './milestone.ts';
 import type { PieceProgress } from './pieces.ts';
@@ -31,11 +31,12 @@ export function phaseOf(
   const actual = milestones.filter((m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL');
   // A code without a meaning tells that something was, not what.
   const own = actual.filter((m) => !m.inherited && m.code !== 'UNMAPPED');
-  const last = own.at(-1);
+  const moves = own.filter(isMovement);
+  const last = moves.at(-1) ?? own.at(-1);
   if (isCalledOff(milestones, own)) return 'CANCELLED';
   if (!last) return milestones.length > 0 ? 'BOOKED' : 'UNKNOWN';
   if (isTakenOut(own)) return 'CANCELLED';
-  if (isReturnedEmpty(own, legs, ahead)) return 'COMPLETED';
+  if (isReturnedEmpty(moves, legs, ahead)) return 'COMPLETED';
   if (DELIVERED.has(last.code)) return 'DELIVERED';
   const carriage = legs.filter((leg) => leg.mode !== 'TRUCK');
   const main = mainLegs(carriage);
@@ -97,8 +98,6 @@ export function isBehind(phase: Phase, other: Phase): boolean {
   return ORDER.indexOf(phase) < ORDER.indexOf(other);
 }
 
-const THERE = new Set(['ARRIVED', 'CHECKED_IN', 'NOTIFIED', 'DELIVERED']);
-
 /** Cargo that moves in parts is where its last piece is: six of ten at the destination have not brought it there. */
 export function phaseOfParts(
   phase: Phase,
@@ -106,12 +105,11 @@ export function phaseOfParts(
   destination: PlaceRef | null,
 ): Phase {
   if (!pieces || (phase !== 'AT_DESTINATION' && phase !== 'DELIVERED')) return phase;
-  const reached = pieces.atPlace.filter(
-    (at) => THERE.has(at.code) && placeOf(at.place) === placeOf(destination),
-  );
-  const there = Math.max(0, ...reached.map((at) => at.pieces));
+  const isThere = (at: { readonly place: PlaceRef }) => placeOf(at.place) === placeOf(destination);
+  const there = pieces.come.find(isThere)?.pieces ?? 0;
   if (there > 0 && there < pieces.total) return 'IN_TRANSIT';
-  const handedOver = reached.find((at) => at.code === 'DELIVERED')?.pieces ?? pieces.total;
+  const delivered = pieces.atPlace.find((at) => at.code === 'DELIVERED' && isThere(at));
+  const handedOver = delivered?.pieces ?? pieces.total;
   return handedOver < pieces.total ? 'AT_DESTINATION' : phase;
 }
 

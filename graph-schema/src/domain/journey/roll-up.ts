@@ -1,5 +1,6 @@
 import type { PlaceRef } from '../tracking-event.ts';
 import { inTime, placeOf, TOLD_APART_BY_REASON, type Milestone } from './milestone.ts';
+import { inStepOrder } from './step-order.ts';
 import { townAsTold, type TownOf } from './towns.ts';
 
 const WINDOW_MS = 36 * 3_600_000;
@@ -37,7 +38,7 @@ export function rollUp(milestones: readonly Milestone[], townOf: TownOf = townAs
     if (before) done.push(before);
     open.set(key, milestone);
   }
-  return [...done, ...open.values()].sort(inTime);
+  return inStepOrder([...done, ...open.values()]);
 }
 
 /** A terminal's port and its office of customs are one line; stations of one town are two. */
