@@ -13,6 +13,7 @@ import type { Services } from '../context.ts';
 import { shipmentView, type RelatedShipment, type ShipmentView } from '../journey/shipment-view.ts';
 import type { AccessService } from './access-service.ts';
 import { journeyWithin } from './journey-groups.ts';
+import { ownRules } from './own-rules.ts';
 
 export type Seeing = Pick<Services, 'graph' | 'now' | 'places'> & {
   readonly access: Pick<AccessService, 'mask' | 'audit'>;
@@ -51,15 +52,16 @@ export function seeThen(seeing: Seeing, view: ShipmentView, access: Access, at: 
 type Viewed = { readonly row: Parameters<typeof shipmentView>[0]; readonly facts: JourneyFacts };
 
 function viewOf(
-  { places, access: { mask } }: Seeing,
+  { asker, places, access: { mask } }: Seeing,
   { row, facts }: Viewed,
   access: Access | 'ALL',
   at: number,
 ): ShipmentView {
   const towns = townsOf(places);
   const zones = zonesOf(places);
-  if (access === 'ALL') return shipmentView(row, facts, at, towns, zones);
-  const view = shipmentView(row, seenFacts(facts, access, holdsAt(at), mask), at, towns, zones);
+  const rules = ownRules(asker, at);
+  if (access === 'ALL') return shipmentView(row, facts, at, towns, zones, rules);
+  const view = shipmentView(row, seenFacts(facts, access, holdsAt(at), mask), at, towns, zones, rules);
   const hasPapers = access.groups.has('PAPERS') && access.facilities === null;
   return {
     ...view,

@@ -3,13 +3,12 @@ import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { ContainerProgress } from 'graph-schema/domain/journey/box-way';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
-import type { RuleEdition } from 'graph-schema/domain/journey/journey-rules';
+import type { JourneyRules, RuleEdition } from 'graph-schema/domain/journey/journey-rules';
 import { deriveJourney, type Journey } from 'graph-schema/domain/journey/derive-journey';
 import type { ZoneOf } from 'graph-schema/domain/free-time/terms';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
 import type { Tracker } from 'graph-schema/domain/whereabouts/tracker';
 import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
-import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 import type { WithdrawnStatus } from './as-of/since-then.ts';
 import type { ParkedStatement } from './parked-statements.ts';
 
@@ -54,8 +53,8 @@ export function shipmentView(
   now: number,
   townOf: TownOf,
   zoneOf: ZoneOf,
+  rules: JourneyRules,
 ): ShipmentView {
-  const rules = getJourneyRules(now);
   const journey = deriveJourney(facts, now, rules, townOf, zoneOf);
   const trackers = trackersOf(facts, journey, now);
   const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));

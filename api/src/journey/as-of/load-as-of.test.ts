@@ -1,3 +1,4 @@
+import { OPERATOR } from 'graph-schema/domain/access/asker';
 import fc from 'fast-check';
 import { claim, container, documentRef, placeRef, transport } from 'graph-schema/domain/claim';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
@@ -22,7 +23,7 @@ const RUNS = Number(process.env['FC_RUNS'] ?? '60');
 const NOW = START + 400 * DAY_MS;
 const places = sampleGazetteer;
 
-const readsOf = ({ graph }: SaidGraph) => ({ graph, places, now: () => NOW });
+const readsOf = ({ graph }: SaidGraph) => ({ graph, places, now: () => NOW, asker: OPERATOR });
 
 /** The journey of a consignment by all that was ever said, without looking for what hangs together. */
 function byEverything({ said, marks }: SaidGraph, anchor: string, at: number) {

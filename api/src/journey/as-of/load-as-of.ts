@@ -1,5 +1,6 @@
 import { firstReceipt } from 'graph-schema/cypher/read/first-receipt';
 import { knownShipments, type KnownShipmentRow } from 'graph-schema/cypher/read/known-shipments';
+import type { Asker } from 'graph-schema/domain/access/asker';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { townPointsOf } from 'graph-schema/domain/town-points';
@@ -11,7 +12,7 @@ import { findShipment } from './find-shipment.ts';
 import { readKnownWorld, type KnownWorld, type Standing } from './known-world.ts';
 import { viewsThen } from './views-then.ts';
 
-type Reads = Pick<Services, 'graph' | 'places' | 'now'>;
+type Reads = Pick<Services, 'graph' | 'places' | 'now'> & { readonly asker: Asker };
 
 /** What a number led to at an instant: shipments in the order of their anchors, and when the use of its box began. */
 export interface HitThen {

@@ -1,11 +1,12 @@
 import type { KnownShipmentRow } from 'graph-schema/cypher/read/known-shipments';
+import type { Asker } from 'graph-schema/domain/access/asker';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { zonesOf } from 'graph-schema/domain/free-time/terms';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import { pastErrorsFor } from 'graph-schema/facts/past-errors';
 import { trackersOf } from 'graph-schema/domain/whereabouts/trackers';
-import { getJourneyRules } from 'graph-schema/reference/journey-rules';
+import { ownRules } from '../../access/own-rules.ts';
 import type { Services } from '../../context.ts';
 import { related, type RelatedShipment, type ShipmentView } from '../shipment-view.ts';
 import { ownFacts } from './facts-then.ts';
@@ -17,7 +18,7 @@ import { cycleIds, shipmentIds } from './public-ids.ts';
 import { movedAway, sinceThen, withdrawnStatuses } from './since-then.ts';
 import { withToldOfRuns } from './told-then.ts';
 
-type Reads = Pick<Services, 'graph' | 'places'>;
+type Reads = Pick<Services, 'graph' | 'places'> & { readonly asker: Asker };
 
 /** A shipment of an instant, and the id that was asked for; null: it was found by a number. */
 export interface Wanted {
@@ -27,7 +28,7 @@ export interface Wanted {
 
 /** Shipments as they showed at an instant, without what is another one's now. */
 export async function viewsThen(
-  { graph, places }: Reads,
+  { asker, graph, places }: Reads,
   wanted: readonly Wanted[],
   then: Standing,
   today: Standing,
@@ -55,7 +56,7 @@ export async function viewsThen(
   const beside = past === null ? fresh : { ...fresh, pastErrors: past };
   const towns = townsOf(places);
   const zones = zonesOf(places);
-  const rules = getJourneyRules(then.at);
+  const rules = ownRules(asker, then.at);
   return looks.map(({ row, since, moved, facts }, index): ShipmentView => {
     const named = withPublicIds({ ...(known[index] ?? facts), ...beside }, row.asked, useIdOf);
     const journey = deriveJourney(named, then.at, rules, towns, zones);

@@ -20,6 +20,8 @@ export interface Asker {
   readonly kind: 'OPERATOR' | 'MEMBER' | 'API_KEY' | 'SHARE_LINK' | 'PUBLIC';
   /** Public id; null: a share link, or nobody who signed in. */
   readonly organisation: string | null;
+  /** What its organisation is (`FORWARDER`, `TERMINAL` …): limits may be set by it. */
+  readonly roles: readonly string[];
   /** Keys that it holds; `ALL`: an operator, who sees every shipment. */
   readonly sight: 'ALL' | readonly SightKey[];
   /** Whether it may change who sees what of its organisation; an operator that of all. */
@@ -37,6 +39,7 @@ export interface Asker {
 export const OPERATOR: Asker = {
   kind: 'OPERATOR',
   organisation: null,
+  roles: [],
   sight: 'ALL',
   isAdmin: true,
   actor: null,

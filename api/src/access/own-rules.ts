@@ -1,0 +1,8 @@
+import type { Asker } from 'graph-schema/domain/access/asker';
+import type { JourneyRules } from 'graph-schema/domain/journey/journey-rules';
+import { getJourneyRules } from 'graph-schema/reference/journey-rules';
+
+/** The rules of an instant (epoch milliseconds), with what the asker's organisation, or one of its kind, sets differently. */
+export function ownRules({ organisation, roles }: Pick<Asker, 'organisation' | 'roles'>, at: number): JourneyRules {
+  return getJourneyRules(at, organisation === null ? null : { organisation, roles });
+} // prettier-ignore
