@@ -8,7 +8,11 @@ import type { RateLimit } from './rate-limit.ts';
  * answer how many are left (RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers). False: there were too
  * many, and that is answered.
  */
-export function admit(request: IncomingMessage, response: ServerResponse, limit: RateLimit): boolean {
+export async function admit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: RateLimit,
+): Promise<boolean> {
   const said = request.headers['x-request-id'];
   const requestId = requestIdOf(Array.isArray(said) ? said[0] : said);
   // Whoever answers finds the same name.
@@ -16,7 +20,7 @@ export function admit(request: IncomingMessage, response: ServerResponse, limit:
   response.setHeader('X-Request-Id', requestId);
   const { authorization } = request.headers;
   if (authorization === undefined) return true;
-  const quota = limit.take(createHash('sha256').update(authorization).digest('base64'));
+  const quota = await limit.take(createHash('sha256').update(authorization).digest('base64'));
   response.setHeader('RateLimit-Policy', `"minute";q=${quota.limit};w=60`);
   response.setHeader('RateLimit', `"minute";r=${quota.remaining};t=${quota.resetSeconds}`);
   if (!quota.isOver) return true;

@@ -1,40 +1,58 @@
-/** How far somebody is with what he may ask in this minute. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How far somebody is with what he may ask in a minute. */
 export interface Quota {
   readonly isOver: boolean;
   readonly limit: number;
   readonly remaining: number;
-  /** Until the minute is over. */
+  /** Until his minute is over. */
   readonly resetSeconds: number;
 }
 
-const MINUTE_MS = 60_000;
+const MINUTE_SECONDS = 60;
+/** More new names than this in a minute are counted as one, so that whoever invents names fills no memory. */
+const NAMES_MAX = 10_000;
+/** No name is empty: nobody else is counted here. */
+const THE_REST = '';
+const NEW_NAMES = 'new names';
 
-/** Counts requests by whom they come from, minute by minute; in this process alone. */
+/**
+ * Counts requests, or tries, by whom they come from, for a minute from his first one on; in this process alone, which it is there to
+ * protect: Redis may be lost, and would be asked before each answer.
+ */
 export class RateLimit {
-  readonly #limit: number;
-  readonly #wall: () => number;
-  #counts = new Map<string, number>();
-  #minute = 0;
+  readonly #requests: RateLimiterMemory;
+  readonly #newNames: RateLimiterMemory;
 
-  constructor(limit: number, wall: () => number) {
-    this.#limit = limit;
-    this.#wall = wall;
+  constructor(limit: number, namesMax: number = NAMES_MAX) {
+    this.#requests = new RateLimiterMemory({ points: limit, duration: MINUTE_SECONDS });
+    this.#newNames = new RateLimiterMemory({ points: namesMax, duration: MINUTE_SECONDS });
   }
 
-  take(key: string): Quota {
-    const at = this.#wall();
-    const minute = Math.floor(at / MINUTE_MS);
-    if (minute !== this.#minute) {
-      this.#minute = minute;
-      this.#counts = new Map();
-    }
-    const count = (this.#counts.get(key) ?? 0) + 1;
-    this.#counts.set(key, count);
+  async take(name: string): Promise<Quota> {
+    const counted = (await this.#hasPlace(name)) ? name : THE_REST;
+    const { isOver, result } = await consume(this.#requests, counted);
     return {
-      isOver: count > this.#limit,
-      limit: this.#limit,
-      remaining: Math.max(0, this.#limit - count),
-      resetSeconds: Math.ceil(((minute + 1) * MINUTE_MS - at) / 1000),
+      isOver,
+      limit: this.#requests.points,
+      remaining: result.remainingPoints,
+      resetSeconds: Math.ceil(result.msBeforeNext / 1000),
     };
   }
+
+  async #hasPlace(name: string): Promise<boolean> {
+    const known = await this.#requests.get(name);
+    if (known !== null && known.msBeforeNext > 0) return true;
+    return !(await consume(this.#newNames, NEW_NAMES)).isOver;
+  }
 }
+
+/** The library throws what it answers where there is too much. */
+async function consume(limiter: RateLimiterMemory, name: string): Promise<{ isOver: boolean; result: RateLimiterRes }> {
+  try {
+    return { isOver: false, result: await limiter.consume(name) };
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return { isOver: true, result: error };
+    throw error;
+  }
+} // prettier-ignore

@@ -1,22 +1,16 @@
-import { stringifyDocument } from '@urql/core';
 import type { TadaDocumentNode } from 'gql.tada';
 import { getLocale } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { PATH_HEADER } from '../features/access/safe-path.ts';
 import { askerHeaders } from '../features/access/session.ts';
-import { apiUrl } from './api-url.ts';
+import { isShared } from '../features/share-links/shared-path.ts';
+import { postOperation } from './post-operation.ts';
 
 /** What the API said, or why it said nothing. */
 export type ApiAnswer<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly problem: 'UNREACHABLE' | 'REFUSED' };
-
-interface ApiError {
-  readonly extensions?: { readonly code?: string };
-}
-
-const patienceMs = 10_000;
 
 /**
  * One question from the server to the API in the name of who looks at the page; never cached. Whoever has to sign in is led there, and
@@ -30,6 +24,7 @@ export async function askApi<Result, Variables>(
   if (code === 'FORBIDDEN') notFound();
   if (code !== 'UNAUTHENTICATED') return answer;
   const page = (await headers()).get(PATH_HEADER);
+  if (isShared(page)) return redirect(`/${await getLocale()}/shared`);
   const next = page ? `?next=${encodeURIComponent(page)}` : '';
   return redirect(`/${await getLocale()}/sign-in${next}`);
 }
@@ -40,14 +35,7 @@ async function tryApi<Result, Variables>(
 ): Promise<ApiAnswer<Result> & { readonly code?: string | undefined }> {
   const asker = await askerHeaders();
   try {
-    const response = await fetch(apiUrl(), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...asker },
-      body: JSON.stringify({ query: stringifyDocument(document), variables }),
-      cache: 'no-store',
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    const answer = (await response.json()) as { data?: Result | null; errors?: readonly ApiError[] };
+    const { answer } = await postOperation(document, variables, asker);
     if (answer.data && !answer.errors) return { ok: true, data: answer.data };
     const codes = answer.errors?.flatMap(({ extensions }) => extensions?.code ?? []);
     return { ok: false, problem: 'REFUSED', code: codes?.[0] };
