@@ -34,4 +34,9 @@ describe.skipIf(!existsSync(file))('events in EPCIS 2.0, by the JSON schema of G
     }
     expect(told).toBeGreaterThan(0);
   });
+
+  it.each([undefined, '7cec849f-72f7-4a9d-bc86-080d3c5b7c98'])('of a named query, for subscription %s', (subscription) => {
+    const document: unknown = JSON.parse(JSON.stringify(queryDocument([], 'boxesGone', 0, subscription)));
+    expect(isValid(document), JSON.stringify(isValid.errors)).toBe(true);
+  });
 }); // prettier-ignore

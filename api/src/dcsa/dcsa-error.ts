@@ -17,7 +17,7 @@ export const dcsaError = z
   })
   .openapi('DcsaError');
 
-interface Reason {
+export interface Reason {
   readonly reason: string;
   readonly message: string;
 }

@@ -49,21 +49,32 @@ export function queryText({ words, texts, created, sort, limit }: EventQuery, wi
   return parameters.toString();
 }
 
+/** How the questions of one version are read, and written so that the same question is the same text. */
+export interface Questions<Q> {
+  read(given: URLSearchParams): Q | readonly Refusal[];
+  text(query: Q): string;
+}
+export const QUESTIONS: Questions<EventQuery> = {
+  read: readEventQuery,
+  text: (query) => queryText(query, false),
+};
+
 /**
  * The question that a request asks, with the page of it that its cursor names. A cursor stands alone, or beside the
  * parameters that it was given for; only `limit` may be another.
  */
-export function resolveCursor(
-  asked: EventQuery,
+export function resolveCursor<Q extends { readonly cursor: string | null; readonly limit: number }>(
+  asked: Q,
   given: URLSearchParams,
-): { readonly query: EventQuery; readonly cursor: EventCursor | null } | Refusal {
+  { read, text }: Questions<Q>,
+): { readonly query: Q; readonly cursor: EventCursor | null } | Refusal {
   if (asked.cursor === null) return { query: asked, cursor: null };
   const cursor = readCursor(asked.cursor);
-  const query = cursor && readEventQuery(new URLSearchParams(cursor.q));
+  const query = cursor && read(new URLSearchParams(cursor.q));
   if (!cursor || !query || !('limit' in query))
     return { reason: 'invalidParameter', message: 'cursor: one that an answer gave.' };
   const isAlone = [...given.keys()].every((name) => name === 'cursor' || name === 'limit');
-  if (!isAlone && queryText(asked, false) !== queryText(query, false))
+  if (!isAlone && text(asked) !== text(query))
     return { reason: 'invalidQuery', message: 'The cursor was given for other parameters than these.' };
   return { query: given.has('limit') ? { ...query, limit: asked.limit } : query, cursor };
 }

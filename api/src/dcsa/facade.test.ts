@@ -265,8 +265,17 @@ describe('a request that cannot be answered', () => {
 describe('the OpenAPI document', () => {
   const document = openApiDocument(app, facades);
 
-  it('describes both requests, with every filter', () => {
-    expect(Object.keys(document.paths ?? {})).toEqual(['/v2/events', '/v2/events/{eventID}']);
+  it('describes all requests, with every filter', () => {
+    const described = Object.entries(document.paths ?? {}).map(([path, methods]) => [path, ...Object.keys(methods).sort()].join(' ')); // prettier-ignore
+    expect(described).toEqual([
+      '/v2/events get',
+      '/v2/events/{eventID} get',
+      '/v2/event-subscriptions get post',
+      '/v2/event-subscriptions/{subscriptionID} delete get put',
+      '/v2/event-subscriptions/{subscriptionID}/secret put',
+    ]);
+    const callback = document.paths?.['/v2/event-subscriptions']?.post?.callbacks;
+    expect(Object.keys(callback ?? {})).toEqual(['event']);
     const parameters = document.paths?.['/v2/events']?.get?.parameters ?? [];
     const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
     expect(names).toEqual(

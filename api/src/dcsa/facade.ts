@@ -4,14 +4,16 @@ import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { tagged } from '../rest/etag.ts';
 import { refuse } from './dcsa-error.ts';
-import { resolveCursor } from './event-cursor.ts';
+import { QUESTIONS, resolveCursor } from './event-cursor.ts';
 import { shipmentPrefixOf } from '../events/event-id.ts';
 import { findEvent, listEvents } from './list-events.ts';
 import { pageHeaders } from './page-headers.ts';
 import { describeEvents } from './openapi.ts';
 import { readEventQuery } from './query.ts';
+import { describeSubscriptions } from './subscription-openapi.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
+import { VERSION } from './version.ts';
 
-const VERSION = '2.2.0';
 const MAJOR = /^2(?:\.\d+){0,2}$/;
 
 /** In each answer the version of the contract; a request may name its major version, and then the right one. */
@@ -26,12 +28,13 @@ const version: MiddlewareHandler<RestEnv> = async (c, next) => {
 const app = new OpenAPIHono<RestEnv>();
 app.use('/v2/*', version, ...tagged('api-version'));
 describeEvents(app.openAPIRegistry);
+describeSubscriptions(app.openAPIRegistry);
 
 app.get('/v2/events', async (c) => {
   const given = new URL(c.req.url).searchParams;
   const asked = readEventQuery(given);
   if (!('limit' in asked)) return refuse(c, 400, asked);
-  const resolved = resolveCursor(asked, given);
+  const resolved = resolveCursor(asked, given, QUESTIONS);
   if ('reason' in resolved) return refuse(c, 400, [resolved]);
   const { query, cursor } = resolved;
   const page = await listEvents(query, cursor, c.get('context'));
@@ -53,6 +56,7 @@ app.get('/v2/events/:eventID', async (c) => {
   return refuse(c, 404, [{ reason: 'notFound', message: 'There is no event of this id.' }]);
 });
 
+subscriptionRoutes(app);
 app.all('/v2/events', (c) => {
   c.header('Allow', 'GET');
   return refuse(c, 405, [{ reason: 'methodNotAllowed', message: 'GET reads events.' }]);
@@ -68,7 +72,8 @@ app.onError((error, c) => {
 export const dcsaTrackAndTrace2: Facade = {
   paths: ['/v2'],
   name: 'DCSA Track and Trace 2.2',
-  description: 'Events of shipments, as an ocean carrier publishes them 船公司货物追踪标准接口.',
+  description:
+    'Events of shipments, as an ocean carrier publishes them, and subscriptions to them 船公司货物追踪标准接口.',
   app,
   unauthenticated(c, detail) {
     c.header('API-Version', VERSION);

@@ -1,14 +1,12 @@
 import type { Context } from '../context.ts';
 import { MOST_SORTED, pageOfEvents, type EventPage } from '../events/event-pages.ts';
-import { shipmentTelling } from '../events/shipment-telling.ts';
 import { shipmentsNamed } from '../events/shipments-named.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
-import { keysNamed, keysOf, sinceOf } from './candidates.ts';
+import { keysNamed, sinceOf } from './candidates.ts';
 import type { EventCursor } from './event-cursor.ts';
-import { fieldOf, matches } from './event-fields.ts';
+import { fieldOf } from './event-fields.ts';
 import type { DcsaEvent } from './event-schemas.ts';
-import type { EventFilter, EventQuery, Refusal, SortBy, TextFilter } from './query.ts';
-import { tellEvent } from './tell-event.ts';
+import { eventsOf, isNamed } from './events-of.ts';
+import type { EventQuery, Refusal, SortBy } from './query.ts';
 
 export async function listEvents(
   query: EventQuery,
@@ -28,7 +26,7 @@ export async function listEvents(
       createdOf: ({ eventCreatedDateTime }) => Date.parse(eventCreatedDateTime),
       idOf: ({ eventID }) => eventID,
       isNamed: (view) => isNamed(view, query),
-      toldOf: (view) => toldOf(view, query, context),
+      toldOf: (view) => eventsOf(view, query, context.places),
     },
     context,
   );
@@ -39,26 +37,11 @@ export async function listEvents(
   };
 }
 
-function isNamed({ facts }: ShipmentView, { texts }: EventFilter): boolean {
-  const bills = texts.transportDocumentReference ?? [];
-  return bills.some((bill) => keysOf('transportDocumentReference', bill)?.includes(facts.anchor));
-}
-
-function toldOf({ facts }: ShipmentView, query: EventFilter, { places }: Context): DcsaEvent[] {
-  const telling = shipmentTelling(facts);
-  const isOfShipment = (name: TextFilter, text: string) =>
-    name !== 'equipmentReference' &&
-    (keysOf(name, text) ?? []).some((key) => facts.documents.some((paper) => paper === key));
-  return facts.claims
-    .flatMap((claim) => tellEvent(claim, telling, places) ?? [])
-    .filter((event) => matches(event, query, isOfShipment));
-}
-
 /** The event of an id on a shipment, as the asker sees it. */
 export async function findEvent(eventId: string, shipmentId: string, context: Context): Promise<DcsaEvent | null> {
   const view = await context.shipments.load(shipmentId);
   if (!view) return null;
-  const all = toldOf(view, { words: {}, texts: {}, created: [] }, context);
+  const all = eventsOf(view, { words: {}, texts: {}, created: [] }, context.places);
   return all.find(({ eventID }) => eventID === eventId) ?? null;
 } // prettier-ignore
 

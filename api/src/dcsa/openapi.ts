@@ -13,7 +13,7 @@ import {
   WORD_FILTERS,
 } from './query.ts';
 
-const TAGS = ['DCSA Track and Trace 2.2'];
+export const TAGS = ['DCSA Track and Trace 2.2'];
 const text = z.string();
 
 /** What each filter is, for readers of the document. */
@@ -77,12 +77,12 @@ const query = z.object({
   sort: text.optional().openapi({ description: `Fields with :ASC or :DESC, by commas: ${SORT_FIELDS.join(', ')}.` }),
 }); // prettier-ignore
 
-const headers = z.object({
+export const headers = z.object({
   'API-Version': text.optional().openapi({ description: 'Major version: 2.' }),
 });
-const answered = z.object({ 'API-Version': text });
+export const answered = z.object({ 'API-Version': text });
 const link = text.optional();
-const paged = answered.extend({
+export const paged = answered.extend({
   'Current-Page': text.openapi({ description: 'A link to this page.' }),
   'Next-Page': link.openapi({ description: 'A link; left out on the last page.' }),
   'Next-Page-Cursor': link.openapi({ description: 'The cursor of that link.' }),
@@ -90,7 +90,7 @@ const paged = answered.extend({
   'First-Page': link,
   'Last-Page': link.openapi({ description: 'Left out where it is not known.' }),
 });
-const failure = {
+export const failure = {
   description: 'Why there is no other answer.',
   headers: answered,
   content: { 'application/json': { schema: dcsaError } },

@@ -1,3 +1,4 @@
+import { queryLimit } from './query-limit.ts';
 import {
   DOCUMENT_TYPES,
   EQUIPMENT_CODES,
@@ -110,7 +111,6 @@ export interface Refusal {
 export const DEFAULT_LIMIT = 100;
 /** More than this come on the next page. */
 export const MOST_ON_A_PAGE = 1_000;
-const INT32_MAX = 2_147_483_647;
 
 /** Reads all parameters, and tells of all that are wrong. */
 export function readEventQuery(given: URLSearchParams): EventQuery | readonly Refusal[] {
@@ -142,9 +142,9 @@ export function readEventQuery(given: URLSearchParams): EventQuery | readonly Re
         else created.push({ operator, at });
       }
     } else if (name === 'limit') {
-      const number = /^\d{1,10}$/.test(values[0] ?? '') && all.length === 1 ? Number(values[0]) : 0;
-      if (number < 1 || number > INT32_MAX) refuse('invalidParameter', 'limit: a whole number from 1 on.');
-      limit = Math.min(number, MOST_ON_A_PAGE);
+      const number = all.length === 1 ? queryLimit(values[0] ?? '') : null;
+      if (number === null) refuse('invalidParameter', 'limit: a whole number from 1 on.');
+      limit = Math.min(number ?? 1, MOST_ON_A_PAGE);
     } else if (name === 'cursor') {
       cursor = all[0] ?? '';
       if (all.length > 1 || cursor === '') refuse('invalidParameter', 'cursor: one that an answer gave.');
@@ -181,8 +181,8 @@ function readSort(text: string): SortBy | null {
   return { field, descending: word === 'DESC' };
 }
 
-/** A plus that was not encoded arrives as a blank: the standard's own examples are written so. */
-function instantOf(text: string): number | null {
+/** Epoch milliseconds; null: no date-time with an offset. A plus that was not encoded arrives as a blank: the standard's own examples are written so. */
+export function instantOf(text: string): number | null {
   const said = text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
   if (!/^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d(:\d\d(\.\d+)?)?([Zz]|[+-]\d\d:?\d\d)$/.test(said)) return null;
   const at = Date.parse(said.toUpperCase().replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
@@ -208,6 +208,6 @@ function isTextFilter(name: string): name is TextFilter {
   return Object.hasOwn(TEXT_FILTERS, name);
 }
 
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -1,6 +1,4 @@
 import type { EventClassifier } from 'graph-schema/domain/event-code';
-import type { CargoDocumentScheme } from 'graph-schema/domain/identifier';
-import { splitKey } from 'graph-schema/domain/identifier';
 import { isDerived, type FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { toldAs, type ToldAs } from 'graph-schema/reference/dcsa-told-as';
@@ -13,6 +11,7 @@ import type {
 } from './event-schemas.ts';
 import { eventUuid } from '../events/event-id.ts';
 import { clip, tellPlace, type ToldPlace } from './location.ts';
+import { paperNumber, type PaperSchemes } from './paper-number.ts';
 import { rawAsTold } from './raw-code.ts';
 import type { ShipmentTelling } from '../events/shipment-telling.ts';
 import { tellCall } from './transport-call.ts';
@@ -59,6 +58,8 @@ export function tellEvent(claim: FactClaim, shipment: ShipmentTelling, places: G
       return tellCarriage(claim, told, { ...base, place, shipment });
     case 'SHIPMENT':
       return tellPaper(claim, told, { ...base, shipment });
+    case 'IOT':
+      return null;
   }
 }
 
@@ -109,7 +110,7 @@ function tellPaper(claim: FactClaim, told: ToldAs, given: Base): DcsaShipmentEve
   if (told.type !== 'SHIPMENT') return null;
   const documentTypeCode = wordOf(DOCUMENT_TYPES, told.document);
   const shipmentEventTypeCode = wordOf(SHIPMENT_CODES, told.code);
-  const documentID = documentTypeCode && numberOf(documentTypeCode, claim, shipment);
+  const documentID = documentTypeCode && paperNumber(documentTypeCode, SCHEMES, claim, shipment);
   if (!documentTypeCode || !shipmentEventTypeCode || !documentID) return null;
   const { reason } = claim.event;
   return {
@@ -124,32 +125,12 @@ function tellPaper(claim: FactClaim, told: ToldAs, given: Base): DcsaShipmentEve
 }
 
 /** Kinds of number that a type of the standard is; of the others our vocabulary keeps the name that the sender gave them. */
-const SCHEMES: Readonly<Partial<Record<string, readonly CargoDocumentScheme[]>>> = {
+const SCHEMES: PaperSchemes = {
   BKG: ['BOOKING'],
   TRD: ['MASTER_BILL', 'HOUSE_BILL'],
   SRM: ['DELIVERY_ORDER'],
   CUS: ['DECLARATION', 'TRANSIT', 'MRN'],
 };
-/** Where nobody named a number of such a paper: the bill or booking that it belongs to. */
-const INSTEAD: readonly CargoDocumentScheme[] = ['MASTER_BILL', 'HOUSE_BILL', 'BOOKING'];
-
-function numberOf(type: string, { event }: FactClaim, { facts }: ShipmentTelling): string | null {
-  const declared = event.documents.find(
-    ({ scheme, declaredAs }) => scheme === 'REFERENCE' && declaredAs === type,
-  );
-  if (declared) return declared.number;
-  const papers = [
-    ...event.documents.map(({ scheme, number }) => ({ scheme, value: number })),
-    ...[facts.anchor, ...facts.documents].map(splitKey),
-  ];
-  const schemes = [...(SCHEMES[type] ?? []), ...(type === 'BKG' || type === 'TRD' ? [] : INSTEAD)];
-  for (const scheme of schemes) {
-    const paper = papers.find((one) => one.scheme === scheme);
-    if (paper) return paper.value;
-  }
-  return null;
-}
-
 function papersOf({ bookings, transportDocument }: ShipmentTelling): DcsaEvent['documentReferences'] {
   const list = [
     ...bookings.map((number) => ({ documentReferenceType: 'BKG' as const, documentReferenceValue: number })),

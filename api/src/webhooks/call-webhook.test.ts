@@ -36,6 +36,8 @@ function caller(allowed: readonly string[] = ['127.0.0.1'], wall: () => number =
 
 const secret = newSecret();
 const call = (url: string, secrets = [secret]) => ({
+  form: 'STANDARD' as const,
+  webhook: 'whk_1',
   url,
   id: 'msg_1',
   body: '{"type":"test","name":"全程通"}',

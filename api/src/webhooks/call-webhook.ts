@@ -1,17 +1,9 @@
 import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
-import { verdictOf, type Verdict } from 'graph-schema/domain/feed/webhook';
+import type { Verdict } from 'graph-schema/domain/feed/webhook';
 import { publicLookup, whyNotTarget, type TargetRules } from './allowed-targets.ts';
-import { signatureOf } from './secrets.ts';
-
-export interface WebhookCall {
-  readonly url: string;
-  /** Names the call: the same for every attempt at it. */
-  readonly id: string;
-  readonly body: string;
-  /** All of them sign, so that a receiver may change over at his own time. */
-  readonly secrets: readonly string[];
-}
+import { FORMS } from './forms.ts';
+import type { WebhookCall } from './webhook-form.ts';
 
 export interface CallResult {
   readonly verdict: Verdict;
@@ -23,9 +15,11 @@ export interface CallResult {
   readonly retryAfter: number | null;
 }
 
-/** Calls in the form of Standard Webhooks. */
+/** Calls webhooks, each in its form. */
 export interface WebhookCaller {
   call(call: WebhookCall, signal?: AbortSignal): Promise<CallResult>;
+  /** Asks an address with HEAD whether somebody is there who answers 2xx; null: there is, else why not. */
+  probe(url: string, headers: Readonly<Record<string, string>>): Promise<string | null>;
   close(): void;
 }
 
@@ -38,34 +32,38 @@ export function createWebhookCaller(rules: TargetRules, wall: () => number): Web
   const options = { keepAlive: false, lookup: publicLookup(rules) };
   const http = new HttpAgent(options);
   const https = new HttpsAgent(options);
+  const ask = async (method: 'POST' | 'HEAD', url: string, headers: Readonly<Record<string, string>>, body: string, signal?: AbortSignal) => {
+    const why = whyNotTarget(url, rules);
+    if (why !== null) return why;
+    const limit = AbortSignal.timeout(TIMEOUT_MS);
+    const ends = signal ? AbortSignal.any([signal, limit]) : limit;
+    const way = url.startsWith('https:') ? { request: overHttps, agent: https } : { request: overHttp, agent: http };
+    try {
+      return await send(way, method, url, { 'user-agent': 'Throughline-Webhooks/1', ...headers }, body, ends);
+    } catch (error) {
+      return limit.aborted ? `no answer within ${TIMEOUT_MS / 1000} s` : messageOf(error);
+    }
+  };
   return {
-    async call({ url, id, body, secrets }, signal) {
-      const why = whyNotTarget(url, rules);
-      if (why !== null) return { verdict: 'LATER', status: null, error: why, retryAfter: null };
-      const seconds = Math.floor(wall() / 1000);
-      const headers = {
-        'content-type': 'application/json',
-        'user-agent': 'Throughline-Webhooks/1',
-        'webhook-id': id,
-        'webhook-timestamp': String(seconds),
-        'webhook-signature': secrets.map((secret) => signatureOf(secret, id, seconds, body)).join(' '),
+    async call(call, signal) {
+      const { headersOf, verdictOf } = FORMS[call.form];
+      const signed = headersOf(call, Math.floor(wall() / 1000));
+      const answer = await ask('POST', call.url, { 'content-type': 'application/json', ...signed }, call.body, signal);
+      if (typeof answer === 'string') return { verdict: 'LATER', status: null, error: answer, retryAfter: null };
+      const status = answer.statusCode ?? null;
+      const verdict = verdictOf(status);
+      return {
+        verdict,
+        status,
+        error: verdict === 'TAKEN' ? null : whatIsWrong(status),
+        retryAfter: waitAsked(answer.headers['retry-after'], wall()),
       };
-      const limit = AbortSignal.timeout(TIMEOUT_MS);
-      const ends = signal ? AbortSignal.any([signal, limit]) : limit;
-      try {
-        const answer = await post(url.startsWith('https:') ? { request: overHttps, agent: https } : { request: overHttp, agent: http }, url, headers, body, ends);
-        const status = answer.statusCode ?? null;
-        const verdict = verdictOf(status);
-        return {
-          verdict,
-          status,
-          error: verdict === 'TAKEN' ? null : whatIsWrong(status),
-          retryAfter: waitAsked(answer.headers['retry-after'], wall()),
-        };
-      } catch (error) {
-        const text = limit.aborted ? `no answer within ${TIMEOUT_MS / 1000} s` : messageOf(error);
-        return { verdict: 'LATER', status: null, error: text, retryAfter: null };
-      }
+    },
+    async probe(url, headers) {
+      const answer = await ask('HEAD', url, headers, '');
+      if (typeof answer === 'string') return answer;
+      const { statusCode = 0 } = answer;
+      return statusCode >= 200 && statusCode < 300 ? null : whatIsWrong(statusCode);
     },
     close() {
       http.destroy();
@@ -80,15 +78,16 @@ interface Way {
 }
 
 /** The head of the answer; redirects are not followed. */
-function post(
+function send(
   { request, agent }: Way,
+  method: string,
   url: string,
   headers: Record<string, string>,
   body: string,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method: 'POST', agent, headers, signal }, (answer) => {
+    const sent = request(url, { method, agent, headers, signal }, (answer) => {
       let bytes = 0;
       answer.on('data', (chunk: Buffer) => {
         bytes += chunk.length;

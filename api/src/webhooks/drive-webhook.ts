@@ -13,18 +13,18 @@ import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { Asks } from 'graph-schema/cypher/statement';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
-import { writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
-import { nextAttemptAt, type DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
+import { parseCursor, writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
+import { nextAttemptAt, type DeliveryAttempt, type WebhookForm } from 'graph-schema/domain/feed/webhook';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { AccountGraph } from '../access/account-graph.ts';
 import { ForgottenError, type FeedHub } from '../feed/feed-hub.ts';
-import { positionAt, resumeAt } from '../feed/find-position.ts';
+import { positionAt, resumeAt, sightName } from '../feed/find-position.ts';
 import { ResyncError } from '../feed/resync-error.ts';
-import { toldTo, type See } from '../feed/told-to.ts';
+import type { See } from '../feed/told-to.ts';
 import type { CallResult, WebhookCaller } from './call-webhook.ts';
-import { entryJson } from './entry-json.ts';
-import type { WebhookMessage } from './entry-schemas.ts';
+import { formOf } from './forms.ts';
 import { signingSecrets } from './secrets.ts';
+import type { Told, WebhookCall } from './webhook-form.ts';
 
 export interface DriveServices {
   readonly graph: Asks;
@@ -51,6 +51,10 @@ export type Step = { readonly webhook: WebhookRow } | 'IDLE' | 'LOST' | { readon
 export interface Place {
   cursor: string;
   position: FeedPosition | null;
+  /** Of a form that has times of its own: when it last had told all, or began here (wall clock); left out: not yet. */
+  toldUntil?: number;
+  /** Whether anything was told since. */
+  hasTold?: boolean;
 }
 
 /** While nothing is wanted, the place is written down after so many batches of the feed. */
@@ -76,11 +80,15 @@ export async function driveWebhook(
 }
 
 async function openNext(services: DriveServices, webhook: WebhookRow, place: Place): Promise<Step> {
-  const { graph, feed, places, owner, accounts } = services;
+  const { graph, feed, places, see, mask, wall } = services;
+  const form = formOf(webhook);
+  const due = form.nextAt?.(webhook, (place.toldUntil ??= wall())) ?? null;
+  if (due !== null && due > wall()) return { until: due };
   const asker = await services.ownerOf(webhook);
   if (place.position === null || place.cursor !== webhook.cursor) {
-    const found = await resumeAt(graph, asker.sight, webhook.cursor);
-    if (found instanceof ResyncError) return openResync(services, webhook, found);
+    const cursor = form.resync ? webhook.cursor : inSight(webhook.cursor, asker);
+    const found = await resumeAt(graph, asker.sight, cursor);
+    if (found instanceof ResyncError) return openResync(services, webhook, place, asker, found);
     place.cursor = webhook.cursor;
     place.position = found;
     await feed.look();
@@ -90,30 +98,55 @@ async function openNext(services: DriveServices, webhook: WebhookRow, place: Pla
     if (!(error instanceof ForgottenError)) throw error;
     return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, asker.sight, null)));
   });
-  if (page instanceof ResyncError) return openResync(services, webhook, page);
+  if (page instanceof ResyncError) return openResync(services, webhook, place, asker, page);
   const cursor = writeCursor(page.position);
-  const told = await toldTo(page.entries, wanted.filter, asker, services.see, services.mask);
-  if (told.length > 0) {
-    const entries = told.map((entry) => entryJson(entry, places));
-    return open(services, webhook, 'feed.entries', { cursor, entries }, cursor);
+  const told = page.entries.length > 0 ? await form.tell(page.entries, { webhook, asker, see, mask, places, cursor, at: wall() }) : null;
+  if (told) {
+    place.hasTold = true;
+    return open(services, webhook, told, cursor);
   }
   const passed = passedBetween(place.position, page.position);
   place.position = page.position;
-  if (passed < MOVED_MIN) return page.behind > 0 && passed > 0 ? { webhook } : 'IDLE';
+  if (passed >= MOVED_MIN) return moveTo(services, webhook, place, cursor);
+  if (page.behind > 0 && passed > 0) return { webhook };
+  return due === null ? 'IDLE' : endOfTime(services, webhook, place, cursor);
+} // prettier-ignore
+
+/** All that had come by one of the times of the form is told; that nothing had may be worth a call. */
+async function endOfTime(services: DriveServices, webhook: WebhookRow, place: Place, cursor: string): Promise<Step> {
+  const at = services.wall();
+  const nothing = place.hasTold ? null : (formOf(webhook).tellNothing?.({ webhook, at }) ?? null);
+  place.toldUntil = at;
+  place.hasTold = false;
+  return nothing ? open(services, webhook, nothing, cursor) : 'IDLE';
+} // prettier-ignore
+
+async function openResync(services: DriveServices, webhook: WebhookRow, place: Place, asker: Asker, missed: ResyncError): Promise<Step> {
+  const { resync } = formOf(webhook);
+  if (resync) return open(services, webhook, resync(missed, services.wall()), missed.cursor);
+  // All that is kept: what was told before comes again under the ids that it had.
+  const oldest = await positionAt(services.graph, asker.sight, new Date(0).toISOString());
+  place.position = null;
+  return moveTo(services, webhook, place, writeCursor(oldest));
+} // prettier-ignore
+
+/** The same place for whoever sees other things now: of what opened to him before, he was not told. */
+function inSight(cursor: string, { sight }: Asker): string {
+  const position = parseCursor(cursor);
+  return position ? writeCursor({ ...position, sight: sightName(sight) }) : cursor;
+}
+
+async function moveTo(services: DriveServices, webhook: WebhookRow, place: Place, cursor: string): Promise<Step> {
+  const { accounts, owner } = services;
   const [moved] = await accounts.write((run) => run(moveCursor, { owner, webhook: webhook.id, after: webhook.cursor, cursor }));
   place.cursor = cursor;
   return moved ? { webhook: moved } : 'LOST';
 } // prettier-ignore
 
-function openResync(services: DriveServices, webhook: WebhookRow, { reason, cursor }: ResyncError) {
-  return open(services, webhook, 'feed.resync', { reason, cursor, entries: [] }, cursor);
-}
-
 async function open(
   { accounts, owner, wall }: DriveServices,
   webhook: WebhookRow,
-  type: WebhookMessage['type'],
-  data: WebhookMessage['data'],
+  { body, count }: Told,
   cursor: string,
 ): Promise<Step> {
   const at = wall();
@@ -121,10 +154,10 @@ async function open(
     id: newMessageId(),
     webhook: webhook.id,
     at,
-    entries: data.entries.length,
+    entries: count,
     after: webhook.cursor,
     cursor,
-    body: messageBody(type, at, data),
+    body,
     nextAttemptAt: at,
     firstAt: at,
   };
@@ -143,8 +176,7 @@ async function attempt(
   if (delivery.state !== 'PENDING' || body === null) return 'LOST';
   const began = wall();
   if (due !== null && due > began) return { until: due };
-  const call = { url: webhook.url, id, body, secrets: signingSecrets(webhook, began) };
-  const result = await caller.call(call, signal);
+  const result = await caller.call(callOf(webhook, { id, body }, began), signal);
   // Broken off here, not there: whoever goes on tries at once.
   if (signal.aborted && result.verdict !== 'TAKEN') return 'LOST';
   const [noted] = await note(services, delivery, result, began);
@@ -180,9 +212,11 @@ export function newMessageId(): string {
   return `msg_${randomUUID().replaceAll('-', '')}`;
 }
 
-export function messageBody(type: string, at: number, data: object): string {
-  return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
-}
+/** A call of a webhook as it is now; `at`: when it is signed, wall clock. */
+export function callOf(webhook: WebhookRow, message: Pick<WebhookCall, 'id' | 'body'>, at: number): WebhookCall {
+  const { id, url, form } = webhook;
+  return { ...message, webhook: id, url, form: form as WebhookForm, secrets: signingSecrets(webhook, at) };
+} // prettier-ignore
 
 export function attemptOf({ status, error }: CallResult, began: number, now: number): DeliveryAttempt {
   return { at: began, milliseconds: now - began, status, error };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 import { NOBODY, OPERATOR } from 'graph-schema/domain/access/asker';
 import { findOrganisation } from '../access/find-asker.ts';
 import type { Services } from '../context.ts';
@@ -32,9 +33,13 @@ export function startWebhooks(
       caller,
       mask,
       wall,
-      // An organisation is told what it may see, whoever of it made the webhook.
-      ownerOf: async ({ id, organisation }) =>
-        organisation === null ? OPERATOR : ((await findOrganisation(accounts, organisation, id)) ?? NOBODY),
+      // An organisation is told what it may see, whoever of it made the webhook; one that a key made, no more than the key shows.
+      ownerOf: async ({ id, organisation, groups }) => ({
+        ...(organisation === null
+          ? OPERATOR
+          : ((await findOrganisation(accounts, organisation, id)) ?? NOBODY)),
+        groups: groups === null ? null : (JSON.parse(groups) as FieldGroup[]),
+      }),
       see: seeFor(services),
       chance: Math.random,
       owner: randomUUID(),

@@ -5,9 +5,16 @@ export interface WebhookRow {
   readonly id: string;
   /** Whose; null: whoever runs the service. */
   readonly organisation: string | null;
+  /** How it is called, and with what. */
+  readonly form: string;
   readonly url: string;
   readonly description: string;
+  /** Which entries of the feed it is made up of. */
   readonly filter: string;
+  /** Which events it is called with, as its subscriber wrote it; null: its form tells entries. */
+  readonly events: string | null;
+  /** Field groups that it is told at most; null: all that its owner sees. */
+  readonly groups: string | null;
   /** Entries of one call at most. */
   readonly entriesMax: number;
   readonly secrets: string;
@@ -23,8 +30,8 @@ export interface WebhookRow {
   readonly pending: string | null;
 }
 
-export const WEBHOOK_ROW = `w.id AS id, w.organisation AS organisation, w.url AS url, w.description AS description,
-  w.filter AS filter, w.entriesMax AS entriesMax, w.secrets AS secrets, w.state AS state, w.notice AS notice,
+export const WEBHOOK_ROW = `w.id AS id, w.organisation AS organisation, coalesce(w.form, 'STANDARD') AS form, w.url AS url,
+  w.description AS description, w.filter AS filter, w.events AS events, w.groups AS groups, w.entriesMax AS entriesMax, w.secrets AS secrets, w.state AS state, w.notice AS notice,
   w.cursor AS cursor, w.createdAt AS createdAt, w.failingSince AS failingSince, w.refused AS refused,
   w.pending AS pending`;
 

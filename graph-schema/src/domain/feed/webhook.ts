@@ -1,3 +1,9 @@
+/**
+ * STANDARD: called with entries of the feed, as Standard Webhooks; DCSA_2: with events, as a subscription of DCSA Track and Trace 2.2;
+ * EPCIS_2: with events, as a query subscription of EPCIS 2.0.
+ */
+export type WebhookForm = 'STANDARD' | 'DCSA_2' | 'EPCIS_2';
+
 /** ENABLED: it is called; PAUSED: somebody paused it; DISABLED: it disabled itself, with a notice. */
 export type WebhookState = 'ENABLED' | 'PAUSED' | 'DISABLED';
 

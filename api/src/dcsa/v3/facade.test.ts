@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { Context } from '../../context.ts';
+import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from '../../events/testing/sample-context.ts'; // prettier-ignore
+import { createRestApp, openApiDocument } from '../../rest/rest-app.ts';
+import { dcsa3Event, type Dcsa3Event } from './event-schemas.ts';
+import { dcsaTrackAndTrace3 } from './facade.ts';
+import { dcsa3Error, type FeedbackElement } from './feedback.ts';
+
+const app = appFor(() => contextOf(sampleViews([houseView()])));
+
+function appFor(context: () => Context) {
+  return createRestApp([dcsaTrackAndTrace3], context);
+}
+
+async function list(query: string, through = app) {
+  const response = await through.request(`/v3/events?${query}`);
+  expect(response.status, await response.clone().text()).toBe(200);
+  expect(response.headers.get('api-version')).toBe('3.0.0');
+  const { events, feedbackElements = [] } = (await response.json()) as { events: Dcsa3Event[]; feedbackElements?: FeedbackElement[] };
+  for (const event of events) expect(dcsa3Event.parse(event)).toEqual(event);
+  return { events, remarks: feedbackElements, cursor: response.headers.get('next-page-cursor') };
+} // prettier-ignore
+
+async function refused(path: string, status: number, init: RequestInit = {}): Promise<string[]> {
+  const response = await app.request(path, init);
+  expect(response.status, path).toBe(status);
+  expect(response.headers.get('api-version')).toBe('3.0.0');
+  const { feedbackElements } = dcsa3Error.parse(await response.json());
+  expect(new Set(feedbackElements.map(({ severity }) => severity))).toEqual(new Set(['ERROR']));
+  return feedbackElements.map(({ message }) => message);
+}
+
+function brief({ eventClassification: type, shipmentDetails }: Dcsa3Event): string {
+  switch (type.eventType) {
+    case 'SHIPMENT':
+      return `${shipmentDetails?.documentReference?.type}+${type.shipmentEventType}`;
+    case 'TRANSPORT':
+      return type.transportEventType;
+    case 'EQUIPMENT':
+      return type.equipmentEventType;
+    case 'IOT':
+      return type.iotEventType;
+  }
+}
+const ofSea = ['ARRIVED', 'BOOKING+CONFIRMED', 'CUSTOMS_CLEARANCE+RELEASED', 'ADVANCE_MANIFEST_FILING+CONFIRMED', 'GATED_IN', 'LOADED', 'DEPARTED', 'TRANSPORT_DOCUMENT+ISSUED', 'DISCHARGED']; // prettier-ignore
+
+describe('events', () => {
+  it.each([
+    [`carrierBookingReference=${BOOKING}`, ofSea],
+    [`transportDocumentReference=${BILL}`, ofSea],
+    [`transportDocumentReference=${BILL.slice(4)}`, ofSea],
+    [`carrierBookingReference=${BOOKING}&equipmentReference=${BOX}&eventTypes=EQUIPMENT`, ['GATED_IN', 'LOADED', 'DISCHARGED']],
+    [`transportDocumentReference=${BILL}&equipmentReference=${OTHER_BOX}`, []],
+    [`equipmentReference=${OTHER_BOX}`, ['DEPARTED']],
+    [`equipmentReference=${BOX}&eventTypes=TRANSPORT,SHIPMENT`, ofSea.filter((word) => !/^(GATED_IN|LOADED|DISCHARGED)$/.test(word))],
+    ['transportDocumentReference=NBHX0001', ['GATED_IN', 'LOADED', 'DEPARTED']],
+    ['transportDocumentReference=MAEU0000000', []],
+    ['eventTypes=IOT', []],
+    ['eventUpdatedDateTimeMin=2026-10-25T14:48:00Z&eventUpdatedDateTimeMax=2026-10-25T22:48:00%2B08:00', ['LOADED']],
+    ['eventUpdatedDateTimeMin=2026-10-25T22:48:00+08:00&eventUpdatedDateTimeMax=2026-10-25T22:00:00Z', ['LOADED', 'DEPARTED']],
+    [`carrierBookingReference=${BOOKING}&eventTypes=EQUIPMENT&eventUpdatedDateTimeMin=2026-10-26T00:00:00Z`, ['DISCHARGED']],
+  ])('%s', async (query, expected) => expect((await list(query)).events.map(brief)).toEqual(expected));
+
+  it('say of a move all that the standard has room for', async () => {
+    const { events: [load] } = await list(`equipmentReference=${BOX}&eventTypes=EQUIPMENT&eventUpdatedDateTimeMax=2026-10-25T14:48:00Z&eventUpdatedDateTimeMin=2026-10-25T14:48:00Z`);
+    expect(load).toEqual({
+      eventID: expect.any(String) as string,
+      eventDateTime: '2026-10-25T22:48:00+08:00',
+      eventUpdatedDateTime: '2026-10-25T14:48:00Z',
+      eventLocation: expect.objectContaining({ UNLocationCode: 'CNNBO' }) as object,
+      eventClassification: { eventType: 'EQUIPMENT', eventClassifier: 'ACTUAL', equipmentEventType: 'LOADED' },
+      shipmentDetails: {
+        documentReference: { type: 'TRANSPORT_DOCUMENT', reference: BILL },
+        additionalDocumentReferences: [{ type: 'BOOKING', reference: BOOKING }],
+      },
+      transportDetails: {
+        transportCall: {
+          transportCallReference: expect.any(String) as string,
+          modeOfTransport: 'VESSEL',
+          exportVoyageNumberOrReference: { carrierVoyageNumber: '114S' },
+          vesselTransport: { vesselIMONumber: '9074729', vesselName: 'KAPOK' },
+        },
+      },
+      equipmentDetails: { equipmentReference: BOX, emptyIndicator: 'LADEN' },
+    });
+  });
+
+  it('say of a train its number where one looks for it', async () => {
+    const { events } = await list(`equipmentReference=${OTHER_BOX}`);
+    expect(events).toMatchObject([{ transportDetails: { transportCall: { modeOfTransport: 'RAIL', railTransport: { railServiceReference: 'X8024' } } } }]);
+  });
+
+  it('of one asker are those that he sees', async () => {
+    const member = appFor(() => contextOf(sampleViews([houseView()]), ['SHIPMENT:shp_bbbbbbbbbbbbbbbb']));
+    expect((await list('', member)).events.map(brief)).toEqual(['DEPARTED']);
+    expect((await list(`transportDocumentReference=${BILL}`, member)).events).toEqual([]);
+  });
+}); // prettier-ignore
+
+describe('pages', () => {
+  it.each(['', `&carrierBookingReference=${BOOKING}`, '&eventTypes=EQUIPMENT'])('follow each other to the end %s', async (rest) => {
+    const { events: all } = await list(`limit=100${rest}`);
+    const seen: Dcsa3Event[] = [];
+    let cursor: string | null = null;
+    do {
+      // The question is kept beside the cursor, as the standard has it.
+      const page: Awaited<ReturnType<typeof list>> = await list(`limit=2${rest}${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...page.events);
+      cursor = page.cursor;
+    } while (cursor);
+    expect(seen).toEqual(all);
+    const first = await list(`limit=2${rest}`);
+    if (first.cursor) expect((await list(`cursor=${first.cursor}`)).events).toEqual(all.slice(2, 4));
+  });
+
+  it('of many shipments have each event once', async () => {
+    const many = appFor(() => contextOf(manyViews(300)));
+    const seen = new Set<string>();
+    for (let at: string | null = ''; at !== null;) {
+      const page: Awaited<ReturnType<typeof list>> = await list(`limit=70${at}`, many);
+      for (const { eventID } of page.events) seen.add(eventID);
+      at = page.cursor && `&cursor=${page.cursor}`;
+    }
+    expect(seen.size).toBe(300);
+  });
+
+  it('say what is answered otherwise than it was asked', async () => {
+    expect((await list('limit=5000&eventTypes=EQUIPMENT,REEFER')).remarks.map(({ severity }) => severity)).toEqual(['WARN', 'INFO']);
+    expect((await list('limit=5')).remarks).toEqual([]);
+  });
+}); // prettier-ignore
+
+describe('a request that cannot be answered', () => {
+  it.each([
+    'eventTypes=', 'eventTypes=equipment', 'eventTypes=EQUIPMENT,NONE', 'eventTypes=SHIPMENT&eventTypes=IOT', 'carrierBookingReference=', `carrierBookingReference=${'A'.repeat(101)}`,
+    'transportDocumentReference=', 'equipmentReference=', 'equipmentReference=A&equipmentReference=B', 'eventUpdatedDateTimeMin=now', 'eventUpdatedDateTimeMin=2026-10-25',
+    'eventUpdatedDateTimeMax=2026-02-30T00:00:00Z', 'limit=0', 'limit=-1', 'limit=ten', 'limit=1.5', 'limit=99999999999', 'cursor=', 'cursor=abc', 'eventType=EQUIPMENT', 'sort=eventDateTime', '__proto__=1',
+  ])('%s', async (query) => expect(await refused(`/v3/events?${query}`, 400)).toHaveLength(1));
+
+  it('is told of all that is wrong at once', async () => expect(await refused('/v3/events?limit=0&eventTypes=NONE&shape=round', 400)).toHaveLength(3));
+
+  it('has a cursor of another question', async () => {
+    const { cursor } = await list('limit=2&eventTypes=EQUIPMENT');
+    await refused(`/v3/events?cursor=${cursor}&eventTypes=SHIPMENT`, 400);
+    await refused(`/v3/events?cursor=x${cursor}`, 400);
+  });
+
+  it('is of another version, of no path, or would change what is only read', async () => {
+    await refused('/v3/events', 400, { headers: { 'API-Version': '2.2.0' } });
+    for (const version of ['3', '3.0.0', '3.0.0-20260525-beta']) expect((await app.request('/v3/events', { headers: { 'API-Version': version } })).status).toBe(200);
+    await refused('/v3/nothing', 404);
+    await refused('/v3/events', 405, { method: 'POST', body: '{}' });
+  });
+
+  it('comes from nobody', async () => {
+    const response = await createRestApp([dcsaTrackAndTrace3], () => null).request('/v3/events');
+    expect([response.status, response.headers.get('api-version')]).toEqual([401, '3.0.0']);
+    dcsa3Error.parse(await response.json());
+  });
+}); // prettier-ignore
+
+it('the OpenAPI document describes every parameter', () => {
+  const parameters = openApiDocument(app, [dcsaTrackAndTrace3]).paths?.['/v3/events']?.get?.parameters ?? [];
+  const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
+  expect(names).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'cursor', 'API-Version']);
+}); // prettier-ignore

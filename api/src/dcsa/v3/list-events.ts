@@ -1,0 +1,66 @@
+import type { Gazetteer } from 'graph-schema/domain/place';
+import type { Context } from '../../context.ts';
+import { MOST_SORTED, pageOfEvents, type EventPage } from '../../events/event-pages.ts';
+import { shipmentTelling } from '../../events/shipment-telling.ts';
+import { shipmentsNamed } from '../../events/shipments-named.ts';
+import type { ShipmentView } from '../../journey/shipment-view.ts';
+import { keysOf } from '../candidates.ts';
+import type { EventCursor } from '../event-cursor.ts';
+import type { Refusal } from '../query.ts';
+import type { Dcsa3Event } from './event-schemas.ts';
+import type { EventQuery3, NumberFilter } from './query.ts';
+import { tellEvent3 } from './tell-event.ts';
+
+export async function listEvents3(
+  query: EventQuery3,
+  cursor: EventCursor | null,
+  context: Context,
+): Promise<EventPage<Dcsa3Event> | Refusal> {
+  const keys = Object.entries(query.numbers).map(([name, text]) => keysOf(name as NumberFilter, text) ?? []);
+  const bill = query.numbers.transportDocumentReference;
+  const page = await pageOfEvents<Dcsa3Event>(
+    {
+      named: await shipmentsNamed(keys, context),
+      since: query.from,
+      limit: query.limit,
+      sort: [],
+      at: cursor && { mode: cursor.m, after: cursor.at },
+      createdOf: ({ eventUpdatedDateTime }) => Date.parse(eventUpdatedDateTime),
+      idOf: ({ eventID }) => eventID,
+      isNamed: ({ facts }) =>
+        bill !== undefined && (keysOf('transportDocumentReference', bill)?.includes(facts.anchor) ?? false),
+      toldOf: (view) => toldOf(view, query, context.places),
+    },
+    context,
+  );
+  if (page) return page;
+  const message = `More than ${MOST_SORTED} shipments would be sorted: name a booking, a transport document, equipment or a time.`;
+  return { reason: 'invalidQuery', message };
+}
+
+function toldOf({ facts }: ShipmentView, query: EventQuery3, places: Gazetteer): Dcsa3Event[] {
+  const telling = shipmentTelling(facts);
+  const { carrierBookingReference, transportDocumentReference, equipmentReference } = query.numbers;
+  const isOfShipment = (name: NumberFilter, text: string | undefined) =>
+    text === undefined || (keysOf(name, text) ?? []).some((key) => facts.documents.some((paper) => paper === key));
+  if (!isOfShipment('carrierBookingReference', carrierBookingReference)) return [];
+  if (!isOfShipment('transportDocumentReference', transportDocumentReference)) return [];
+  return facts.claims
+    .flatMap((claim) => tellEvent3(claim, telling, places) ?? [])
+    .filter((event) => isWithin(event, query) && (equipmentReference === undefined || boxesOf(event).includes(equipmentReference)));
+} // prettier-ignore
+
+function isWithin({ eventClassification, eventUpdatedDateTime }: Dcsa3Event, query: EventQuery3): boolean {
+  const at = Date.parse(eventUpdatedDateTime);
+  if (query.eventTypes && !query.eventTypes.includes(eventClassification.eventType)) return false;
+  return (query.from === null || at >= query.from) && (query.to === null || at <= query.to);
+}
+
+/** Boxes that an event speaks of. */
+function boxesOf({ equipmentDetails, shipmentDetails }: Dcsa3Event): string[] {
+  const named = shipmentDetails?.shipmentReferences ?? [];
+  return [
+    ...(equipmentDetails ? [equipmentDetails.equipmentReference] : []),
+    ...named.flatMap(({ type, reference }) => (type === 'EQUIPMENT_REFERENCE' ? [reference] : [])),
+  ];
+}
