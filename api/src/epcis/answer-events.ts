@@ -3,24 +3,30 @@ import type { Context as HonoContext } from 'hono';
 import type { RestEnv } from '../rest/facade.ts';
 import { queryDocument } from './document.ts';
 import { listEvents } from './list-events.ts';
-import { addressOf, MOST_ON_A_PAGE, nextLink, readPaging } from './paging.ts';
+import { addressOf, MOST_ON_A_PAGE, nextLink, readPaging, type Paging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
 import { bothQueries, queryOfAddress, type EpcisQuery } from './query.ts';
 
 /** A page of the events that the address asks for, of those that its path is for. */
-export async function answerEvents(
-  c: HonoContext<RestEnv>,
-  ofPath: EpcisQuery | null,
-  queryName = 'SimpleEventQuery',
-): Promise<Response> {
-  const { pathname, searchParams } = new URL(c.req.url);
-  const paging = readPaging(searchParams);
+export async function answerEvents(c: HonoContext<RestEnv>, ofPath: EpcisQuery | null): Promise<Response> {
+  const paging = readPaging(new URL(c.req.url).searchParams);
   if (typeof paging === 'string') return epcisProblem(c, 'QueryParameterException', paging);
-  const { perPage, token, rest } = paging;
-  const asked = queryOfAddress(rest);
+  const asked = queryOfAddress(paging.rest);
   if ('problems' in asked) return epcisProblem(c, 'QueryParameterException', asked.problems.join(' '));
   const query = ofPath ? bothQueries(ofPath, asked) : asked;
-  if (!query) return epcisProblem(c, 'QueryParameterException', 'The path already says what the query says otherwise.');
+  if (!query)
+    return epcisProblem(c, 'QueryParameterException', 'The path already says what the query says otherwise.');
+  return answerQuery(c, query, paging, 'SimpleEventQuery');
+}
+
+/** A page of the events of a query. */
+export async function answerQuery(
+  c: HonoContext<RestEnv>,
+  query: EpcisQuery,
+  { perPage, token, rest }: Paging,
+  queryName: string,
+): Promise<Response> {
+  const { pathname } = new URL(c.req.url);
   const context = c.get('context');
   if (query.maxEventCount !== null && token === null) {
     const limit = Math.min(query.maxEventCount, MOST_ON_A_PAGE) + 1;

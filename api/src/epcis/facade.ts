@@ -13,6 +13,8 @@ import { describeEpcis } from './openapi.ts';
 import { nextLink, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
 import { queryFor } from './query.ts';
+import { queryRoutes } from './query-routes.ts';
+import { subscriptionRoutes } from './subscription-routes.ts';
 import { CONTEXT, EVENT_TYPES } from './vocabulary.ts';
 
 const BASE = '/epcis/v2';
@@ -22,7 +24,7 @@ describeEpcis(app.openAPIRegistry);
 app.use(`${BASE}/*`, negotiate, ...tagged('gs1-epcis-version'));
 app.use(BASE, negotiate);
 
-app.get(BASE, (c) => c.json(['events', ...Object.keys(COLLECTIONS)]));
+app.get(BASE, (c) => c.json(['events', ...Object.keys(COLLECTIONS), 'queries']));
 app.get(`${BASE}/events`, (c) => answerEvents(c, null));
 app.get(`${BASE}/events/:eventID`, async (c) => {
   const eventId = c.req.param('eventID');
@@ -70,21 +72,32 @@ async function answerCollection(c: HonoContext<RestEnv>, name: CollectionName): 
   return c.json({ '@context': CONTEXT, type, [field]: values }, 200, link);
 } // prettier-ignore
 
+queryRoutes(app);
+subscriptionRoutes(app);
+
 /** Which methods a path has, and which versions are spoken. */
 app.options(`${BASE}/*`, (c) => discovery(c));
 app.options(BASE, (c) => discovery(c));
 function discovery(c: HonoContext<RestEnv>): Response {
   for (const [header, value] of Object.entries(DISCOVERY)) c.header(header, value);
-  c.header('Allow', 'OPTIONS, GET');
+  c.header('Allow', methodsOf(c.req.path.slice(BASE.length)));
   return c.body(null, 204);
 }
 
-app.all(`${BASE}/queries/*`, (c) => epcisProblem(c, 'NotImplemented', QUERIES));
-app.all(`${BASE}/queries`, (c) => epcisProblem(c, 'NotImplemented', QUERIES));
-app.all(`${BASE}/capture/*`, (c) => epcisProblem(c, 'NotImplemented', CAPTURE));
-app.all(`${BASE}/capture`, (c) => epcisProblem(c, 'NotImplemented', CAPTURE));
-const QUERIES = 'Queries are asked by address; they are not kept under names.';
-const CAPTURE = 'Events are captured by the receivers, which listen at an address of their own.';
+function methodsOf(path: string): string {
+  if (/^\/queries(?:\/[^/]+\/subscriptions)?$/.test(path)) return 'OPTIONS, POST, GET';
+  return /^\/queries\/[^/]+(?:\/subscriptions\/[^/]+)?$/.test(path) ? 'OPTIONS, DELETE, GET' : 'OPTIONS, GET';
+}
+
+app.all(`${BASE}/queries/*`, (c) => notAllowed(c));
+app.all(`${BASE}/queries`, (c) => notAllowed(c));
+function notAllowed(c: HonoContext<RestEnv>): Response {
+  const allowed = methodsOf(c.req.path.slice(BASE.length));
+  if (allowed.includes(c.req.method)) return epcisProblem(c, 'NoSuchNameException', 'There is no such path.');
+  c.header('Allow', allowed);
+  return epcisProblem(c, 'NotAllowed', `${allowed} are there.`);
+}
+
 app.all('/epcis/*', (c) => epcisProblem(c, 'NoSuchNameException', 'There is no such path.'));
 app.onError((error, c) => {
   const { context, requestId } = c.var;

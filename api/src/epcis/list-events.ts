@@ -1,3 +1,4 @@
+import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
 import { pageOfEvents, type EventPage, type Mode, type Position } from '../events/event-pages.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
@@ -40,7 +41,7 @@ export async function listEvents(
 } // prettier-ignore
 
 /** Keys of numbers that a query asks for, alternatives together; what the graph has no key for is looked for in all. */
-function keysNamed({ values }: EpcisQuery) {
+export function keysNamed({ values }: EpcisQuery) {
   return Object.entries(values).flatMap(([name, said]) => {
     if (name === 'EQ_bizTransaction_bol') return [said.flatMap(keysOfBill)];
     if (name !== 'MATCH_epc' && name !== 'MATCH_anyEPC' && name !== 'MATCH_parentID') return [];
@@ -49,8 +50,12 @@ function keysNamed({ values }: EpcisQuery) {
   });
 }
 
-/** All events of a shipment as the asker sees it. */
-export function eventsOf({ facts }: ShipmentView, { places }: Pick<Context, 'places'>): EpcisEvent[] {
+/** All events of a shipment as the asker sees it; `isMeant` says of which of its claims, else of all. */
+export function eventsOf(
+  { facts }: ShipmentView,
+  { places }: Pick<Context, 'places'>,
+  isMeant: (claim: FactClaim) => boolean = () => true,
+): EpcisEvent[] {
   const telling = shipmentTelling(facts);
-  return facts.claims.flatMap((claim) => tellEvent(claim, telling, places) ?? []);
+  return facts.claims.filter(isMeant).flatMap((claim) => tellEvent(claim, telling, places) ?? []);
 }

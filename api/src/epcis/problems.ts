@@ -8,29 +8,44 @@ const EXCEPTIONS = {
   QueryValidationException: [400, 'The query is wrong'],
   ValidationException: [400, 'The request is wrong'],
   SecurityException: [401, 'Who asks is not known'],
+  SubscriptionControlsException: [400, 'The controls of the subscription are wrong'],
+  Forbidden: [403, 'Not for whoever asks'],
   NoSuchNameException: [404, 'There is no such resource'],
-  NotAcceptable: [406, 'The answer cannot be given as it is asked for'],
-  DuplicateNameException: [409, 'There is a query of this name'],
+  NotAllowed: [405, 'This is not done with it'],
+  NotAcceptableException: [406, 'The answer cannot be given as it is asked for'],
+  ResourceAlreadyExistsException: [409, 'There is one of this name'],
+  CaptureLimitExceededException: [413, 'This is more than is taken at once'],
   QueryTooLargeException: [413, 'More events match than are wanted'],
   QueryTooComplexException: [413, 'The query asks for too much at once'],
   URITooLongException: [414, 'The address is too long'],
-  UnsupportedMediaType: [415, 'This kind of body is not read'],
+  UnsupportedMediaTypeException: [415, 'This kind of body is not read'],
   NotImplemented: [501, 'This is not served'],
   Internal: [500, 'The service failed'],
+  TooMany: [429, 'This is more than is taken now'],
+  Unavailable: [503, 'The receivers do not answer'],
 } as const satisfies Readonly<Record<string, readonly [ContentfulStatusCode, string]>>;
 export type ExceptionName = keyof typeof EXCEPTIONS;
 
 /** Those that the standard has one name for. */
 const CALLED: Readonly<Partial<Record<ExceptionName, string>>> = {
-  NotAcceptable: 'ImplementationException',
-  UnsupportedMediaType: 'ImplementationException',
+  Forbidden: 'SecurityException',
+  NotAllowed: 'ImplementationException',
   NotImplemented: 'ImplementationException',
   Internal: 'ImplementationException',
+  TooMany: 'ImplementationException',
+  Unavailable: 'ImplementationException',
 };
 
 /** RFC 9457, with the type that EPCIS has for it. */
 export function epcisProblem(c: Context<RestEnv>, name: ExceptionName, detail: string): Response {
+  const { status, body } = problemText(name, detail);
+  return c.body(body, status, { 'content-type': PROBLEM });
+}
+
+export const PROBLEM = 'application/problem+json';
+
+export function problemText(name: ExceptionName, detail: string) {
   const [status, title] = EXCEPTIONS[name];
   const body = { type: `epcisException:${CALLED[name] ?? name}`, title, status, detail };
-  return c.body(`${JSON.stringify(body)}\n`, status, { 'content-type': 'application/problem+json' });
+  return { status, body: `${JSON.stringify(body)}\n` };
 }

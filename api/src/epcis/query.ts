@@ -66,6 +66,26 @@ export function queryOfAddress(given: Iterable<readonly [string, string]>): Epci
   return problems.length > 0 ? { problems } : read;
 } // prettier-ignore
 
+const NO_OBJECT = 'query: an object whose fields are parameters.';
+
+/** A query as JSON has it (`query-schema.json`): lists for alternatives, numbers, times and words by themselves. */
+export function queryOfJson(given: unknown): EpcisQuery | QueryProblems {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { problems: [NO_OBJECT] };
+  const values = new Map<string, string[]>();
+  const problems: string[] = [];
+  for (const [name, said] of Object.entries(given as Record<string, unknown>)) {
+    if (name === '@context') continue;
+    const all: readonly unknown[] = Array.isArray(said) ? said : [said];
+    if (Array.isArray(said) !== isListed(name) && (isListed(name) || PARAMETER_NAMES.includes(name)))
+      problems.push(`${name}: ${isListed(name) ? 'a list' : 'one value'}.`);
+    if (all.some((value) => !['string', 'number', 'boolean'].includes(typeof value))) problems.push(`${name}: no such value.`);
+    values.set(name, all.map(String));
+  }
+  const read = readQuery(values);
+  if ('problems' in read) return { problems: [...problems, ...read.problems] };
+  return problems.length > 0 ? { problems } : read;
+} // prettier-ignore
+
 function isListed(name: string): boolean {
   return TYPED.test(name) || (Object.hasOwn(PARAMETERS, name) && PARAMETERS[name]?.isList === true);
 }

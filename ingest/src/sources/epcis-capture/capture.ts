@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { rawMessageStatus } from 'graph-schema/cypher/read/raw-message-status';
+import { listReceivedMessages } from 'graph-schema/cypher/read/received-messages';
 import type { Graph } from '../../graph-writer/graph.ts';
 import type { RawStore } from '../../raw/raw-store.ts';
 import { problem, refuse, sendJson } from '../http/answer.ts';
@@ -14,6 +15,8 @@ const PATH = '/epcis/v2/capture';
 export interface EpcisCapture {
   /** `POST /epcis/v2/capture`: 202 with the address of the job. */
   capture(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** `GET /epcis/v2/capture`: jobs of the source, the newest first. */
+  jobs(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** `GET /epcis/v2/capture/<id>`. */
   job(request: IncomingMessage, response: ServerResponse, id: string): Promise<void>;
 }
@@ -48,6 +51,27 @@ export function createEpcisCapture(
       });
       response.end();
     },
+    async jobs(request, response) {
+      const admitted = door.admit(request, response);
+      if (!admitted) return;
+      const { perPage, before } = pageIn(new URL(request.url ?? '/', 'http://localhost').searchParams);
+      const page = { source: admitted.source.id, reason: null, before, since: '', limit: perPage + 1 };
+      const rows = await graph.read((tx) => tx.run(listReceivedMessages.ALL, page));
+      const last = rows.slice(0, perPage).at(-1);
+      if (rows.length > perPage && last) {
+        const next = new URLSearchParams({ perPage: String(perPage), nextPageToken: tokenOf(last) });
+        response.setHeader('link', `<${PATH}?${next.toString()}>; rel="next"`);
+      }
+      // What it sent in other formats came by another door.
+      const own = rows
+        .slice(0, perPage)
+        .filter(({ format }) => format === null || format.startsWith('epcis-'));
+      sendJson(
+        response,
+        200,
+        own.map(({ id, receivedAt, outcome, issues }) => jobOf({ id, receivedAt, outcome, issues })),
+      );
+    },
     async job(request, response, id) {
       const admitted = door.admit(request, response);
       if (!admitted) return;
@@ -55,18 +79,56 @@ export function createEpcisCapture(
       const [row] = isOwn ? await graph.read((tx) => tx.run(rawMessageStatus, { id })) : [];
       const stored = row || !isOwn ? null : await raw.find(id);
       if (!row && !stored) return problem(response, 404, 'NOT_FOUND', 'This source has no such capture job.');
-      const isRunning = !row || row.outcome === null;
-      sendJson(response, 200, {
-        captureID: id,
-        createdAt: row?.receivedAt ?? stored?.header.receivedAt ?? null,
-        finishedAt: isRunning ? null : (row.closedAt ?? null),
-        running: isRunning,
-        success: isRunning || row.outcome === 'READ',
-        captureErrorBehaviour: 'proceed',
-        errors: isRunning ? [] : errorsOf(row.issues),
-      });
+      const receivedAt = row?.receivedAt ?? stored?.header.receivedAt ?? '';
+      const { outcome = null, issues = null, closedAt = null } = row ?? {};
+      sendJson(response, 200, jobOf({ id, receivedAt, outcome, issues, closedAt }));
     },
   };
+}
+
+interface Captured {
+  readonly id: string;
+  readonly receivedAt: string;
+  /** Null: it is not read yet. */
+  readonly outcome: string | null;
+  readonly issues: string | null;
+  /** Left out: not asked for. */
+  readonly closedAt?: string | null;
+}
+
+function jobOf({ id, receivedAt, outcome, issues, closedAt }: Captured) {
+  const isRunning = outcome === null;
+  return {
+    captureID: id,
+    createdAt: receivedAt,
+    finishedAt: isRunning ? null : closedAt,
+    running: isRunning,
+    success: isRunning || outcome === 'READ',
+    captureErrorBehaviour: 'proceed',
+    errors: isRunning ? [] : errorsOf(issues),
+  };
+}
+
+const PER_PAGE = 30;
+const PER_PAGE_MAX = 1000;
+
+/** `perPage` and `nextPageToken` (§12.5); what is none of ours asks for the first page. */
+function pageIn(given: URLSearchParams): {
+  readonly perPage: number;
+  readonly before: [string, string] | null;
+} {
+  const asked = Math.trunc(Number(given.get('perPage') ?? PER_PAGE));
+  const [receivedAt, id] = Buffer.from(given.get('nextPageToken') ?? '', 'base64url')
+    .toString('utf8')
+    .split(' ');
+  return {
+    perPage: asked >= 1 ? Math.min(asked, PER_PAGE_MAX) : PER_PAGE,
+    before: receivedAt && id ? [receivedAt, id] : null,
+  };
+}
+
+function tokenOf({ receivedAt, id }: { readonly receivedAt: string; readonly id: string }): string {
+  return Buffer.from(`${receivedAt} ${id}`).toString('base64url');
 }
 
 /** Findings that kept something from being taken, as RFC 7807 problems. */

@@ -41,6 +41,7 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
       return status(request, response, decoded(path.slice('/v1/messages/'.length)));
     if (isOn('epcis-capture')) {
       if (isPost && path === EPCIS_CAPTURE) return epcis.capture(request, response);
+      if (isGet && path === EPCIS_CAPTURE) return epcis.jobs(request, response);
       if (isGet && path.startsWith(`${EPCIS_CAPTURE}/`))
         return epcis.job(request, response, decoded(path.slice(EPCIS_CAPTURE.length + 1)));
     }

@@ -1,0 +1,53 @@
+import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import { document, failure, headers, paging, TAGS } from './openapi-parts.ts';
+import { subscriptionBody } from './subscription-body.ts';
+
+const text = z.string();
+const query = z
+  .object({
+    name: text,
+    query: z.looseObject({}).openapi({ description: 'As GS1’s query-schema.json has it.' }),
+  })
+  .openapi('EpcisQuery');
+const subscription = z
+  .looseObject({
+    subscriptionID: text,
+    queryName: text,
+    dest: text,
+    stream: z.literal(true).optional(),
+    schedule: z.record(text, text).optional(),
+    createdAt: z.iso.datetime(),
+    initialRecordTime: z.iso.datetime({ offset: true }).optional(),
+    lastNotifiedAt: z.iso.datetime().optional(),
+  })
+  .openapi('EpcisSubscription');
+const name = z.object({ name: text });
+const one = z.object({ name: text, id: text });
+
+const of = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const made = (description: string, schema: z.ZodType) => ({
+  ...of(description, schema),
+  headers: z.object({ Location: text }),
+});
+
+/** Named queries and subscriptions to them. */
+export function describeQueries(registry: OpenAPIHono['openAPIRegistry']): void {
+  const path = '/epcis/v2/queries';
+  const add = (method: 'get' | 'post' | 'delete', at: string, summary: string, request: object, responses: object) =>
+    registry.registerPath({ method, path: `${path}${at}`, tags: TAGS, summary, request, responses: { ...responses, default: failure } });
+  const body = (schema: z.ZodType) => ({ body: { required: true, content: { 'application/json': { schema } } } });
+  const gone = { 204: { description: 'It is gone.' } };
+  add('get', '', 'Named queries of the organisation', { query: paging }, { 200: { ...of('A page of them.', z.array(query)), headers } });
+  add('post', '', 'Keeps a query under a name', body(query), { 201: made('The query.', query) });
+  add('get', '/{name}', 'A named query', { params: name }, { 200: of('The query.', query) });
+  add('delete', '/{name}', 'Forgets a query and ends its subscriptions', { params: name }, gone);
+  add('get', '/{name}/events', 'Events of a named query', { params: name, query: paging }, { 200: { ...of('A page of events.', document), headers } });
+  const at = '/{name}/subscriptions';
+  add('get', at, 'Subscriptions to a query', { params: name, query: paging }, { 200: { ...of('A page of them.', z.array(subscription)), headers } });
+  add('post', at, 'Has an address called with events that match', { params: name, ...body(subscriptionBody) }, { 201: made('The subscription.', subscription) });
+  add('get', `${at}/{id}`, 'A subscription', { params: one }, { 200: of('The subscription.', subscription) });
+  add('delete', `${at}/{id}`, 'Ends a subscription', { params: one }, gone);
+} // prettier-ignore
