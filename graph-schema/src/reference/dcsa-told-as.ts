@@ -3,20 +3,22 @@ import { z } from 'zod';
 import { EVENT_CODES, type EventCode } from '../domain/event-code.ts';
 
 /** Versions of DCSA Track and Trace that the graph is told in. */
-export type DcsaVersion = 2;
-export type DcsaEventType = 'SHIPMENT' | 'TRANSPORT' | 'EQUIPMENT';
+export type DcsaVersion = 2 | 3;
+/** IOT: only of version 3. */
+export type DcsaEventType = 'SHIPMENT' | 'TRANSPORT' | 'EQUIPMENT' | 'IOT';
 
-/** How a code of ours is told: the kind of event, and its code; of a paper its type and status (`TRD`, `ISSU`). */
+/** How a code of ours is told: the kind of event, and its code or word; of a paper its type and status (`TRD`, `ISSU`). */
 export type ToldAs =
-  | { readonly type: 'EQUIPMENT' | 'TRANSPORT'; readonly code: string }
+  | { readonly type: 'EQUIPMENT' | 'TRANSPORT' | 'IOT'; readonly code: string }
   | { readonly type: 'SHIPMENT'; readonly code: string; readonly document: string };
 
 const rowShape = z.strictObject({
   code: z.enum(EVENT_CODES as [EventCode, ...EventCode[]]),
   /** `BOX`: told so only of a box. */
   about: z.enum(['BOX', 'ANY']),
-  type: z.enum(['SHIPMENT', 'TRANSPORT', 'EQUIPMENT']),
-  as: z.string().regex(/^[A-Z]{4}$|^[A-Z]{3}\+[A-Z]{4}$/),
+  type: z.enum(['SHIPMENT', 'TRANSPORT', 'EQUIPMENT', 'IOT']),
+  /** Letters in version 2, words in version 3. */
+  as: z.string().regex(/^[A-Z_]{4,}$|^[A-Z_]{3,}\+[A-Z_]{4,}$/),
   /** `V`: as the standard has it; `E`: the nearest that it has. */
   mark: z.enum(['V', 'E']),
 });
