@@ -2,11 +2,12 @@ import createIntlProxy from 'next-intl/middleware';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { PATH_HEADER } from './features/access/safe-path.ts';
+import { isShared } from './features/share-links/shared-path.ts';
 import { apiUrl } from './gql/api-url.ts';
 import { routing } from './i18n/routing.ts';
 
 /** Façades of standards and downloads, and the document of them all. */
-const FACADES = /^\/(?:v2(?:\/|$)|epcis(?:\/|$)|export\/|openapi\.json$)/;
+const FACADES = /^\/(?:v2(?:\/|$)|epcis(?:\/|$)|edi\/|export\/|openapi\.json$)/;
 
 const chooseLocale = createIntlProxy(routing);
 
@@ -20,8 +21,9 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(target);
   }
 
-  // A link that signs in once: the API sets the session and leads to the first page.
-  if (pathname.startsWith('/sign-in/once/')) return NextResponse.rewrite(new URL(pathname, apiUrl()));
+  // A link that signs in once, and the way to an identity provider and back: the API sets the session and leads on.
+  if (pathname.startsWith('/sign-in/'))
+    return NextResponse.rewrite(new URL(pathname + request.nextUrl.search, apiUrl()));
 
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
@@ -30,7 +32,8 @@ export function proxy(request: NextRequest): NextResponse {
   request.headers.set('content-security-policy', policy);
   const response = chooseLocale(request);
   response.headers.set('content-security-policy', policy);
-  response.headers.set('referrer-policy', 'same-origin');
+  // The address of a shared journey is what opens it.
+  response.headers.set('referrer-policy', isShared(pathname) ? 'no-referrer' : 'same-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
 }
@@ -41,6 +44,7 @@ export const config = {
     '/openapi.json',
     '/v2/:path*',
     '/epcis/:path*',
+    '/edi/:path*',
     '/export/:file',
     '/((?!_next|vendor|basemap|graphql|.*\\..*).*)',
   ],

@@ -4,10 +4,11 @@ import { PUBLIC_LOOKUP } from 'graph-schema/domain/access/access-to';
 import { NOBODY, OPERATOR, type Asker } from 'graph-schema/domain/access/asker';
 import type { Logger } from 'pino';
 import type { AccountGraph } from './account-graph.ts';
-import { Attempts } from './attempts.ts';
+import { RateLimit } from '../limits/rate-limit.ts';
 import { createAuditTrail, type AuditTrail } from './audit-trail.ts';
 import type { Credentials } from './credentials.ts';
 import { findBearer, findPerson } from './find-asker.ts';
+import type { OidcSettings } from './oidc/oidc-settings.ts';
 
 export interface AccessSettings {
   /** `open`: whoever asks without credentials runs the service. `required`: he is nobody. */
@@ -16,6 +17,8 @@ export interface AccessSettings {
   readonly publicLookup: boolean;
   /** Whether an address is believed when it says for whom it asks. */
   readonly isProxy: (address: string) => boolean;
+  /** Where people of firms sign in; null: nowhere but here. */
+  readonly oidc: OidcSettings | null;
 }
 
 /** Who asks, and what is kept of it. */
@@ -28,7 +31,7 @@ export interface AccessService extends AccessSettings {
   forget(): void;
   readonly accounts: AccountGraph;
   /** Numbers that an address may try a minute without signing in. */
-  readonly publicTries: Attempts;
+  readonly publicTries: RateLimit;
   readonly audit: AuditTrail;
   /** Wall clock of passwords, sessions and keys, epoch milliseconds. */
   readonly wall: () => number;
@@ -66,7 +69,7 @@ export async function createAccessService(
   return {
     ...settings,
     accounts,
-    publicTries: new Attempts(PUBLIC_TRIES, wall),
+    publicTries: new RateLimit(PUBLIC_TRIES),
     audit,
     wall,
     async askerOf({ bearer, session }) {

@@ -7,7 +7,7 @@ import { credentialsOf, type Credentials } from './credentials.ts';
 export interface Asked {
   readonly request?: Request;
   readonly req?: IncomingMessage;
-  readonly connectionParams?: Readonly<Record<string, unknown>>;
+  readonly connectionParams?: Readonly<Record<string, unknown>> | undefined;
   readonly extra?: { readonly request?: IncomingMessage };
 }
 
@@ -43,7 +43,8 @@ async function findContext(
   );
 }
 
-function credentialsIn({ request, connectionParams, extra }: Asked): Credentials {
+/** What a request, or the connection that it comes over, was sent with. */
+export function credentialsIn({ request, connectionParams, extra }: Asked): Credentials {
   if (request) return credentialsOf(request.headers.get('authorization'), request.headers.get('cookie'));
   const headers = extra?.request?.headers ?? {};
   const said = connectionParams?.['authorization'];

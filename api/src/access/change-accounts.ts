@@ -1,6 +1,7 @@
 import { appendAudit } from 'graph-schema/cypher/access/audit';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import type { Context } from '../context.ts';
+import { noteItActed } from '../idempotency/held-key.ts';
 import type { Run } from './account-graph.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Run } from './account-graph.ts';
  * change; `subject` names it for the audit.
  */
 export async function changeAccounts<T>(
-  { access, asker }: Context,
+  { access, asker, request }: Context,
   action: string,
   work: (run: Run) => Promise<T | null>,
   subject: (changed: T) => string,
@@ -16,7 +17,9 @@ export async function changeAccounts<T>(
 ): Promise<T | null> {
   const changed = await access.accounts.write(async (run) => {
     const done = await work(run);
-    if (done !== null) await run(appendAudit, { rows: [access.audit.entry(by, action, subject(done))] });
+    if (done === null) return null;
+    await run(appendAudit, { rows: [access.audit.entry(by, action, subject(done))] });
+    await noteItActed(request, run, subject(done));
     return done;
   });
   access.forget();

@@ -11,11 +11,16 @@ const TOKEN_LENGTH_MAX = 200;
 
 export function credentialsOf(authorization: string | null, cookies: string | null): Credentials {
   const [, bearer = null] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  const session = (cookies ?? '')
+  return { bearer: sane(bearer), session: cookieOf(cookies, SESSION_COOKIE) };
+}
+
+/** The value of one cookie; null: there is none, or it cannot be one of ours. */
+export function cookieOf(cookies: string | null, name: string): string | null {
+  const found = (cookies ?? '')
     .split(';')
     .map((part) => part.trim().split('='))
-    .find(([name]) => name === SESSION_COOKIE)?.[1];
-  return { bearer: sane(bearer), session: sane(session ?? null) };
+    .find(([one]) => one === name)?.[1];
+  return sane(found ?? null);
 }
 
 function sane(token: string | null): string | null {

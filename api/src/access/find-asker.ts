@@ -52,10 +52,10 @@ export async function findOrganisation(graph: Pick<AccountGraph, 'read'>, organi
 } // prettier-ignore
 
 function holderOf({ organisation, kinds, keys, sources, granted }: HolderRow): Asker {
-  if (kinds.includes('OPERATOR')) return { ...OPERATOR, organisation, sources, isAdmin: false };
+  if (kinds.includes('OPERATOR')) return { ...OPERATOR, organisation, roles: kinds, sources, isAdmin: false };
   const open = grantedOf(granted);
   const sight = [...new Set([...keys, ...open.map(({ shipment }) => shipmentKey(shipment))])];
-  return { ...NOBODY, kind: 'MEMBER', organisation, sight, sources, granted: open };
+  return { ...NOBODY, kind: 'MEMBER', organisation, roles: kinds, sight, sources, granted: open };
 }
 
 function grantedOf(rows: HolderRow['granted']): Granted[] {

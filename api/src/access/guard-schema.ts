@@ -58,7 +58,7 @@ const PUBLIC_ANSWER_MS = 400;
 
 /** Whoever did not sign in tries so many numbers a minute, and waits equally long for what there is, is not, and is not his. */
 async function inPublic({ access, address }: Context, answer: () => unknown): Promise<unknown> {
-  if (!access.publicTries.take(address))
+  if ((await access.publicTries.take(address)).isOver)
     throw new GraphQLError(PROBLEMS.TOO_MANY, { extensions: { code: 'TOO_MANY' } });
   const [answered] = await Promise.allSettled([Promise.resolve().then(answer), sleep(PUBLIC_ANSWER_MS)]);
   if (answered.status === 'rejected') throw answered.reason;

@@ -12,6 +12,7 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.codeLists': 'READER',
   'Query.codeList': 'READER',
   'Query.viewer': 'ANYONE',
+  'Query.signInProvider': 'ANYONE',
   'Query.organisations': 'MEMBER',
   'Query.users': 'ADMIN',
   'Query.apiKeys': 'ADMIN',

@@ -7,6 +7,15 @@ import { newId } from '../access/tokens.ts';
 import { builder } from '../builder.ts';
 import { AccountError, NotFoundError } from '../errors.ts';
 import { FieldGroupEnum } from './field-group.ts';
+import { IdentifierType } from './identifier.ts';
+
+const GrantPartyType = builder.objectRef<GrantRow['to']>('GrantParty').implement({
+  description: 'An organisation of a grant, by name.',
+  fields: (t) => ({
+    name: t.string({ description: 'Name.', resolve: ([name]) => name }),
+    nameZh: t.string({ nullable: true, description: 'Chinese name.', resolve: ([, nameZh]) => nameZh }),
+  }),
+});
 
 const GrantType = builder.objectRef<GrantRow>('Grant').implement({
   description: 'That one organisation lets another see a shipment.',
@@ -15,6 +24,18 @@ const GrantType = builder.objectRef<GrantRow>('Grant').implement({
     shipment: t.exposeID('shipment', { description: 'Public id of the shipment.' }),
     organisation: t.exposeID('organisation', { description: 'Who may see it.' }),
     by: t.exposeID('by', { nullable: true, description: 'Who lets it; null: an operator.' }),
+    to: t.expose('to', { type: GrantPartyType, description: 'Who may see it.' }),
+    from: t.expose('from', {
+      type: GrantPartyType,
+      nullable: true,
+      description: 'Who lets it; null: an operator.',
+    }),
+    title: t.field({
+      type: IdentifierType,
+      nullable: true,
+      description: 'The number that the shipment goes by; null: it cannot be seen any more.',
+      resolve: async ({ shipment }, _, { listed }) => (await listed.load(shipment))?.title ?? null,
+    }),
     groups: t.field({
       type: [FieldGroupEnum],
       description: 'What may be seen.',

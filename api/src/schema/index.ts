@@ -22,6 +22,7 @@ import './read-again.ts';
 import './code-list.ts';
 import './unmapped-code.ts';
 import './viewer.ts';
+import './sign-in-provider.ts';
 import './organisation.ts';
 import './user.ts';
 import './api-key.ts';

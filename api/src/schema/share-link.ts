@@ -12,12 +12,19 @@ import { newId, newToken, SHARE_LINK_PREFIX } from '../access/tokens.ts';
 import { builder } from '../builder.ts';
 import { AccountError, NotFoundError } from '../errors.ts';
 import { FieldGroupEnum } from './field-group.ts';
+import { IdentifierType } from './identifier.ts';
 
 const ShareLinkType = builder.objectRef<ShareLinkRow>('ShareLink').implement({
   description: 'A shipment for whoever has the link. Only its hash is kept.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
     shipment: t.exposeID('shipment', { description: 'Public id of the shipment.' }),
+    title: t.field({
+      type: IdentifierType,
+      nullable: true,
+      description: 'The number that the shipment goes by; null: it is not there any more.',
+      resolve: async ({ shipment }, _, { listed }) => (await listed.load(shipment))?.title ?? null,
+    }),
     groups: t.field({
       type: [FieldGroupEnum],
       description: 'What it shows.',

@@ -41,12 +41,14 @@ builder.mutationField('createUser', (t) =>
     args: {
       login: t.arg.string({ required: true, description: 'Name to sign in with; nobody else has it.' }),
       name: t.arg.string({ required: true, description: 'Name.' }),
-      password: t.arg.string({ required: true, description: `At least ${PASSWORD_LENGTH_MIN} characters.` }),
+      password: t.arg.string({
+        description: `At least ${PASSWORD_LENGTH_MIN} characters. Null: invites him to sign in at the identity provider, with the login for his e-mail address there.`,
+      }),
       role: t.arg({ type: UserRoleEnum, required: true, description: 'What he may do.' }),
       organisation: t.arg.id({ description: 'By operators: of which organisation. Null: of the own.' }),
     },
     resolve: async (_, { login, name, password, role, organisation }, context) => {
-      const passwordHash = await hashed(password);
+      const passwordHash = password == null ? null : await hashed(password);
       const of = reachOf(context, organisation ?? context.asker.organisation) ?? '';
       const user = { id: newId('usr'), login, name, organisation: of, role, passwordHash };
       const created = await changeAccounts(context, 'createUser', async (run) => (await run(createUser, user))[0] ?? null, ({ id }) => id);

@@ -1,4 +1,7 @@
-import type { Asker } from 'graph-schema/domain/access/asker';
+import { findShareLinkEnd } from 'graph-schema/cypher/access/share-links';
+import { listUsers } from 'graph-schema/cypher/access/users';
+import type { Asker, Granted } from 'graph-schema/domain/access/asker';
+import { isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { setSession } from '../access/cookies.ts';
 import { credentialsOf } from '../access/credentials.ts';
 import { SESSION_SECONDS, signIn, signOut } from '../access/sign-in.ts';
@@ -18,11 +21,43 @@ const AskerKindEnum = builder.enumType('AskerKind', {
   } satisfies Record<Asker['kind'], { description: string }>,
 });
 
+const LinkSightType = builder.objectRef<Granted>('LinkSight').implement({
+  description: 'What a share link opens.',
+  fields: (t) => ({
+    shipment: t.exposeID('shipment', { description: 'Public id of the shipment.' }),
+    groups: t.field({ type: [FieldGroupEnum], description: 'What of it is shown.', resolve: ({ groups }) => [...groups] }),
+    until: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the link ends, UTC; null: when it is taken back.',
+      resolve: async (_, __, { access, asker }) => {
+        const [link] = await access.accounts.read(findShareLinkEnd, { id: asker.actor ?? '' });
+        return isoInstantOrNull(link?.expiresAt ?? null);
+      },
+    }),
+  }),
+}); // prettier-ignore
+
 const ViewerType = builder.objectRef<Asker>('Viewer').implement({
   description: 'Who asks.',
   fields: (t) => ({
     kind: t.expose('kind', { type: AskerKindEnum, description: 'How.' }),
     organisation: t.exposeID('organisation', { nullable: true, description: 'Public id of the organisation; null: none.' }),
+    name: t.string({
+      nullable: true,
+      description: 'What the person who signed in is called; null: nobody did.',
+      resolve: async ({ actor, kind, organisation }, _, { access }) => {
+        if (actor === null || organisation === null || (kind !== 'MEMBER' && kind !== 'OPERATOR')) return null;
+        const people = await access.accounts.read(listUsers, { organisation });
+        return people.find(({ id }) => id === actor)?.name ?? null;
+      },
+    }),
+    link: t.field({
+      type: LinkSightType,
+      nullable: true,
+      description: 'What the share link opens that is asked with; null: it is asked with none.',
+      resolve: ({ kind, granted }) => (kind === 'SHARE_LINK' ? granted[0] : null),
+    }),
     seesAll: t.boolean({ description: 'Whether every shipment is seen.', resolve: ({ sight }) => sight === 'ALL' }),
     isAdmin: t.exposeBoolean('isAdmin', { description: 'Whether it may change who sees what.' }),
     keys: t.stringList({

@@ -1,13 +1,13 @@
 import { findDelivery, noteResent, type DeliveryRow } from 'graph-schema/cypher/feed/webhook-deliveries';
-import { listWebhooks, type WebhookRow } from 'graph-schema/cypher/feed/webhooks';
+import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
 import { changeAccounts } from '../access/change-accounts.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
-import { attemptOf, messageBody, newMessageId } from '../webhooks/drive-webhook.ts';
-import { ownerOf } from '../webhooks/owner-of.ts';
-import { signingSecrets } from '../webhooks/secrets.ts';
+import { attemptOf, callOf, newMessageId } from '../webhooks/drive-webhook.ts';
+import { formOf } from '../webhooks/forms.ts';
+import { listOwn } from '../webhooks/own-webhooks.ts';
 import { DeliveryType } from './webhook.ts';
 
 const TestType = builder.objectRef<DeliveryAttempt>('WebhookTest').implement({
@@ -23,8 +23,8 @@ const TestType = builder.objectRef<DeliveryAttempt>('WebhookTest').implement({
   }),
 });
 
-async function find({ access, asker }: Context, id: string): Promise<WebhookRow> {
-  const [row] = await access.accounts.read(listWebhooks, { organisation: ownerOf(asker), id });
+async function find(context: Context, id: string): Promise<WebhookRow> {
+  const [row] = await listOwn(context, id);
   if (!row) throw new NotFoundError(`Webhook ${id}`);
   return row;
 }
@@ -36,23 +36,19 @@ async function callNow(
   message: { readonly id: string; readonly body: string },
 ): Promise<DeliveryAttempt> {
   const at = access.wall();
-  const result = await webhooks.caller.call({
-    ...message,
-    url: webhook.url,
-    secrets: signingSecrets(webhook, at),
-  });
+  const result = await webhooks.caller.call(callOf(webhook, message, at));
   return attemptOf(result, at, access.wall());
 }
 
 builder.mutationFields((t) => ({
     testWebhook: t.field({
       type: TestType,
-      description: 'Calls it at once with a message of type `test`, signed like any other, and says what came of it.',
+      description: 'Calls it at once with a message that only tries out (type `test`; of DCSA an empty list), signed like any other, and says what came of it.',
       args: { id: t.arg.id({ required: true, description: 'Public id of the webhook.' }) },
       errors: { types: [NotFoundError], union: { description: 'What came of it, or that there is no such webhook.' } },
       resolve: async (_, args, context) => {
         const webhook = await find(context, args.id);
-        const body = messageBody('test', context.access.wall(), { entries: [] });
+        const body = formOf(webhook).test(context.access.wall());
         return callNow(context, webhook, { id: newMessageId(), body });
       },
     }),

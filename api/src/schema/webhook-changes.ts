@@ -1,9 +1,7 @@
 import { replayFrom, resumeDelivery } from 'graph-schema/cypher/feed/webhook-deliveries';
-import { changeWebhook, createWebhook, deleteWebhook, listWebhooks, type WebhookRow } from 'graph-schema/cypher/feed/webhooks'; // prettier-ignore
+import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
-import type { WebhookSecret, WebhookState } from 'graph-schema/domain/feed/webhook';
-import type { Run } from '../access/account-graph.ts';
-import { changeAccounts } from '../access/change-accounts.ts';
+import type { WebhookForm, WebhookSecret } from 'graph-schema/domain/feed/webhook';
 import { newId } from '../access/tokens.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +9,7 @@ import { NotFoundError, WebhookError } from '../errors.ts';
 import { positionAt, resumeAt } from '../feed/find-position.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import { whyNotTarget } from '../webhooks/allowed-targets.ts';
-import { ownerOf } from '../webhooks/owner-of.ts';
+import { changeOwn, createOwn, deleteOwn, WEBHOOKS_MAX } from '../webhooks/own-webhooks.ts';
 import { newSecret, rotated } from '../webhooks/secrets.ts';
 import { FeedFilterInput, readFilter } from './feed-filter.ts';
 import { WebhookType } from './webhook.ts';
@@ -21,8 +19,6 @@ const KEEP_HOURS = 24;
 const KEEP_HOURS_MAX = 24 * 30;
 const ENTRIES = 100;
 const ENTRIES_MAX = 1000;
-/** Each is called by itself, and reads the feed for itself. */
-const WEBHOOKS_MAX = 50;
 
 interface WithSecret {
   readonly webhook: WebhookRow;
@@ -36,23 +32,22 @@ const WithSecretType = builder.objectRef<WithSecret>('WebhookSecret').implement(
   }),
 });
 
-/** Changes one of the own webhooks in one transaction with the entry of the audit trail. */
+/** Changes one of the own webhooks. */
 async function change(
   context: Context,
   action: string,
   id: string,
-  work: (run: Run, webhook: WebhookRow) => Promise<Partial<Record<keyof WebhookRow, string | number | null>>>,
+  work: Parameters<typeof changeOwn>[3],
 ): Promise<WebhookRow> {
-  const organisation = ownerOf(context.asker);
-  const changed = await changeAccounts(context, action, async (run) => {
-    const [webhook] = await run(listWebhooks, { organisation, id });
-    if (!webhook) return null;
-    const [row] = await run(changeWebhook, { id, organisation, set: await work(run, webhook) });
-    return row ?? null;
-  }, (row) => row.id);
+  const changed = await changeOwn(context, action, id, work);
   if (!changed) throw new NotFoundError(`Webhook ${id}`);
-  context.webhooks.nudge();
   return changed;
+}
+
+/** What a subscription of a standard is, its subscriber says in the standard. */
+function checkedForm({ form }: WebhookRow): void {
+  if (form !== ('STANDARD' satisfies WebhookForm))
+    throw new WebhookError('OTHER_FORM', 'It is a subscription of a standard: there it is changed.');
 } // prettier-ignore
 
 function checkedUrl(url: string, { webhooks }: Context): string {
@@ -80,28 +75,21 @@ builder.mutationFields((t) => {
       args: { url: t.arg.string({ required: true, ...url }), description, filter, entriesMax },
       errors: { types: [WebhookError], union },
       resolve: async (_, args, context) => {
-        const { asker, access, graph } = context;
+        const { asker, graph } = context;
         const secret = newSecret();
-        const row = {
+        const webhook = await createOwn(context, 'createWebhook', {
           id: newId('whk'),
-          organisation: ownerOf(asker),
+          form: 'STANDARD' satisfies WebhookForm,
           url: checkedUrl(args.url, context),
           description: args.description ?? '',
           filter: JSON.stringify(readFilter(args.filter)),
+          events: null,
+          groups: null,
           entriesMax: checkedEntries(args.entriesMax ?? ENTRIES),
           secrets: JSON.stringify([{ secret, endsAt: null }] satisfies WebhookSecret[]),
-          state: 'ENABLED' satisfies WebhookState,
           cursor: writeCursor(await positionAt(graph, asker.sight, null)),
-          createdAt: access.wall(),
-          refused: 0,
-        };
-        const webhook = await changeAccounts(context, 'createWebhook', async (run) => {
-          const own = await run(listWebhooks, { organisation: row.organisation, id: null });
-          if (own.length >= WEBHOOKS_MAX) throw new WebhookError('TOO_MUCH', `At most ${WEBHOOKS_MAX} webhooks.`);
-          return (await run(createWebhook, { row }))[0] ?? null;
-        }, (one) => one.id);
-        if (!webhook) throw new Error('the graph made no webhook');
-        context.webhooks.nudge();
+        });
+        if (!webhook) throw new WebhookError('TOO_MUCH', `At most ${WEBHOOKS_MAX} webhooks.`);
         return { webhook, secret };
       },
     }),
@@ -111,12 +99,15 @@ builder.mutationFields((t) => {
       args: { id, url: t.arg.string(url), description, filter, entriesMax },
       errors: { types: [NotFoundError, WebhookError], union },
       resolve: (_, args, context) =>
-        change(context, 'changeWebhook', args.id, async () => ({
-          ...(args.url ? { url: checkedUrl(args.url, context) } : {}),
-          ...(typeof args.description === 'string' ? { description: args.description } : {}),
-          ...(args.filter ? { filter: JSON.stringify(readFilter(args.filter)) } : {}),
-          ...(args.entriesMax ? { entriesMax: checkedEntries(args.entriesMax) } : {}),
-        })),
+        change(context, 'changeWebhook', args.id, async (_run, row) => {
+          checkedForm(row);
+          return {
+            ...(args.url ? { url: checkedUrl(args.url, context) } : {}),
+            ...(typeof args.description === 'string' ? { description: args.description } : {}),
+            ...(args.filter ? { filter: JSON.stringify(readFilter(args.filter)) } : {}),
+            ...(args.entriesMax ? { entriesMax: checkedEntries(args.entriesMax) } : {}),
+          };
+        }),
     }),
     rotateWebhookSecret: t.field({
       type: WithSecretType,
@@ -125,13 +116,14 @@ builder.mutationFields((t) => {
         id,
         keepHours: t.arg.int({ description: `How long the old ones still sign, up to ${KEEP_HOURS_MAX}; null: ${KEEP_HOURS}. 0: they leaked.` }),
       },
-      errors: { types: [NotFoundError], union },
+      errors: { types: [NotFoundError, WebhookError], union },
       resolve: async (_, args, context) => {
         const secret = newSecret();
         const hours = Math.min(Math.max(args.keepHours ?? KEEP_HOURS, 0), KEEP_HOURS_MAX);
-        const webhook = await change(context, 'rotateWebhookSecret', args.id, async (_run, row) => ({
-          secrets: JSON.stringify(rotated(row, secret, context.access.wall(), hours * HOUR_MS)),
-        }));
+        const webhook = await change(context, 'rotateWebhookSecret', args.id, async (_run, row) => {
+          checkedForm(row);
+          return { secrets: JSON.stringify(rotated(row, secret, context.access.wall(), hours * HOUR_MS)) };
+        });
         return { webhook, secret };
       },
     }),
@@ -179,12 +171,7 @@ builder.mutationFields((t) => {
       args: { id },
       errors: { types: [NotFoundError], union },
       resolve: async (_, args, context) => {
-        const organisation = ownerOf(context.asker);
-        const gone = await changeAccounts(context, 'deleteWebhook', async (run) => {
-          const [webhook] = await run(listWebhooks, { organisation, id: args.id });
-          await run(deleteWebhook, { organisation, id: args.id });
-          return webhook ?? null;
-        }, (one) => one.id);
+        const gone = await deleteOwn(context, 'deleteWebhook', args.id);
         if (!gone) throw new NotFoundError(`Webhook ${args.id}`);
         return gone;
       },

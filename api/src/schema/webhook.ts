@@ -1,17 +1,30 @@
 import { listDeliveries, type DeliveryRow } from 'graph-schema/cypher/feed/webhook-deliveries';
-import { listWebhooks, type WebhookRow } from 'graph-schema/cypher/feed/webhooks';
+import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
-import type { DeliveryAttempt, DeliveryState, WebhookState } from 'graph-schema/domain/feed/webhook';
+import type {
+  DeliveryAttempt,
+  DeliveryState,
+  WebhookForm,
+  WebhookState,
+} from 'graph-schema/domain/feed/webhook';
 import { splitKey } from 'graph-schema/domain/identifier';
 import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { builder } from '../builder.ts';
-import { ownerOf } from '../webhooks/owner-of.ts';
+import { listOwn } from '../webhooks/own-webhooks.ts';
 import { signingSecrets } from '../webhooks/secrets.ts';
 import { ExceptionKindEnum, named, PhaseEnum } from './enums.ts';
 import { FeedKindEnum, JourneyPartEnum } from './feed-filter.ts';
 import { IdentifierType } from './identifier.ts';
 
 const LOG_MAX = 100;
+
+const WebhookFormEnum = named('WebhookForm', 'How a webhook is called, and with what.', {
+  STANDARD: 'With entries of the feed, in the form of Standard Webhooks.',
+  DCSA_2:
+    'With events, as a subscription of DCSA Track and Trace 2.2: `/v2/event-subscriptions` makes and changes it.',
+  EPCIS_2:
+    'With events, as a query subscription of GS1 EPCIS 2.0: `/epcis/v2/queries/{name}/subscriptions` makes it.',
+} satisfies Record<WebhookForm, string>);
 
 const WebhookStateEnum = named('WebhookState', 'Whether a webhook is called.', {
   ENABLED: 'It is.',
@@ -50,7 +63,7 @@ export const DeliveryType = builder.objectRef<DeliveryRow>('WebhookDelivery').im
       description: 'When it was made up, wall clock.',
       resolve: ({ at }) => isoInstant(at),
     }),
-    entries: t.exposeInt('entries', { description: 'Entries of the feed in it.' }),
+    entries: t.exposeInt('entries', { description: 'Entries of the feed in it; of the form DCSA_2 events.' }),
     after: t.exposeString('after', {
       description: 'The cursor before them: with it `changes` tells them again.',
     }),
@@ -118,9 +131,14 @@ const WebhookFilterType = builder.objectRef<FeedFilter>('WebhookFilter').impleme
 
 export const WebhookType = builder.objectRef<WebhookRow>('Webhook').implement({
   description:
-    'An address that is called when something changes, in the form of Standard Webhooks: one call at a time, so that each shipment keeps its order.',
+    'An address that is called when something changes: one call at a time, so that each shipment keeps its order.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
+    form: t.field({
+      type: WebhookFormEnum,
+      description: 'How it is called, and with what.',
+      resolve: ({ form }) => form as WebhookForm,
+    }),
     url: t.exposeString('url', { description: 'What is called.' }),
     description: t.exposeString('description', { description: 'What its owner calls it.' }),
     filter: t.field({
@@ -163,8 +181,7 @@ builder.queryField('webhooks', (t) =>
   t.field({
     type: [WebhookType],
     description: 'Webhooks of the own organisation; an operator’s are those of the service.',
-    resolve: (_, __, { access, asker }) =>
-      access.accounts.read(listWebhooks, { organisation: ownerOf(asker), id: null }),
+    resolve: (_, __, context) => listOwn(context),
   }),
 );
 
@@ -181,10 +198,10 @@ builder.queryField('webhookDeliveries', (t) =>
       }),
       first: t.arg.int({ description: `How many at most, up to ${LOG_MAX}; null: 20.` }),
     },
-    resolve: async (_, { webhook, state, before, first }, { access, asker }) => {
-      const [own] = await access.accounts.read(listWebhooks, { organisation: ownerOf(asker), id: webhook });
+    resolve: async (_, { webhook, state, before, first }, context) => {
+      const [own] = await listOwn(context, webhook);
       if (!own) return [];
-      return access.accounts.read(listDeliveries, {
+      return context.access.accounts.read(listDeliveries, {
         webhook,
         state: state ?? null,
         before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER,

@@ -32,6 +32,8 @@ export interface SampleSystem {
   takeStatements(): string[];
   /** Goes on with what the sample world said up to an instant, and waits until it is read. */
   playUntil(instant: string): Promise<void>;
+  /** The key that one of the sample senders comes with. */
+  keyOf(source: string): string;
   /** Delivers bytes as one of the sample senders, as anyone would. */
   deliver(source: string, text: string, receivedAt?: string): Promise<void>;
   stop(): Promise<void>;
@@ -53,7 +55,7 @@ export async function startSampleSystem(
   computedEta: 'on' | 'off' = 'off',
   wall: () => number = Date.now,
 ): Promise<SampleSystem> {
-  const settings = readSettings(process.env);
+  const settings = readSettings({ ACCESS: 'open', ...process.env });
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
     throw new Error('NEO4J_URI and REDIS_URL are not set: npm test starts both');
   const data = mkdtempSync(join(tmpdir(), 'throughline-api-test-'));
@@ -125,6 +127,7 @@ export async function startSampleSystem(
     access,
     takeStatements: () => statements.splice(0),
     playUntil,
+    keyOf,
     async deliver(source, text, receivedAt = ANCHOR) {
       const response = await fetch(`${ingestUrl}/v1/messages`, {
         method: 'POST',

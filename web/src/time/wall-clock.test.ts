@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  atOffset,
   formatDay,
   formatUtc,
   formatWallClock,
@@ -61,4 +62,10 @@ it('writes UTC the same way in every language', () => {
 it('names the weekday of the local date', () => {
   expect(formatWeekday('2026-11-21T00:30:00', 'zh-CN')).toBe('周六');
   expect(formatDay('2026-02-01', 'en', in2026)).toBe('1 Feb');
+});
+
+it('puts an instant on another clock, across midnight', () => {
+  const there = atOffset('2026-11-20T18:30:00.000Z', 480);
+  expect(formatWallClock(there, 'en', in2027)).toBe('21 Nov 2026 02:30');
+  expect(offsetOf(there)).toBe('+08:00');
 });

@@ -56,6 +56,12 @@ export function offsetOf(time: ReportedTime): string | null {
   return `${minutes < 0 ? '−' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
+/** An instant on a clock that many minutes ahead of UTC. */
+export function atOffset(instant: string, minutes: number): ReportedTime {
+  const local = new Date(Date.parse(instant) + minutes * 60_000).toISOString().slice(0, 19);
+  return { instant, local, zone: '', precision: 'MINUTE' };
+}
+
 /** `2026-11-21`: what the two lines are aligned by. */
 export function localDate(time: ReportedTime): string {
   return time.local.slice(0, 10);

@@ -7,7 +7,7 @@ import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 export type TypeRule = FieldGroup | 'OPEN' | 'ACCOUNT' | 'OPERATOR';
 
 export const TYPES: Readonly<Record<string, TypeRule>> = {
-  ...rules('OPEN', 'Service', 'Viewer', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'WebhookError', 'PageInfo'),
+  ...rules('OPEN', 'Service', 'Viewer', 'LinkSight', 'SignInProvider', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'WebhookError', 'PageInfo'),
   ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
   ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
   ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
@@ -18,7 +18,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...rules('MONEY', 'FreeTimeClock', 'DayCharge', 'DayRate'),
   ...rules('RELEASE', 'Blocker', 'Readiness', 'ProofNode'),
   ...rules('EXCEPTIONS', 'JourneyException', 'ExceptionFigures'),
-  ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'ShareLink', 'NewShareLink', 'AuditEntry'),
+  ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'GrantParty', 'ShareLink', 'NewShareLink', 'AuditEntry'),
   ...rules('ACCOUNT', 'Webhook', 'WebhookFilter', 'WebhookDelivery', 'DeliveryAttempt', 'WebhookSecret', 'WebhookTest'),
   ...rules('OPERATOR', 'IngestHealth', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain'),
   ...rules('OPEN', 'NumberLookup', 'NumberHit', 'ShipmentConnection', 'ShipmentEdge', 'FeedPage', 'FeedEntry'),

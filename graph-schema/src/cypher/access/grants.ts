@@ -7,13 +7,17 @@ export interface GrantRow {
   /** Who may see it, and by whom. */
   readonly organisation: string;
   readonly by: string | null;
+  /** What they are called. */
+  readonly to: readonly [name: string, nameZh: string | null];
+  readonly from: readonly [name: string, nameZh: string | null] | null;
   readonly groups: readonly string[];
   readonly until: number | null;
 }
 
-const FIELDS = `g.id AS id, g.shipment AS shipment, o.id AS organisation, g.by AS by, g.groups AS groups, g.until AS until`;
+const FIELDS = `g.id AS id, g.shipment AS shipment, o.id AS organisation, g.by AS by, g.groups AS groups, g.until AS until,
+  [o.name, o.nameZh] AS to, head(COLLECT { MATCH (b:Organisation {id: g.by}) RETURN [b.name, b.nameZh] }) AS from`;
 
-export const createGrant = statement<GrantRow & { now: number }, GrantRow>(
+export const createGrant = statement<Omit<GrantRow, 'to' | 'from'> & { now: number }, GrantRow>(
   'createGrant',
   `MATCH (o:Organisation {id: $organisation})
 CREATE (g:Grant {id: $id, shipment: $shipment, by: $by, groups: $groups, until: $until, createdAt: $now})-[:TO]->(o)

@@ -34,3 +34,9 @@ export const revokeShareLink = statement<{ id: string; by: string | null; now: n
 SET l.revokedAt = coalesce(l.revokedAt, $now)
 RETURN ${FIELDS}`,
 );
+
+/** When a link ends by itself. */
+export const findShareLinkEnd = statement<{ id: string }, { expiresAt: number }>(
+  'findShareLinkEnd',
+  `MATCH (l:ShareLink {id: $id}) RETURN l.expiresAt AS expiresAt`,
+);

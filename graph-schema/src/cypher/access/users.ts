@@ -26,7 +26,8 @@ export const createUser = statement<
     name: string;
     organisation: string;
     role: UserRow['role'];
-    passwordHash: string;
+    /** Null: signs in at an identity provider, or by a link. */
+    passwordHash: string | null;
   },
   UserRow
 >(

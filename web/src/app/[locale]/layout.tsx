@@ -6,7 +6,6 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { hasSession } from '../../features/access/session.ts';
 import { loadService } from '../../features/live/load-service.ts';
 import type { LayoutRouteProps } from '../route-props.ts';
 import { ServiceClockProvider } from '../../features/live/service-clock.tsx';
@@ -32,7 +31,7 @@ export const viewport: Viewport = {
 export default async function LocaleLayout({ children, params }: LayoutRouteProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const [{ service, now, clockRate }, requestHeaders, isSignedIn] = await Promise.all([loadService(), headers(), hasSession()]); // prettier-ignore
+  const [{ service, now, clockRate }, requestHeaders] = await Promise.all([loadService(), headers()]);
   const nonce = requestHeaders.get('x-nonce') ?? '';
   return (
     <html lang={locale} {...mantineHtmlProps}>
@@ -50,9 +49,7 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
         <NextIntlClientProvider>
           <MantineProvider theme={theme} defaultColorScheme="auto">
             <ServiceClockProvider now={now} rate={clockRate}>
-              <Shell service={service} isSignedIn={isSignedIn}>
-                {children}
-              </Shell>
+              <Shell service={service}>{children}</Shell>
             </ServiceClockProvider>
           </MantineProvider>
         </NextIntlClientProvider>

@@ -13,3 +13,11 @@ export const SignOutDocument = graphql(`
     signOut
   }
 `);
+
+export const SignInProviderDocument = graphql(`
+  query SignInProvider {
+    signInProvider {
+      name
+    }
+  }
+`);

@@ -3,15 +3,39 @@
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import type { ProviderProblem } from './provider-problem.ts';
 import { signIn } from './sign-in.ts';
 import styles from './sign-in-form.module.css';
 
-export function SignInForm({ next }: { readonly next: string }) {
+interface SignInFormProps {
+  readonly next: string;
+  /** Name of the identity provider of firms; null: there is none. */
+  readonly provider: string | null;
+  /** What came of signing in there; null: nothing went wrong. */
+  readonly problem: ProviderProblem | null;
+  /** It runs the sample world: whoever looks at it has started it himself. */
+  readonly isTriedOut: boolean;
+}
+
+export function SignInForm({ next, provider, problem, isTriedOut }: SignInFormProps) {
   const t = useTranslations('access');
-  const [state, action, isPending] = useActionState(signIn, null);
+  const [state, action, isPending] = useActionState(signIn, problem);
   return (
     <form action={action} className={styles.form}>
       <input type="hidden" name="next" value={next} />
+      {provider === null ? null : (
+        <>
+          <Button
+            component="a"
+            href={`/sign-in/oidc?next=${encodeURIComponent(next)}`}
+            variant="default"
+            size="md"
+          >
+            {t('atProvider', { name: provider })}
+          </Button>
+          <p className={styles.or}>{t('or')}</p>
+        </>
+      )}
       <label>
         {t('login')}
         <input name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
@@ -26,6 +50,7 @@ export function SignInForm({ next }: { readonly next: string }) {
       <p role="alert" className={styles.problem}>
         {state === null ? '' : t(state)}
       </p>
+      {isTriedOut ? <p className={styles.hint}>{t('tryingOut')}</p> : null}
     </form>
   );
 }

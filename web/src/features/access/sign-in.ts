@@ -1,18 +1,17 @@
 'use server';
 
-import { stringifyDocument } from '@urql/core';
 import { getLocale } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { apiUrl } from '../../gql/api-url.ts';
 import { askApi } from '../../gql/ask-api.ts';
+import { postOperation } from '../../gql/post-operation.ts';
 import { SignInDocument, SignOutDocument } from './access.graphql.ts';
+import type { ProviderProblem } from './provider-problem.ts';
 import { safePath } from './safe-path.ts';
 import { askerHeaders, SESSION_COOKIE } from './session.ts';
 
-export type SignInState = 'WRONG' | 'UNREACHABLE' | null;
-
-const patienceMs = 10_000;
+/** What the page says of an attempt that failed; the last three come back with the address from an identity provider. */
+export type SignInState = 'WRONG' | 'UNREACHABLE' | ProviderProblem | null;
 
 /** Signs in at the API, and hands its session on to the browser. */
 export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
@@ -39,13 +38,7 @@ export async function signOut(): Promise<void> {
 
 async function openSession(login: string, password: string) {
   const { cookie: _, ...from } = await askerHeaders();
-  const response = await fetch(apiUrl(), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...from },
-    body: JSON.stringify({ query: stringifyDocument(SignInDocument), variables: { login, password } }),
-    cache: 'no-store',
-    signal: AbortSignal.timeout(patienceMs),
-  });
+  const { response } = await postOperation(SignInDocument, { login, password }, from);
   if (!response.ok) throw new Error(`the API answers ${response.status}`);
   for (const cookie of response.headers.getSetCookie()) {
     const [, token = '', maxAge = '0'] = /^tl_session=([^;]+);.*Max-Age=(\d+)/.exec(cookie) ?? [];

@@ -1,13 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { signOut } from './sign-in.ts';
 
-export function SignOut({ className }: { readonly className: string | undefined }) {
+export function SignOut() {
   const t = useTranslations('access');
   return (
     <form action={signOut}>
-      <button type="submit" className={className}>
-        {t('signOut')}
-      </button>
+      <button type="submit">{t('signOut')}</button>
     </form>
   );
 }

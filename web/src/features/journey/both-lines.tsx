@@ -17,6 +17,8 @@ type Shown = 'BOTH' | 'LOGISTICS' | 'DOCUMENT';
 interface BothLinesProps {
   readonly journey: Journey;
   readonly fresh: ReadonlySet<string>;
+  /** Whether whoever looks is shown the papers; else an empty line says nothing of them. */
+  readonly showsPapers: boolean;
 }
 
 const daysAhead = 4;
@@ -25,7 +27,7 @@ const daysAhead = 4;
  * What moved the cargo beside what cleared its papers, on one time axis, newest on top: what is expected, then the
  * line "now", then what happened. On a phone the two share one column, or one of them is chosen.
  */
-export function BothLines({ journey, fresh }: BothLinesProps) {
+export function BothLines({ journey, fresh, showsPapers }: BothLinesProps) {
   const t = useTranslations('lines');
   const now = useNow();
   const [shown, setShown] = useState<Shown>('BOTH');
@@ -57,7 +59,7 @@ export function BothLines({ journey, fresh }: BothLinesProps) {
             <Icon name="documents" /> {t('documents')}
           </span>
         </div>
-        <EmptyLines journey={journey} />
+        <EmptyLines journey={journey} showsPapers={showsPapers} />
         {ahead.length > daysAhead ? (
           <button
             type="button"
@@ -86,13 +88,14 @@ export function BothLines({ journey, fresh }: BothLinesProps) {
   );
 }
 
-function EmptyLines({ journey }: { readonly journey: Journey }) {
+function EmptyLines({ journey, showsPapers }: Omit<BothLinesProps, 'fresh'>) {
   const t = useTranslations('lines');
+  const noPapers = showsPapers ? t('empty_DOCUMENT') : t('notShown');
   if (journey.logistics.length > 0 && journey.documents.length > 0) return null;
   return (
     <div className={styles.empty}>
       <p data-dimension="LOGISTICS">{journey.logistics.length === 0 ? t('empty_LOGISTICS') : ''}</p>
-      <p data-dimension="DOCUMENT">{journey.documents.length === 0 ? t('empty_DOCUMENT') : ''}</p>
+      <p data-dimension="DOCUMENT">{journey.documents.length === 0 ? noPapers : ''}</p>
     </div>
   );
 }

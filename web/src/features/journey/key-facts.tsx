@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { FieldGroup } from '../account/account.graphql.ts';
 import { EtaBandText } from '../eta/eta-band.tsx';
 import { isWorthShowing } from '../eta/latest-telling.ts';
 import { StopsFact } from '../attention/stops-fact.tsx';
@@ -15,15 +16,21 @@ import styles from './key-facts.module.css';
 import type { Journey } from './shipment.graphql.ts';
 import { useNames } from './use-names.ts';
 
+interface KeyFactsProps {
+  readonly journey: Journey;
+  /** What is not shown to whoever looks: such a question is not asked, since nobody knows the answer here. */
+  readonly withheld: readonly FieldGroup[];
+}
+
 /** The four questions, each with its answer and who says so. */
-export function KeyFacts({ journey }: { readonly journey: Journey }) {
+export function KeyFacts({ journey, withheld }: KeyFactsProps) {
   const t = useTranslations('journey');
   return (
     <dl className={styles.facts} aria-label={t('facts')}>
       <Where journey={journey} />
       <Next journey={journey} />
-      <Arrival journey={journey} />
-      <Stops journey={journey} />
+      {withheld.includes('ETA') && !journey.arrived ? null : <Arrival journey={journey} />}
+      {withheld.includes('RELEASE') || withheld.includes('EXCEPTIONS') ? null : <Stops journey={journey} />}
     </dl>
   );
 }

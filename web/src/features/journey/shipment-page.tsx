@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { FieldGroup, LinkSight } from '../account/account.graphql.ts';
 import { AsOfBar } from '../as-of/as-of-bar.tsx';
 import { AttentionPanel } from '../attention/attention-panel.tsx';
 import { ContainersPanel } from '../containers/containers-panel.tsx';
@@ -17,6 +18,9 @@ import { LegsPanel } from '../route/legs-panel.tsx';
 import { MapPanel } from '../route/map-panel.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import type { FoundBy } from '../search/shipment-address.ts';
+import { SharePanel } from '../share-links/share-panel.tsx';
+import { SharedBanner } from '../share-links/shared-banner.tsx';
+import { Withheld } from '../share-links/withheld.tsx';
 import { BothLines } from './both-lines.tsx';
 import { milestonesByClaim } from './claim-links.tsx';
 import { JourneyHeader } from './journey-header.tsx';
@@ -30,11 +34,15 @@ interface ShipmentPageProps {
   /** WebSocket address of the API, or empty for the page's own origin. */
   readonly socketUrl: string;
   readonly mapboxToken: string | null;
+  /** Null: whoever looks may not share it. `now`: wall clock of the server, epoch milliseconds. */
+  readonly share: { readonly now: number } | null;
+  /** What it is looked at with, where that is a link; null: it is not. */
+  readonly shared: { readonly token: string; readonly link: LinkSight } | null;
 }
 
 export function ShipmentPage({ socketUrl, ...page }: ShipmentPageProps) {
   return (
-    <LiveProvider endpoint={socketUrl}>
+    <LiveProvider endpoint={socketUrl} token={page.shared?.token ?? null}>
       <AtItsTime asOf={page.initial.asOf}>
         <Sheet {...page} />
       </AtItsTime>
@@ -52,38 +60,56 @@ function AtItsTime({ asOf, children }: { readonly asOf: string | null; readonly 
   );
 }
 
-function Sheet({ initial, foundBy, mapboxToken }: Omit<ShipmentPageProps, 'socketUrl'>) {
+function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPageProps, 'socketUrl'>) {
   const { shipment, fresh } = useLiveShipment(initial);
   const { journey } = shipment;
+  const { withheld } = shipment;
+  const shows = (group: FieldGroup) => !withheld.includes(group);
   const milestones = milestonesByClaim(journey);
   return (
     <article className={styles.sheet} data-testid="journey">
-      <div className={styles.search}>
-        <SearchBox size="compact" />
-      </div>
-      <AsOfBar shipment={shipment} />
+      {shared ? (
+        <SharedBanner link={shared.link} />
+      ) : (
+        <>
+          <div className={styles.search}>
+            <SearchBox size="compact" />
+          </div>
+          <div className={styles.tools}>
+            <AsOfBar shipment={shipment} />
+            {share && shipment.asOf === null ? (
+              <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
+            ) : null}
+          </div>
+        </>
+      )}
       <JourneyHeader shipment={shipment} foundBy={foundBy} />
       <LiveNews journey={journey} fresh={fresh} />
-      <KeyFacts journey={journey} />
+      <KeyFacts journey={journey} withheld={withheld} />
       <AttentionPanel exceptions={journey.exceptions} milestones={milestones} />
-      <EtaPanel
-        shipmentId={shipment.id}
-        eta={journey.eta}
-        series={journey.etaSeries}
-        changes={journey.etaChanges}
-      />
-      <ReleasePanel readiness={journey.readiness} milestones={milestones} />
-      <MoneyPanel freeTime={journey.freeTime} charges={journey.charges} milestones={milestones} />
+      {shows('ETA') ? (
+        <EtaPanel
+          shipmentId={shipment.id}
+          eta={journey.eta}
+          series={journey.etaSeries}
+          changes={journey.etaChanges}
+        />
+      ) : null}
+      {shows('RELEASE') ? <ReleasePanel readiness={journey.readiness} milestones={milestones} /> : null}
+      {shows('MONEY') ? (
+        <MoneyPanel freeTime={journey.freeTime} charges={journey.charges} milestones={milestones} />
+      ) : null}
       <div className={styles.route}>
         <MapPanel journey={journey} mapboxToken={mapboxToken} />
         <LegsPanel legs={journey.legs} deviation={journey.deviation} overtaken={journey.overtaken} />
       </div>
-      <BothLines journey={journey} fresh={fresh} />
+      <BothLines journey={journey} fresh={fresh} showsPapers={shows('PAPERS')} />
       <div className={styles.cargo}>
         <ContainersPanel containers={journey.containers} fresh={fresh} milestones={milestones} />
         {journey.pieces ? <PiecesPanel pieces={journey.pieces} legs={journey.legs} /> : null}
         <NumbersPanel shipment={shipment} />
       </div>
+      <Withheld groups={withheld} />
     </article>
   );
 }

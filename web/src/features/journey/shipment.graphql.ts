@@ -19,6 +19,7 @@ export const shipmentFields = graphql(
     fragment ShipmentFields on Shipment {
       id
       asOf
+      withheld
       withdrawn {
         reason
         code

@@ -1,8 +1,10 @@
 'use client';
 
+import { persistedExchange } from '@urql/exchange-persisted';
 import { createClient as createSocket } from 'graphql-ws';
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { Client, type ExecutionResult, Provider, fetchExchange, subscriptionExchange } from 'urql';
+import { operationId } from '../../gql/operation-id.ts';
 
 export type Connection = 'CONNECTING' | 'OPEN' | 'LOST';
 
@@ -20,16 +22,18 @@ const longestPauseMs = 15_000;
  * One socket to the origin that served the page. It opens with the first feed and closes after the last; when lost it
  * comes back by itself, and each feed then starts with a snapshot, which is how the page catches up.
  */
-function createLiveClient(endpoint: string): LiveClient {
+function createLiveClient(endpoint: string, token: string | null): LiveClient {
   let connection: Connection = 'CONNECTING';
   const listeners = new Set<() => void>();
   const report = (next: Connection) => {
     connection = next;
     for (const listener of listeners) listener();
   };
+  const asked = token === null ? null : { authorization: `Bearer ${token}` };
   let overdue: ReturnType<typeof setTimeout> | undefined;
   const socket = createSocket({
     url: () => endpoint || `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    ...(asked && { connectionParams: asked }),
     keepAlive: pingEveryMs,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
@@ -52,13 +56,24 @@ function createLiveClient(endpoint: string): LiveClient {
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
+    ...(asked && { fetchOptions: { headers: asked } }),
     exchanges: [
+      // By id; in full where the API does not know it, being older, or the browser cannot make it.
+      persistedExchange({
+        generateHash: operationId,
+        enableForSubscriptions: true,
+        preferGetForPersistedQueries: false,
+      }),
       fetchExchange,
       subscriptionExchange({
-        forwardSubscription: ({ query, variables }) => ({
+        forwardSubscription: ({ query, variables, extensions }) => ({
           subscribe: (sink) => ({
             unsubscribe: socket.subscribe(
-              { query: query ?? '', variables: variables as Record<string, unknown> },
+              {
+                query: query ?? '',
+                variables: variables as Record<string, unknown>,
+                extensions: extensions as Record<string, unknown>,
+              },
               { ...sink, next: (result) => sink.next(result as ExecutionResult) },
             ),
           }),
@@ -81,11 +96,13 @@ const LiveContext = createContext<LiveClient | null>(null);
 interface LiveProviderProps {
   /** Empty: the page's own origin. */
   readonly endpoint: string;
+  /** Of a shared journey: what it is asked with; null: with the session of whoever looks. */
+  readonly token: string | null;
   readonly children: ReactNode;
 }
 
-export function LiveProvider({ endpoint, children }: LiveProviderProps) {
-  const [live] = useState(() => createLiveClient(endpoint));
+export function LiveProvider({ endpoint, token, children }: LiveProviderProps) {
+  const [live] = useState(() => createLiveClient(endpoint, token));
   return (
     <LiveContext value={live}>
       <Provider value={live.client}>{children}</Provider>

@@ -29,7 +29,7 @@ export function NumbersPanel({ shipment }: { readonly shipment: Shipment }) {
           <div key={scheme}>
             <dt>{names.scheme(scheme)}</dt>
             <dd className="number">
-              {values.map((value) => (
+              {[...new Set(values)].map((value) => (
                 <CopyText key={value} text={value} shown={displayNumber(scheme, value)} />
               ))}
             </dd>

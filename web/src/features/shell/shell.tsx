@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { SignOut } from '../access/sign-out.tsx';
 import { Link } from '../../i18n/navigation.ts';
 import type { Service } from '../live/service.graphql.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -10,12 +9,11 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 interface ShellProps {
   readonly service: Service | null;
-  readonly isSignedIn: boolean;
   readonly children: ReactNode;
 }
 
 /** What stands around every page. */
-export function Shell({ service, isSignedIn, children }: ShellProps) {
+export function Shell({ service, children }: ShellProps) {
   const t = useTranslations('app');
   return (
     <>
@@ -42,7 +40,9 @@ export function Shell({ service, isSignedIn, children }: ShellProps) {
           <Link href="/shipments" className={styles.tool}>
             {t('shipments')}
           </Link>
-          {isSignedIn ? <SignOut className={styles.tool} /> : null}
+          <Link href="/account" className={styles.tool} prefetch={false}>
+            {t('account')}
+          </Link>
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

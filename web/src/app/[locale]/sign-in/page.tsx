@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { SignInProviderDocument } from '../../../features/access/access.graphql.ts';
+import { readProblem } from '../../../features/access/provider-problem.ts';
 import { safePath } from '../../../features/access/safe-path.ts';
 import { SignInForm } from '../../../features/access/sign-in-form.tsx';
+import { loadService } from '../../../features/live/load-service.ts';
+import { askApi } from '../../../gql/ask-api.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { firstOf, type RouteProps } from '../../route-props.ts';
 
@@ -11,10 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: RouteProps) {
-  const [t, { next }] = await Promise.all([getTranslations('access'), searchParams]);
+  const [t, { next, problem }, answer, { service }] = await Promise.all([
+    getTranslations('access'),
+    searchParams,
+    askApi(SignInProviderDocument, {}),
+    loadService(),
+  ]);
+  const provider = answer.ok ? (answer.data.signInProvider?.name ?? null) : null;
   return (
     <Notice title={t('title')} text={t('text')}>
-      <SignInForm next={safePath(firstOf(next))} />
+      <SignInForm
+        next={safePath(firstOf(next))}
+        provider={provider}
+        problem={readProblem(firstOf(problem))}
+        isTriedOut={service?.sampleWorld ?? false}
+      />
     </Notice>
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { isPerson, loadViewer } from '../../../../features/account/load-viewer.ts';
+import { wallNow } from '../../../../features/account/wall-now.ts';
 import { ShipmentPage } from '../../../../features/journey/shipment-page.tsx';
 import { loadShipment } from '../../../../features/journey/load-shipment.ts';
+import { titleOf } from '../../../../features/journey/title-of.ts';
 import { readFoundBy } from '../../../../features/search/shipment-address.ts';
 import { firstOf, type RouteProps } from '../../../route-props.ts';
 import { AsOfRefused } from '../../../../features/as-of/as-of-refused.tsx';
@@ -14,19 +16,15 @@ type Props = RouteProps<{ readonly id: string }>;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ id }, { asOf }] = await Promise.all([params, searchParams]);
-  const answer = await loadShipment(decodeURIComponent(id), readAsOf(firstOf(asOf)));
-  const t = await getTranslations();
-  if (answer.outcome !== 'FOUND') return { title: t('errors.notFoundTitle') };
-  const { scheme, value } = answer.shipment.title;
-  return {
-    title: t('journey.title', { kind: t(`schemes.${scheme}`), number: value }),
-    robots: { index: false },
-  };
+  return titleOf(await loadShipment(decodeURIComponent(id), readAsOf(firstOf(asOf))));
 }
 
 export default async function ShipmentRoute({ params, searchParams }: Props) {
   const [{ id }, { via, repairs, asOf }] = await Promise.all([params, searchParams]);
-  const answer = await loadShipment(decodeURIComponent(id), readAsOf(firstOf(asOf)));
+  const [answer, viewer] = await Promise.all([
+    loadShipment(decodeURIComponent(id), readAsOf(firstOf(asOf))),
+    loadViewer(),
+  ]);
   if (answer.outcome === 'NOT_FOUND') notFound();
   if (answer.outcome === 'NO_ANSWER') return <ApiSilent />;
   if (answer.outcome === 'REFUSED') return <AsOfRefused path={`/shipments/${id}`} refusal={answer.refusal} />;
@@ -37,6 +35,8 @@ export default async function ShipmentRoute({ params, searchParams }: Props) {
       foundBy={readFoundBy(firstOf(via), firstOf(repairs))}
       socketUrl={process.env['API_WS_URL'] ?? ''}
       mapboxToken={mapboxToken()}
+      share={viewer !== null && isPerson(viewer) ? { now: wallNow() } : null}
+      shared={null}
     />
   );
 }

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import styles from '../../../../features/account/account.module.css';
+import { loadPerson } from '../../../../features/account/load-viewer.ts';
+import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
+import { NewWebhookForm } from '../../../../features/webhooks/new-webhook-form.tsx';
+import { WebhookList } from '../../../../features/webhooks/webhook-list.tsx';
+import { WebhooksDocument } from '../../../../features/webhooks/webhooks.graphql.ts';
+import { askApi } from '../../../../gql/ask-api.ts';
+
+export default async function WebhooksPage() {
+  const [t, account, viewer] = await Promise.all([
+    getTranslations('webhooks'),
+    getTranslations('account'),
+    loadPerson(),
+  ]);
+  if (viewer === null) return <ApiSilent />;
+  const answer = await askApi(WebhooksDocument, {});
+  if (!answer.ok) return <ApiSilent />;
+  return (
+    <>
+      <p className={styles.lead}>{t('lead')}</p>
+      {viewer.isAdmin ? <NewWebhookForm /> : <p className={styles.hint}>{account('forAdmins')}</p>}
+      <WebhookList webhooks={answer.data.webhooks} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type en from '../../../messages/en.json';
+
+/** Why nothing was changed, as the page can say it. */
+export type Problem = keyof typeof en.account.problems;
+
+export interface Failed {
+  readonly outcome: 'FAILED';
+  readonly problem: Problem;
+}
+
+const PROBLEMS: Readonly<Record<string, Problem>> = {
+  NOT_FOUND: 'NOT_FOUND',
+  BAD_KEY: 'OPERATOR_KEY',
+  REFUSED_URL: 'REFUSED_URL',
+  TOO_MUCH: 'TOO_MUCH',
+  OTHER_FORM: 'OTHER_FORM',
+  LOGIN_TAKEN: 'LOGIN_TAKEN',
+  BAD_PASSWORD: 'BAD_PASSWORD',
+};
+
+/** What an error of the API is in the words of the page. */
+export function failedWith(code: string): Failed {
+  return { outcome: 'FAILED', problem: PROBLEMS[code] ?? 'BAD_INPUT' };
+}
+
+/** What is written into a field of a form, without spaces around it; empty where there is no such field. */
+export function textIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,37 @@
+import { EXCEPTIONS, PHASES } from '../shipments/list-address.ts';
+import type { Webhook } from './webhooks.graphql.ts';
+
+type Filter = Webhook['filter'];
+type Of<Name extends keyof Filter> = NonNullable<Filter[Name]>[number];
+
+/** What a filter can be made of, in the order in which it is offered. */
+export const KINDS = ['ADDED', 'WITHDRAWN', 'DERIVED', 'VISIBLE', 'HIDDEN', 'MERGED_INTO'] as const satisfies readonly Of<'kinds'>[]; // prettier-ignore
+export const PARTS = ['PHASE', 'PLACE', 'DESTINATION', 'NEXT', 'ETA', 'READINESS'] as const satisfies readonly Of<'parts'>[]; // prettier-ignore
+export { EXCEPTIONS, PHASES };
+
+export const DELIVERY_STATES = ['PENDING', 'DELIVERED', 'DEAD', 'SKIPPED'] as const;
+export const KEEP_HOURS = [24, 72, 0] as const;
+export const ENTRIES_MAX = 1000;
+
+const SEPARATORS = /[\n\r,;，；、]+/;
+
+/** What a form asks for; a list that nothing was chosen of is left out, which asks for all. */
+export function filterIn(form: FormData) {
+  const chosen = <T extends string>(name: string, all: readonly T[]): T[] | null => {
+    const named = form.getAll(name);
+    const found = all.filter((one) => named.includes(one));
+    return found.length > 0 ? found : null;
+  };
+  const written = form.get('numbers');
+  const numbers = (typeof written === 'string' ? written : '')
+    .split(SEPARATORS)
+    .map((number) => number.trim())
+    .filter((number) => number !== '');
+  return {
+    numbers: numbers.length > 0 ? numbers : null,
+    kinds: chosen('kinds', KINDS),
+    phases: chosen('phases', PHASES),
+    exceptions: chosen('exceptions', EXCEPTIONS),
+    parts: chosen('parts', PARTS),
+  };
+}

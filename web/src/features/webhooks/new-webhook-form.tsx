@@ -1,0 +1,93 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { Link } from '../../i18n/navigation.ts';
+import styles from '../account/account.module.css';
+import { Said } from '../account/said.tsx';
+import { Secret } from '../account/secret.tsx';
+import { useSubmit } from '../account/use-submit.ts';
+import { useListedWords } from '../shipments/use-listed-words.ts';
+import { createWebhook } from './change-webhooks.ts';
+import { ENTRIES_MAX, EXCEPTIONS, KINDS, PARTS, PHASES } from './choices.ts';
+
+export function NewWebhookForm() {
+  const t = useTranslations('webhooks');
+  const phases = useTranslations('phases');
+  const words = useListedWords();
+  const { state, submit, isPending } = useSubmit(createWebhook);
+  const made = state?.outcome === 'SECRET' ? state : null;
+  return (
+    <>
+      {made ? (
+        <>
+          <Secret key={made.secret} title={t('created')} text={made.secret} />
+          <Link href={`/account/webhooks/${made.id}`} prefetch={false}>
+            {t('open')}
+          </Link>
+        </>
+      ) : null}
+      <details className={styles.fresh}>
+        <summary>{t('new')}</summary>
+        <form key={made?.id} onSubmit={submit} className={styles.form}>
+          <div className={styles.fields}>
+            <label className={styles.field}>
+              {t('url')}
+              <input name="url" type="url" required maxLength={2000} autoComplete="off" placeholder="https://" />
+              <small>{t('urlHint')}</small>
+            </label>
+            <label className={styles.field}>
+              {t('description')}
+              <input name="description" maxLength={200} autoComplete="off" />
+            </label>
+            <label className={styles.field}>
+              {t('entriesMax')}
+              <input name="entriesMax" type="number" min={1} max={ENTRIES_MAX} defaultValue={100} required />
+            </label>
+          </div>
+          <fieldset className={styles.choices}>
+            <legend>{t('filter')}</legend>
+            <p className={styles.hint}>{t('filterHint')}</p>
+          </fieldset>
+          <label className={styles.field}>
+            {t('numbers')}
+            <textarea name="numbers" rows={2} spellCheck={false} />
+            <small>{t('numbersHint')}</small>
+          </label>
+          <Choices name="kinds" legend={t('kinds')} options={KINDS.map((one) => [one, t(`kindNames.${one}`)])} />
+          <Choices name="exceptions" legend={t('exceptions')} options={EXCEPTIONS.map((one) => [one, words.exception(one)])} />
+          <Choices name="phases" legend={t('phases')} options={PHASES.map((one) => [one, phases(one)])} />
+          <Choices name="parts" legend={t('parts')} options={PARTS.map((one) => [one, t(`partNames.${one}`)])} />
+          <div className={styles.act}>
+            <Button type="submit" loading={isPending}>
+              {t('create')}
+            </Button>
+            <Said state={state} />
+          </div>
+        </form>
+      </details>
+    </>
+  );
+} // prettier-ignore
+
+interface ChoicesProps {
+  readonly name: string;
+  readonly legend: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+function Choices({ name, legend, options }: ChoicesProps) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{legend}</legend>
+      <div>
+        {options.map(([value, label]) => (
+          <label key={value} className={styles.choice}>
+            <input type="checkbox" name={name} value={value} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

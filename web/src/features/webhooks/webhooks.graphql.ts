@@ -1,0 +1,174 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../gql/graphql.ts';
+
+const webhookFields = graphql(`
+  fragment WebhookFields on Webhook {
+    id
+    url
+    description
+    form
+    filter {
+      shipments
+      numbers {
+        scheme
+        value
+      }
+      kinds
+      codes
+      phases
+      exceptions
+      parts
+    }
+    entriesMax
+    state
+    notice
+    cursor
+    secretCount
+    createdAt
+    failingSince
+  }
+`);
+
+export const WebhooksDocument = graphql(
+  `
+    query Webhooks {
+      webhooks {
+        ...WebhookFields
+      }
+    }
+  `,
+  [webhookFields],
+);
+
+export const WebhookLogDocument = graphql(`
+  query WebhookLog($webhook: ID!, $state: DeliveryState, $before: DateTime, $first: Int!) {
+    webhookDeliveries(webhook: $webhook, state: $state, before: $before, first: $first) {
+      id
+      state
+      at
+      entries
+      after
+      body
+      attempts {
+        at
+        milliseconds
+        status
+        error
+      }
+      nextAttemptAt
+    }
+  }
+`);
+
+export const CreateWebhookDocument = graphql(`
+  mutation CreateWebhook($url: String!, $description: String, $filter: FeedFilter, $entriesMax: Int) {
+    createWebhook(url: $url, description: $description, filter: $filter, entriesMax: $entriesMax) {
+      __typename
+      ... on WebhookSecret {
+        secret
+        webhook {
+          id
+        }
+      }
+      ... on WebhookError {
+        code
+      }
+    }
+  }
+`);
+
+export const RotateWebhookSecretDocument = graphql(`
+  mutation RotateWebhookSecret($id: ID!, $keepHours: Int!) {
+    rotateWebhookSecret(id: $id, keepHours: $keepHours) {
+      __typename
+      ... on WebhookSecret {
+        secret
+      }
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const TestWebhookDocument = graphql(`
+  mutation TestWebhook($id: ID!) {
+    testWebhook(id: $id) {
+      __typename
+      ... on WebhookTest {
+        isTaken
+        status
+        error
+        milliseconds
+      }
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const PauseWebhookDocument = graphql(`
+  mutation PauseWebhook($id: ID!) {
+    pauseWebhook(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const EnableWebhookDocument = graphql(`
+  mutation EnableWebhook($id: ID!, $skip: Boolean!) {
+    enableWebhook(id: $id, skip: $skip) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const ReplayWebhookDocument = graphql(`
+  mutation ReplayWebhook($id: ID!, $after: String, $from: DateTime) {
+    replayWebhook(id: $id, after: $after, from: $from) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const DeleteWebhookDocument = graphql(`
+  mutation DeleteWebhook($id: ID!) {
+    deleteWebhook(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const ResendWebhookDeliveryDocument = graphql(`
+  mutation ResendWebhookDelivery($id: ID!) {
+    resendWebhookDelivery(id: $id) {
+      __typename
+      ... on WebhookDelivery {
+        state
+        attempts {
+          error
+        }
+      }
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export type Webhook = ResultOf<typeof WebhooksDocument>['webhooks'][number];
+export type Delivery = ResultOf<typeof WebhookLogDocument>['webhookDeliveries'][number];
+export type DeliveryState = Delivery['state'];
