@@ -1,4 +1,6 @@
 // npm run bench -- intake [--json] [--pairs N] [--boxes N]   measures against a store of its own, deleted at the end.
+// npm run bench -- lookup [--json] [--sizes N,N]             look-ups over HTTP, as the graph grows.
+// npm run bench -- fan-out [--json] [--subscribers N,N]      one change to all who follow the feed.
 // npm run bench -- formats [--json] [--pairs N] [--only ID]  measures reading alone, without stores.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -7,10 +9,16 @@ import { openDataFolder } from './launch/data-folder.mjs';
 import { createLog } from './launch/log.mjs';
 import { main } from './launch/main.mjs';
 import { root } from './launch/paths.mjs';
+import { run as runQuietly } from './launch/run.mjs';
 import { anyPort } from './launch/ports.mjs';
 import { serviceEnvironment, startServices } from './launch/services.mjs';
 
-const BENCHES = { intake: 'ingest/bench/intake.ts', formats: 'ingest/bench/formats.ts' };
+const BENCHES = {
+  intake: 'ingest/bench/intake.ts',
+  formats: 'ingest/bench/formats.ts',
+  lookup: 'api/bench/lookup.ts',
+  'fan-out': 'api/bench/fan-out.ts',
+};
 const WITHOUT_STORES = ['formats'];
 
 const [name = '', ...rest] = process.argv.slice(2);
@@ -31,7 +39,10 @@ function run(lifecycle, env, extra) {
 
 await main(
   async ({ lifecycle }) => {
-    await log.step('ingest built', () => buildAll({ only: 'ingest' }));
+    await log.step('built', async () => {
+      await buildAll({ only: 'ingest' });
+      return script.startsWith('api/') ? buildAll({ only: 'api' }) : {};
+    });
     if (WITHOUT_STORES.includes(name)) return run(lifecycle, process.env, []);
     const dataDir = openDataFolder(null, lifecycle);
     const services = await startServices({
@@ -44,6 +55,8 @@ await main(
     });
     const pids = services.pids();
     const env = { ...process.env, ...serviceEnvironment(services) };
+    const migrate = join(root, 'ingest/dist/main/migrate.js');
+    await runQuietly(process.execPath, [migrate], { cwd: root, env, timeoutMs: 10 * 60_000 });
     return run(lifecycle, env, [`--neo4j-pid=${pids.neo4j}`, `--redis-pid=${pids.redis}`]);
   },
   { log },

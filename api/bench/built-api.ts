@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const server = fileURLToPath(new URL('../dist/main/server.js', import.meta.url));
+const READY_MS = 60_000;
+
+/** The API as it is run everywhere, in a process of its own. */
+export interface BuiltApi {
+  readonly url: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+export async function startBuiltApi(port: number, env: Readonly<Record<string, string>>): Promise<BuiltApi> {
+  const child = spawn(process.execPath, [server], {
+    env: {
+      ...process.env,
+      ACCESS: 'open',
+      API_PORT: String(port),
+      API_REQUESTS_PER_MINUTE: '100000000',
+      LOG_LEVEL: 'error',
+      ...env,
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  const end = performance.now() + READY_MS;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || performance.now() > end) throw new Error('the API does not start');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url: `${url}/graphql`,
+    pid: child.pid ?? -1,
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function isReady(url: string): Promise<boolean> {
+  return fetch(`${url}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
