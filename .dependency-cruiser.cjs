@@ -95,6 +95,12 @@ module.exports = {
       { path: '^(ingest|web)/' },
     ),
     rule(
+      'client-knows-the-schema-only',
+      'What a customer installs holds nothing of the service.',
+      { path: '^api/client/', pathNot: TEST },
+      { path: ['^(graph-schema|ingest|web)/', '^api/(?!client/)', STORES] },
+    ),
+    rule(
       'api-writes-no-cargo-fact',
       'A mutation about cargo becomes a raw message.',
       { path: '^api/' },

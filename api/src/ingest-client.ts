@@ -1,6 +1,8 @@
 import type { CodeCorrections, CodeKey } from 'graph-schema/reference/code-corrections';
 
 const TIMEOUT_MS = 10_000;
+/** A large document over a slow line. */
+const FORWARD_TIMEOUT_MS = 120_000;
 
 export interface ReadAgain {
   readonly reread: number;
@@ -33,6 +35,16 @@ export interface IngestClient {
   health(): Promise<IngestHealth>;
   /** How often each source was held back by its rate since then, by its id. */
   heldBack(since: string): Promise<Readonly<Record<string, number>>>;
+  /** Hands a sender's request to a receiver as it came, with the key of its source. Throws where nobody answers. */
+  forward(request: ForwardedRequest): Promise<Response>;
+}
+
+export interface ForwardedRequest {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  /** Null: it has none. */
+  readonly body: ReadableStream<Uint8Array> | null;
 }
 
 export function createIngestClient(ingestUrl: string): IngestClient {
@@ -69,6 +81,18 @@ export function createIngestClient(ingestUrl: string): IngestClient {
         active: queue?.['active'] ?? null,
         delayed: queue?.['delayed'] ?? null,
       };
+    },
+    async forward({ method, path, headers, body }) {
+      const sent: RequestInit & { duplex?: 'half' } = {
+        method,
+        headers,
+        body,
+        signal: AbortSignal.timeout(FORWARD_TIMEOUT_MS),
+        redirect: 'manual',
+        // A body that is still coming has to be announced.
+        ...(body ? { duplex: 'half' } : {}),
+      };
+      return fetch(new URL(path, ingestUrl), sent);
     },
     async heldBack(since) {
       return (await ask(`held-back?since=${encodeURIComponent(since)}`)) as Record<string, number>;

@@ -3,15 +3,24 @@ import { getRequestListener } from '@hono/node-server';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { WebSocketServer } from 'ws';
-import { contextOf, restContextOf, type Asked } from './access/asker-of-request.ts';
+import { contextOf, credentialsIn, restContextOf, type Asked } from './access/asker-of-request.ts';
 import { sendCookies } from './access/cookies.ts';
 import { followSignInLink, isSignInLink } from './access/follow-sign-in-link.ts';
+import { isProviderSignIn, openProviderDoor } from './access/oidc/provider-doors.ts';
+import { createProviderSignIn } from './access/oidc/sign-in-at-provider.ts';
 import type { Services, Context } from './context.ts';
+import { forwardCapture, isCapture } from './epcis/forward-capture.ts';
+import { answerOnce } from './idempotency/answer-once.ts';
 import { admit } from './limits/admit.ts';
 import { RateLimit } from './limits/rate-limit.ts';
+import {
+  persistedOperations,
+  type PersistedOperations,
+} from './persisted-operations/persisted-operations.ts';
+import { readOperations } from './persisted-operations/read-operations.ts';
 import { limitCost } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
@@ -41,6 +50,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
     registers: [registry],
   });
+  const operations = persistedOperations(readOperations(), settings.operations);
   const yoga: Yoga = createYoga({
     schema,
     graphqlEndpoint: PATH,
@@ -50,7 +60,13 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     graphiql: settings.development && { subscriptionsProtocol: 'WS' },
     maskedErrors: { isDev: settings.development },
     context: (asked) => contextOf(services, asked),
-    plugins: [sendCookies(), limitQueries({ isIntrospected: settings.introspection }), limitCost()],
+    plugins: [
+      operations.plugin,
+      sendCookies(),
+      limitQueries({ isIntrospected: settings.introspection }),
+      limitCost(),
+      answerOnce(),
+    ],
     logging: {
       debug: () => undefined,
       info: (...args) => services.log.info({ args }, 'graphql'),
@@ -67,27 +83,37 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
   const restApp = createRestApp(FACADES, (request) => restContextOf(services, request));
   const rest = getRequestListener((request) => restApp.fetch(request), { overrideGlobalObjects: false });
 
-  const limit = new RateLimit(settings.requestsPerMinute, Date.now);
+  const limit = new RateLimit(settings.requestsPerMinute);
+
+  const { oidc } = services.access;
+  const provider = oidc && createProviderSignIn(oidc, services.access, services.log);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path === PATH) {
       if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
-      if (!admit(request, response, limit)) return;
+      if (!(await admit(request, response, limit))) return;
       const end = seconds.startTimer();
       response.once('close', end);
       await yoga(request, response);
       return;
     }
+    if (isCapture(request.method, path)) {
+      if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
+      if (!(await admit(request, response, limit))) return;
+      return forwardCapture(services.ingest, request, response);
+    }
     if (isRestPath(FACADES, path)) {
       if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
-      if (!admit(request, response, limit)) return;
+      if (!(await admit(request, response, limit))) return;
       const end = restSeconds.startTimer();
       response.once('close', end);
       await rest(request, response);
       return;
     }
     if (isSignInLink(path)) return followSignInLink(services.access, request, response);
+    if (oidc && provider && isProviderSignIn(path))
+      return openProviderDoor(provider, oidc.callback.protocol === 'https:', request, response);
     if (path === '/healthz') return send(response, 200, { status: 'ok' });
     if (path === '/readyz') {
       return services.graph.verify().then(
@@ -116,7 +142,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     maxPayload: SOCKET_BYTES_MAX,
     verifyClient: ({ req }: { req: IncomingMessage }) => !isCrossSite(req),
   });
-  const live = useServer(socketOptions(yoga), sockets, PING_MS);
+  const live = useServer(socketOptions(yoga, operations), sockets, PING_MS);
   return {
     http,
     async stop() {
@@ -129,20 +155,24 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
   };
 }
 
+type SocketOptions = ServerOptions<Record<string, unknown> | undefined, Extra>;
+
 /** graphql-ws runs through Yoga's own pipeline, so that plugins and the context apply to both alike. */
-function socketOptions(yoga: Yoga): ServerOptions {
+function socketOptions(yoga: Yoga, operations: PersistedOperations): SocketOptions {
   return {
     execute: (args) => (args as EnvelopedArgs).rootValue.execute(args),
     subscribe: (args) => (args as EnvelopedArgs).rootValue.subscribe(args),
     async onSubscribe(socket, _id, params) {
       const enveloped = yoga.getEnveloped({ ...socket, params });
-      const context = await contextOrError(enveloped.contextFactory);
+      const text = await orError(() => operations.textOf(params, credentialsIn(socket)));
+      if (text instanceof GraphQLError) return [text];
+      const context = await orError(enveloped.contextFactory);
       if (context instanceof GraphQLError) return [context];
       const { execute, subscribe } = enveloped;
       const args: EnvelopedArgs = {
         schema: enveloped.schema,
         operationName: params.operationName ?? null,
-        document: enveloped.parse(params.query),
+        document: enveloped.parse(text),
         variableValues: params.variables ?? null,
         contextValue: context,
         rootValue: { execute, subscribe },
@@ -161,10 +191,10 @@ type EnvelopedArgs = ExecutionArgs & {
   };
 };
 
-/** Who asks with credentials that are none is told so, and the socket stays. */
-async function contextOrError(contextFactory: () => unknown): Promise<unknown> {
+/** Whoever asks with credentials that are none, or for no operation, is told so, and the socket stays. */
+async function orError<T>(work: () => T | Promise<T>): Promise<T | GraphQLError> {
   try {
-    return await contextFactory();
+    return await work();
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oidcOf } from './access/oidc/oidc-settings.ts';
 import { proxiesOf } from './access/proxies.ts';
 
 const environment = z.object({
@@ -14,10 +15,18 @@ const environment = z.object({
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
   SAMPLE_WORLD: z.string().default('0'),
   NODE_ENV: z.string().default('production'),
-  ACCESS: z.enum(['open', 'required']).default('open'),
+  /** Whoever forgets to say so must not show everything to everybody. */
+  ACCESS: z.enum(['open', 'required']).default('required'),
   PUBLIC_LOOKUP: z.enum(['off', 'on']).default('off'),
   TRUSTED_PROXIES: z.string().default(''),
+  PUBLIC_URL: z.string().default('http://127.0.0.1:4000'),
+  OIDC_ISSUER: z.string().default(''),
+  OIDC_CLIENT_ID: z.string().default(''),
+  OIDC_CLIENT_SECRET: z.string().default(''),
+  OIDC_DOMAINS: z.string().default(''),
+  OIDC_NAME: z.string().default(''),
   GRAPHQL_INTROSPECTION: z.string().optional(),
+  PERSISTED_OPERATIONS: z.enum(['allowed', 'required']).default('allowed'),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
 });
 
@@ -38,11 +47,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',
+    operations: read.PERSISTED_OPERATIONS,
     requestsPerMinute: read.API_REQUESTS_PER_MINUTE,
     access: {
       mode: read.ACCESS,
       publicLookup: read.PUBLIC_LOOKUP === 'on',
       isProxy: proxiesOf(read.TRUSTED_PROXIES),
+      oidc: oidcOf(read),
     },
   };
 }

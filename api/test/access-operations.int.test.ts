@@ -5,7 +5,7 @@ import { schema } from '../src/schema.ts';
 import { askingAs, bearer } from './testing/access/asking.ts';
 import { everyAsker } from './testing/access/every-asker.ts';
 import { ALL_GROUPS } from './testing/access/model.ts';
-import { ASKERS, OPERATIONS, questionOf } from './testing/access/operations.ts';
+import { ASKERS, FACADE_OPERATIONS, OPERATIONS, questionOf } from './testing/access/operations.ts';
 import { startAccessWorld, type AccessWorld } from './testing/access/world.ts';
 import { eventually } from './testing/deadline.ts';
 
@@ -22,7 +22,9 @@ afterAll(() => world.stop());
 /** One question at least of each façade. */
 const FACADE_PATHS = [
   '/v2/events',
+  '/v3/events',
   '/epcis/v2/events',
+  '/edi/v1/iftsta',
   '/export/shipments.csv',
   '/export/shipments.xlsx',
   '/asyncapi.json',
@@ -67,6 +69,17 @@ describe('every operation', () => {
       for (const path of FACADE_PATHS) {
         const { status } = await askers[kind].get(path);
         expect(`${kind} ${path} ${status}`).toBe(`${kind} ${path} ${kind === 'PUBLIC' ? 401 : 200}`);
+      }
+  }, 60_000); // prettier-ignore
+
+  it('of a façade that changes something, or tells of what was set up, is for whom it is', async () => {
+    for (const kind of ASKERS)
+      for (const { method, path, who, status: expected } of FACADE_OPERATIONS) {
+        const headers = { 'content-type': 'application/json', ...askers[kind].credentials };
+        const body = method === 'POST' || method === 'PUT' ? { body: '{}' } : {};
+        const { status } = await fetch(new URL(path, world.system.url), { method, headers, ...body });
+        const should = who.includes(kind) ? expected : kind === 'PUBLIC' ? 401 : 403;
+        expect(`${kind} ${method} ${path} ${status}`).toBe(`${kind} ${method} ${path} ${should}`);
       }
   }, 60_000); // prettier-ignore
 });

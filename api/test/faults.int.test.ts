@@ -108,8 +108,8 @@ it('50 consumers over four transports end with the same entries, in the order of
     return expected.every(({ id }) => heard.has(id));
   };
   const [all, some] = await eventually('everybody has all of it', async () => {
-    const [all, some] = [await wholeFeed(from, null), await wholeFeed(from, SOME)];
-    return consumers.every((one, index) => reached(filterOf(index) === null ? all : some, one)) ? [all, some] : null;
+    const feeds = [await wholeFeed(from, null), await wholeFeed(from, SOME)] as const;
+    return consumers.every((one, index) => reached(feeds[filterOf(index) === null ? 0 : 1], one)) ? feeds : null;
   }, GOES_ON_MS);
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   expect(Object.keys(inOrder(all))).toHaveLength(BILLS.length);

@@ -8,7 +8,7 @@ import { root } from './paths.mjs';
  * asks runs the service (`ACCESS=open`).
  */
 export async function signInLines({ env, urls }) {
-  if (env.ACCESS !== 'required') return { lines: [], link: null };
+  if (env.ACCESS === 'open') return { lines: [], link: null };
   const script = join(root, 'api/dist/main/first-account.js');
   const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: root, env });
   return describeAccount(JSON.parse(stdout), urls.web);

@@ -22,6 +22,10 @@ export function systemEnvironment(
     API_URL: urls.api,
     INGEST_URL: urls.ingest,
     WEB_URL: urls.web,
+    PUBLIC_URL: env.PUBLIC_URL ?? urls.web,
+    ACCESS: env.ACCESS ?? 'required',
+    // Invented cargo may be looked up by anybody.
+    PUBLIC_LOOKUP: env.PUBLIC_LOOKUP ?? (sampleWorld ? 'on' : 'off'),
     ...(sampleWorld && { SAMPLE_WORLD: '1' }),
     ...(aisPort !== null && { AIS_PORT: String(aisPort) }),
   };

@@ -34,6 +34,15 @@ test('without the sample world there is no word of it', () => {
   expect(env).not.toHaveProperty('AIS_PORT');
 });
 
+test('nobody is let in unasked, unless it is said; invented cargo may be looked up by anybody', () => {
+  expect(systemEnvironment(facts, {})).toMatchObject({ ACCESS: 'required', PUBLIC_LOOKUP: 'on' });
+  expect(systemEnvironment({ ...facts, sampleWorld: false }, {})).toMatchObject({ PUBLIC_LOOKUP: 'off' });
+  expect(systemEnvironment(facts, { ACCESS: 'open', PUBLIC_LOOKUP: 'off' })).toMatchObject({
+    ACCESS: 'open',
+    PUBLIC_LOOKUP: 'off',
+  });
+});
+
 test('the web is given no way to the stores', () => {
   const env = webEnvironment(systemEnvironment(facts, {}));
   expect(Object.values(env).join(' ')).not.toMatch(/secret|bolt:|redis:/);

@@ -45,6 +45,7 @@ const lint = {
   run: async () => {
     await webTypes();
     const [npm, args] = npmCommand();
+    await tryRun(npm, [...args, 'run', '--silent', 'prepare:client', '-w', 'api'], { cwd: root });
     await tryRun(npm, [...args, 'run', '--silent', 'build', '-w', 'graph-schema'], { cwd: root });
     return command(process.execPath, [bin('oxlint/bin/oxlint'), '--type-aware', '--quiet']);
   },
@@ -79,6 +80,7 @@ export const CHECKS = [
     'graph-schema/src',
     'ingest/src',
     'api/src',
+    'api/client',
     'web/src',
   ]),
   tool('nothing unused: knip', [bin('knip/bin/knip.js'), '--no-progress']),

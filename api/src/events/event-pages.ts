@@ -140,7 +140,7 @@ async function shownOf<E>(
 } // prettier-ignore
 
 /** What lacks a field stands behind what has it, in both directions. */
-function comparePositions(descending: readonly boolean[]) {
+export function comparePositions(descending: readonly boolean[]) {
   return (a: Position, b: Position): number => {
     for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
       const [left = null, right = null] = [a[i], b[i]];

@@ -11,6 +11,8 @@ const CLOCK_SKEW_MS = 2 * HOUR_MS;
 const ANYWHERE_MS = 19 * 24 * HOUR_MS;
 /** Places as near as this are terminals of one town, under whatever codes. */
 const ONE_TOWN_KM = 60;
+/** A day's drive of one driver: nine hours at the wheel (Regulation (EC) No 561/2006, Art. 6), as the crow flies. */
+const HINTERLAND_KM = 500;
 
 /** A UN/LOCODE, and where it lies; null: not told, not known. */
 interface Somewhere {
@@ -33,4 +35,10 @@ export function isOutOfReach(from: Somewhere, to: Somewhere, tookMs: number): bo
 export function isOtherTown(from: Somewhere, to: Somewhere): boolean {
   if (from.place === null || to.place === null || from.place === to.place) return false;
   return !from.point || !to.point || kmBetween(from.point, to.point) > ONE_TOWN_KM;
+}
+
+/** A lorry brings a box from the one place to the other within a day, whatever border lies between; false where no table knows. */
+export function isInHinterland(from: Somewhere, to: Somewhere): boolean {
+  if (from.place === null || to.place === null || !from.point || !to.point) return false;
+  return !areFarApart(from.place, to.place) && kmBetween(from.point, to.point) <= HINTERLAND_KM;
 }

@@ -116,8 +116,8 @@ function cutBox(
     return stands;
   }); // prettier-ignore
   for (const [key, claim] of claims) {
-    const { id, listing } = claim.cut;
-    if (listing) continue;
+    const { id } = claim.cut;
+    if (claim.cut.listing) continue;
     const parked = cut.parked.get(id) ?? null;
     const against = cut.against.get(id)?.join(' ') ?? null;
     if (parked === claim.parked && against === claim.against) continue;

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buildSchema, GraphQLError } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { afterEach, expect, it } from 'vitest';
+import { WebSocketServer } from 'ws';
+import { createClient } from './create-client.ts';
+import type { RequestError } from './request-error.ts';
+
+const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
+const BEGINNING = '0';
+const pageAt = (cursor: number) => ({ statusFeed: { __typename: 'FeedPage', cursor: String(cursor), behind: 0, entries: [] } }); // prettier-ignore
+const RESYNC = {
+  __typename: 'ResyncError',
+  code: 'RESYNC',
+  message: 'Anew.',
+  reason: 'EXPIRED',
+  cursor: '9',
+};
+
+let server: Server | null = null;
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+interface Told {
+  /** What follows a cursor; where it ends, so does the subscription. */
+  readonly pages: (after: string | null) => AsyncIterable<object>;
+  readonly isKnown?: (authorization: unknown) => boolean;
+}
+
+/** A feed of numbers over a socket that is cut whenever `cut` is called. */
+async function feed({ pages, isKnown = () => true }: Told): Promise<{ url: string; cut: () => void }> {
+  const http = createServer();
+  server = http;
+  const sockets = new WebSocketServer({ server: http, path: '/graphql' });
+  useServer(
+    {
+      schema,
+      roots: { subscription: { statusFeed: ({ after }: { after: string | null }) => pages(after) } },
+      onSubscribe: ({ connectionParams }) =>
+        isKnown(connectionParams?.['authorization'])
+          ? undefined
+          : [new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } })],
+    },
+    sockets,
+  );
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`,
+    cut: () => sockets.clients.forEach((socket) => socket.terminate()),
+  };
+}
+
+it('goes on behind the last page wherever it is cut off, and when the service ends it', async () => {
+  const asked: (string | null)[] = [];
+  const { url, cut } = await feed({
+    pages: async function* (after) {
+      asked.push(after);
+      yield pageAt(Number(after) + 1);
+      yield pageAt(Number(after) + 2);
+      // The first connection is cut; later ones the service ends, as when it stops.
+      if (after === BEGINNING) await new Promise<never>(() => undefined);
+    },
+  });
+  const told: string[] = [];
+  const lost: (string | null)[] = [];
+  const onDisconnect = (error: RequestError | null) => void lost.push(error && error.code);
+  for await (const { cursor } of createClient({ url }).statusFeed(BEGINNING, { onDisconnect })) {
+    told.push(cursor);
+    if (cursor === '2') cut();
+    if (cursor === '7') break;
+  }
+  expect(told).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(asked).toEqual(['0', '2', '4', '6']);
+  expect(lost).toEqual(['UNREACHABLE', null, null]);
+});
+
+it('ends with a ResyncError, which has the cursor to go on from', async () => {
+  const { url } = await feed({
+    pages: async function* () {
+      yield { statusFeed: RESYNC };
+    },
+  });
+  const told = [];
+  for await (const answer of createClient({ url }).statusFeed('gone')) told.push(answer);
+  expect(told).toEqual([RESYNC]);
+});
+
+it('sends its key, and gives up where that is none', async () => {
+  const { url } = await feed({
+    pages: async function* () {
+      yield pageAt(1);
+    },
+    isKnown: (authorization) => authorization === 'Bearer tl_of-somebody',
+  });
+  const known = await createClient({ url, key: 'tl_of-somebody' }).statusFeed(null).next();
+  expect(known.value?.cursor).toBe('1');
+  await expect(createClient({ url }).statusFeed(null).next()).rejects.toMatchObject({
+    code: 'UNAUTHENTICATED',
+  });
+});
+
+it('ends when whoever follows has left: while nothing comes, and while nobody answers', async () => {
+  const { url } = await feed({
+    pages: async function* () {
+      yield pageAt(1);
+      await new Promise<never>(() => undefined);
+    },
+  });
+  const leave = new AbortController();
+  const told = [];
+  for await (const { cursor } of createClient({ url }).statusFeed(null, { signal: leave.signal })) {
+    told.push(cursor);
+    setImmediate(() => leave.abort());
+  }
+  expect(told).toEqual(['1']);
+
+  const nobody = new AbortController();
+  const onDisconnect = () => nobody.abort();
+  const closed = createClient({ url: 'http://127.0.0.1:9/graphql' });
+  expect(await closed.statusFeed(null, { signal: nobody.signal, onDisconnect }).next()).toEqual({ done: true, value: undefined });
+}); // prettier-ignore

@@ -1,0 +1,73 @@
+import { print } from 'graphql';
+import { createClient, type SubscribePayload } from 'graphql-ws';
+import type { Service } from './ask.ts';
+import { StatusFeedDocument, type FeedAnswer, type FeedFilter } from './feed.graphql.ts';
+import { errorOf, RequestError, type ToldError } from './request-error.ts';
+
+export interface FeedWish {
+  /** Which entries; left out: all that one may see. */
+  readonly filter?: FeedFilter;
+  /** How many entries at most come at once, up to 1000; left out: 100. */
+  readonly first?: number;
+}
+
+const PING_MS = 10_000;
+const PONG_WITHIN_MS = 5000;
+/** What the protocol closes a socket with where trying again is no use: bad messages, not for you, no such protocol. */
+const FINAL_CLOSES: ReadonlySet<number> = new Set([4400, 4401, 4403, 4406]);
+
+/**
+ * One connection to the feed, from a cursor on, until it ends for whatever reason. Throws a {@link RequestError}:
+ * `UNREACHABLE` and `INTERNAL` where another try may help.
+ */
+export async function* openFeed(
+  { url, key }: Service,
+  after: string | null,
+  wish: FeedWish,
+  signal: AbortSignal | null,
+): AsyncGenerator<FeedAnswer, void> {
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  const socket = createClient({
+    url: url.replace(/^http/, 'ws'),
+    webSocketImpl: globalThis.WebSocket ?? (await import('ws')).WebSocket,
+    ...(key !== null && { connectionParams: { authorization: `Bearer ${key}` } }),
+    // It would ask for what it has had: whoever calls goes on from the last cursor instead.
+    retryAttempts: 0,
+    keepAlive: PING_MS,
+    on: {
+      // A network that vanished sends no close.
+      ping: (isReceived) => {
+        if (!isReceived) overdue = setTimeout(() => socket.terminate(), PONG_WITHIN_MS);
+      },
+      pong: (isReceived) => {
+        if (isReceived) clearTimeout(overdue);
+      },
+    },
+  });
+  const payload: SubscribePayload = { query: print(StatusFeedDocument), variables: { after, ...wish } };
+  const answers = socket.iterate<{ statusFeed: FeedAnswer }>(payload);
+  const leave = (): void => void answers.return?.();
+  signal?.addEventListener('abort', leave);
+  try {
+    for await (const { data, errors } of answers) {
+      if (errors?.length) throw errorOf(errors);
+      if (data) yield data.statusFeed;
+    }
+  } catch (cause) {
+    throw told(cause, url);
+  } finally {
+    clearTimeout(overdue);
+    signal?.removeEventListener('abort', leave);
+    await socket.dispose();
+  }
+}
+
+/** What a socket ends with: errors of GraphQL, how it was closed, or why it never opened. */
+function told(cause: unknown, url: string): RequestError {
+  if (cause instanceof RequestError) return cause;
+  if (Array.isArray(cause)) return errorOf(cause as readonly ToldError[]);
+  const { code, reason } = cause as { readonly code?: number; readonly reason?: string };
+  if (code !== undefined && FINAL_CLOSES.has(code))
+    return new RequestError('REFUSED', reason || `The service closed the socket with ${code}.`, { cause });
+  return new RequestError('UNREACHABLE', `The feed at ${url} is cut off.`, { cause });
+}
