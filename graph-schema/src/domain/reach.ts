@@ -11,8 +11,8 @@ const CLOCK_SKEW_MS = 2 * HOUR_MS;
 const ANYWHERE_MS = 19 * 24 * HOUR_MS;
 /** Places as near as this are terminals of one town, under whatever codes. */
 const ONE_TOWN_KM = 60;
-/** A day's drive of one driver: nine hours at the wheel (Regulation (EC) No 561/2006, Art. 6), as the crow flies. */
-const HINTERLAND_KM = 500;
+/** As the crow flies, what a driver does in the nine hours that he may drive in a day (Regulation (EC) No 561/2006, Art. 6(1)). */
+const HINTERLAND_KM = 600;
 
 /** A UN/LOCODE, and where it lies; null: not told, not known. */
 interface Somewhere {
@@ -37,7 +37,7 @@ export function isOtherTown(from: Somewhere, to: Somewhere): boolean {
   return !from.point || !to.point || kmBetween(from.point, to.point) > ONE_TOWN_KM;
 }
 
-/** A lorry brings a box from the one place to the other within a day, whatever border lies between; false where no table knows. */
+/** A lorry comes from the one place to the other within a day, whatever border lies between; false where that is not known. */
 export function isInHinterland(from: Somewhere, to: Somewhere): boolean {
   if (from.place === null || to.place === null || !from.point || !to.point) return false;
   return !areFarApart(from.place, to.place) && kmBetween(from.point, to.point) <= HINTERLAND_KM;

@@ -20,6 +20,8 @@ const rows: readonly [
   ['CNSHK', 'Shekou', '蛇口', 'Asia/Shanghai', 22.47, 113.9, 'PORT'],
   ['SGSIN', 'Singapore', '新加坡', 'Asia/Singapore', 1.26, 103.83, 'PORT'],
   ['NLRTM', 'Rotterdam', '鹿特丹', 'Europe/Amsterdam', 51.95, 4.14, 'PORT'],
+  ['BEANR', 'Antwerp', '安特卫普', 'Europe/Brussels', 51.27, 4.34, 'PORT'],
+  ['ITGOA', 'Genoa', '热那亚', 'Europe/Rome', 44.41, 8.91, 'PORT'],
   ['DEDUI', 'Duisburg', '杜伊斯堡', 'Europe/Berlin', 51.43, 6.76, 'PORT'],
   ['USLGB', 'Long Beach', '长滩', 'America/Los_Angeles', 33.75, -118.2, 'PORT'],
   ['USLAX', 'Los Angeles', '洛杉矶', 'America/Los_Angeles', 33.73, -118.26, 'PORT'],
