@@ -29,7 +29,7 @@ export const DeviationType = builder.objectRef<Deviation>('Deviation').implement
 
 export const OvertakenPlanType = builder.objectRef<OvertakenPlan>('OvertakenPlan').implement({
   description:
-    'Plans for a ship, train or flight that it does not take, or for places beyond where it came off.',
+    'Plans for a ship, train or flight that it does not take, or for places where that one no longer brings it.',
   fields: (t) => ({
     run: t.field({
       type: IdentifierType,
@@ -39,7 +39,8 @@ export const OvertakenPlanType = builder.objectRef<OvertakenPlan>('OvertakenPlan
     by: t.field({
       type: IdentifierType,
       nullable: true,
-      description: 'What took its place; null where it came off this very run before.',
+      description:
+        'What took its place: the same run where that is to bring it elsewhere now; null where it came off this very run before.',
       resolve: (plan) => plan.by && splitKey(plan.by),
     }),
     milestones: t.field({

@@ -33,6 +33,18 @@ describe('what a box is aboard, and when', () => {
     ).toEqual([`${chinese} 11-11T23:45 to 11-16T08:30`]);
   });
 
+  it('goes on where it is put aboard the same ship again after it came off', () => {
+    const restowed = [
+      said('LOADED', '2026-11-02T06:00:00Z', taken),
+      said('DISCHARGED', '2026-11-09T01:00:00Z', taken),
+      said('LOADED', '2026-11-09T09:00:00Z', taken),
+    ];
+    expect(show(...restowed)).toEqual([`${taken} 11-02T05:30 to …`]);
+    expect(show(...restowed, said('DISCHARGED', '2026-11-20T08:00:00Z', taken))).toEqual([
+      `${taken} 11-02T05:30 to 11-20T08:30`,
+    ]);
+  });
+
   it('ends with the loading on the next where nobody told the discharge', () => {
     expect(
       show(

@@ -21,7 +21,7 @@ export interface Aboard {
   readonly evidence: AboardEvidence;
   /** Epoch milliseconds; from the loading, else from the first claim that shows it aboard. */
   readonly from: number;
-  /** The discharge from it, or the loading on the next; null while it is aboard. */
+  /** The discharge from it, without another loading on it since, or the loading on the next; null while it is aboard. */
   readonly to: number | null;
 }
 
@@ -45,6 +45,7 @@ export function showsAboard(run: IdentifierKey, code: string): boolean {
 interface Told {
   readonly named: number;
   readonly loaded: number | null;
+  readonly loadedLast: number | null;
   readonly boarded: number | null;
   readonly off: number | null;
   /** The best that shows it aboard; null: nothing does. */
@@ -72,14 +73,17 @@ export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
     byRun.set(run, {
       named: Math.min(told?.named ?? at, at),
       loaded: code === 'LOADED' ? Math.min(told?.loaded ?? at, at) : (told?.loaded ?? null),
+      loadedLast: code === 'LOADED' ? Math.max(told?.loadedLast ?? at, at) : (told?.loadedLast ?? null),
       boarded: BOARDS.has(code) ? Math.min(told?.boarded ?? at, at) : (told?.boarded ?? null),
       off: code === 'DISCHARGED' ? Math.max(told?.off ?? at, at) : (told?.off ?? null),
       evidence: better(told?.evidence ?? null, evidenceOf(run, code)),
     });
   }
   const told = [...byRun].flatMap(([run, one]): ToldStay[] => {
-    const { evidence, off } = one;
-    return evidence === null ? [] : [{ run, evidence, from: beginning(run, one), off }];
+    const { evidence, off, loadedLast } = one;
+    // Restowed over the quay: it sails on with the same ship, which stood still meanwhile.
+    const isBack = off !== null && loadedLast !== null && loadedLast > off;
+    return evidence === null ? [] : [{ run, evidence, from: beginning(run, one), off: isBack ? null : off }];
   });
   const stays = trusted(told).sort((a, b) => a.from - b.from || (a.run < b.run ? -1 : 1));
   return stays.map(({ run, evidence, from, off }, index) => {

@@ -9,7 +9,8 @@ import { findRule, type ExceptionRule, type ExceptionRules } from './rules.ts';
 
 /**
  * Cargo left behind for a later ship. Somebody says so; or one who had planned it on a ship now plans it on another that
- * leaves later by at least the rule's hours; or it is loaded on such a ship without a word. It closes when it sails.
+ * leaves later by at least the rule's hours, be it from another port; or it is loaded on such a ship without a word. It closes
+ * when it sails.
  */
 export function rolled(cargo: Cargo, rules: ExceptionRules): Episode[] {
   const [ofTold, ofPlans] = [findRule(rules, 'ROLLED', 'TOLD'), findRule(rules, 'ROLLED', 'REPLANNED')];
@@ -51,7 +52,11 @@ function replanned(cargo: Cargo, plans: readonly DeparturePlan[], rule: Exceptio
   for (const missed of plans) {
     const next = plans
       .filter(
-        (plan) => isOf(plan, missed) && plan.firstSaidAt > missed.firstSaidAt && plan.run !== missed.run,
+        (plan) =>
+          isOf(plan, missed) &&
+          (isSamePlace(plan.place, missed.place) || isFromElsewhere(cargo, missed, plan)) &&
+          plan.firstSaidAt > missed.firstSaidAt &&
+          plan.run !== missed.run,
       )
       .sort(
         (a, b) => a.firstSaidAt - b.firstSaidAt || a.leavesAt - b.leavesAt || (a.run < b.run ? -1 : 1),
@@ -64,7 +69,7 @@ function replanned(cargo: Cargo, plans: readonly DeparturePlan[], rule: Exceptio
     const boxes = meant.filter((box) => !took(box));
     if (boxes.length === 0) continue;
     const opensAt = next.firstSaidAt;
-    const sailed = lastOfAll(boxes, (box) => sailedAfter(cargo, box, opensAt, missed.place));
+    const sailed = lastOfAll(boxes, (box) => sailedAfter(cargo, box, opensAt, next.place));
     const isWhole = missed.box === null && boxes.length === meant.length;
     const roll = episodeOf(rule, missed, next, opensAt, sailed, isWhole ? [] : boxes);
     // Others who tell of the same roll later are further evidence of it.
@@ -124,8 +129,22 @@ function worsening(rule: ExceptionRule, opensAt: number): Pick<Episode, 'rule' |
 
 function isOf(plan: DeparturePlan, other: DeparturePlan): boolean {
   const isSame = plan.source === other.source && plan.box === other.box;
-  return isSame && isSamePlace(plan.place, other.place) && mayBeOfSameCargo(plan.papers, other.papers);
+  return isSame && mayBeOfSameCargo(plan.papers, other.papers);
 }
+
+/** A ship from another port instead, where the carriage was to begin: at a hub that was changed nothing is left behind. */
+function isFromElsewhere({ overtaken, facts }: Cargo, missed: DeparturePlan, next: DeparturePlan): boolean {
+  const isTaken = overtaken?.some(({ run, by }) => run === missed.run && by === next.run) ?? false;
+  return (
+    isTaken &&
+    !facts.claims.some(
+      ({ event, inherited }) =>
+        !inherited && BROUGHT.has(event.code) && event.transport && isSamePlace(event.place, missed.place),
+    )
+  );
+}
+
+const BROUGHT: ReadonlySet<string> = new Set(['ARRIVED', 'DISCHARGED', 'CHECKED_IN']);
 
 function loadsAt(cargo: Cargo, box: string | null, place: PlaceRef | null): Milestone[] {
   return cargo

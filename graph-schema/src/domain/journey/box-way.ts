@@ -40,7 +40,10 @@ interface Whole {
   readonly matching: Matching;
 }
 
-export function wayOf(cycle: CycleFact, { claims, ofWhole, legs, told, former, runOf, matching }: Whole): BoxWay {
+export function wayOf(
+  cycle: CycleFact,
+  { claims, ofWhole, legs, told, former, runOf, matching }: Whole,
+): BoxWay {
   const own = claims.filter((c) => c.cycleId === cycle.id).sort(inOrder);
   const steps = inStepOrder(milestonesOf(own, runOf, matching).filter((m) => m.dimension === 'LOGISTICS'));
   const way = inStepOrder([...steps, ...sharedSteps(steps, legsOf(steps), ofWhole, legs)]);

@@ -1,7 +1,9 @@
 import type { IdentifierKey } from '../identifier.ts';
 import type { EventTime, PlaceRef, TransportMode, TransportRef } from '../tracking-event.ts';
+import { apart, follows, isOfSame } from './follows.ts';
 import { minutesLate } from './lateness.ts';
 import { placeOf, type Milestone } from './milestone.ts';
+import { withRoad } from './road-legs.ts';
 
 /** What is known of one end of a leg. */
 export interface LegEnd {
@@ -26,7 +28,6 @@ export interface Leg {
   readonly containers: readonly string[];
 }
 
-const NOTHING: LegEnd = { planned: null, estimated: null, actual: null, lateMinutes: null };
 export const LEAVES: ReadonlySet<string> = new Set(['LOADED', 'DEPARTED']);
 export const COMES: ReadonlySet<string> = new Set(['ARRIVED', 'DISCHARGED', 'CHECKED_IN']);
 const COMES_OFF: ReadonlySet<string> = new Set(['DISCHARGED', 'CHECKED_IN']);
@@ -51,7 +52,7 @@ export function legsOf(milestones: readonly Milestone[], without: ReadonlySet<Id
 }
 
 /** Told of the cargo, if only that it was to happen: then the run's own call is the cargo's. */
-function isOwn(milestone: Milestone): boolean {
+export function isOwn(milestone: Milestone): boolean {
   return !milestone.inherited || milestone.expected.some((claim) => !claim.inherited);
 }
 
@@ -109,10 +110,6 @@ function wentOn(came: Milestone, own: readonly Milestone[]): boolean {
   const last = here.findLast((m) => m.code !== 'DEPARTED');
   const counts = last && COMES_OFF.has(last.code) ? last : here.at(-1);
   return counts !== undefined && LEAVES.has(counts.code) && own.indexOf(counts) > index;
-}
-
-function isOfSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === 0 || b.length === 0 || a.some((box) => b.includes(box));
 }
 
 /**
@@ -195,73 +192,4 @@ function withTransfers(legs: readonly Leg[], milestones: readonly Milestone[]): 
       arrival: { ...leg.arrival, actual: seen?.time ?? time },
     };
   });
-}
-
-/** Whether a leg goes on where another ended, as opposed to carrying another part of the cargo beside it. */
-function follows(leg: Leg, other: Leg): boolean {
-  if (placeOf(leg.from) === placeOf(other.from)) return false;
-  return isOfSame(leg.containers, other.containers);
-}
-
-/** Between two places that no run joins, and to the place of delivery, the boxes went by road as far as anyone says. */
-function withRoad(legs: readonly Leg[], milestones: readonly Milestone[]): Leg[] {
-  const all: Leg[] = [];
-  for (const leg of legs) {
-    const last = all.at(-1);
-    if (last?.to && leg.from && last.state === 'DONE' && follows(last, leg) && apart(last.to, leg.from)) {
-      all.push(roadLeg(last, last.to, leg.from, leg.departure.actual, leg.containers, milestones));
-    }
-    all.push(leg);
-  }
-  const end = all.at(-1);
-  const delivered = milestones.findLast(
-    (m) => m.classifier === 'ACTUAL' && (m.code === 'DELIVERED' || m.code === 'STRIPPED'),
-  );
-  if (end?.to && delivered?.place && apart(end.to, delivered.place)) {
-    all.push(roadLeg(end, end.to, delivered.place, delivered.time, delivered.containers, milestones));
-  }
-  return all;
-}
-
-function apart(a: PlaceRef, b: PlaceRef): boolean {
-  return placeOf(a) !== placeOf(b) && !sameTown(a, b);
-}
-
-/** From gate to gate where gates told, else from the end of the carriage before to the beginning of what followed. */
-function roadLeg(
-  before: Leg,
-  from: PlaceRef,
-  to: PlaceRef,
-  followed: EventTime | null,
-  containers: readonly string[],
-  milestones: readonly Milestone[],
-): Leg {
-  const earliest = Date.parse(before.arrival.actual?.instant ?? '');
-  const gate = (place: PlaceRef, codes: readonly string[]) =>
-    milestones.find(
-      (m) =>
-        m.classifier === 'ACTUAL' &&
-        codes.includes(m.code) &&
-        m.loadState !== 'EMPTY' &&
-        placeOf(m.place) === placeOf(place) &&
-        Date.parse(m.time.instant) >= earliest,
-    )?.time;
-  const came = gate(to, ['GATED_IN', 'RECEIVED']) ?? followed;
-  const left = gate(from, ['GATED_OUT']) ?? (came && before.arrival.actual);
-  return {
-    id: `ROAD:${placeOf(from)}>${placeOf(to)}`,
-    mode: 'TRUCK',
-    state: came ? 'DONE' : left ? 'UNDERWAY' : 'PLANNED',
-    from,
-    to,
-    transport: null,
-    departure: { ...NOTHING, actual: left },
-    arrival: { ...NOTHING, actual: came },
-    containers,
-  };
-}
-
-/** A station or office that resolved to the same UN/LOCODE lies in the same place for this purpose. */
-function sameTown(a: PlaceRef, b: PlaceRef): boolean {
-  return a.unLocode !== null && a.unLocode === b.unLocode;
 }

@@ -3,7 +3,7 @@ import type { PlaceRef } from '../tracking-event.ts';
 import { isElsewhere, isSamePlace } from './destination.ts';
 import { cameOff, COMES, LEAVES, legsOf, type Leg } from './legs.ts';
 import { lastSaid, type Milestone } from './milestone.ts';
-import { isAnnounced, runOfLeg, type RunSaid } from './run-said.ts';
+import { isAnnounced, ownWords, runOfLeg, type RunSaid } from './run-said.ts';
 import { missedRuns } from './taken-instead.ts';
 
 /** Plans and estimates that cannot come true any more: kept, shown apart, and no part of what lies ahead. */
@@ -99,12 +99,12 @@ function movedOn({ run, own }: RunSaid, { runs, standingRuns, missed, former }: 
 }
 
 function firstSaid(m: Milestone): number {
-  const voices = [...m.claims, ...m.expected].flatMap((claim) => claim.voices);
+  const voices = ownWords(m).flatMap((claim) => claim.voices);
   return Math.min(...voices.map(({ receivedAt }) => Date.parse(receivedAt)));
 }
 
 function saidLast(m: Milestone): number {
-  return Math.max(...[...m.claims, ...m.expected].map(lastSaid));
+  return Math.max(...ownWords(m).map(lastSaid));
 }
 
 /** What is announced of a run for other places, once all that was on it has come off. */

@@ -3,7 +3,7 @@ import { claimKeys } from '../claim-keys.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 import type { FactClaim } from './facts.ts';
-import { cameOff, COMES, LEAVES, type Leg } from './legs.ts';
+import { cameOff, COMES, isOwn, LEAVES, type Leg } from './legs.ts';
 import { lastSaid, type Milestone } from './milestone.ts';
 
 /** A run as far as this cargo is planned on it, or is on it. */
@@ -39,12 +39,14 @@ export function runOfLeg(
   milestones: readonly Milestone[],
   boxes: readonly string[],
 ): RunSaid | null {
-  const own = milestones.filter((m) => m.run === leg.id && !m.inherited && m.dimension === 'LOGISTICS');
+  // The ship's own words of a step that was planned for the cargo leave it a plan; what the ship did is not the cargo's doing.
+  const told = milestones.filter((m) => m.run === leg.id && m.dimension === 'LOGISTICS' && isOwn(m));
+  const own = told.filter((m) => isAnnounced(m) || !m.inherited);
   const [run] = own.flatMap((m) => m.run ?? []);
   if (!run) return null;
   const isPlanOnly = !own.some((m) => !isAnnounced(m) && showsAboard(run, m.code));
   const plans = own.filter(isAnnounced);
-  const said = own.flatMap((m) => [...m.claims, ...m.expected]);
+  const said = own.flatMap(ownWords);
   const planned = said.filter(({ event }) => event.classifier !== 'ACTUAL');
   // What is planned without a box is planned for all; boxes shown aboard leave behind those that are not.
   const speaking = isPlanOnly ? own : own.filter((m) => !isAnnounced(m) && showsAboard(run, m.code));
@@ -63,7 +65,7 @@ export function runOfLeg(
       ? placeWhere(plans.length > 0 ? plans : own, plans.length > 0 ? LEAVES : ENTERS)
       : leg.from,
     to: isPlanOnly ? placeWhere(plans, COMES) : leg.to,
-    end: off?.place ?? own.findLast((m) => COMES.has(m.code) && m.place)?.place ?? airportTold(leg, said),
+    end: off?.place ?? told.findLast((m) => COMES.has(m.code) && m.place)?.place ?? airportTold(leg, said),
     isOver: off !== null,
     leavesAt: timeWhere(plans, LEAVES),
     boardedAt: timeWhere(
@@ -82,6 +84,11 @@ const ENTERS: ReadonlySet<string> = new Set(['GATED_IN']);
 
 export function isAnnounced(m: Milestone): boolean {
   return m.classifier !== 'ACTUAL';
+}
+
+/** What is told of the cargo, and not of its ship alone. */
+export function ownWords(m: Milestone): FactClaim[] {
+  return [...m.claims, ...m.expected].filter((claim) => !claim.inherited);
 }
 
 /** Airlines tell where a flight lands with its departure, and nothing of the arrival beforehand. */

@@ -55,9 +55,7 @@ function isSameStep(missed: RunSaid, other: RunSaid): boolean {
 
 function isPlannedLater(missed: RunSaid, other: RunSaid): boolean {
   return (
-    (other.plannedAt ?? -1) > missed.saidAt &&
-    mayBeOfSameCargo(missed.papers, other.papers) &&
-    !other.isPart
+    (other.plannedAt ?? -1) > missed.saidAt && mayBeOfSameCargo(missed.papers, other.papers) && !other.isPart
   );
 }
 

@@ -36,10 +36,14 @@ export function OvertakenPlans({ overtaken }: Pick<Journey, 'overtaken'>) {
       {open ? (
         <ul className={styles.plans} data-testid="overtaken">
           {overtaken.map(({ run, by, milestones }) => (
-            <li key={run.value} className={styles.plan}>
+            <li key={`${run.value} ${by?.value}`} className={styles.plan}>
               <strong>{runName(run.value)}</strong>{' '}
               <span className={styles.soft}>
-                {by ? t('deviation.instead', { run: runName(by.value) }) : t('deviation.cameOff')}
+                {!by
+                  ? t('deviation.cameOff')
+                  : by.value === run.value
+                    ? t('deviation.elsewhere')
+                    : t('deviation.instead', { run: runName(by.value) })}
               </span>
               <ul>
                 {milestones.map((m) => (
