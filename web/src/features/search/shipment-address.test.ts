@@ -15,6 +15,10 @@ it('goes to the master that was typed, not to a choice between it and its houses
   expect(theOneMeant([hit('h', house, master), hit('m', master, master)])?.shipment.id).toBe('m');
 });
 
+it('goes to the first where papers are not shown, so that no title says which one was typed', () => {
+  expect(theOneMeant([hit('m', box, master), hit('h', box, master)])?.shipment.id).toBe('m');
+});
+
 it('asks where a box made several trips', () => {
   expect(theOneMeant([hit('one', master, box), hit('two', house, box)])).toBeNull();
 });

@@ -19,13 +19,20 @@ export function shipmentAddress(
 
 /**
  * The shipment to go to without asking: the only one, or the only one that is known by this very number (a master bill
- * rather than the houses below it). Null where the asker has to choose.
+ * rather than the houses below it); where no papers are shown, so that no title says which that is, the best one. Null where
+ * the asker has to choose.
  */
 export function theOneMeant(hits: readonly LookupHit[]): LookupHit | null {
   const [only, another] = hits;
   if (!another) return only ?? null;
   const [named, otherNamed] = hits.filter(isKnownBy);
-  return named && !otherNamed ? named : null;
+  if (named) return otherNamed ? null : named;
+  return only && hits.every(isWithoutPapers) ? only : null;
+}
+
+/** It was asked for by a paper, and shown by its box. */
+function isWithoutPapers({ shipment, via }: LookupHit): boolean {
+  return via.scheme !== 'CONTAINER' && shipment.title.scheme === 'CONTAINER';
 }
 
 function isKnownBy({ shipment, via }: LookupHit): boolean {
