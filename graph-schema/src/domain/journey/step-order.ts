@@ -22,7 +22,7 @@ type Ranks = ReadonlyMap<Milestone, number | null>;
 /** Before the first step of its day that usually follows it, else behind the last one that it usually follows. */
 function whereOnItsDay(day: Milestone, placed: readonly Milestone[], ranks: Ranks): number {
   const [from, until] = [Date.parse(day.time.instant), endOf(day.time)];
-  const first = placed.findIndex((m) => Date.parse(m.time.instant) >= from);
+  const first = placed.findIndex((m) => !isBefore(m, from));
   if (first === -1) return placed.length;
   let behind = first;
   const rank = ranks.get(day) ?? null;
@@ -35,6 +35,12 @@ function whereOnItsDay(day: Milestone, placed: readonly Milestone[], ranks: Rank
     behind = index + 1;
   }
   return behind;
+}
+
+/** Another bare date of this day that comes first as well goes before it: they were brought in their order. */
+function isBefore(m: Milestone, from: number): boolean {
+  const at = Date.parse(m.time.instant);
+  return at < from || (at === from && m.time.precision === 'DAY');
 }
 
 /** What usually follows what at one place, and behind it up to the empty return. */
