@@ -95,6 +95,46 @@ describe('files of several documents', () => {
   });
 });
 
+describe('telexes with their headers', () => {
+  const status = (day: string): string =>
+    ['FSU/15', '999-12345675PEKJFK/T10K250.0', `RCF/CA981/${day}1502/JFK/T10K250.0`, ''].join('\r\n');
+  const refusal = 'FNA/1\r\nACK/CHECK DIGIT\r\nFWB/17\r\n999-12345675PEKJFK/T10K250.0\r\n';
+  const header = (time: string): string => `QD PEKFMCA PEKFWCA\r\n.JFKFMCA ${time}\r\n`;
+  const readText = (text: string): ReadResult => read(Buffer.from(text, 'latin1'));
+  const codesOf = (result: ReadResult): string[] => result.interpretation.issues.map(({ code }) => code);
+
+  it('are one document where nothing is taken of what they say', () => {
+    expect(splitDocuments(Buffer.from(`${header('211430')}${status('21NOV')}`))).toHaveLength(1);
+    expect(codesOf(readText(`${header('211430')}${refusal}`))).toEqual(codesOf(readText(refusal)));
+    const unreadable = `${header('211430')}${status('99XXX')}`;
+    expect(codesOf(readText(unreadable))).toEqual(codesOf(readText(status('99XXX'))));
+  });
+
+  it('begin at the header, each at its own, also behind the marks of teleprinters and of corrections', () => {
+    const [first, second] = [`\x01${header('201430')}\x02${status('20NOV')}\x03\r\n`, header('210110')];
+    const text = `${first}${second}COR\r\n${refusal}`;
+    const starts = splitDocuments(Buffer.from(text)).map(({ start }) => start);
+    expect(starts.slice(0, 2)).toEqual([1, first.length]);
+  });
+
+  it('keep day and time of sending for the status when a refusal follows', () => {
+    const [both, alone] = [header('201630') + status('20NOV'), header('210110') + refusal];
+    const result = readText(both + alone);
+    expect(codesOf(result)).toEqual(codesOf(readText(alone)));
+    const recorded = result.interpretation.messages.flatMap(({ attested }) =>
+      attested.map(({ recordedAt }) => recordedAt),
+    );
+    expect(recorded).toEqual(['2026-11-20T16:30:00Z']);
+  });
+
+  it('keep the header when they follow documents of others', () => {
+    const gate = Buffer.from(fixture('edifact-codeco', 'year-end')).toString('latin1');
+    const result = readText(`${gate}\r\n${header('201630')}${status('20NOV')}`);
+    expect(codesOf(result)).not.toContain('UNKNOWN_FORMAT');
+    expect(result.interpretation.messages.at(-1)?.attested[0]?.recordedAt).toBe('2026-11-20T16:30:00Z');
+  });
+});
+
 describe('files of several families', () => {
   const gate = Buffer.from(fixture('edifact-codeco', 'year-end')).toString('latin1');
   const flat = Buffer.from(fixture('jt-codeco', 'year-end')).toString('latin1');

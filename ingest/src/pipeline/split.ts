@@ -6,14 +6,25 @@ import { xmlStarts } from './xml-documents.ts';
 const OBJECT = 0x7b;
 const ARRAY = 0x5b;
 const TAG = 0x3c;
+/** Teleprinters mark the start of a heading. */
+const HEADING = 0x01;
 const DEPTH_MAX = 64;
 
 /**
  * Where an interchange, a flat file, a telex or an XML document may begin, behind the end of whatever came before: a line, or
- * a segment that ends without one. Interchanges also stand in cells of tables that a system exports.
+ * a segment that ends without one. Interchanges also stand in cells of tables that a system exports. A telex begins at its
+ * header (addressees, origin with day and time), which is no document of its own.
  */
-const ENVELOPE =
-  /(?<=^|[\r\n'~])(?:00:[A-Z]{3,8}:|F(?:SU|SA|WB|HL|FM|NA|MA)\/\d|<\?xml\s)|(?<=^|[\r\n'~"\t,;|])(?:UNA[^A-Za-z0-9]{2}|UNB[^A-Za-z0-9\s]|ISA[^A-Za-z0-9\s])/g;
+const ENVELOPE = new RegExp(
+  [
+    /(?<=^|[\r\n'~])(?:00:[A-Z]{3,8}:|<\?xml\s)/,
+    /(?<=^|['~]|[^\t -\xff])(?:Q[A-Z](?:[^!-~]{1,20}[A-Z0-9]{7}){1,40}[^!-~]{1,20})?(?:\.[A-Z0-9]{7}[^\r\n]{0,80}[\r\n][^!-~]{0,20})?(?:(?:COR|PDM)[^!-~]{1,20})?F(?:SU|SA|WB|HL|FM|NA|MA)\/\d/,
+    /(?<=^|[\r\n'~"\t,;|])(?:UNA[^A-Za-z0-9]{2}|UNB[^A-Za-z0-9\s]|ISA[^A-Za-z0-9\s])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
 
 /**
  * The documents that stand one after another in a file and could each have come alone: records of a JSON array or of JSON
@@ -46,5 +57,5 @@ function splitAt(bytes: Uint8Array, from: number, starts: readonly number[]): Sp
 }
 
 function isBlank(byte: number | undefined): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === HEADING;
 }

@@ -22,6 +22,7 @@ export function readEnvelopedEvent(
     id: textOf(metadata, 'eventID'),
     recorded: textOf(metadata, 'eventCreatedDateTime'),
     recordedName: 'metadata.eventCreatedDateTime',
+    mustBeRecorded: true,
   };
   const retracted = textOf(metadata, 'retractedEventID');
   if (retracted !== null) return retractedEvent(identity, retracted, context, where);

@@ -11,6 +11,8 @@ export interface EventIdentity {
   /** When it was made or last updated, and what its sender calls that field. */
   readonly recorded: string | null;
   readonly recordedName: string;
+  /** Leaving that out is a defect. */
+  readonly mustBeRecorded: boolean;
 }
 
 /**
@@ -51,12 +53,13 @@ export function retractedEvent(
 }
 
 function recordedOf(
-  { recorded, recordedName }: EventIdentity,
+  { recorded, recordedName, mustBeRecorded }: EventIdentity,
   { findings, source }: ClaimContext,
   { at, span }: Where,
 ): string | null {
   const time = recorded === null ? null : readTime(recorded, null, source.defaultZone);
-  if (recorded === null) findings.add('MISSING_FIELD', 'WARNING', `${at}.${recordedName}`, null, span);
-  else if (!time) findings.add('BAD_TIME', 'WARNING', `${at}.${recordedName}`, recorded, span);
+  if (recorded === null) {
+    if (mustBeRecorded) findings.add('MISSING_FIELD', 'WARNING', `${at}.${recordedName}`, null, span);
+  } else if (!time) findings.add('BAD_TIME', 'WARNING', `${at}.${recordedName}`, recorded, span);
   return time?.instant ?? null;
 }

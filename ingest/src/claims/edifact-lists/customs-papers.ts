@@ -9,6 +9,7 @@ import { readLocation } from '../edifact/location.ts';
 import { placeOfSegment } from '../edifact/places.ts';
 import { readReference, readReferences } from '../edifact/reference.ts';
 import type { Where } from '../claim-context.ts';
+import { readTransportPapers } from './transport-papers.ts';
 
 /**
  * The papers of a customs message: its own number (BGM 1004), told apart by its shape as a declaration of China, an
@@ -21,12 +22,30 @@ export function customsPapers(
   where: Where,
   context: EdifactContext,
 ): DocumentRef[] {
-  const named = readReferences(segments, where, context).map((paper) =>
-    mode === 'AIR' ? byAir(paper) : paper,
-  );
+  const named = asCarried(mode, readReferences(segments, where, context));
   const number = own === null ? null : readReference('ABT', own, where, context);
   const isNew = number && !named.some((paper) => paper.number === number.number);
   return isNew ? [{ ...number, declaredAs: 'BGM' }, ...named] : named;
+}
+
+/** The papers of transport that a declaration names as documents (DOC), without those that it refers to as well. */
+export function declaredPapers(
+  referred: readonly DocumentRef[],
+  segments: readonly EdifactSegment[],
+  mode: TransportMode | null,
+  where: Where,
+  context: EdifactContext,
+): DocumentRef[] {
+  const known = new Set(referred.map(({ scheme, number }) => `${scheme} ${number}`));
+  return asCarried(mode, readTransportPapers(segments, where, context)).filter(({ scheme, number }) => {
+    const isNew = !known.has(`${scheme} ${number}`);
+    known.add(`${scheme} ${number}`);
+    return isNew;
+  });
+}
+
+function asCarried(mode: TransportMode | null, papers: DocumentRef[]): DocumentRef[] {
+  return mode === 'AIR' ? papers.map(byAir) : papers;
 }
 
 function byAir(paper: DocumentRef): DocumentRef {
@@ -52,11 +71,11 @@ export function customsPlace(
   return null;
 }
 
-/** A date behind a reference is that of the paper (`RFF+AAS … DTM+137`), and not of the message. */
+/** A date behind a reference or document is that of the paper (`RFF+AAS … DTM+137`), and not of the message. */
 export function withoutDatesOfPapers(message: EdifactMessage): EdifactMessage {
   let isOfPaper = false;
   const segments = message.segments.filter(({ tag }) => {
-    if (tag !== 'DTM') isOfPaper = tag === 'RFF';
+    if (tag !== 'DTM') isOfPaper = tag === 'RFF' || tag === 'DOC';
     return tag !== 'DTM' || !isOfPaper;
   });
   return { ...message, segments };

@@ -1,4 +1,5 @@
 import type { ReadMessage } from 'graph-schema/domain/message';
+import { PROFILE_DEFAULTS } from 'graph-schema/domain/source';
 import type { FormatFamily, MessageFormat, ReaderOf } from '../../formats/message-format.ts';
 import { familyFormat } from '../../formats/message-format.ts';
 import { collectFindings } from '../../syntax/findings.ts';
@@ -8,13 +9,18 @@ import type { ClaimContext } from '../claim-context.ts';
 import { PlacesAndTimes } from '../ports/place-and-time.ts';
 import { interpretJtMessage, type JtReader } from './interpret-jt.ts';
 
+/** The format is China's own: who sends it writes Beijing time unless its profile says otherwise. */
+const NATIONAL_ZONE = 'Asia/Shanghai';
+
 /** Flat files of the Ministry of Transport 交通部平台文件: messages of any type, one after the other. */
 const JT: FormatFamily = {
   id: 'jt',
   name: { en: 'JT flat file', zh: '交通部平台文件' },
   detect: (head) => firstJtType(head) !== null,
-  read: (bytes, { source, places }, readerOf) => {
+  read: (bytes, { source: sender, places }, readerOf) => {
     const findings = collectFindings();
+    const isZoneAssumed = sender.defaultZone === PROFILE_DEFAULTS.defaultZone;
+    const source = isZoneAssumed ? { ...sender, defaultZone: NATIONAL_ZONE } : sender;
     const claims: ClaimContext = { source, places, findings };
     const placesAndTimes = new PlacesAndTimes(claims);
     const tally = new UnitTally();
@@ -25,7 +31,7 @@ const JT: FormatFamily = {
         const units = reader ? message.records.filter(({ number }) => number === reader.unit).length : 0;
         tally.withIssuesOnly(Math.max(1, units));
       } else if (reader) {
-        const context = { ...claims, placesAndTimes, layout: reader.layout };
+        const context = { ...claims, placesAndTimes, layout: reader.layout, isZoneAssumed };
         messages.push(...interpretJtMessage(message, context, reader, tally));
       } else {
         findings.add('MESSAGE_NOT_MAPPED', 'ERROR', message.at, message.type || null, message.span);

@@ -1,6 +1,6 @@
 import { eventTimeAt, type WallClock } from 'graph-schema/domain/event-time';
 import type { ReadMessage } from 'graph-schema/domain/message';
-import type { Span, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import type { EventTime, Span, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { parseEdifactDateTime } from '../../syntax/edifact/date-time.ts';
 import { SILENT } from '../../syntax/findings.ts';
@@ -30,6 +30,8 @@ export interface JtUnit {
 export interface JtContext extends ClaimContext {
   readonly placesAndTimes: PlacesAndTimes;
   readonly layout: JtLayout;
+  /** Whether no profile set the zone of `source`, and it is the nation's. */
+  readonly isZoneAssumed: boolean;
 }
 
 /** Reads the messages of one type. */
@@ -50,10 +52,9 @@ export function interpretJtMessage(
   reader: JtReader,
   tally: UnitTally,
 ): ReadMessage[] {
-  const { layout, findings, source } = context;
+  const { findings } = context;
   const action = actionOf(message, context);
-  const created = parseJtTime(layout.read(message.header, 'created'));
-  const recordedAt = created && (eventTimeAt(created, null, source.defaultZone)?.instant ?? null);
+  const recordedAt = createdTime(message, context)?.instant ?? null;
   const version = minuteVersion(recordedAt, action);
   const messages: ReadMessage[] = [];
   const units = reader.read(message, action === 'CANCEL' ? silent(context) : context);
@@ -99,6 +100,19 @@ function actionOf(message: JtMessage, { layout, findings }: JtContext): MessageA
   const action = code === null ? 'ORIGINAL' : findAction(FUNCTIONS, code);
   if (action === null) findings.unmapped(FUNCTIONS, code ?? '', `${message.at}/00`, message.header);
   return action ?? 'ORIGINAL';
+}
+
+/**
+ * When the file was made, where its sender stands, else in the zone of its profile; null without a time. Senders that
+ * have no alias count as places only in China: the names of lines and agents may look like a UN/LOCODE of anywhere.
+ */
+export function createdTime({ header }: JtMessage, { layout, source, places }: JtContext): EventTime | null {
+  const clock = parseJtTime(layout.read(header, 'created'));
+  const sender = layout.read(header, 'sender')?.toUpperCase() ?? '';
+  const alias = source.placeAliases[sender];
+  const known = places.findLocode(alias ?? sender);
+  const place = alias !== undefined || known?.country === 'CN' ? known : null;
+  return clock && eventTimeAt(clock, place, source.defaultZone);
 }
 
 /** A time of a record as written; null for none, and for the zeros that fill its place. */

@@ -49,6 +49,6 @@ function isYard(header: readonly string[]): boolean {
   const hasTime = ['inTime', 'outTime', 'time', 'asOf'].some((field) => fields.has(field));
   const isInYard = ['slot', 'fromSlot', 'days'].some((field) => fields.has(field));
   const isMoveList =
-    fields.has('move') && ['sizeType', 'loadState', 'plate'].some((field) => fields.has(field));
+    fields.has('move') && ['sizeType', 'loadState', 'status', 'plate'].some((field) => fields.has(field));
   return fields.has('container') && (isInYard || isMoveList) && hasTime;
 }

@@ -37,7 +37,8 @@ export function readRow(at: RowReading): Attested[] {
   const about = subjectOf(at, mode);
   if (!about) return [];
   const route = { from: placeOf(at, 'from', mode)?.ref ?? null, to: placeOf(at, 'to', mode)?.ref ?? null };
-  const told = remarked([...milestones(at, mode), ...ownEvents(at, mode)], at.cell('remark'));
+  const passed = milestones(at, mode);
+  const told = remarked([...passed, ...ownEvents(at, mode, passed)], at.cell('remark'));
   if (told.length === 0 && !at.hasFailed()) refuse(at, 'MISSING_FIELD', 'time', null);
   return told.map(({ code, classifier, time, place, rawCode, remark }) => ({
     event: claim({
@@ -128,7 +129,7 @@ function silently(at: RowReading, field: string, mode: TransportMode | null): Re
 }
 
 /** The event in words with its time, and the planned and the expected time beside it. */
-function ownEvents(at: RowReading, mode: TransportMode | null): Told[] {
+function ownEvents(at: RowReading, mode: TransportMode | null, passed: readonly Told[]): Told[] {
   const times = [
     ['time', null],
     ['plannedTime', 'PLANNED'],
@@ -142,8 +143,9 @@ function ownEvents(at: RowReading, mode: TransportMode | null): Told[] {
       at.findings.addOnce('MISSING_FIELD', 'WARNING', `${at.row.at}/${at.label('time')}`, null, at.row.span);
     return [];
   }
-  const code = codeOf(at);
-  const place = at.cell('place') ? placeOf(at, 'place', mode) : silently(at, endOf(code), mode);
+  const said = codeOf(at);
+  const place = at.cell('place') ? placeOf(at, 'place', mode) : silently(at, endOf(said), mode);
+  const code = at.isStateOfNow ? stateCode(said, place, passed) : said;
   const rawCode = at.cell('event');
   return written.flatMap(([field, fixed]): Told[] => {
     const text = at.clockText(field) ?? '';
@@ -156,6 +158,14 @@ function ownEvents(at: RowReading, mode: TransportMode | null): Told[] {
     if (time.zoneSource === 'SENDER_DEFAULT' && place?.place === null) warn(at, 'UNKNOWN_ZONE', field, text);
     return [{ code, classifier: fixed ?? classifierOf(at), time, place, rawCode, remark: null }];
   });
+}
+
+/** A state that nobody knows, or whose beginning has a time of its own (已到达 beside 到站时间), says that it was there. */
+function stateCode(said: EventCode, place: ResolvedPlace | null, passed: readonly Told[]): EventCode {
+  const keyOf = (one: ResolvedPlace | null): string =>
+    [one?.ref.unLocode, one?.ref.railStation, one?.ref.raw].join('/');
+  const isTimed = passed.some((one) => one.code === said && keyOf(one.place) === keyOf(place));
+  return said === 'UNMAPPED' || isTimed ? 'DETECTED' : said;
 }
 
 function endOf(code: EventCode): string {

@@ -4,6 +4,7 @@ import { SILENT, type Findings } from '../../syntax/findings.ts';
 import { rowScope, type TableLayout } from './layout.ts';
 import type { RowScope } from './row-scope.ts';
 import { readTableClock, timeAt } from './row-time.ts';
+import { tellsStateOfNow } from './state-of-now.ts';
 import type { TableContext } from './table-family.ts';
 
 /** A row on its way to claims. */
@@ -19,6 +20,8 @@ export interface RowReading extends RowScope {
   readonly hasFailed: () => boolean;
   /** Date and time of day of a field in one text; `time` may stand in two columns. Null where none is written. */
   readonly clockText: (field: string) => string | null;
+  /** The event in words is how things stood when the row was made. */
+  readonly isStateOfNow: boolean;
   /** When the sender made the row, UTC. */
   readonly recordedAt: () => string | null;
 }
@@ -30,6 +33,7 @@ export function rowReader(layout: TableLayout, context: TableContext): (row: Tab
   const resolvedPlaces: RowReading['resolvedPlaces'] = new Map();
   const { receivedAt } = context;
   const { dateFormats } = layout;
+  const isStateOfNow = tellsStateOfNow(layout);
   return (row) => {
     const scope = rowScope(row, layout, counted);
     const before = failures.count;
@@ -38,8 +42,8 @@ export function rowReader(layout: TableLayout, context: TableContext): (row: Tab
       if (whole || field !== 'time') return whole;
       const date = scope.cell('date');
       if (date) return [date, scope.cell('clock')].filter((part) => part).join(' ');
-      // Where something is, it is as of the time at which the row was made; what happened, happened some time before.
-      return scope.cell('place') && !scope.cell('event') ? scope.cell('recordedAt') : null;
+      // Where and how something is, it is as of the time at which the row was made; what happened, happened some time before.
+      return scope.cell('place') && (isStateOfNow || !scope.cell('event')) ? scope.cell('recordedAt') : null;
     };
     const recordedAt = (): string | null => {
       const written = scope.cell('recordedAt');
@@ -56,6 +60,7 @@ export function rowReader(layout: TableLayout, context: TableContext): (row: Tab
       silent: SILENT,
       hasFailed,
       clockText,
+      isStateOfNow,
       recordedAt,
     };
   };

@@ -10,7 +10,12 @@ import type { XmlElement } from '../../syntax/xml.ts';
 import type { MessageFormat } from '../message-format.ts';
 import { FIELDS, readNote } from './read-note.ts';
 
-const ROOTS = new Set(loadCodeList('cim-smgs-note/roots').rows.map(({ code }) => comparable(code)));
+const ROOTS = new Map(
+  loadCodeList('cim-smgs-note/roots').rows.map(({ code, canonical }) => [comparable(code), canonical]),
+);
+/** A note of any mode says in its type, its namespace, or an element, that it is one of rail. */
+const SAYS_RAIL =
+  /[Nn]ote\s[^>]*?(?:=\s*["']CIM\b|\b(?:SMGS|smgs)\b)|<(?:[\w.-]+:)?e?(?:CIM|Cim|cim|SMGS|Smgs|smgs)(?![a-z])|>\s*e?-?(?:CIM|SMGS)(?:\s*[/-]\s*(?:CIM|SMGS))?\s*</;
 const JSON_OPTIONS = {
   maxDepth: 32,
   lists: [['notes'], ['consignmentNotes'], ['data', 'list'], ['data']],
@@ -53,7 +58,7 @@ export const cimSmgsNote: MessageFormat<'cim-smgs-note'> = {
     const outcomes = notes.map((element, index) => {
       const at = notes.length === 1 ? element.name : `${element.name}[${index + 1}]`;
       const where = { at, span: whole.spanOf(element) };
-      const outcome = readNote(FIELDS.readXml(element), where, scope);
+      const outcome = readNote(FIELDS.readXml(withoutHead(element)), where, scope);
       repeats.note(outcome.message?.attested.map(({ event }) => event) ?? [], where);
       return outcome;
     });
@@ -64,6 +69,14 @@ export const cimSmgsNote: MessageFormat<'cim-smgs-note'> = {
 /** Several notes may stand in a root of any name. */
 function notesIn(element: XmlElement): readonly XmlElement[] {
   return ROOTS.has(comparable(element.name)) ? [element] : element.children.flatMap(notesIn);
+}
+
+/** What stands in a head of its own stands in the note. */
+function withoutHead(note: XmlElement): XmlElement {
+  const children = note.children.flatMap((child) =>
+    FIELDS.means(child.name, 'head') && child.children.length > 0 ? child.children : [child],
+  );
+  return { ...note, children };
 }
 
 function isXml(bytes: Uint8Array): boolean {
@@ -78,7 +91,10 @@ function isXml(bytes: Uint8Array): boolean {
 function isNoteRoot(head: string): boolean {
   const names = [...head.matchAll(/<(?:[\w.-]+:)?([^\s<>/?!:]{1,60})/g)].slice(0, 5);
   const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1] ?? null;
-  return names.some(([, name = '']) => ROOTS.has(comparable(decodeName(name, declared))));
+  return names.some(([, name = '']) => {
+    const root = comparable(decodeName(name, declared));
+    return ROOTS.has(root) && (ROOTS.get(root) === null || SAYS_RAIL.test(head));
+  });
 }
 
 /** A number of a note by a name that only notes have, with both stations. */

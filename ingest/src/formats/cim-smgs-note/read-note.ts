@@ -26,7 +26,7 @@ const FUNCTIONS = loadCodeList('rail-note-csv/functions');
 /** One note: that it was made out, where it was reloaded, that it arrived and was delivered. */
 export function readNote(node: NoteNode, where: Where, context: ClaimContext): UnitOutcome {
   const at = noteScope(node, where, context);
-  const documents = documentsOf(at);
+  const documents = documentsOf(node, at);
   const [note] = documents;
   if (note?.scheme !== 'RAIL_NOTE') {
     refuse(at, 'MISSING_FIELD', 'number', null);
@@ -118,14 +118,14 @@ function happened(
 }
 
 /** The number is kept across the reload; a joint note has the identification of CIM beside it. */
-function documentsOf(at: RowScope): DocumentRef[] {
+function documentsOf(node: NoteNode, at: RowScope): DocumentRef[] {
   const numbers = [
     ['number', 'SMGS'],
     ['cimNumber', 'CIM'],
   ] as const;
   const notes = numbers.flatMap(([field, declaredAs]) => {
-    const number = compactNumber(at.cell(field) ?? '');
-    return number ? [documentRef('RAIL_NOTE', number, { declaredAs })] : [];
+    const written = new Set(node.texts(field).flatMap((text) => compactNumber(text) ?? []));
+    return [...written].map((number) => documentRef('RAIL_NOTE', number, { declaredAs }));
   });
   const reference = compactNumber(at.cell('reference') ?? '');
   return [

@@ -1,6 +1,7 @@
 import { claim, transport } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { ReadMessage } from 'graph-schema/domain/message';
+import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
@@ -100,8 +101,9 @@ function serviceClaims(
     one?.['portCallServiceLocation'],
     one?.['serviceLocation'],
   ]);
-  const [given] = [...locations, event['portCall']].flatMap(
-    (one) => reader.place(flattenLocation(asObject(one)), where) ?? [],
+  const portCall = asObject(event['portCall']);
+  const [given] = [...locations, portCall].flatMap(
+    (one) => placeIn(textOf(portCall, 'UNLocationCode'), flattenLocation(asObject(one)), where, reader) ?? [],
   );
   const written = textOf(timestamp, 'serviceDateTime', 'dateTime');
   const time =
@@ -130,6 +132,19 @@ function serviceClaims(
   const code = (row?.canonical ?? 'UNMAPPED') as EventCode;
   const common = { code, classifier, time, place: given?.ref ?? null, reason: delayOf(timestamp), rawCode };
   return ships.map((ship) => claim({ ...common, transport: transport(ship) }));
+}
+
+/** A location that names no port, by code or by that of its facility, is in the port of the call. */
+function placeIn(
+  port: string | null,
+  location: JsonObject | null,
+  where: Where,
+  reader: MessageReader,
+): ResolvedPlace | null {
+  const own = reader.place(location, where);
+  const hasPort = own?.place || own?.ref.unLocode || textOf(location, 'UNLocationCode') !== null;
+  if (!own || hasPort || port === null) return own;
+  return reader.place({ ...location, UNLocationCode: port }, where) ?? own;
 }
 
 function omittedCall(

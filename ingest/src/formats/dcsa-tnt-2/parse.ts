@@ -34,6 +34,7 @@ export function readDcsaTnt2(bytes: Uint8Array, context: ReadContext): Interpret
         id: textOf(event, 'eventID'),
         recorded: textOf(event, 'eventCreatedDateTime'),
         recordedName: 'eventCreatedDateTime',
+        mustBeRecorded: true,
       };
       return { message: publishedEvent(identity, events, scope, where) };
     };

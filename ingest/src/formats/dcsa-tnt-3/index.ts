@@ -37,12 +37,15 @@ export const dcsaTnt3: MessageFormat<'dcsa-tnt-3'> = {
         if (metadata) return readEnvelopedEvent(metadata, event, reader, scope, where);
         // The standard has ids unique within their originating party, which a retraction may leave out: so they stand alone.
         const id = textOf(event, 'eventID');
+        const isRetracted = event['isRetracted'] === true;
         const identity = {
           id,
           recorded: textOf(event, 'eventUpdatedDateTime'),
           recordedName: 'eventUpdatedDateTime',
+          // Of a retracted event nothing but its id need be there.
+          mustBeRecorded: !isRetracted,
         };
-        if (id !== null && event['isRetracted'] === true) return retractedEvent(identity, id, scope, where);
+        if (id !== null && isRetracted) return retractedEvent(identity, id, scope, where);
         const events = flatEventClaims(flattenEvent(event), reader, where);
         if (events.length === 0) return NOTHING;
         const seen = flattenLocation(asObject(event['eventLocation']));

@@ -2,7 +2,7 @@ import { claim, goods } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { GoodsRef, PlaceRef, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
-import { customsPapers, customsPlace } from '../../claims/edifact-lists/customs-papers.ts';
+import { customsPapers, customsPlace, declaredPapers } from '../../claims/edifact-lists/customs-papers.ts';
 import { ListedBoxes } from '../../claims/edifact-lists/listed-boxes.ts';
 import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { listConsignments } from '../../claims/edifact/consignments.ts';
@@ -50,13 +50,9 @@ function declare(
   const { header, items } = cutSections(segments);
   const tdt = header.find(({ tag }) => tag === 'TDT');
   const run = tdt ? readConveyance(tdt, header, null, at, context) : null;
-  const documents = customsPapers(
-    head.reference,
-    header,
-    run?.mode ?? null,
-    where,
-    withCarriers(header, context),
-  );
+  const [mode, bills] = [run?.mode ?? null, withCarriers(header, context)];
+  const referred = customsPapers(head.reference, header, mode, where, bills);
+  const documents = [...referred, ...declaredPapers(referred, header, mode, where, bills)];
   const time = documentTime(['141'], header, head, context);
   if (documents.length === 0)
     context.findings.add('MISSING_FIELD', 'ERROR', at, 'number of the declaration', span);

@@ -1,18 +1,17 @@
-import { claim, documentRef } from 'graph-schema/domain/claim';
-import { compactNumber } from 'graph-schema/codes/parsed';
+import { claim } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
-import type { CargoDocumentScheme } from 'graph-schema/domain/identifier';
 import type { DocumentRef, TransportRef } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { HomePorts } from '../../claims/edifact-lists/call-stamps.ts';
 import { customsPlace } from '../../claims/edifact-lists/customs-papers.ts';
 import { readRunCalls } from '../../claims/edifact-lists/run-calls.ts';
+import { readTransportPaper, TRANSPORT_PAPERS } from '../../claims/edifact-lists/transport-papers.ts';
 import { withCarriers } from '../../claims/edifact/carriers.ts';
 import { readConveyance } from '../../claims/edifact/conveyance.ts';
 import type { EdifactContext } from '../../claims/edifact/interchange.ts';
 import { documentTime, type MessageHead } from '../../claims/edifact/message-head.ts';
 import type { MessageUnit } from '../../claims/edifact/message-reader.ts';
-import { readReference, readReferences } from '../../claims/edifact/reference.ts';
+import { readReferences } from '../../claims/edifact/reference.ts';
 import { cutGroups, spanOf, type SegmentGroup } from '../../claims/edifact/segments.ts';
 import { isFiller } from '../../claims/ports/document.ts';
 import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
@@ -23,14 +22,6 @@ import type { EdifactSegment } from '../../syntax/edifact/segment.ts';
  *   BGM { DTM } { RFF } { LOC } [NAD] { DOC + 1001 + number { RFF+AAM } } { TDT { LOC { DTM } } } { EQD [SEL] }
  */
 const NAMES = loadCodeList('edifact-cusrep/bgm-1001');
-const PAPERS = loadCodeList('edifact-cusrep/doc-1001');
-/** Papers whose numbers have a shape, and how references (1153) call them. */
-const QUALIFIERS: Readonly<Record<string, string>> = {
-  MASTER_BILL: 'BM',
-  HOUSE_BILL: 'BH',
-  AWB: 'AWB',
-  HAWB: 'HWB',
-};
 const HOME: HomePorts = { arrival: ['60', '153', '8', '11'], departure: ['5', '9', '60'] };
 const PLACES = ['60', '22', '14', '5'];
 
@@ -93,8 +84,8 @@ function readPaper(
   const [doc, ...rest] = group;
   const span = spanOf(group);
   const kind = doc.read(0, 0) ?? '';
-  const row = PAPERS.find(kind);
-  if (!row) context.findings.unmapped(PAPERS, kind, `${at}/DOC`, doc, 'INFO');
+  const row = TRANSPORT_PAPERS.find(kind);
+  if (!row) context.findings.unmapped(TRANSPORT_PAPERS, kind, `${at}/DOC`, doc, 'INFO');
   const written = [doc.read(1, 0), ...rest.map((one) => (one.is('RFF', 'AAM') ? one.read(0, 1) : null))];
   const numbers = written.filter((number) => number !== null && !isFiller(number)) as string[];
   const own = numbers.flatMap((number, index) => {
@@ -105,13 +96,8 @@ function readPaper(
         : 'REFERENCE'
       : (row?.canonical ?? 'REFERENCE');
     const declaredAs = isNote ? 'AAM' : kind;
-    const qualifier = isNote ? undefined : QUALIFIERS[scheme];
-    if (qualifier !== undefined) {
-      const paper = readReference(qualifier, number, { at: `${at}/DOC`, span: doc }, context);
-      return paper ? [{ ...paper, declaredAs }] : [];
-    }
-    const value = compactNumber(number).slice(0, 70);
-    return value === '' ? [] : [documentRef(scheme as CargoDocumentScheme, value, { declaredAs })];
+    const paper = readTransportPaper(scheme, number, declaredAs, { at: `${at}/DOC`, span: doc }, context);
+    return paper ? [paper] : [];
   });
   const others = rest.filter((segment) => segment.tag === 'RFF' && !segment.is('RFF', 'AAM'));
   const documents = [...own, ...readReferences(others, { at, span }, context)];

@@ -66,8 +66,9 @@ function expected(advice: Advice, head: MessageHead, { source, findings }: Edifa
   });
 }
 
-/** A despatch date after the day on which the advice was made is a plan. */
+/** A despatch after the advice was made is a plan; where either is a bare date, one on a later day. */
 function isAhead({ local, instant, precision }: EventTime, { sent, recordedAt }: MessageHead): boolean {
-  if (precision === 'DAY') return sent !== null && local.slice(0, 10) > sent.local.slice(0, 10);
+  if (precision === 'DAY' || sent?.precision === 'DAY')
+    return sent !== null && local.slice(0, 10) > sent.local.slice(0, 10);
   return recordedAt !== null && instant > recordedAt;
 }

@@ -1,3 +1,4 @@
+import { completeContainerNumber, parseContainerNumber } from 'graph-schema/codes/iso6346';
 import { compactNumber } from 'graph-schema/codes/parsed';
 import { claim } from 'graph-schema/domain/claim';
 import type { EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
@@ -41,7 +42,12 @@ function readHandover(
   message: JtMessage,
   context: JtContext,
 ): TrackingEvent[] {
-  const { layout } = context;
+  const { layout, findings } = context;
+  const written = layout.read(group.first, 'box');
+  if (written !== null && !isBoxNumber(written)) {
+    findings.add('BAD_IDENTIFIER', 'ERROR', group.at, written, group.first);
+    return [];
+  }
   const box = readJtBox({ at: group.at, box: group.first }, context);
   if (!box) return [];
   const notes = [layout.read(group.first, 'loadNote'), layout.read(group.first, 'dischargeNote')];
@@ -64,4 +70,10 @@ function readHandover(
       rawCode: 'CTNJJD',
     }),
   ];
+}
+
+/** By its form, whatever its check digit: where fields are out of place, a size or a seal would be handed over. */
+function isBoxNumber(written: string): boolean {
+  const parsed = parseContainerNumber(written);
+  return parsed.ok || parsed.problem === 'BAD_CHECK_DIGIT' || completeContainerNumber(written) !== null;
 }

@@ -51,7 +51,7 @@ function documentsOf(unit: XmlElement, where: Where, scope: ClaimContext): Docum
     add(
       numbered(
         row?.canonical ?? 'REFERENCE',
-        valueOf(named(contract, 'id')),
+        valueOf(named(contract, 'issuerassignedid')) ?? valueOf(named(contract, 'id')),
         type ?? contract.name,
         where,
         scope,

@@ -105,23 +105,26 @@ function eventClaims(
   if (times.length === 0) return [];
   if (code === null) findings.unmapped(list, raw, `${where.at}/${event.name}`, where.span);
   const text = valueOf(named(event, 'description'));
-  const isAbout = equipment ?? cargo.documents[0] ?? (means?.voyage || means?.departureDate ? means : null);
-  if (!isAbout) {
+  const isNamed = equipment ?? cargo.documents[0] ?? (means?.voyage || means?.departureDate ? means : null);
+  // What nothing else names happened to each of its boxes.
+  const about = isNamed ? [equipment] : cargo.boxes;
+  if (about.length === 0) {
     findings.add('MISSING_FIELD', 'ERROR', `${where.at}/ID`, null, where.span);
     return [];
   }
-  const sets = documentSets(cargo.documents);
+  const sets = documentSets(cargo.documents).flatMap((documents) =>
+    about.map((box) => ({ documents, equipment: box })),
+  );
   return times.flatMap(({ time, classifier }) =>
-    sets.map((documents) =>
+    sets.map((subject) =>
       claim({
+        ...subject,
         code: (code ?? 'UNMAPPED') as EventCode,
         classifier,
         time,
         place: place?.ref ?? null,
-        equipment,
         transport: means,
-        documents,
-        contents: equipment ? [] : cargo.boxes,
+        contents: subject.equipment ? [] : cargo.boxes,
         parties: cargo.parties,
         goods: cargo.goods,
         reason: text === null ? null : { scheme: null, code: null, text: text.slice(0, 500) },

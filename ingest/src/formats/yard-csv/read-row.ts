@@ -25,6 +25,7 @@ import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
 const MOVES = loadCodeList('yard-csv/moves');
 const WAYS = loadCodeList('yard-csv/ways');
 const LOAD_STATES = loadCodeList('cn-ports/load-states');
+const DIRECTIONS = loadCodeList('yard-csv/directions');
 
 /** One box: how it came, what was done with it, how it left, and that it was counted where it stands. */
 export function readYardRow(row: TableRow, layout: TableLayout, context: TableContext): UnitOutcome {
@@ -170,11 +171,23 @@ function yardOf(at: RowScope): ResolvedPlace | null {
   return resolveLocode(written, facility, at.places, {});
 }
 
-/** Of all cells this one means what it says where it says 空: nothing is in the box. */
+/**
+ * Of all cells this one means what it says where it says 空: nothing is in the box. A status may say it too, or the direction
+ * of trade, which says nothing of the box; beside a column of load states it need say neither.
+ */
 function loadStateOf(at: RowScope, { fields }: TableLayout): LoadState | null {
-  const column = fields.get('loadState');
-  const written = (column === undefined ? null : at.row.cells[column]) || null;
-  return (written && known(at, LOAD_STATES, 'loadState', written)) as LoadState | null;
+  const writtenIn = (field: string): string | null => {
+    const column = fields.get(field);
+    return (column === undefined ? null : at.row.cells[column]) || null;
+  };
+  const own = writtenIn('loadState');
+  if (own) return known(at, LOAD_STATES, 'loadState', own) as LoadState | null;
+  const status = writtenIn('status');
+  if (!status || DIRECTIONS.find(wordOf(status))) return null;
+  const state = fields.has('loadState')
+    ? LOAD_STATES.find(wordOf(status))?.canonical
+    : known(at, LOAD_STATES, 'status', status);
+  return (state ?? null) as LoadState | null;
 }
 
 function damagesOf(at: RowScope): Reason[] {
