@@ -40,6 +40,7 @@ describe('what is about messages and no message', () => {
     ['what a decoder should say', 'expected_decodes/a.txt', '!AIVDM,1'],
     ['what a reader should say', 'a.expected.json', '[{"mmsi":1}]'],
     ['decoded AIS', 'a.json', '[{"msg_type":1,"repeat":0,"mmsi":413999001}]'],
+    ['decoded AIS, as gpsd has it', 'a.jsonl', '{"class": "AIS", "type": 1, "mmsi": 413999001}'],
     ['settings', '.editorconfig', 'root = true'],
     ['a description in YAML', 'a.yml', '$schema: http://json-schema.org/draft-07/schema#'],
   ])('%s', (_, name, text) => expect(said(name, text)).toBe(true));

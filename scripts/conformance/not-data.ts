@@ -38,7 +38,7 @@ const SIGNS: readonly RegExp[] = [
   /* Postman */ /"_postman_id"|"schema"\s*:\s*"https:\/\/schema\.getpostman\.com/,
   /* XML Schema, WSDL, stylesheets */ /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:\w+:)?(?:schema|definitions|stylesheet|grammar|wsdl)[\s>][^>]*(?:XMLSchema|wsdl|XSL\/Transform|relaxng)/,
   /* projects of Maven, SoapUI and JAXB */ /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:project[\s>][^>]*maven|con:soapui-project|jaxb:bindings)/,
-  /* decodes of AIS */ /^[[{]\s*\{?\s*"msg_type"\s*:\s*\d+\s*,\s*"(?:repeat|mmsi)"/,
+  /* decodes of AIS */ /^[[{]\s*\{?\s*(?:"msg_type"\s*:\s*\d+\s*,\s*"(?:repeat|mmsi)"|"class"\s*:\s*"AIS"\s*,)/,
   /* GS1 event hashes */ /^ni:\/\/\/sha-\d+;/,
   /* what those hashes are made of */ /^eventType=\w+Event/,
   /* checksum lists */ /^[0-9a-f]{32,128} [ *]\S+\s*$/m,
