@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { stopChild } from '../test/testing/child.ts';
+import { eventually } from '../test/testing/deadline.ts';
 
 const server = fileURLToPath(new URL('../dist/main/server.js', import.meta.url));
 const READY_MS = 60_000;
@@ -25,23 +26,15 @@ export async function startBuiltApi(port: number, env: Readonly<Record<string, s
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const url = `http://127.0.0.1:${port}`;
-  const end = performance.now() + READY_MS;
-  while (!(await isReady(url))) {
-    if (child.exitCode !== null || performance.now() > end) throw new Error('the API does not start');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return {
-    url: `${url}/graphql`,
-    pid: child.pid ?? -1,
-    async stop() {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const isUp = async () => {
+    if (child.exitCode !== null) throw new Error('the API ended while starting');
+    return (await isReady(url)) || null;
   };
+  await eventually('the API is ready', isUp, READY_MS);
+  return { url: `${url}/graphql`, pid: child.pid ?? -1, stop: () => stopChild(child) };
 }
 
-function isReady(url: string): Promise<boolean> {
+export function isReady(url: string): Promise<boolean> {
   return fetch(`${url}/readyz`).then(
     ({ ok }) => ok,
     () => false,

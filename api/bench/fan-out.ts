@@ -6,10 +6,11 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { stopChild } from '../test/testing/child.ts';
 import { eventually } from '../test/testing/deadline.ts';
 import { gateIn } from '../test/testing/faults/told-boxes.ts';
 import { freePort } from '../test/testing/free-port.ts';
-import { startBuiltApi } from './built-api.ts';
+import { isReady, startBuiltApi } from './built-api.ts';
 import { median, rounded } from './figures.ts';
 import { openSubscribers, type Protocol, type Subscribers } from './subscribers.ts';
 
@@ -71,7 +72,7 @@ async function startIngest(data: string, port: number) {
   const env = { ...process.env, THROUGHLINE_DATA: data, INGEST_PORT: String(port), LOG_LEVEL: 'error', COMPUTED_ETA: 'off', DERIVER: 'off' };
   const child = spawn(process.execPath, [server], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
-  await eventually('ingest is ready', () => fetch(`${url}/readyz`).then(({ ok }) => ok || null, () => null), 60_000);
+  await eventually('ingest is ready', async () => (await isReady(url)) || null, 60_000);
   return { url, child };
 } // prettier-ignore
 
@@ -127,9 +128,7 @@ async function main(): Promise<void> {
   } finally {
     bare.kill();
     await api.stop();
-    const ended = once(ingest.child, 'exit');
-    ingest.child.kill('SIGTERM');
-    await ended;
+    await stopChild(ingest.child);
     rmSync(data, { recursive: true, force: true });
   }
 } // prettier-ignore

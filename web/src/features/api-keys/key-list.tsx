@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { InstantText } from '../../time/instant-text.tsx';
 import type { Organisation } from '../account/account.graphql.ts';
 import styles from '../account/account.module.css';
+import { TableHead } from '../account/table-head.tsx';
 import table from '../account/table.module.css';
 import { ConfirmForm } from '../account/confirm-form.tsx';
 import { endStateOf } from '../account/end-state.ts';
@@ -30,18 +31,7 @@ export function KeyList({ keys, organisations, now }: KeyListProps) {
   return (
     <table className={table.table} data-testid="keys">
       <caption className="visually-hidden">{t('list')}</caption>
-      <thead>
-        <tr>
-          {(['name', 'scope', 'created', 'expires', 'used', 'state'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="visually-hidden">{states('actions')}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={(['name', 'scope', 'created', 'expires', 'used', 'state'] as const).map((column) => t(`columns.${column}`))} />
       <tbody>
         {keys.map((key) => {
           const state = endStateOf(key, now);

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import { InstantText } from '../../time/instant-text.tsx';
 import styles from '../account/account.module.css';
+import { TableHead } from '../account/table-head.tsx';
 import table from '../account/table.module.css';
 import { ConfirmForm } from '../account/confirm-form.tsx';
 import { nameIn } from '../account/name-in.ts';
@@ -21,7 +22,6 @@ interface GrantListProps {
 /** Shipments that one organisation lets another see. */
 export function GrantList({ id, title, grants, isOwn }: GrantListProps) {
   const t = useTranslations('grants');
-  const account = useTranslations('account');
   const locale = useLocale();
   const groupNames = useGroupNames();
   return (
@@ -31,18 +31,11 @@ export function GrantList({ id, title, grants, isOwn }: GrantListProps) {
         <p className={styles.lead}>{t('none')}</p>
       ) : (
         <table className={table.table} data-testid={id}>
-          <thead>
-            <tr>
-              {(['shipment', 'to', 'from', 'shows', 'until'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`columns.${column}`)}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">{account('actions')}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={(['shipment', 'to', 'from', 'shows', 'until'] as const).map((column) =>
+              t(`columns.${column}`),
+            )}
+          />
           <tbody>
             {grants.map((grant) => {
               const name = nameIn(locale, grant.to);

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { Organisation } from '../account/account.graphql.ts';
+import { TableHead } from '../account/table-head.tsx';
 import table from '../account/table.module.css';
 import { nameIn } from '../account/name-in.ts';
 import { PersonForm } from './person-form.tsx';
@@ -12,7 +13,6 @@ interface PeopleListProps {
 
 export function PeopleList({ people, organisations }: PeopleListProps) {
   const t = useTranslations('people');
-  const account = useTranslations('account');
   const locale = useLocale();
   const nameOf = (id: string) => {
     const found = organisations.length > 1 ? organisations.find((one) => one.id === id) : undefined;
@@ -21,18 +21,9 @@ export function PeopleList({ people, organisations }: PeopleListProps) {
   return (
     <table className={table.table} data-testid="people">
       <caption className="visually-hidden">{t('list')}</caption>
-      <thead>
-        <tr>
-          {(['name', 'login', 'role', 'state'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="visually-hidden">{account('actions')}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={(['name', 'login', 'role', 'state'] as const).map((column) => t(`columns.${column}`))}
+      />
       <tbody>
         {people.map((person) => (
           <tr key={person.id}>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import { InstantText } from '../../time/instant-text.tsx';
 import styles from '../account/account.module.css';
+import { TableHead } from '../account/table-head.tsx';
 import table from '../account/table.module.css';
 import { ConfirmForm } from '../account/confirm-form.tsx';
 import { endStateOf } from '../account/end-state.ts';
@@ -24,18 +25,9 @@ export function LinkList({ links, now }: LinkListProps) {
   return (
     <table className={table.table} data-testid="links">
       <caption className="visually-hidden">{t('list')}</caption>
-      <thead>
-        <tr>
-          {(['shipment', 'shows', 'ends', 'state'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`columns.${column}`)}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="visually-hidden">{account('actions')}</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead
+        columns={(['shipment', 'shows', 'ends', 'state'] as const).map((column) => t(`columns.${column}`))}
+      />
       <tbody>
         {links.map((link) => {
           const state = endStateOf(link, now);
