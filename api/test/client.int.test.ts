@@ -84,12 +84,13 @@ describe('the typed client', () => {
     await tell();
     await eventually('the loss', () => (lost.includes('UNREACHABLE') ? true : null));
     await proxy.restore();
-    await eventually('what came meanwhile', async () => {
+    // The deriver may still add an entry of its own: what the feed held at that moment is what must have come.
+    const held = await eventually('what came meanwhile', async () => {
       const ids = await idsAfter(start);
       const claims = told.filter(({ kind }) => kind === 'ADDED').length;
-      return claims >= 2 && told.length === ids.length ? true : null;
+      return claims >= 2 && told.length >= ids.length ? ids : null;
     }, 60_000);
-    expect(told.map(({ id }) => id)).toEqual(await idsAfter(start));
+    expect(told.slice(0, held.length).map(({ id }) => id)).toEqual(held);
     leave.abort();
     await following;
   }, 120_000); // prettier-ignore

@@ -6,6 +6,7 @@ import { serviceEnvironment, startServices } from '../launch/services.mjs';
 import { startSystem } from '../launch/system.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { runChecks } from './run-checks.mjs';
 import { runReported } from './run-reported.mjs';
 import { beginTours } from './tours-clock.mjs';
@@ -17,7 +18,7 @@ const CLOCK_RATE = 60;
 const VITEST = join(root, 'node_modules/vitest/vitest.mjs');
 const PLAYWRIGHT = join(root, 'node_modules/@playwright/test/cli.js');
 
-/** Parts of `npm test` in the order they run, the quick ones first. Each answers `{passed, failed}`. */
+/** Parts of `npm test` in the order they run, the quick ones first. Each answers `{passed, failed, failures?}`. */
 export const SUITES = [
   { name: 'check', run: ({ log }) => runChecks({ log }) },
   {
@@ -87,7 +88,7 @@ function runTours({ log, lifecycle, folder }) {
         PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
       },
     });
-    return playwrightCounts(result, exitCode);
+    return { ...playwrightCounts(result, exitCode), failures: playwrightFailures(result) };
   });
 }
 
@@ -106,7 +107,7 @@ async function runVitest(projects, { folder, env, limitMs }) {
     limitMs,
     env,
   });
-  return vitestCounts(result, exitCode);
+  return { ...vitestCounts(result, exitCode), failures: vitestFailures(result) };
 }
 
 /** What a suite starts is stopped when it ends, and also when the whole run is stopped. */

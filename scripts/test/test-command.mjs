@@ -37,6 +37,7 @@ await main(
       counts['set-up'] = { passed: 0, failed: 1 };
     }
     await lifecycle.stop().catch((error) => log.line(error.stack));
+    for (const { failures = [] } of Object.values(counts)) for (const text of failures) log.line(`\n${text}`);
     const total = addCounts(Object.values(counts));
     log.line(`\n${summary(counts)}in all       ${seconds(performance.now() - began)}`);
     log.line(closingLine(total));
