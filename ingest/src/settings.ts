@@ -15,7 +15,7 @@ const environment = z.object({
   RECEIVERS_OFF: z.string().default(''),
   AIS_SOURCE: z.string().default('ais-station'),
   DROP_SOURCE: z.string().default('local'),
-  INGEST_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(32),
+  INGEST_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(64),
   MESSAGE_BYTES_MAX: z.coerce
     .number()
     .int()
