@@ -1,14 +1,19 @@
 import type { Journey } from '../domain/journey/derive-journey.ts';
+import { isDerived } from '../domain/journey/facts.ts';
 import type { Leg, LegEnd } from '../domain/journey/legs.ts';
 import { placeOf, type Milestone } from '../domain/journey/milestone.ts';
 import type { EventTime, PlaceRef, TransportRef } from '../domain/tracking-event.ts';
 
-/** A line of the journey, one milestone each: `10-26 06:30 CNQZH DEPARTED KAPOK 114S`; `~` estimated, `?` planned. */
+/**
+ * A line of the journey, one milestone each: `10-26 06:30 CNQZH DEPARTED KAPOK 114S`; `~` estimated, `?` planned. `(zone assumed)`:
+ * nothing tells in which zone that clock is; `(derived)`: from positions alone.
+ */
 export function showLine(milestones: readonly Milestone[]): string {
   return lines(milestones, (m) =>
     words(
       m.classifier === 'ACTUAL' ? null : m.classifier === 'ESTIMATED' ? '~' : '?',
       showTime(m.time),
+      m.place && m.time.zoneSource === 'SENDER_DEFAULT' ? '(zone assumed)' : null,
       showPlace(m.place),
       m.code,
       m.loadState,
@@ -17,6 +22,7 @@ export function showLine(milestones: readonly Milestone[]): string {
       showTransport(m.transport),
       m.document,
       m.inherited ? '(inherited)' : null,
+      m.claims.every(isDerived) ? '(derived)' : null,
       voicesOf(m).length > 1 ? `by ${voicesOf(m).join(', ')}` : null,
       m.disagreement ? 'DISAGREE' : null,
     ),

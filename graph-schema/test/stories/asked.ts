@@ -1,5 +1,7 @@
-import type { IdentifierKey } from '../../src/domain/identifier.ts';
+import { claimKeys } from '../../src/domain/claim-keys.ts';
+import { tiesTogether, type IdentifierKey } from '../../src/domain/identifier.ts';
 import { deriveJourney, type Journey } from '../../src/domain/journey/derive-journey.ts';
+import type { JourneyException } from '../../src/domain/exceptions/exception.ts';
 import { placeOf } from '../../src/domain/journey/milestone.ts';
 import type { FactClaim, JourneyFacts } from '../../src/domain/journey/facts.ts';
 import { concludeAll, type Concluded } from '../../src/domain/known/conclude-all.ts';
@@ -27,8 +29,10 @@ export function asked(
   const claims = standingAt(told.claims, told.retractions, now);
   const concluded = concludeAll(claims, points);
   const found = concluded.shipments.filter(
-    ({ documents, cycles }) =>
-      documents.includes(number) || cycles.some(({ container }) => `CONTAINER:${container}` === number),
+    ({ documents, cycles, claims: said }) =>
+      documents.includes(number) ||
+      cycles.some(({ container }) => `CONTAINER:${container}` === number) ||
+      (!tiesTogether(number) && said.some(({ event }) => claimKeys(event).documents.includes(number))),
   );
   if (found.length === 0) return `nothing is known of ${number}`;
   const answers = found.map((facts) => {
@@ -42,16 +46,42 @@ export function asked(
   return answers.join('\n\n');
 }
 
+/** The exceptions of a number at an instant, each with what shows it: `WARNING CUT_OFF_AT_RISK …: ~CUT_OFF 10-24 12:00 by CARRIER`. */
+export function alarmed(told: Told, number: IdentifierKey, at: string): string {
+  const now = Date.parse(`${at.replace(' ', 'T')}:00Z`);
+  const claims = standingAt(told.claims, told.retractions, now);
+  const facts = concludeAll(claims, points).shipments.find(({ documents }) => documents.includes(number));
+  if (!facts) return `nothing is known of ${number}`;
+  const { exceptions } = deriveJourney(facts, now, getJourneyRules(Infinity));
+  return exceptions
+    .map((exception) => {
+      const shown = exception.evidence.map((id) => evidenceOf(id, claims));
+      return `${showException(exception)}: ${shown.join(', ')}`;
+    })
+    .join('\n');
+}
+
+function evidenceOf(id: string, claims: readonly FactClaim[]): string {
+  const claim = claims.find((one) => one.id === id);
+  if (!claim) return `unknown ${id}`;
+  const { code, classifier, time } = claim.event;
+  const mark = classifier === 'ACTUAL' ? '' : '~';
+  const clock = time.local.slice(5, 16).replace('T', ' ');
+  return `${mark}${code} ${clock} by ${claim.voices.map(({ source }) => source.name).join(', ')}`;
+}
+
+function showException({ severity, kind, of, subject, actor, openedAt, closedAt, figures }: JourneyException): string {
+  return words(severity, kind, of, figures['odds'] === undefined ? null : `odds ${figures['odds']}`, subject.containers.join('+'), subject.place && placeOf(subject.place),
+    `by ${actor} since ${iso(openedAt)}`, closedAt === null ? null : `till ${iso(closedAt)}`);
+} // prettier-ignore
+
 function showWhole(journey: Journey): string {
   return [
     showJourney(journey),
     ...journey.etaChanges
       .slice(1)
       .map(({ at, to, reason }) => `ETA ${to.local.slice(5, 16).replace('T', ' ')} since ${iso(at)} ${reason}`),
-    ...journey.exceptions.map(({ severity, kind, of, subject, actor, openedAt, closedAt, figures }) =>
-      words('!', severity, kind, of, figures['odds'] === undefined ? null : `odds ${figures['odds']}`, subject.containers.join('+'), subject.place && placeOf(subject.place),
-        `by ${actor} since ${iso(openedAt)}`, closedAt === null ? null : `till ${iso(closedAt)}`),
-    ),
+    ...journey.exceptions.map((exception) => `! ${showException(exception)}`),
     ...journey.readiness.map(showReadiness),
   ].join('\n'); // prettier-ignore
 }

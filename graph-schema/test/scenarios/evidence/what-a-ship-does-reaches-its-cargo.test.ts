@@ -37,8 +37,8 @@ describe('what is told of a ship without the voyage', () => {
     expect(showLine(journey.logistics)).toBe(
       [
         '10-05 09:00 CNNBO LOADED FULL CSQU3054383 KAPOK 114S',
-        '10-06 09:00 CNNBO DEPARTED KAPOK 114S (inherited)',
-        '10-11 09:00 SGSIN ANCHORED KAPOK 114S (inherited)',
+        '10-06 09:00 CNNBO DEPARTED KAPOK 114S (inherited) (derived)',
+        '10-11 09:00 SGSIN ANCHORED KAPOK 114S (inherited) (derived)',
         '10-12 09:00 SGSIN DISCHARGED FULL CSQU3054383 KAPOK 114S',
       ].join('\n'),
     );

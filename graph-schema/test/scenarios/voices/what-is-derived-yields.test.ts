@@ -26,7 +26,7 @@ describe('what this service derives from positions', () => {
   const derived = of('INTERNAL', 'BERTHED', '2026-10-11 04:15');
 
   it('stands where nobody says anything', () => {
-    expect(line(derived)).toBe('10-11 04:15 SGSIN BERTHED KAPOK 114S (inherited)');
+    expect(line(derived)).toBe('10-11 04:15 SGSIN BERTHED KAPOK 114S (inherited) (derived)');
     expect(journey(derived).logistics.flatMap(({ claims }) => claims.map(isDerived))).toContain(true);
   });
 

@@ -1,0 +1,26 @@
+import { callsOf } from '../../../src/domain/calls/calls-of.ts';
+import type { DerivedCall } from '../../../src/domain/calls/derived-call.ts';
+import type { Mover } from '../../../src/domain/calls/track-fix.ts';
+import type { TrackFix } from '../../../src/geo/track.ts';
+import { getCallZones } from '../../../src/reference/call-zones.ts';
+import { sampleGazetteer } from '../../../src/testing/sample-gazetteer.ts';
+
+/** What positions show, as lines of a story that this service tells of a run (`on KAPOK/114S`). */
+export function seen(track: readonly TrackFix[], mover: Mover, on: string): string {
+  return callsOf(track, mover, getCallZones()).flatMap((call) => lineOf(call, on)).join('\n');
+} // prettier-ignore
+
+function lineOf({ code, at, spot }: DerivedCall, on: string): string[] {
+  const port = spot?.unLocode ? sampleGazetteer.findLocode(spot.unLocode) : null;
+  const airport = spot?.code ? sampleGazetteer.findAirport(spot.code) : null;
+  const zone = airport?.zone ?? port?.zone;
+  if (!zone || !spot) return [];
+  const where = airport ? `IATA:${spot.code}` : [spot.unLocode, spot.code].filter(Boolean).join('/');
+  return [`INTERNAL ${clockAt(zone, at)} ${where} ${code} ${on}`];
+}
+
+/** `2026-11-20 12:15` on the wall there. */
+function clockAt(timeZone: string, seconds: number): string {
+  const style = { timeZone, dateStyle: 'short', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat('sv-SE', style).format(seconds * 1000);
+}
