@@ -206,7 +206,7 @@ describe('capture', () => {
 
   it('takes documents under the address of the queries, and tells what became of them', async () => {
     const taken = await ask('/epcis/v2/capture', 'POST', document([event]), asSender());
-    expect([taken.status, taken.headers.get('gs1-epcis-version'), taken.headers.get('gs1-capture-error-behaviour')]).toEqual([202, '2.0.0', 'proceed']);
+    expect([taken.status, taken.headers.get('gs1-epcis-version'), taken.headers.get('gs1-capture-error-behaviour')]).toEqual([202, '2.0.0', 'rollback']);
     const location = taken.headers.get('location') ?? '';
     const job = await eventually('the job', async () => {
       const told = await json<Job>(await ask(location, 'GET', undefined, asSender()));
@@ -223,15 +223,33 @@ describe('capture', () => {
     expect(one.headers.get('location')).toMatch(/^\/epcis\/v2\/capture\//);
   });
 
+  it('takes what can be taken where its sender says so, and else nothing of what has an error', async () => {
+    const events = [{ ...event, eventTime: '2026-11-21T16:40:00+08:00' }, { ...event, eventTime: 'yesterday' }];
+    const capture = async (behaviour: string) => {
+      const taken = await ask('/epcis/v2/capture', 'POST', document(events), { ...asSender(), 'gs1-capture-error-behaviour': behaviour });
+      expect(taken.headers.get('gs1-capture-error-behaviour')).toBe(behaviour);
+      return eventually('the job', async () => {
+        const told = await json<Job>(await ask(taken.headers.get('location') ?? '', 'GET', undefined, asSender()));
+        return told.running ? null : told;
+      });
+    };
+    const times = async () => (await list(`/epcis/v2/events?MATCH_anyEPC=${BOX}&GE_eventTime=2026-11-21T16:40:00%2B08:00`)).length;
+    expect(await capture('rollback')).toMatchObject({ success: false, captureErrorBehaviour: 'rollback' });
+    expect(await times()).toBe(0);
+    expect(await capture('proceed')).toMatchObject({ success: false, captureErrorBehaviour: 'proceed' });
+    await eventually('it is told', async () => ((await times()) > 0 ? true : null));
+  });
+
   it('answers by the standard whom it does not take', async () => {
     const refused = async (response: Response) => [response.status, (await json<{ type: string }>(response)).type];
     expect(await refused(await ask('/epcis/v2/capture', 'POST', document([event])))).toEqual([401, 'epcisException:SecurityException']);
     // However much he sends.
     expect(await refused(await ask('/epcis/v2/capture', 'POST', document(Array.from({ length: 20_000 }, () => event)), { authorization: 'Bearer none' }))).toEqual([401, 'epcisException:SecurityException']);
     expect(await refused(await ask('/epcis/v2/capture', 'POST', {}, { ...asSender(), 'content-type': 'text/plain' }))).toEqual([415, 'epcisException:UnsupportedMediaTypeException']);
-    expect(await refused(await ask('/epcis/v2/capture', 'POST', {}, { ...asSender(), 'gs1-capture-error-behaviour': 'rollback' }))).toEqual([501, 'epcisException:ImplementationException']);
+    expect(await refused(await ask('/epcis/v2/capture', 'POST', {}, { ...asSender(), 'gs1-capture-error-behaviour': 'maybe' }))).toEqual([400, 'epcisException:ValidationException']);
     expect(await refused(await ask('/epcis/v2/capture/none', 'GET', undefined, asSender()))).toEqual([404, 'epcisException:NoSuchNameException']);
     const options = await ask('/epcis/v2/capture', 'OPTIONS');
-    expect([options.status, options.headers.get('allow'), options.headers.get('gs1-epcis-max')]).toEqual([204, 'OPTIONS, POST, GET', '2.0.0']);
+    const [allow, newest, behaviour] = ['allow', 'gs1-epcis-max', 'gs1-capture-error-behaviour'].map((name) => options.headers.get(name));
+    expect([options.status, allow, newest, behaviour]).toEqual([204, 'OPTIONS, POST, GET', '2.0.0', 'rollback']);
   });
 }); // prettier-ignore

@@ -31,10 +31,6 @@ export async function forwardCapture(ingest: Pick<IngestClient, 'forward'>, requ
     request.resume();
     return refuse(response, 'NotAllowed', `${allowed} are there.`);
   }
-  if (request.headers['gs1-capture-error-behaviour']?.toString().trim() === 'rollback') {
-    request.resume();
-    return refuse(response, 'NotImplemented', 'GS1-Capture-Error-Behaviour: what can be read is taken (proceed).');
-  }
   const forwarded: ForwardedRequest = {
     method,
     // A single event is captured as a document of one.
@@ -53,7 +49,6 @@ export async function forwardCapture(ingest: Pick<IngestClient, 'forward'>, requ
     const value = answer.headers.get(name);
     if (value !== null) response.setHeader(name, value);
   }
-  response.setHeader('GS1-Capture-Error-Behaviour', CAPTURE_LIMITS['GS1-Capture-Error-Behaviour']);
   response.writeHead(answer.status);
   if (answer.body) await pipeline(Readable.fromWeb(answer.body as NodeStream), response);
   else response.end();
@@ -66,17 +61,19 @@ function bodyOf(request: IncomingMessage): ReadableStream<Uint8Array> {
   return Readable.toWeb(request.pipe(through)) as ReadableStream<Uint8Array>;
 }
 
-const CAPTURE_LIMITS = { 'GS1-Capture-Error-Behaviour': 'proceed' } as const;
+/** What becomes of a document with an error, where its sender does not say (§12.6). */
+const CAPTURE_LIMITS = { 'GS1-Capture-Error-Behaviour': 'rollback' } as const;
 
 /** What the receivers read of a request, and what is told of their answer. */
 const READ = [
   'authorization',
   'content-type',
   'content-length',
+  'gs1-capture-error-behaviour',
   'throughline-received-at',
   'x-request-id',
 ] as const;
-const PASSED = ['content-type', 'location', 'link'] as const;
+const PASSED = ['content-type', 'location', 'link', 'gs1-capture-error-behaviour'] as const;
 
 function headersOf({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(READ.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])));

@@ -11,12 +11,20 @@ const job = z
     finishedAt: z.iso.datetime().nullish(),
     running: z.boolean(),
     success: z.boolean().openapi({ description: 'Nothing was kept from being taken so far.' }),
-    captureErrorBehaviour: z.literal('proceed'),
+    captureErrorBehaviour: z
+      .enum(['rollback', 'proceed'])
+      .openapi({ description: 'With an error, nothing of it is taken, or what can be.' }),
     errors: z.array(z.looseObject({ type: text, title: text, detail: text })),
   })
   .openapi('EpcisCaptureJob');
 
 const body = {
+  headers: z.object({
+    'GS1-Capture-Error-Behaviour': z
+      .enum(['rollback', 'proceed'])
+      .optional()
+      .openapi({ description: 'What becomes of a document with an error; left out: `rollback`.' }),
+  }),
   body: {
     required: true,
     content: { 'application/ld+json': { schema: z.looseObject({}) }, 'application/xml': { schema: text } },

@@ -22,6 +22,7 @@ export const ISSUE_CODES = {
   UNSUPPORTED: 'A part that is recognised but not read by this version.',
   NOT_ENTITLED: 'The source may not speak of this.',
   WRITE_FAILED: 'The graph refused this row; it is parked.',
+  ROLLED_BACK: 'Its sender wants all of it taken or nothing, and something is in error: nothing was taken.',
 } as const satisfies Record<string, string>;
 export type IssueCode = keyof typeof ISSUE_CODES;
 

@@ -45,6 +45,7 @@ export async function buryMessage(
       notEntitledFor: null,
       closedAt: new Date(pipeline.now()).toISOString(),
       reading: state.reading,
+      allOrNothing: header.allOrNothing ?? null,
     });
     return state.outcome === null;
   });

@@ -22,6 +22,8 @@ export interface WritePlan {
   readonly receivedAt: string;
   /** Names a replay, whose result takes the place of the former reading; null for a first reading. */
   readonly reading: string | null;
+  /** The delivery of which its sender wants all taken or nothing; null: what can be taken. */
+  readonly allOrNothing: string | null;
   readonly format: string | null;
   readonly claims: readonly PlannedClaim[];
   readonly retractions: readonly RetractionRow[];
@@ -36,7 +38,7 @@ export interface WritePlan {
 }
 
 export function planWriting(
-  header: Pick<RawHeader, 'source' | 'sha256' | 'receivedAt'>,
+  header: Pick<RawHeader, 'source' | 'sha256' | 'receivedAt' | 'delivery' | 'allOrNothing'>,
   { format, interpretation, corrected }: Pick<ReadResult, 'format' | 'interpretation' | 'corrected'>,
   reading: string | null,
 ): WritePlan {
@@ -48,6 +50,7 @@ export function planWriting(
     source,
     receivedAt,
     reading,
+    allOrNothing: header.allOrNothing ? header.delivery : null,
     format,
     ...planClaims(source, interpretation),
     retractions: retractionRows(raw, reading, source, messages),
@@ -106,7 +109,7 @@ function codesOf(issues: readonly MessageIssue[], corrected: readonly CodeKey[])
 
 /** The outcome of a message of which these claims were taken. */
 export function closingOf(plan: WritePlan, taken: number, closedAt: string): Closing {
-  const { raw, format, counts, positions, statics, issues, reading } = plan;
+  const { raw, format, counts, positions, statics, issues, reading, allOrNothing } = plan;
   const { count, reasons } = notEntitledFor(issues);
   const tookSomething =
     taken + positions.length + statics.length > 0 || plan.takesBack || counts.withoutContent > 0;
@@ -123,5 +126,6 @@ export function closingOf(plan: WritePlan, taken: number, closedAt: string): Clo
     notEntitledFor: count > 0 ? reasons : null,
     closedAt,
     reading,
+    allOrNothing: allOrNothing === null ? null : true,
   };
 }

@@ -7,6 +7,7 @@ import type { WriterMemory } from '../graph-writer/write-facts.ts';
 import type { Publisher } from '../publisher/publisher.ts';
 import { rawMessageId, type RawMessage, type RawStore } from '../raw/raw-store.ts';
 import type { SourceRegistry } from '../sources/source-registry.ts';
+import { allOrNothing } from './all-or-nothing.ts';
 import { openingOf } from './open.ts';
 import type { Reader } from './reader.ts';
 import { planWriting } from './plan-writing.ts';
@@ -60,12 +61,14 @@ async function processMessage(
   const source = pipeline.sources.getOrUnknown(header.source);
   const open = (pipeline.memory.opening ??= createOpening(pipeline.graph));
   const state = await open(openingOf(message, source));
-  const isDone = header.replay ? state.reading === header.delivery : state.outcome !== null;
+  // What was rolled back is read anew for whoever sends it again and now takes what can be taken.
+  const isAnew = header.replay || (state.rolledBack && !header.allOrNothing);
+  const isDone = isAnew ? state.reading === header.delivery : state.outcome !== null;
   if (isDone) {
     await pipeline.raw.archive(name, header);
     return { outcome: 'DUPLICATE', deliveries: state.deliveries };
   }
-  const reading = header.replay ? header.delivery : null;
+  const reading = isAnew ? header.delivery : null;
   // Known time is that of the first receipt, however often the message came or is read.
   const { receivedAt } = state;
   const corrections = pipeline.corrections();
@@ -74,7 +77,7 @@ async function processMessage(
     await pipeline.reader.read({ bytes, receivedAt, source, corrections }),
     reading,
   );
-  const done = await writeInterpretation(pipeline, plan);
+  const done = await writeInterpretation(pipeline, allOrNothing(plan));
   await pipeline.raw.archive(name, header);
   pipeline.publisher.publish('journey:changed', done.shipments);
   pipeline.publisher.publish('position:changed', done.moved);

@@ -10,6 +10,7 @@ import type { PlannedClaim } from '../graph-writer/plan-batch.ts';
 import { standsAlready } from '../graph-writer/stands-already.ts';
 import { writePositions } from '../graph-writer/write-positions.ts';
 import { createRetractionBatches } from '../graph-writer/write-retractions.ts';
+import { nothingOf } from './all-or-nothing.ts';
 import { closingOf, type WritePlan } from './plan-writing.ts';
 import type { Pipeline, ProcessOutcome } from './steps.ts';
 
@@ -25,8 +26,8 @@ export async function writeInterpretation(
   plan: WritePlan,
 ): Promise<Written> {
   const { raw, source, claims, retractions, codes, positions, statics, issues, reading } = plan;
-  const close = (taken: readonly PlannedClaim[]) =>
-    closingOf(plan, taken.length, new Date(now()).toISOString());
+  const close = (taken: readonly PlannedClaim[], of = plan) =>
+    closingOf(of, taken.length, new Date(now()).toISOString());
   const isBesideTheGraph = positions.length + statics.length > 0;
   if (reading !== null && !isBesideTheGraph && (await standsAlready(graph, raw, claims, retractions))) {
     const closing = close(claims);
@@ -40,7 +41,9 @@ export async function writeInterpretation(
   const writeRetractions = (memory.retractions ??= createRetractionBatches(graph));
   if (reading !== null) await beginReading(graph, raw, reading);
   const arrived = conclusions.expect();
-  let moved: Written['moved'];
+  let moved: Written['moved'] = [];
+  // All was wanted or nothing: what was written before something was refused is taken back by the conclusions.
+  const isTakenBack = () => plan.allOrNothing !== null && refused.size > 0;
   try {
     for (let start = 0; start < claims.length; start += CHUNK_ROWS) {
       const chunk = { raw, source, claims: claims.slice(start, start + CHUNK_ROWS) };
@@ -49,8 +52,10 @@ export async function writeInterpretation(
       for (const id of written.known) known.add(id);
       fresh.push(...written.fresh);
     }
-    await writeRetractions(retractions);
-    moved = await writePositions(graph, source, plan.receivedAt, positions, statics);
+    if (!isTakenBack()) {
+      await writeRetractions(retractions);
+      moved = await writePositions(graph, source, plan.receivedAt, positions, statics);
+    }
   } catch (error) {
     arrived(true);
     throw error;
@@ -58,17 +63,21 @@ export async function writeInterpretation(
   // Before `draw` would be too early for it to be waited for, after `draw` it would wait for itself: both are one tick.
   arrived();
   for (const claim of refused) issues.push(refusalOf(claim));
-  const taken = refused.size === 0 ? claims : claims.filter((claim) => !refused.has(claim));
-  const closing = close(taken);
+  const isNothing = isTakenBack();
+  const taken = isNothing ? [] : refused.size === 0 ? claims : claims.filter((claim) => !refused.has(claim));
+  const closing = close(taken, isNothing ? nothingOf(plan) : plan);
+  const revising = reading ?? (isNothing ? plan.allOrNothing : null);
   const shipments = await conclusions.draw({
-    touched: touchedBy(taken, plan.threads),
+    touched: touchedBy(taken, isNothing ? [] : plan.threads),
     claims: taken,
     known,
     fresh,
     closing,
     codes,
     revision:
-      reading === null ? null : { raw, reading, at: closing.closedAt, rows: taken.map((claim) => claim.row) },
+      revising === null
+        ? null
+        : { raw, reading: revising, at: closing.closedAt, rows: taken.map((claim) => claim.row) },
   });
   return { outcome: outcomeOf(closing), shipments, moved };
 }

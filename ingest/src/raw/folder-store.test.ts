@@ -71,6 +71,21 @@ describe('the folder store', () => {
     expect(archived).toEqual([rawMessageId(first)]);
   });
 
+  it('keeps, of what was wanted wholly or not at all, the delivery that lets be taken what can be', async () => {
+    const store = await openFolderStore(folder);
+    const [whole, partly, wholeAgain] = [header({ allOrNothing: true }), header({}, 1000), header({ allOrNothing: true }, 2000)];
+    const id = rawMessageId(whole);
+    await store.archive(await store.accept(whole, bytes), whole);
+    expect(await store.findPending(id)).toBeNull();
+    const name = await store.accept(partly, bytes);
+    expect((await store.findPending(id))?.header).toEqual(partly);
+    await store.archive(name, partly);
+    expect((await store.find(id))?.header).toEqual(partly);
+    await store.archive(await store.accept(wholeAgain, bytes), wholeAgain);
+    expect((await store.find(id))?.header).toEqual(partly);
+    expect([await store.listPending(), store.pendingCount()]).toEqual([[], 0]);
+  }); // prettier-ignore
+
   it('knows no message by an id that leads out of its folder', async () => {
     const store = await openFolderStore(folder);
     for (const id of ['', 'x', '../../etc/passwd', `../..:${'a'.repeat(63)}/`, `nobody:${'a'.repeat(64)}`])

@@ -27,6 +27,8 @@ export async function openFolderStore(folder: string): Promise<RawStore> {
   await sweepIncoming(incoming);
   let count = (await readdir(pending)).length;
 
+  const pendingOf = async (source: string, sha256: string) =>
+    (await readdir(pending)).filter((name) => name.startsWith(`${safe(source)}~${sha256}~`)).sort();
   const archived = (source: string, sha256: string) =>
     join(archive, safe(source), sha256.slice(0, 2), sha256);
 
@@ -57,7 +59,7 @@ export async function openFolderStore(folder: string): Promise<RawStore> {
       const target = archived(header.source, header.sha256);
       const from = join(pending, name);
       if (!(await exists(from))) return;
-      if (await exists(target)) {
+      if (await isKept(target, header)) {
         await rm(from, { force: true });
       } else {
         await mkdir(join(target, '..'), { recursive: true });
@@ -66,12 +68,16 @@ export async function openFolderStore(folder: string): Promise<RawStore> {
       count = Math.max(0, count - 1);
     },
     async find(id) {
-      const at = id.lastIndexOf(':');
-      const [source, sha256] = [id.slice(0, at), id.slice(at + 1)];
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return null;
+      const { source, sha256 } = partsOf(id);
+      if (!isHash(sha256)) return null;
       const found = await readMessage(archived(source, sha256));
       if (found) return found;
-      const name = (await readdir(pending)).find((n) => n.startsWith(`${safe(source)}~${sha256}~`));
+      const [name] = await pendingOf(source, sha256);
+      return name ? readMessage(join(pending, name)) : null;
+    },
+    async findPending(id) {
+      const { source, sha256 } = partsOf(id);
+      const name = isHash(sha256) ? (await pendingOf(source, sha256)).at(-1) : null;
       return name ? readMessage(join(pending, name)) : null;
     },
     async *listArchived() {
@@ -86,6 +92,22 @@ export async function openFolderStore(folder: string): Promise<RawStore> {
     },
     pendingCount: () => count,
   };
+}
+
+/** Whether what is archived stays in place of this delivery. */
+async function isKept(target: string, { allOrNothing, replay }: RawHeader): Promise<boolean> {
+  if (allOrNothing || replay) return exists(target);
+  const kept = await readMessage(target);
+  return kept !== null && !kept.header.allOrNothing;
+}
+
+function partsOf(id: string): { readonly source: string; readonly sha256: string } {
+  const at = id.lastIndexOf(':');
+  return { source: id.slice(0, at), sha256: id.slice(at + 1) };
+}
+
+function isHash(sha256: string): boolean {
+  return /^[0-9a-f]{64}$/.test(sha256);
 }
 
 async function readMessage(path: string): Promise<RawMessage | null> {

@@ -11,6 +11,8 @@ export interface RawHeader {
   readonly fileName: string | null;
   /** Not received now: to be read again with today's code, in place of what it said before. */
   readonly replay?: boolean;
+  /** Its sender wants all of it taken or nothing; left out: what can be taken. */
+  readonly allOrNothing?: true;
 }
 
 export interface RawMessage {
@@ -33,10 +35,15 @@ export interface RawStore {
   listPending(): Promise<string[]>;
   /** Null when it is not pending any more. */
   readPending(name: string): Promise<RawMessage | null>;
-  /** After the outcome is recorded. Repeating it does nothing. */
+  /**
+   * After the outcome is recorded. Repeating it does nothing. Of several deliveries the first is kept, but that of which all was
+   * wanted or nothing yields to one that lets be taken what can be: so the message is read when it is read again.
+   */
   archive(name: string, header: RawHeader): Promise<void>;
   /** The stored bytes of a message by its id, archived or pending; null when unknown. */
   find(id: string): Promise<RawMessage | null>;
+  /** The last delivery of a message that waits to be read; null: none does. */
+  findPending(id: string): Promise<RawMessage | null>;
   /** Ids of all messages whose outcome is recorded, in no order. */
   listArchived(): AsyncIterable<string>;
   pendingCount(): number;

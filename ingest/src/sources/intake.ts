@@ -10,6 +10,8 @@ export interface Arrival {
   readonly fileName: string | null;
   /** Stated by a replaying source that may; null: now. */
   readonly receivedAt: string | null;
+  /** The sender wants all of it taken or nothing; left out: what can be taken. */
+  readonly allOrNothing?: boolean;
 }
 
 export type Accepted =
@@ -59,7 +61,8 @@ export function createIntake({ raw, enqueue, now, pendingMax, rateLimit }: Intak
     const receivedAt = arrival.receivedAt ?? new Date(now()).toISOString();
     const source = arrival.source.id;
     const delivery = newDelivery(Date.parse(receivedAt));
-    const header = { source, sha256, delivery, receivedAt, contentType, fileName };
+    const known = { source, sha256, delivery, receivedAt, contentType, fileName };
+    const header = arrival.allOrNothing ? { ...known, allOrNothing: true as const } : known;
     const name = await raw.accept(header, arrival.bytes);
     // Not awaited: the message is safe, and an absent queue must not hold back the acknowledgement.
     void enqueue(name);

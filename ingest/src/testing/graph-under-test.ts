@@ -60,7 +60,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       deliveries += 1;
       const delivery = `d${deliveries}`;
       const bytes = Buffer.from(JSON.stringify(messages));
-      const header = { source, sha256: sha256Hex(bytes), receivedAt: '2026-11-21T02:00:00Z' };
+      const header = { source, sha256: sha256Hex(bytes), receivedAt: '2026-11-21T02:00:00Z', delivery };
       const id = rawMessageId(header);
       // As in the pipeline: the same bytes wait for the first of them.
       return memory.oneByOne(id, async () => {

@@ -19,6 +19,7 @@ export const rawMessageStatus = statement<
     issueCount: number | null;
     issues: string | null;
     closedAt: string | null;
+    allOrNothing: true | null;
   }
 >(
   'rawMessageStatus',
@@ -27,5 +28,5 @@ RETURN w.id AS id, w.outcome AS outcome, w.format AS format, w.receivedAt AS rec
   toFloat(size(w.deliveries)) AS deliveries, w.units AS units, w.withEvents AS withEvents,
   w.withPositions AS withPositions, w.withIssuesOnly AS withIssuesOnly, w.withoutContent AS withoutContent,
   w.events AS events, w.positions AS positions, w.issueCount AS issueCount, w.issues AS issues,
-  w.closedAt AS closedAt`,
+  w.closedAt AS closedAt, w.allOrNothing AS allOrNothing`,
 );

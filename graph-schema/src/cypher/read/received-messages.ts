@@ -20,6 +20,8 @@ export interface ReceivedMessage {
   issues: string | null;
   notEntitled: number | null;
   notEntitledFor: string[] | null;
+  /** Its sender wants all of it taken or nothing; null: what can be taken, or it is not read yet. */
+  allOrNothing: true | null;
 }
 
 interface Page {
@@ -41,7 +43,8 @@ const ORDER = 'ORDER BY w.receivedAt DESC, w.id DESC LIMIT toInteger($limit)';
 const ROW = `RETURN w.id AS id, w.source AS source, w.receivedAt AS receivedAt, w.outcome AS outcome, w.format AS format,
   toFloat(w.bytes) AS bytes, toFloat(size(w.deliveries)) AS deliveries, toFloat(w.events) AS events,
   toFloat(w.positions) AS positions, toFloat(w.issueCount) AS issueCount, w.issues AS issues,
-  toFloat(w.notEntitled) AS notEntitled, w.notEntitledFor AS notEntitledFor`;
+  toFloat(w.notEntitled) AS notEntitled, w.notEntitledFor AS notEntitledFor,
+  w.allOrNothing AS allOrNothing`;
 
 const ofSources = (name: string, condition: string) =>
   statement<Page, ReceivedMessage>(

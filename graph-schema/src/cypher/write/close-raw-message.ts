@@ -23,6 +23,8 @@ export const closeRawMessage = statement<{
   closedAt: string;
   /** The replay that this outcome comes from; null for the first reading. */
   reading: string | null;
+  /** True: its sender wants all of it taken or nothing. Null: what can be taken. */
+  allOrNothing: true | null;
 }>(
   'closeRawMessage',
   `MATCH (w:RawMessage {id: $id})
@@ -30,5 +32,5 @@ SET w.outcome = $outcome, w.format = $format, w.units = $units, w.withEvents = $
   w.withPositions = $withPositions, w.withIssuesOnly = $withIssuesOnly, w.withoutContent = $withoutContent,
   w.events = $events, w.positions = $positions, w.issueCount = $issueCount, w.issues = $issues,
   w.notEntitled = $notEntitled, w.notEntitledFor = $notEntitledFor,
-  w.closedAt = $closedAt, w.reading = $reading`,
+  w.closedAt = $closedAt, w.reading = $reading, w.allOrNothing = $allOrNothing`,
 );

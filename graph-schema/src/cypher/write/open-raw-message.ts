@@ -25,11 +25,19 @@ export type OpeningRow = [
 
 /**
  * Registers raw messages and counts their deliveries, each once however often it is run. `outcome` is null until it is
- * read; `reading` names the replay that was concluded last. Known time is that of the first receipt.
+ * read; `reading` names the replay that was concluded last; `rolledBack`: nothing was taken, as all of it was wanted or
+ * nothing. Known time is that of the first receipt.
  */
 export const openRawMessages = statement<
   { rows: OpeningRow[] },
-  { id: string; outcome: string | null; reading: string | null; receivedAt: string; deliveries: number }
+  {
+    id: string;
+    outcome: string | null;
+    reading: string | null;
+    rolledBack: boolean;
+    receivedAt: string;
+    deliveries: number;
+  }
 >(
   'openRawMessages',
   `UNWIND $rows AS r
@@ -39,5 +47,6 @@ MERGE (w:RawMessage {id: r[0]})
   ON MATCH SET w.deliveries = CASE WHEN r[6] IS NULL OR r[6] IN w.deliveries THEN w.deliveries
     ELSE w.deliveries + r[6] END
 RETURN w.id AS id, w.outcome AS outcome, w.reading AS reading, w.receivedAt AS receivedAt,
+  coalesce(w.allOrNothing, false) AND w.outcome = 'UNREADABLE' AS rolledBack,
   toFloat(size(w.deliveries)) AS deliveries`,
 );

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { rawMessageStatus } from 'graph-schema/cypher/read/raw-message-status';
 import { listReceivedMessages } from 'graph-schema/cypher/read/received-messages';
 import type { Graph } from '../../graph-writer/graph.ts';
-import type { RawStore } from '../../raw/raw-store.ts';
+import type { RawMessage, RawStore } from '../../raw/raw-store.ts';
 import { problem, refuse, sendJson } from '../http/answer.ts';
 import type { Door } from '../http/door.ts';
 import { readBody } from '../http/read-body.ts';
@@ -34,12 +34,16 @@ export function createEpcisCapture(
       const contentType = request.headers['content-type'] ?? '';
       const body = await readBody(request, door.bytesMax);
       if ('refusal' in body) return refuse(response, body.refusal);
+      const behaviour = behaviourIn(request);
+      if (!behaviour)
+        return problem(response, 400, 'BAD_ERROR_BEHAVIOUR', `${BEHAVIOUR}: ${BEHAVIOURS.join(' or ')}.`);
       if (!/^(?:application\/(?:ld\+)?json|(?:application|text)\/xml)\b/i.test(contentType)) {
         const detail = 'Capture takes application/ld+json, application/json, application/xml and text/xml.';
         return problem(response, 415, 'UNSUPPORTED_MEDIA_TYPE', detail);
       }
       const { bytes } = body;
-      const taken = await door.take({ ...admitted, bytes, contentType, fileName: null });
+      const isAll = behaviour === 'rollback';
+      const taken = await door.take({ ...admitted, bytes, contentType, fileName: null, allOrNothing: isAll });
       if ('refusal' in taken) return refuse(response, taken.refusal);
       const { rawId } = taken.receipt;
       log.info({ rawId, source: admitted.source.id, bytes: bytes.length }, 'EPCIS capture accepted');
@@ -47,7 +51,7 @@ export function createEpcisCapture(
         location: `${PATH}/${encodeURIComponent(rawId)}`,
         'gs1-epcis-version': '2.0',
         'gs1-epcis-capture-limit': '0',
-        'gs1-capture-error-behaviour': 'proceed',
+        [BEHAVIOUR]: behaviour,
       });
       response.end();
     },
@@ -66,24 +70,35 @@ export function createEpcisCapture(
       const own = rows
         .slice(0, perPage)
         .filter(({ format }) => format === null || format.startsWith('epcis-'));
-      sendJson(
-        response,
-        200,
-        own.map(({ id, receivedAt, outcome, issues }) => jobOf({ id, receivedAt, outcome, issues })),
+      const jobs = own.map(async (row) =>
+        jobOf(row, row.outcome === null || isRolledBack(row) ? await raw.findPending(row.id) : null),
       );
+      sendJson(response, 200, await Promise.all(jobs));
     },
     async job(request, response, id) {
       const admitted = door.admit(request, response);
       if (!admitted) return;
       const isOwn = id.startsWith(`${admitted.source.id}:`);
+      // Before its outcome is asked for: what is read meanwhile is found done.
+      const waiting = isOwn ? await raw.findPending(id) : null;
       const [row] = isOwn ? await graph.read((tx) => tx.run(rawMessageStatus, { id })) : [];
-      const stored = row || !isOwn ? null : await raw.find(id);
+      const stored = row || !isOwn ? null : (waiting ?? (await raw.find(id)));
       if (!row && !stored) return problem(response, 404, 'NOT_FOUND', 'This source has no such capture job.');
       const receivedAt = row?.receivedAt ?? stored?.header.receivedAt ?? '';
-      const { outcome = null, issues = null, closedAt = null } = row ?? {};
-      sendJson(response, 200, jobOf({ id, receivedAt, outcome, issues, closedAt }));
+      const { outcome = null, issues = null, closedAt = null, allOrNothing = null } = row ?? {};
+      const captured = { id, receivedAt, outcome, issues, closedAt, allOrNothing };
+      sendJson(response, 200, jobOf(captured, waiting));
     },
   };
+}
+
+const BEHAVIOUR = 'gs1-capture-error-behaviour';
+const BEHAVIOURS = ['rollback', 'proceed'] as const;
+
+/** What is to become of a document with an error in it (§12.6): all or nothing, where it is not said. Null: no such behaviour. */
+function behaviourIn(request: IncomingMessage): (typeof BEHAVIOURS)[number] | null {
+  const given = request.headers[BEHAVIOUR]?.toString().trim().toLowerCase() ?? '';
+  return given === '' ? 'rollback' : (BEHAVIOURS.find((one) => one === given) ?? null);
 }
 
 interface Captured {
@@ -94,19 +109,31 @@ interface Captured {
   readonly issues: string | null;
   /** Left out: not asked for. */
   readonly closedAt?: string | null;
+  readonly allOrNothing: true | null;
 }
 
-function jobOf({ id, receivedAt, outcome, issues, closedAt }: Captured) {
-  const isRunning = outcome === null;
+/**
+ * The job by what the message came to. While it is not read, or was rolled back and came again to be taken as far as can be, it
+ * runs, and its behaviour is that of what waits.
+ */
+function jobOf(captured: Captured, waiting: Pick<RawMessage, 'header'> | null) {
+  const { id, receivedAt, outcome, issues, closedAt, allOrNothing } = captured;
+  const isAnew = waiting !== null && !waiting.header.allOrNothing;
+  const isRunning = outcome === null || (isRolledBack(captured) && isAnew);
+  const errors = isRunning ? [] : errorsOf(issues);
   return {
     captureID: id,
     createdAt: receivedAt,
     finishedAt: isRunning ? null : closedAt,
     running: isRunning,
-    success: isRunning || outcome === 'READ',
-    captureErrorBehaviour: 'proceed',
-    errors: isRunning ? [] : errorsOf(issues),
+    success: isRunning || (outcome === 'READ' && errors.length === 0),
+    captureErrorBehaviour: (isRunning ? waiting?.header.allOrNothing : allOrNothing) ? 'rollback' : 'proceed',
+    errors,
   };
+}
+
+function isRolledBack({ allOrNothing, outcome }: Pick<Captured, 'allOrNothing' | 'outcome'>): boolean {
+  return allOrNothing === true && outcome === 'UNREADABLE';
 }
 
 const PER_PAGE = 30;

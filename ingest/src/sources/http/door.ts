@@ -28,6 +28,8 @@ export interface HttpArrival extends Admission {
   readonly bytes: Buffer;
   readonly contentType: string | null;
   readonly fileName: string | null;
+  /** All of it is to be taken or nothing; left out: what can be taken. */
+  readonly allOrNothing?: boolean;
 }
 
 /** What the sender is told of an accepted message. */
