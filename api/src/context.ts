@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import { findMeans, type MeansRow } from 'graph-schema/cypher/read/means-of-transport';
+import type { MeansRow } from 'graph-schema/cypher/read/means-of-transport';
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
@@ -18,11 +18,13 @@ import {
   parkedStatements,
   type ParkedStatement,
 } from './journey/parked-statements.ts';
+import { meansLoader } from './journey/means-loader.ts';
 import type { Routes } from './journey/routes.ts';
 import { trackLoader, type TrackStretch } from './journey/read-tracks.ts';
 import type { ShipmentView } from './journey/shipment-view.ts';
 import type { FeedHub } from './feed/feed-hub.ts';
 import type { Fleet } from './live/fleet.ts';
+import type { ReadJourney } from './live/journey-readings.ts';
 import type { Nudges } from './live/nudges.ts';
 import type { ListedShipment } from './search/listed-shipment.ts';
 import { searchLoaders } from './search/search-loaders.ts';
@@ -39,6 +41,7 @@ export interface Services {
   readonly feed: FeedHub;
   readonly webhooks: WebhookServices;
   readonly fleet: Fleet;
+  readonly readJourney: ReadJourney;
   readonly evidence: EvidenceReader;
   readonly ingest: IngestClient;
   readonly now: () => number;
@@ -105,10 +108,7 @@ export function createContext(
       return hitsInSight(hits, asker, shipments);
     }),
     ...searchLoaders(graph, asker, shipments),
-    means: new DataLoader(async (keys) => {
-      const rows = await graph.run(findMeans, { keys: [...keys] });
-      return keys.map((key) => rows.find((row) => row.asked === key && row.key !== null) ?? null);
-    }),
+    means: meansLoader(graph),
     tracks: trackLoader(graph),
     parked: new DataLoader(async (cycles) => {
       // What fits no trip is nobody's, and may be another's.

@@ -1,9 +1,7 @@
-import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { Repeater } from 'graphql-yoga';
-import { positionAt } from '../feed/find-position.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
-import { spokenPositions } from '../journey/positions-of.ts';
-import { loadShipments, type Context } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { JourneyReading } from './journey-readings.ts';
 
 export interface JourneyUpdate {
   /** Opaque. */
@@ -46,19 +44,17 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
           context.means.clearAll();
           context.tracks.clearAll();
           context.parked.clearAll();
-          // Before the shipment: what follows it misses nothing that is not in the answer.
-          const cursor = writeCursor(await positionAt(context.graph, context.asker.sight, null));
           // Rights end while a subscription lives.
           const asker = await context.renew();
-          const [shipment] = asker ? await loadShipments({ ...context, asker }, [id]) : [];
+          const read = asker && (await context.readJourney(context, asker, id));
           if (stopped) return;
-          if (!shipment) {
+          if (!read?.shipment) {
             void push(null);
             stop();
             return;
           }
-          await follow(shipment);
-          if (stopped) return;
+          const { cursor, shipment } = read;
+          follow(shipment, read.spoken);
           // Whoever is slow is given the next one when he took this one: as it is by then, and nothing between.
           await push({ cursor, shipment });
           if (stopped) return;
@@ -79,9 +75,7 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
         void look();
       }, waitMs);
     };
-    const follow = async ({ journey }: ShipmentView) => {
-      const spoken = await spokenPositions(journey, context);
-      if (stopped) return;
+    const follow = ({ journey }: ShipmentView, spoken: JourneyReading['spoken']) => {
       // By what they are asked for, and by the key that they are stored under: not every report says both.
       const subjects = new Set([
         ...journey.trackers.map((tracker) => tracker.subject),

@@ -9,6 +9,7 @@ import { createIngestClient } from '../ingest-client.ts';
 import { createRoutes } from '../journey/routes.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { Fleet } from '../live/fleet.ts';
+import { createJourneyReadings } from '../live/journey-readings.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
@@ -36,6 +37,7 @@ const api = createApiServer(
     feed,
     webhooks,
     fleet,
+    readJourney: createJourneyReadings(),
     log,
     places,
     routes: createRoutes(),

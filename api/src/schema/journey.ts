@@ -254,7 +254,7 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
     livePositions: t.field({
       type: [LivePositionType],
       description: 'Where its boxes, or its parts, are now; the position that speaks for most of it first.',
-      resolve: (j, _, c) => positionsOf(j, c),
+      resolve: async (j, _, c) => [...(await positionsOf(j, c))],
     }),
   }),
 });

@@ -13,6 +13,7 @@ import { createEvidenceReader } from '../../src/journey/evidence.ts';
 import { createRoutes } from '../../src/journey/routes.ts';
 import { FeedHub } from '../../src/feed/feed-hub.ts';
 import { Fleet } from '../../src/live/fleet.ts';
+import { createJourneyReadings } from '../../src/live/journey-readings.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
 import { startWebhooks } from '../../src/webhooks/start-webhooks.ts';
@@ -105,6 +106,7 @@ export async function startSampleSystem(
       feed,
       webhooks,
       fleet,
+      readJourney: createJourneyReadings(),
       log,
       places,
       routes: createRoutes(),
