@@ -37,7 +37,13 @@ const FROM_SOURCE = [
   'tsx',
   new URL('../src/main/server.ts', import.meta.url).pathname,
 ];
-const AS_BUILT = ['--max-semi-space-size=128', new URL('../dist/main/server.js', import.meta.url).pathname];
+/** The flags are those of the launcher. */
+const AS_BUILT = [
+  '--min-semi-space-size=128',
+  '--max-semi-space-size=128',
+  '--no-memory-reducer',
+  new URL('../dist/main/server.js', import.meta.url).pathname,
+];
 const READY_LIMIT_MS = 90_000;
 
 export function writeSources(data: string, senders: readonly TestSender[]): void {
