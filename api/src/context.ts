@@ -4,6 +4,7 @@ import type { MeansRow } from 'graph-schema/cypher/read/means-of-transport';
 import type { TrackPoint } from 'graph-schema/geo/track';
 import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-by-number';
 import { parkedClaims } from 'graph-schema/cypher/read/parked-claims';
+import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { loadFacts } from 'graph-schema/facts/load-facts';
 import type { Logger } from 'pino';
@@ -105,7 +106,7 @@ export function createContext(
     numbers: new DataLoader(async (keys) => {
       const rows = await graph.run(findShipmentsByNumber, { keys: [...keys] });
       const hits = keys.map((key) => rows.filter((row) => row.key === key));
-      return hitsInSight(hits, asker, shipments);
+      return hitsInSight(keys as readonly IdentifierKey[], hits, asker, shipments);
     }),
     ...searchLoaders(graph, asker, shipments),
     means: meansLoader(graph),

@@ -15,7 +15,7 @@ export interface Suggestion {
 
 /** More than a person chooses among. */
 const MOST = 5;
-/** Kinds of number that a text is tried as; the less likely ones would be guesses on guesses. */
+/** Kinds of number that a text is tried as, besides an order, which has no form; less likely ones would be guesses on guesses. */
 const KINDS = 3;
 /** The shortest bill or booking; below it every number is near to every other. */
 const SHORTEST = 6;
@@ -31,7 +31,8 @@ export async function suggestionsFor(
   const checked = nearMisses(text);
   const without = new Set<string>(checked.map(({ scheme }) => scheme));
   const kinds = [...new Set(classifyNumber(text).map(({ scheme }) => scheme))];
-  const free = kinds.filter((scheme) => !without.has(scheme)).slice(0, KINDS);
+  const likely = kinds.filter((scheme) => !without.has(scheme));
+  const free = likely.filter((scheme, index) => index < KINDS || scheme === 'REFERENCE');
   const guessed = oneSlipAway(typed).flatMap((slip) => free.map((scheme) => ({ ...slip, scheme })));
   const near = [...checked, ...guessed].sort((a, b) => Number(b.slip > a.slip) - Number(a.slip > b.slip));
   const keys = near.map(({ scheme, value }) => identifierKey(scheme, value));

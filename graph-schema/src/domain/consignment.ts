@@ -24,6 +24,7 @@ export interface Consignment {
 
 const BILLS: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB'];
 const HOUSES: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB'];
+const HOUSE_PAPERS: readonly IdentifierScheme[] = ['DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR'];
 /** References of a trader say nothing about what belongs together: they are found, never followed. */
 const WEAK: readonly IdentifierScheme[] = ['REFERENCE'];
 
@@ -141,8 +142,12 @@ function hangsOnAnotherHouse(
 }
 
 /** Papers that speak of one house's own boxes, unlike its master and its booking. */
-function isHousePaper(key: IdentifierKey): boolean {
-  return ['DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR'].includes(splitKey(key).scheme);
+export function isHousePaper(key: IdentifierKey): boolean {
+  return HOUSE_PAPERS.includes(splitKey(key).scheme);
+}
+
+export function isHouseBill(scheme: IdentifierScheme): boolean {
+  return HOUSES.includes(scheme);
 }
 
 function hangsOnHouse(

@@ -1,7 +1,10 @@
 import { firstReceipt } from 'graph-schema/cypher/read/first-receipt';
+import { listSeenWith } from 'graph-schema/cypher/read/seen-with';
 import { knownShipments, type KnownShipmentRow } from 'graph-schema/cypher/read/known-shipments';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import type { IdentifierKey } from 'graph-schema/domain/identifier';
+import { claimKeys } from 'graph-schema/domain/claim-keys';
+import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { ordersOf } from 'graph-schema/domain/order-numbers';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { townPointsOf } from 'graph-schema/domain/town-points';
 import type { Services } from '../../context.ts';
@@ -11,6 +14,9 @@ import { beforeService, inFuture, notYetKnown } from './as-of-refusals.ts';
 import { findShipment } from './find-shipment.ts';
 import { readKnownWorld, type KnownWorld, type Standing } from './known-world.ts';
 import { viewsThen } from './views-then.ts';
+
+/** Of one order; what was named with more is some trader's word for many. */
+const PAPERS_MAX = 1000;
 
 type Reads = Pick<Services, 'graph' | 'places' | 'now'> & { readonly asker: Asker };
 
@@ -54,13 +60,17 @@ export async function lookUpAsOf(
   at: number,
 ): Promise<ReadonlyMap<IdentifierKey, readonly HitThen[]>> {
   const now = await checked(reads, at);
-  const { standing } = await readKnownWorld(reads.graph, townPointsOf(reads.places), keys, [at, now]);
+  const seeds = [...keys, ...(await papersOfOrders(reads.graph, keys))];
+  const { standing } = await readKnownWorld(reads.graph, townPointsOf(reads.places), seeds, [at, now]);
   const [then, today] = standing as [Standing, Standing];
+  const named = then.claims.map(({ event }) => claimKeys(event).documents);
+  const isOrderOf = (key: IdentifierKey, facts: JourneyFacts) =>
+    !tiesTogether(key) && ordersOf(facts, named).has(key);
   const uses = new Map(then.cycles.map((cycle) => [cycle.id, cycle]));
   const hits = keys.map((key) =>
     then.shipments.filter(isTold).flatMap((facts) => {
       const own = facts.cycles.flatMap(({ id }) => uses.get(id) ?? []).filter(({ container }) => container === key);
-      if (own.length === 0 && !facts.documents.includes(key)) return [];
+      if (own.length === 0 && !facts.documents.includes(key) && !isOrderOf(key, facts)) return [];
       const begun = own.flatMap(({ from }) => from ?? []);
       return [{ facts, from: begun.length > 0 ? Math.max(...begun) : null }];
     }),
@@ -82,6 +92,19 @@ export async function lookUpAsOf(
       }),
     ]),
   );
+}
+
+/** Papers that were ever named together with traders' references: what an order leads to is looked for among them. */
+async function papersOfOrders(
+  graph: Reads['graph'],
+  keys: readonly IdentifierKey[],
+): Promise<IdentifierKey[]> {
+  const orders = keys.filter((key) => !tiesTogether(key));
+  if (orders.length === 0) return [];
+  const rows = await graph.run(listSeenWith, { keys: orders, max: PAPERS_MAX });
+  return rows.flatMap(({ others }) =>
+    others.filter((key) => !key.startsWith('CONTAINER:')),
+  ) as IdentifierKey[];
 }
 
 /** A master of which only its house's papers speak is a number, and no shipment to see. */

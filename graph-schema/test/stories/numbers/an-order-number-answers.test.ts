@@ -38,3 +38,25 @@ describe('its separators and its case', () => {
     },
   );
 });
+
+/** Of two houses in one master one is of the order; another order is named with the master alone. */
+const grouped = tell(`
+  CARRIER 2026-07-02 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000017 REFERENCE:PO5 lists CSQU3054383
+  FORWARDER 2026-07-02 11:00 CNNBO BL_ISSUED HOUSE_BILL:SHFW260701 MASTER_BILL:COSU6400000017 ${order} as M1 v1
+  FORWARDER 2026-07-02 11:30 CNNBO BL_ISSUED HOUSE_BILL:SHFW260702 MASTER_BILL:COSU6400000017
+  CANCEL M1 v1 heard 2026-07-08 00:00
+`);
+describe('an order of one house among several', () => {
+  it('leads to that house, not to its master nor to the neighbour', () =>
+    expect(asked(grouped, order, '2026-07-06 00:00')).toBe(
+      asked(grouped, 'HOUSE_BILL:SHFW260701', '2026-07-06 00:00'),
+    ));
+  it('named with the master alone leads to no house', () =>
+    expect(asked(grouped, 'REFERENCE:PO5', '2026-07-06 00:00')).toMatchInlineSnapshot(`
+      "BOOKED | next GATED_OUT USUAL_ORDER | NO_PLAN
+        07-02 10:00 CNNBO BL_ISSUED MASTER_BILL:COSU6400000017
+      CSQU3054383 UNKNOWN"
+    `));
+  it('leads nowhere once who named it took it back', () =>
+    expect(asked(grouped, order, '2026-07-09 00:00')).toBe(`nothing is known of ${order}`));
+});
