@@ -180,9 +180,10 @@ function isOnLine({ event }: FactClaim): boolean {
   return dimensionOf(event.code) !== 'SENSOR';
 }
 
-/** What its ship was to do after it came off before that says nothing of when the cargo arrives. */
-function stillMeant(claims: readonly FactClaim[], { overtaken }: Standing): readonly FactClaim[] {
-  const without = overtaken.filter(({ by }) => by === null).flatMap(({ milestones }) => milestones);
+/** What its ship was to do after it came off, or where it does not call, says nothing of when the cargo arrives. */
+function stillMeant(claims: readonly FactClaim[], { overtaken, omitted }: Standing): readonly FactClaim[] {
+  const cameOff = overtaken.filter(({ by }) => by === null).flatMap(({ milestones }) => milestones);
+  const without = [...cameOff, ...omitted];
   if (without.length === 0) return claims;
   const ids = new Set(without.flatMap((m) => [...m.claims, ...m.expected]).map(({ id }) => id));
   return claims.filter(({ id }) => !ids.has(id));

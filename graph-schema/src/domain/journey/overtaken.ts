@@ -3,6 +3,7 @@ import type { PlaceRef } from '../tracking-event.ts';
 import { isElsewhere, isSamePlace } from './destination.ts';
 import { cameOff, COMES, LEAVES, legsOf, type Leg } from './legs.ts';
 import { lastSaid, type Milestone } from './milestone.ts';
+import { omittedCalls } from './omitted-calls.ts';
 import { isAnnounced, ownWords, runOfLeg, type RunSaid } from './run-said.ts';
 import { missedRuns } from './taken-instead.ts';
 
@@ -11,8 +12,8 @@ export interface OvertakenPlan {
   /** The run that was planned. */
   readonly run: IdentifierKey;
   /**
-   * The run that took its place: the same where it is to bring the cargo elsewhere now; null where the cargo came off this
-   * very run elsewhere, before what was planned.
+   * The run that took its place: the same where it is to bring the cargo elsewhere now, or leaves out that call; null where
+   * the cargo came off this very run elsewhere, before what was planned.
    */
   readonly by: IdentifierKey | null;
   readonly milestones: readonly Milestone[];
@@ -23,12 +24,14 @@ export interface Standing {
   readonly milestones: readonly Milestone[];
   readonly legs: readonly Leg[];
   readonly overtaken: readonly OvertakenPlan[];
+  /** What of it was announced of calls that are left out. */
+  readonly omitted: readonly Milestone[];
 }
 
 /**
  * Takes out of a line what was planned for ships, trains and flights that the cargo does not take: because it left that
  * place, or goes where that one went, on another run, or a later word plans another; what its own run was to do at a hub or a
- * destination that was changed; and for where its run would go after it came off.
+ * destination that was changed, or at a call that it leaves out; and for where its run would go after it came off.
  *
  * `boxes`: those of the cargo; what is planned without naming a box is planned for all of them. `former`: destinations that its
  * papers named before they were amended.
@@ -45,7 +48,9 @@ export function standingPlans(
   const moved = standingRuns.flatMap((run) => movedOn(run, { runs, standingRuns, missed, former }));
   const gone = runs.flatMap((run) => beyond(run, milestones)).filter((m) => !moved.includes(m));
   const isMissed = (m: Milestone) => isAnnounced(m) && m.run !== null && missed.has(m.run);
-  const standing = milestones.filter((m) => !isMissed(m) && !gone.includes(m) && !moved.includes(m));
+  const omitted = omittedCalls(milestones).filter((m) => !isMissed(m) && !gone.includes(m) && !moved.includes(m)); // prettier-ignore
+  const elsewhere = [...moved, ...omitted];
+  const standing = milestones.filter((m) => !isMissed(m) && !gone.includes(m) && !elsewhere.includes(m));
   const overtaken = [...missed].map(([run, by]) => ({
     run,
     by,
@@ -61,9 +66,10 @@ export function standingPlans(
   return {
     milestones: standing,
     legs: isSame && missed.size === 0 ? all : legsOf(standing, new Set(missed.keys())),
-    overtaken: [...overtaken, ...ofRuns(moved, true), ...ofRuns(gone, false)].filter(
+    overtaken: [...overtaken, ...ofRuns(elsewhere, true), ...ofRuns(gone, false)].filter(
       (plan) => plan.milestones.length > 0,
     ),
+    omitted,
   };
 }
 
