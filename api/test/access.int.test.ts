@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeKeys, makeMember, shareLink, type Member } from './testing/access/accounts.ts';
+import { changeKeys, KEYS, makeMember, shareLink, type Member } from './testing/access/accounts.ts';
 import { askingAs } from './testing/access/asking.ts';
 import { expectedLists, feedOf, filtersOf, listsOf, secretsFrom } from './testing/access/found.ts';
-import { ALL_GROUPS, listedFor, seenBy, type Seen, type ToldShipment } from './testing/access/model.ts';
+import {
+  ALL_GROUPS,
+  listedFor,
+  seenBy,
+  type Group,
+  type Seen,
+  type ToldShipment,
+} from './testing/access/model.ts';
 import { sheetOf } from './testing/access/sheet-rows.ts';
+import { csvRows, rowsShown, sheetRows } from './testing/access/table-cells.ts';
 import { companyName, goodsOf } from './testing/access/told-cargo.ts';
 import { wholeShipmentQueries } from './testing/access/whole-queries.ts';
 import { fieldsInSpite } from './testing/access/withheld.ts';
@@ -171,6 +179,28 @@ describe(`who sees what (seed ${SEED})`, () => {
       }
     }
   }, 400_000); // prettier-ignore
+
+  it('as files, cell by cell: what GraphQL shows, and nothing of what is withheld', async () => {
+    const holds = KEYS.filter((key) => key.startsWith('PARTY:'));
+    const capped = (cap: readonly Group[]) => makeMember(world.operator, world.system.url, `cells ${cap.join(' ')}`, { ...NOTHING, holds, cap }, new Map());
+    const all = [...world.members, await capped(['MILESTONES', 'PAPERS']), await capped(['MILESTONES', 'ETA'])];
+    let bare = 0;
+    for (const { name, by } of all) {
+      const shown = await rowsShown(by);
+      const rows = shown.map(({ row }) => row);
+      expect(csvRows(await (await by.get('/export/shipments.csv')).text()), name).toEqual(rows);
+      const book = Buffer.from(await (await by.get('/export/shipments.xlsx')).arrayBuffer());
+      expect(sheetRows(sheetOf(book)), name).toEqual(rows);
+      for (const { row, withheld } of shown) {
+        const empty = [...(withheld.includes('ETA') ? ['ETA (UTC)', 'Minutes late'] : []), ...(withheld.includes('EXCEPTIONS') ? ['Attention', 'Exceptions'] : [])];
+        expect(empty.map((head) => row[head]).join(''), `${name} of ${row['Number']}`).toBe('');
+        if (withheld.includes('PAPERS')) expect(world.shipments.map(({ number }) => number), name).not.toContain(row['Number']);
+        bare += empty.length;
+      }
+    }
+    expect(bare).toBeGreaterThan(0);
+    expect((await rowsShown(world.operator)).some(({ row }) => row['ETA (UTC)'] !== '')).toBe(true);
+  }, 300_000); // prettier-ignore
 
   it('in the feed: entries of what is seen, and no filter tells of more', async () => {
     for (const member of world.members) {
