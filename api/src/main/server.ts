@@ -1,3 +1,4 @@
+import { getJourneyRules } from 'graph-schema/reference/journey-rules';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { clockSettings, createServiceClock } from 'graph-schema/service-clock';
 import { pino } from 'pino';
@@ -24,6 +25,8 @@ const graph = connectGraphReader(settings.neo4j);
 await graph.verify();
 const nudges = connectNudges(settings.redis.url, settings.redis.prefix, log);
 const now = createServiceClock(clock, Date.now);
+// Own rules of the data folder that cannot be meant are told now, and not to whoever asks first.
+getJourneyRules(now());
 const accounts = connectAccountGraph(settings.neo4j);
 const access = await createAccessService(settings.access, { accounts, now, log });
 const feed = new FeedHub(graph, nudges, log);

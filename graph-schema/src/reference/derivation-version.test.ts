@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { derivationVersion } from './derivation-version.ts';
 
-it('is another one once an organisation changes its limits, and the same as before when it takes them back', () => {
+it.each([
+  ['exception-rules.json', '{ "rows": [{ "kind": "DWELL_OVER_LIMIT", "of": null, "hours": 24 }] }'],
+  ['tariffs.json', '{ "rows": [] }'],
+  ['holidays.json', '{ "countries": [] }'],
+])('is another one once there is an own %s, and the same as before when it is taken back', (name, text) => {
   const data = mkdtempSync(join(tmpdir(), 'throughline-version-'));
   const bundled = derivationVersion(data);
   expect(derivationVersion(data)).toBe(bundled);
-  const changes = join(data, 'exception-rules.json');
-  writeFileSync(changes, '{ "rows": [{ "kind": "DWELL_OVER_LIMIT", "of": null, "hours": 24 }] }');
+  const changes = join(data, name);
+  writeFileSync(changes, text);
   expect(derivationVersion(data)).not.toBe(bundled);
   rmSync(changes);
   expect(derivationVersion(data)).toBe(bundled);

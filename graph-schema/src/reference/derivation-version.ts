@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const CODE = fileURLToPath(new URL('../', import.meta.url));
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+/** What an operator's data folder may say of rules. */
+const OWN = ['exception-rules.json', 'holidays.json', 'tariffs.json'];
 const LENGTH = 16;
 
 /**
  * Names the code and the rules that journeys are derived with: the same for the same files, another after an update or
- * after an organisation changed its limits (`dataDirectory`).
+ * after an operator changed limits, tariffs or days off (`dataDirectory`).
  */
 export function derivationVersion(
   dataDirectory: string = process.env['THROUGHLINE_DATA'] ?? '.throughline',
@@ -18,8 +20,10 @@ export function derivationVersion(
   const add = (name: string, file: string) => hash.update(`${name}\0`).update(readFileSync(file));
   for (const file of filesIn(CODE).filter(isCode)) add(relative(CODE, file).replace(/\.[jt]s$/, ''), file);
   for (const file of readdirSync(DATA).sort()) if (file.endsWith('.json')) add(file, join(DATA, file));
-  const changes = join(dataDirectory, 'exception-rules.json');
-  if (existsSync(changes)) add('changes', changes);
+  for (const name of OWN) {
+    const file = join(dataDirectory, name);
+    if (existsSync(file)) add(`own ${name}`, file);
+  }
   return hash.digest('hex').slice(0, LENGTH);
 }
 

@@ -23,12 +23,34 @@ const fileShape = z.object({
   ),
 });
 
-/** `data/holidays.json`. */
-export const HOLIDAYS = ruleFile('holidays.json', readCalendars);
+/** `data/holidays.json`, and what the data folder's file of this name says of other years and countries, or better. */
+export const HOLIDAYS = ruleFile('holidays.json', readCalendars, layYears);
 
 /** The days off as announced by an instant (epoch milliseconds); left out: in the end. */
 export function getCalendars(at = Infinity): Calendars {
   return HOLIDAYS.at(at);
+}
+
+const daysShape = z.object({
+  countries: z.array(
+    z.looseObject({
+      country: z.string(),
+      weekend: z.array(z.number()).optional(),
+      years: z.array(z.looseObject({ year: z.number() })),
+    }),
+  ),
+});
+
+/** Of each country the own file's years in place of the same years of the bundled one, and its weekend where it names one. */
+export function layYears(bundled: unknown, own: unknown): unknown {
+  const countries = new Map(daysShape.parse(bundled).countries.map((one) => [one.country, one]));
+  for (const one of daysShape.parse(own).countries) {
+    const before = countries.get(one.country);
+    const years = new Set(one.years.map(({ year }) => year));
+    const kept = before?.years.filter(({ year }) => !years.has(year)) ?? [];
+    countries.set(one.country, { ...before, ...one, years: [...kept, ...one.years] });
+  }
+  return { countries: [...countries.values()] };
 }
 
 /** Calendars from what a file holds. Throws, naming country and year, where a date stands in the wrong year or place. */

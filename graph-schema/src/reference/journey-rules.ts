@@ -50,7 +50,7 @@ function rulesAt({ exceptions, turns }: Timeline, at: number): JourneyRules {
     since: itsTurns.findLast((turn) => turn <= at) ?? null,
     isChanged,
   });
-  const { tariffs, version } = getTariffFile();
+  const { tariffs, version, isChanged } = getTariffFile();
   return {
     holds: HOLDS.at(at),
     exceptions: exceptions.at(at),
@@ -64,8 +64,8 @@ function rulesAt({ exceptions, turns }: Timeline, at: number): JourneyRules {
       edition('RELEASE', RELEASE_LEAVES.version(), RELEASE_LEAVES.turns()),
       edition('MATCHING', MATCHING.version(), MATCHING.turns()),
       edition('ETA', ETA_POLICY.version(), ETA_POLICY.turns()),
-      edition('TARIFFS', version, tariffTurns()),
-      edition('HOLIDAYS', HOLIDAYS.version(), HOLIDAYS.turns()),
+      edition('TARIFFS', version, tariffTurns(), isChanged),
+      edition('HOLIDAYS', HOLIDAYS.version(), HOLIDAYS.turns(), HOLIDAYS.isChanged()),
     ],
     changesAt: turns.find((turn) => turn > at) ?? null,
   };

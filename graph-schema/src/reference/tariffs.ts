@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FREE_TIME_KINDS } from '../domain/free-time/free-time-clock.ts';
 import type { Tariff } from '../domain/free-time/tariff.ts';
+import { naming, readOwnFile } from './own-file.ts';
 
-const DATA = new URL('../../data/tariffs.json', import.meta.url);
+const FILE = 'tariffs.json';
+const DATA = new URL(`../../data/${FILE}`, import.meta.url);
 
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 
@@ -44,16 +46,35 @@ const rowShape = z.strictObject({
 interface TariffFile {
   readonly tariffs: readonly Tariff[];
   readonly version: string;
+  /** Whether the data folder has tariffs of its own. */
+  readonly isChanged: boolean;
 }
 
 let loaded: TariffFile | null = null;
 
-/** The tariffs of `data/tariffs.json` of all times, and as the file names itself; read at the first call and kept. */
+/** The tariffs of all times, and as the bundled file names itself; read at the first call and kept. */
 export function getTariffFile(): TariffFile {
-  if (loaded) return loaded;
-  const data: unknown = JSON.parse(readFileSync(DATA, 'utf8'));
-  loaded = { tariffs: readTariffs(data), version: z.object({ version: z.string() }).parse(data).version };
-  return loaded;
+  return (loaded ??= loadTariffFile());
+}
+
+/** The tariffs of `data/tariffs.json`, with those of the data folder's `tariffs.json` laid over. */
+export function loadTariffFile(dataDirectory?: string): TariffFile {
+  const bundled: unknown = JSON.parse(readFileSync(DATA, 'utf8'));
+  const { version } = z.object({ version: z.string() }).parse(bundled);
+  const own = readOwnFile(FILE, dataDirectory);
+  if (own === null) return { tariffs: readTariffs(bundled), version, isChanged: false };
+  return { tariffs: naming(FILE, () => readTariffs(layTariffs(bundled, own))), version, isChanged: true };
+}
+
+const rowsShape = z.looseObject({ rows: z.array(z.looseObject({ id: z.string() })) });
+const ownShape = z.strictObject({ bundled: z.boolean().default(true), rows: rowsShape.shape.rows });
+
+/** Own rows, and the bundled ones of other ids; `"bundled": false` leaves those out, which are samples of common practice. */
+function layTariffs(bundled: unknown, own: unknown): unknown {
+  const { rows, bundled: isKept } = ownShape.parse(own);
+  const ids = new Set(rows.map(({ id }) => id));
+  const kept = isKept ? rowsShape.parse(bundled).rows.filter(({ id }) => !ids.has(id)) : [];
+  return { rows: [...kept, ...rows] };
 }
 
 export function getTariffs(): readonly Tariff[] {
