@@ -49,7 +49,7 @@ function runIntegration({ log, lifecycle, folder }) {
       redisPort: await anyPort(),
     });
     const env = { ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir };
-    return runVitest(['integration'], { folder, env, limitMs: 40 * MINUTE });
+    return runVitest(['integration'], { folder, env, limitMs: 60 * MINUTE });
   });
 }
 
