@@ -9,7 +9,7 @@ export const TABLE_FIELDS = [
   'recordedAt', 'place', 'terminal', 'border', 'from', 'to', 'remark',
   /* what carries it */ 'mode', 'vessel', 'imo', 'callSign', 'voyage', 'flight', 'train', 'departureDate', 'plate',
   /* the cargo */ 'pieces', 'packageType', 'grossKg', 'goods', 'hsCode', 'unNumber', 'stowage', 'temperature',
-  'consignor', 'consignee', 'notify', 'carrier', 'forwarder',
+  'consignor', 'consignee', 'notify', 'carrier', 'scac', 'forwarder',
 ] as const; // prettier-ignore
 export type TableField = (typeof TABLE_FIELDS)[number];
 

@@ -25,7 +25,7 @@ import {
 import { placeOf } from './row-place.ts';
 import type { RowReading } from './row-reading.ts';
 import { refuse, unmapped, warn, wordOf } from './row-scope.ts';
-import { readTableClock, timeAt } from './row-time.ts';
+import { isAssumed, readTableClock, timeAt } from './row-time.ts';
 
 const EVENTS = loadCodeList('tables/events');
 const CLASSIFIERS = loadCodeList('tables/classifiers');
@@ -112,6 +112,8 @@ function milestones(at: RowReading, mode: TransportMode | null): Told[] {
       at.findings.add('BAD_TIME', 'ERROR', `${at.row.at}/${label}`, written, at.row.span);
       return [];
     }
+    if (isAssumed(time, place))
+      at.findings.add('UNKNOWN_ZONE', 'WARNING', `${at.row.at}/${label}`, written, at.row.span);
     return [{ code, classifier, time, place, rawCode: label, remark: null }];
   });
 }
@@ -151,11 +153,12 @@ function ownEvents(at: RowReading, mode: TransportMode | null, passed: readonly 
     const text = at.clockText(field) ?? '';
     const clock = readTableClock(text, at.dateFormats, at.receivedAt);
     const time = clock && timeAt(clock, place?.place ?? null, at);
+    const column = at.cell(field) ? field : 'date';
     if (!time) {
-      refuse(at, 'BAD_TIME', at.cell(field) ? field : 'date', text);
+      refuse(at, 'BAD_TIME', column, text);
       return [];
     }
-    if (time.zoneSource === 'SENDER_DEFAULT' && place?.place === null) warn(at, 'UNKNOWN_ZONE', field, text);
+    if (isAssumed(time, place)) warn(at, 'UNKNOWN_ZONE', column, text);
     return [{ code, classifier: fixed ?? classifierOf(at), time, place, rawCode, remark: null }];
   });
 }

@@ -3,7 +3,7 @@ import type { TableRow } from '../../syntax/table-row.ts';
 import { SILENT, type Findings } from '../../syntax/findings.ts';
 import { rowScope, type TableLayout } from './layout.ts';
 import type { RowScope } from './row-scope.ts';
-import { readTableClock, timeAt } from './row-time.ts';
+import { dateAndClock, readTableClock, timeAt } from './row-time.ts';
 import { tellsStateOfNow } from './state-of-now.ts';
 import type { TableContext } from './table-family.ts';
 
@@ -34,6 +34,7 @@ export function rowReader(layout: TableLayout, context: TableContext): (row: Tab
   const { receivedAt } = context;
   const { dateFormats } = layout;
   const isStateOfNow = tellsStateOfNow(layout);
+  const reads = (text: string): boolean => readTableClock(text, dateFormats, receivedAt) !== null;
   return (row) => {
     const scope = rowScope(row, layout, counted);
     const before = failures.count;
@@ -41,7 +42,7 @@ export function rowReader(layout: TableLayout, context: TableContext): (row: Tab
       const whole = scope.cell(field);
       if (whole || field !== 'time') return whole;
       const date = scope.cell('date');
-      if (date) return [date, scope.cell('clock')].filter((part) => part).join(' ');
+      if (date) return dateAndClock(date, scope.cell('clock'), reads);
       // Where and how something is, it is as of the time at which the row was made; what happened, happened some time before.
       return scope.cell('place') && (isStateOfNow || !scope.cell('event')) ? scope.cell('recordedAt') : null;
     };

@@ -15,7 +15,7 @@ import { rowScope, type TableLayout } from '../../claims/tables/layout.ts';
 import { documentsOf } from '../../claims/tables/row-documents.ts';
 import { placeNamed, terminalAt } from '../../claims/tables/row-place.ts';
 import { refuse, unmapped, wordOf, type RowScope } from '../../claims/tables/row-scope.ts';
-import { readTableClock, timeAt } from '../../claims/tables/row-time.ts';
+import { dateAndClock, isAssumed, readTableClock, timeAt } from '../../claims/tables/row-time.ts';
 import type { TableContext } from '../../claims/tables/table-family.ts';
 import { withDamages } from '../../claims/ports/damage.ts';
 import { readVessel } from '../../claims/ports/vessel.ts';
@@ -68,14 +68,20 @@ function toldOf(
   { receivedAt }: TableContext,
 ): { readonly events: readonly Told[]; readonly hasFailed: boolean; readonly recordedAt: string | null } {
   let hasFailed = false;
+  const reads = (text: string): boolean => readTableClock(text, dateFormats, receivedAt) !== null;
   const timeOf = (field: string): EventTime | null => {
     const cell = at.cell(field);
     if (!cell) return null;
-    const day = field === 'time' && /^\d{1,2}:\d\d/.test(cell) ? at.cell('date') : null;
-    const written = day ? `${day} ${cell}` : cell;
+    const day = field === 'time' ? at.cell('date') : null;
+    const both = day ? dateAndClock(day, cell, reads) : cell;
+    // Beside a date `11.04` is a time of day; what has a date of its own needs no other.
+    const written = reads(both) || !reads(cell) ? both : cell;
     const clock = readTableClock(written, dateFormats, receivedAt);
     const time = clock && timeAt(clock, yard?.place ?? null, at);
-    if (time) return time;
+    if (time) {
+      if (isAssumed(time, yard)) assumeZone(at, field, yard);
+      return time;
+    }
     hasFailed = true;
     refuse(at, 'BAD_TIME', field, written);
     return null;
@@ -90,6 +96,11 @@ function toldOf(
   if (seen && !left)
     events.push({ code: 'DETECTED', time: seen, transport: null, reason: slotOf(at), rawCode: null });
   return { events, hasFailed, recordedAt: counted?.instant ?? null };
+}
+
+/** Thousands of boxes stand in one yard: said once. */
+function assumeZone({ findings, row, label }: RowScope, field: string, yard: ResolvedPlace | null): void {
+  findings.addOnce('UNKNOWN_ZONE', 'WARNING', `${row.at}/${label(field)}`, yard?.ref.raw ?? null, row.span);
 }
 
 /** In through the gate, unless the table says that it came by ship or train. */
