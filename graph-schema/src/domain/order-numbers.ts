@@ -1,5 +1,7 @@
+import { claimKeys } from './claim-keys.ts';
 import { isHouseBill, isHousePaper } from './consignment.ts';
 import { splitKey, tiesTogether, type IdentifierKey } from './identifier.ts';
+import type { TrackingEvent } from './tracking-event.ts';
 
 /** A consignment by its papers, as `Consignment` and `JourneyFacts` have them. */
 interface OnPapers {
@@ -28,6 +30,17 @@ export function ordersOf(
       .filter((papers) => papers.some((paper) => own.has(paper)))
       .filter((papers) => isHouse || !papers.some((paper) => isHouseBill(splitKey(paper).scheme)))
       .flatMap((papers) => papers.filter((paper) => !tiesTogether(paper))),
+  );
+}
+
+/** `ordersOf` by the claims themselves. */
+export function ordersTold(
+  consignment: OnPapers,
+  claims: readonly { readonly event: TrackingEvent }[],
+): ReadonlySet<IdentifierKey> {
+  return ordersOf(
+    consignment,
+    claims.map(({ event }) => claimKeys(event).documents),
   );
 }
 

@@ -1,10 +1,9 @@
-import { claimKeys } from '../../src/domain/claim-keys.ts';
 import { tiesTogether, type IdentifierKey } from '../../src/domain/identifier.ts';
 import { deriveJourney, type Journey } from '../../src/domain/journey/derive-journey.ts';
 import type { JourneyException } from '../../src/domain/exceptions/exception.ts';
 import { placeOf } from '../../src/domain/journey/milestone.ts';
 import type { FactClaim, JourneyFacts } from '../../src/domain/journey/facts.ts';
-import { ordersOf } from '../../src/domain/order-numbers.ts';
+import { ordersTold } from '../../src/domain/order-numbers.ts';
 import { concludeAll, type Concluded } from '../../src/domain/known/conclude-all.ts';
 import { standingAt } from '../../src/domain/known/standing-at.ts';
 import type { Readiness } from '../../src/domain/release/readiness.ts';
@@ -29,12 +28,11 @@ export function asked(
   const now = Date.parse(`${at.replace(' ', 'T')}:00Z`);
   const claims = standingAt(told.claims, told.retractions, now);
   const concluded = concludeAll(claims, points);
-  const named = claims.map(({ event }) => claimKeys(event).documents);
   const found = concluded.shipments.filter(
     (facts) =>
       facts.documents.includes(number) ||
       facts.cycles.some(({ container }) => `CONTAINER:${container}` === number) ||
-      (!tiesTogether(number) && ordersOf(facts, named).has(number)),
+      (!tiesTogether(number) && ordersTold(facts, claims).has(number)),
   );
   if (found.length === 0) return `nothing is known of ${number}`;
   const answers = found.map((facts) => {

@@ -2,9 +2,8 @@ import { firstReceipt } from 'graph-schema/cypher/read/first-receipt';
 import { listSeenWith } from 'graph-schema/cypher/read/seen-with';
 import { knownShipments, type KnownShipmentRow } from 'graph-schema/cypher/read/known-shipments';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import { claimKeys } from 'graph-schema/domain/claim-keys';
 import { tiesTogether, type IdentifierKey } from 'graph-schema/domain/identifier';
-import { ordersOf } from 'graph-schema/domain/order-numbers';
+import { ordersTold } from 'graph-schema/domain/order-numbers';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { townPointsOf } from 'graph-schema/domain/town-points';
 import type { Services } from '../../context.ts';
@@ -63,9 +62,8 @@ export async function lookUpAsOf(
   const seeds = [...keys, ...(await papersOfOrders(reads.graph, keys))];
   const { standing } = await readKnownWorld(reads.graph, townPointsOf(reads.places), seeds, [at, now]);
   const [then, today] = standing as [Standing, Standing];
-  const named = then.claims.map(({ event }) => claimKeys(event).documents);
   const isOrderOf = (key: IdentifierKey, facts: JourneyFacts) =>
-    !tiesTogether(key) && ordersOf(facts, named).has(key);
+    !tiesTogether(key) && ordersTold(facts, then.claims).has(key);
   const uses = new Map(then.cycles.map((cycle) => [cycle.id, cycle]));
   const hits = keys.map((key) =>
     then.shipments.filter(isTold).flatMap((facts) => {

@@ -48,9 +48,9 @@ export function standingPlans(
   const moved = standingRuns.flatMap((run) => movedOn(run, { runs, standingRuns, missed, former }));
   const gone = runs.flatMap((run) => beyond(run, milestones)).filter((m) => !moved.includes(m));
   const isMissed = (m: Milestone) => isAnnounced(m) && m.run !== null && missed.has(m.run);
-  const omitted = omittedCalls(milestones).filter((m) => !isMissed(m) && !gone.includes(m) && !moved.includes(m)); // prettier-ignore
-  const elsewhere = [...moved, ...omitted];
-  const standing = milestones.filter((m) => !isMissed(m) && !gone.includes(m) && !elsewhere.includes(m));
+  const isLeft = (m: Milestone) => !isMissed(m) && !gone.includes(m) && !moved.includes(m);
+  const omitted = omittedCalls(milestones).filter(isLeft);
+  const standing = milestones.filter((m) => isLeft(m) && !omitted.includes(m));
   const overtaken = [...missed].map(([run, by]) => ({
     run,
     by,
@@ -66,7 +66,7 @@ export function standingPlans(
   return {
     milestones: standing,
     legs: isSame && missed.size === 0 ? all : legsOf(standing, new Set(missed.keys())),
-    overtaken: [...overtaken, ...ofRuns(elsewhere, true), ...ofRuns(gone, false)].filter(
+    overtaken: [...overtaken, ...ofRuns([...moved, ...omitted], true), ...ofRuns(gone, false)].filter(
       (plan) => plan.milestones.length > 0,
     ),
     omitted,

@@ -3,8 +3,7 @@ import { splitKey } from '../identifier.ts';
 import type { Journey } from '../journey/derive-journey.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
 import type { TownOf } from '../journey/towns.ts';
-import { claimKeys } from '../claim-keys.ts';
-import { ordersOf } from '../order-numbers.ts';
+import { ordersTold } from '../order-numbers.ts';
 import type { PlaceRef, TrackingEvent, TransportRef } from '../tracking-event.ts';
 import { facet, numberFacet, undatedFacet, type Facet, type FacetKind } from './facet.ts';
 import { LIST_DATES, listOrderOf } from './list-order.ts';
@@ -41,8 +40,7 @@ export function facetsOf(facts: JourneyFacts, journey: Journey, townOf: TownOf):
 
 function numbersOf(facts: JourneyFacts): Facet[] {
   const { anchor, documents, cycles, claims } = facts;
-  const orders = ordersOf(facts, claims.map(({ event }) => claimKeys(event).documents)); // prettier-ignore
-  const papers = [anchor, ...documents, ...orders].map(splitKey);
+  const papers = [anchor, ...documents, ...ordersTold(facts, claims)].map(splitKey);
   return [
     ...papers.map(({ scheme, value }) => numberFacet(scheme as Parameters<typeof numberFacet>[0], value)),
     ...cycles.map(({ container }) => numberFacet('CONTAINER', container)),
