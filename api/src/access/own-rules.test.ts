@@ -8,7 +8,11 @@ import { afterEach, expect, it, vi } from 'vitest';
 const AT = Date.parse('2026-12-01T00:00:00Z');
 const DUTY = { kind: 'CUSTOMS_STUCK', of: 'DUTY_DUE' };
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  // Rules are read once and kept, and files of tests share their modules: the next one reads its own.
+  vi.resetModules();
+});
 
 it('judges by the limits of whose journey is looked at: everybody, forwarders, this one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-own-rules-'));
