@@ -19,7 +19,11 @@ async function withChanges(changes: object) {
   return { getJourneyRules, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  // What is read is kept, and files of tests share their modules.
+  vi.resetModules();
+});
 
 it('judges by what was in force then, says which rules those were, and looks again when others begin', async () => {
   const duty = { kind: 'CUSTOMS_STUCK', of: 'DUTY_DUE' };
