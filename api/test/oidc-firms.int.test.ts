@@ -103,6 +103,11 @@ it.each<Led>([{ email: 'sun@quay.example' }, { email: 'box.example' }, { provide
   },
 );
 
+it('still leads on to the page when the address was mistyped', async () => {
+  const { search } = await leadThere(openBrowser(), system.url, { email: 'li@bax.example', next: '/en/codes' });
+  expect(search).toBe('?problem=NO_PROVIDER&next=%2Fen%2Fcodes');
+}); // prettier-ignore
+
 it('believes neither of the people of the other', async () => {
   freight.person = { ...LI, sub: 'li' };
   box.person = { ...WANG, sub: 'wang' };

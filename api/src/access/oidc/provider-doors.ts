@@ -38,9 +38,11 @@ export async function openProviderDoor(
   if (request.method !== 'GET') return leadTo('/sign-in');
   if (pathname === OIDC_PATH) {
     const chosen = { provider: searchParams.get('provider'), email: searchParams.get('email') };
-    const begun = await signIn.begin(chosen, pageOf(searchParams.get('next')));
+    const next = pageOf(searchParams.get('next'));
+    const begun = await signIn.begin(chosen, next);
+    // Who mistyped his address types it again, and still goes on to his page.
     return typeof begun === 'string'
-      ? leadTo(`/sign-in?problem=${begun}`)
+      ? leadTo(`/sign-in?problem=${begun}${next === '/' ? '' : `&next=${encodeURIComponent(next)}`}`)
       : leadTo(begun.url.href, cookie(begun.browser, ATTEMPT_SECONDS));
   }
   const browser = cookieOf(request.headers.cookie ?? null, COOKIE) ?? '';
