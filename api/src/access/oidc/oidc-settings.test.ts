@@ -101,5 +101,5 @@ it.each(broken)('does not start with a file that has %s', (_, said, error) => {
 
 it('says which file it cannot read, and nothing that stands in it', () => {
   expect(() => withFile(whole, { OIDC_PROVIDERS_FILE: join(folder, 'none.json') })).toThrow('none.json');
-  expect(() => withFile('{"clientSecret": "of box",')).toThrow(/providers\.json is no JSON$/);
+  expect(() => withFile('{"clientSecret": "of box",')).toThrow(/providers\.json\n\S+ no JSON$/);
 });

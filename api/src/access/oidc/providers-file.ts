@@ -17,19 +17,22 @@ const provider = z.strictObject({
 /** A provider as it is configured. `name` null: it is called by its host. */
 export type ProviderEntry = z.infer<typeof provider>;
 
-const FILE = z.strictObject({ providers: z.array(provider) });
+const file = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      // What the parser says repeats what it read, and secrets stand in this file.
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.strictObject({ providers: z.array(provider) }));
 
 /** The identity providers of a JSON file (its form: the README of this package). Throws where it cannot be read whole. */
 export function readProvidersFile(path: string): readonly ProviderEntry[] {
-  let said: unknown;
-  try {
-    said = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    // What JSON.parse says repeats what it read, and secrets stand in this file.
-    const reason = error instanceof SyntaxError ? 'is no JSON' : 'cannot be read';
-    throw new Error(`OIDC_PROVIDERS_FILE: ${path} ${reason}`, error instanceof SyntaxError ? {} : { cause: error }); // prettier-ignore
-  }
-  const read = FILE.safeParse(said);
+  const read = file.safeParse(readFileSync(path, 'utf8'));
   if (!read.success) throw new Error(`OIDC_PROVIDERS_FILE: ${path}\n${z.prettifyError(read.error)}`);
   return read.data.providers;
 }
