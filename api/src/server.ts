@@ -85,8 +85,8 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
 
   const limit = new RateLimit(settings.requestsPerMinute);
 
-  const { oidc } = services.access;
-  const provider = oidc && createProviderSignIn(oidc, services.access, services.log);
+  const { providers } = services.access;
+  const providerSignIn = createProviderSignIn(providers, services.access, services.log);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -112,8 +112,8 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       return;
     }
     if (isSignInLink(path)) return followSignInLink(services.access, request, response);
-    if (oidc && provider && isProviderSignIn(path))
-      return openProviderDoor(provider, oidc.callback.protocol === 'https:', request, response);
+    if (providers[0] && isProviderSignIn(path))
+      return openProviderDoor(providerSignIn, providers[0].callback.protocol === 'https:', request, response);
     if (path === '/healthz') return send(response, 200, { status: 'ok' });
     if (path === '/readyz') {
       return services.graph.verify().then(

@@ -25,6 +25,7 @@ const environment = z.object({
   OIDC_CLIENT_SECRET: z.string().default(''),
   OIDC_DOMAINS: z.string().default(''),
   OIDC_NAME: z.string().default(''),
+  OIDC_PROVIDERS_FILE: z.string().default(''),
   GRAPHQL_INTROSPECTION: z.string().optional(),
   PERSISTED_OPERATIONS: z.enum(['allowed', 'required']).default('allowed'),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
@@ -53,7 +54,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       mode: read.ACCESS,
       publicLookup: read.PUBLIC_LOOKUP === 'on',
       isProxy: proxiesOf(read.TRUSTED_PROXIES),
-      oidc: oidcOf(read),
+      providers: oidcOf(read),
     },
   };
 }

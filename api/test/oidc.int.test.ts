@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { signInOperator } from './testing/access/accounts.ts';
 import { askingAs, type Somebody } from './testing/access/asking.ts';
+import {
+  comeBack as comeBackFrom,
+  invite as makeAccount,
+  leadThere,
+  viewerOf,
+} from './testing/access/at-provider.ts';
 import { openBrowser, type Browser } from './testing/access/browser.ts';
 import {
   CLIENT,
@@ -50,43 +56,26 @@ afterAll(async () => {
   for (const name of SETTINGS) delete process.env[name];
 });
 
-/** Makes an account without a password, of those who run the service. */
-async function invite(login: string): Promise<string> {
-  const { createUser } = await operator.need<{ createUser: { id: string } }>(
-    'mutation ($login: String!) { createUser(login: $login, name: "Wang Li", role: MEMBER) { ... on User { id } ... on Error { message } } }',
-    { login },
-  );
-  return createUser.id;
-}
+const invite = (login: string) => makeAccount(operator, login, 'Wang Li');
 
-/** To the provider and back, up to the address that the service is asked for next. */
-async function comeBack(browser: Browser, next = '/en/shipments'): Promise<URL> {
-  const there = await browser.follow(new URL(`/sign-in/oidc?next=${encodeURIComponent(next)}`, system.url));
-  const back = await browser.follow(there);
-  // The pages hand it on to the API.
-  return new URL(back.pathname + back.search, system.url);
-}
+const comeBack = (browser: Browser, next = '/en/shipments') => comeBackFrom(browser, system.url, { next });
 
 const signInWith = async (browser: Browser): Promise<string> => {
   const { pathname, search } = await browser.follow(await comeBack(browser));
   return pathname + search;
 };
 
-async function viewerOf({ jar }: Browser): Promise<unknown> {
-  const cookie = `tl_session=${jar.get('tl_session') ?? ''}`;
-  return (await askingAs(system.url, { cookie }).need('{ viewer { kind name } }'))['viewer'];
-}
-
 it('is offered by its name', async () => {
-  expect(await askingAs(system.url, {}).need('{ signInProvider { name } }')).toEqual({
+  expect(await askingAs(system.url, {}).need('{ signInProvider { name } signInByEmail }')).toEqual({
     signInProvider: { name: 'Freight SSO' },
+    signInByEmail: false,
   });
 });
 
 it('signs in whom an administrator invited by his e-mail address, and leads on to the page', async () => {
   const browser = openBrowser();
   expect(await signInWith(browser)).toBe('/en/shipments');
-  expect(await viewerOf(browser)).toEqual({ kind: 'OPERATOR', name: 'Wang Li' });
+  expect(await viewerOf(browser, system.url)).toEqual({ kind: 'OPERATOR', name: 'Wang Li' });
   expect([...browser.jar.keys()]).toEqual(['tl_session']);
   // From then on he is known by what never changes there, whatever his address.
   provider.person = { sub: 'wang', email: 'li.wang@freight.example', email_verified: true };
@@ -111,9 +100,7 @@ it('leads on to no other site', async () => {
 });
 
 it('asks with PKCE, state and nonce, each of them new', async () => {
-  const asked = await Promise.all(
-    [1, 2].map(() => openBrowser().follow(new URL('/sign-in/oidc', system.url))),
-  );
+  const asked = await Promise.all([1, 2].map(() => leadThere(openBrowser(), system.url, {})));
   for (const name of ['code_challenge', 'state', 'nonce']) {
     const values = asked.map(({ searchParams }) => searchParams.get(name) ?? '');
     expect(new Set(values.filter((value) => value.length >= 43)).size, name).toBe(2);

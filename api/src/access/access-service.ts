@@ -17,8 +17,8 @@ export interface AccessSettings {
   readonly publicLookup: boolean;
   /** Whether an address is believed when it says for whom it asks. */
   readonly isProxy: (address: string) => boolean;
-  /** Where people of firms sign in; null: nowhere but here. */
-  readonly oidc: OidcSettings | null;
+  /** Where people of firms sign in; none: nowhere but here. */
+  readonly providers: readonly OidcSettings[];
 }
 
 /** Who asks, and what is kept of it. */

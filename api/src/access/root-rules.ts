@@ -13,6 +13,7 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.codeList': 'READER',
   'Query.viewer': 'ANYONE',
   'Query.signInProvider': 'ANYONE',
+  'Query.signInByEmail': 'ANYONE',
   'Query.organisations': 'MEMBER',
   'Query.users': 'ADMIN',
   'Query.apiKeys': 'ADMIN',

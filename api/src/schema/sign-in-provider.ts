@@ -12,7 +12,16 @@ builder.queryField('signInProvider', (t) =>
   t.field({
     type: SignInProviderType,
     nullable: true,
-    description: 'The identity provider that `/sign-in/oidc` leads to; null: there is none.',
-    resolve: (_, __, { access }) => access.oidc,
+    description:
+      'The only identity provider, which `/sign-in/oidc` leads to; null: there is none, or there are several (`signInByEmail`).',
+    resolve: (_, __, { access }) => (access.providers.length === 1 ? access.providers[0] : null),
+  }),
+);
+
+builder.queryField('signInByEmail', (t) =>
+  t.boolean({
+    description:
+      'Whether firms have identity providers of their own, of which `/sign-in/oidc?email=` leads to that of the address. Whose they are is not told.',
+    resolve: (_, __, { access }) => access.providers.length > 1,
   }),
 );

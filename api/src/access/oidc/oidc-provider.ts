@@ -22,7 +22,8 @@ export interface Vouched {
 
 /** An OpenID provider as a confidential client knows it: authorization code flow with PKCE (RFC 7636), state and nonce. */
 export interface OidcProvider {
-  ask(): Promise<Asked>;
+  /** `email`: whom the provider need not ask for his name there (`login_hint`); null: not known. */
+  ask(email: string | null): Promise<Asked>;
   /** Redeems the answer that the browser brought (`search`). Throws where anything in it is not as it was asked for. */
   redeem(search: string, asked: Pick<Asked, 'nonce' | 'verifier'> & { readonly state: string }): Promise<Vouched>;
 } // prettier-ignore
@@ -38,7 +39,7 @@ export function createOidcProvider(settings: OidcSettings): OidcProvider {
     return found;
   };
   return {
-    async ask() {
+    async ask(email) {
       const config = await configuration();
       const [state, nonce, verifier] = [client.randomState(), client.randomNonce(), client.randomPKCECodeVerifier()];
       const url = client.buildAuthorizationUrl(config, {
@@ -48,6 +49,7 @@ export function createOidcProvider(settings: OidcSettings): OidcProvider {
         code_challenge_method: 'S256',
         state,
         nonce,
+        ...(email === null ? {} : { login_hint: email }),
       });
       return { url, state, nonce, verifier };
     },

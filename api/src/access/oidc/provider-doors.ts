@@ -9,12 +9,12 @@ const NO_PAGE = /^\/[/\\]|[\r\n\t]|^\/(?:[\w-]+\/)?sign-in\b/;
 const LONGEST = 500;
 
 export function isProviderSignIn(path: string): boolean {
-  return path === OIDC_PATH || path === OIDC_CALLBACK_PATH;
+  return path === OIDC_PATH || path === OIDC_CALLBACK_PATH || path.startsWith(`${OIDC_CALLBACK_PATH}/`);
 }
 
 /**
  * `/sign-in/oidc?next=/en/…` leads to the provider, and the provider back to `/sign-in/oidc/callback`, which leads on to the page, or to
- * where one signs in with what was wrong (`?problem=`).
+ * where one signs in with what was wrong (`?problem=`). Of several providers `email=` chooses by its domain, `provider=` by the id.
  */
 export async function openProviderDoor(
   signIn: ProviderSignIn,
@@ -37,13 +37,16 @@ export async function openProviderDoor(
   };
   if (request.method !== 'GET') return leadTo('/sign-in');
   if (pathname === OIDC_PATH) {
-    const begun = await signIn.begin(pageOf(searchParams.get('next')));
-    return begun
-      ? leadTo(begun.url.href, cookie(begun.browser, ATTEMPT_SECONDS))
-      : leadTo('/sign-in?problem=PROVIDER_SILENT');
+    const chosen = { provider: searchParams.get('provider'), email: searchParams.get('email') };
+    const next = pageOf(searchParams.get('next'));
+    const begun = await signIn.begin(chosen, next);
+    // Who mistyped his address types it again, and still goes on to his page.
+    return typeof begun === 'string'
+      ? leadTo(`/sign-in?problem=${begun}${next === '/' ? '' : `&next=${encodeURIComponent(next)}`}`)
+      : leadTo(begun.url.href, cookie(begun.browser, ATTEMPT_SECONDS));
   }
   const browser = cookieOf(request.headers.cookie ?? null, COOKIE) ?? '';
-  const finished = await signIn.finish(search, browser);
+  const finished = await signIn.finish(pathname, search, browser);
   if (typeof finished === 'string') return leadTo(`/sign-in?problem=${finished}`, cookie('', 0));
   return leadTo(finished.next, cookie('', 0), sessionCookie(finished.token, SESSION_SECONDS, isSecure));
 }

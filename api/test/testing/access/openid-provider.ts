@@ -18,6 +18,8 @@ export interface OpenIdProvider {
   spoil: (claims: Claims) => Claims;
   /** Signs with a key that the provider does not publish. */
   isForged: boolean;
+  /** How often it was asked to redeem a code. */
+  redeemings: number;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openOpenIdProvider(): Promise<OpenIdProvider> {
           return response.writeHead(302, { location: back.href }).end();
         }
         case '/token': {
+          provider.redeemings += 1;
           const asked = new URLSearchParams(Buffer.concat(await request.toArray()).toString());
           const basic = `Basic ${Buffer.from(`${CLIENT.id}:${encodeURIComponent(CLIENT.secret).replaceAll('%20', '+')}`).toString('base64')}`;
           const code = codes.get(asked.get('code') ?? '');
@@ -74,6 +77,7 @@ export async function openOpenIdProvider(): Promise<OpenIdProvider> {
     person: {},
     spoil: (claims) => claims,
     isForged: false,
+    redeemings: 0,
     async close() {
       const closed = once(server, 'close');
       server.close();

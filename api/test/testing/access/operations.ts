@@ -29,6 +29,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.service': op(EVERYBODY, ANY),
   'Query.viewer': op(EVERYBODY, ANY),
   'Query.signInProvider': op(EVERYBODY, ANY),
+  'Query.signInByEmail': op(EVERYBODY, ''),
   'Query.lookup': op(WHO_SEES_CARGO, `(number: "COSU6400000001") ${ANY}`),
   'Query.shipment': op(WHO_SEES_CARGO, `(id: ${NONE}) ${ANY}`),
   'Query.codeLists': op(WHO_SEES_CARGO, ANY),

@@ -19,5 +19,6 @@ export const SignInProviderDocument = graphql(`
     signInProvider {
       name
     }
+    signInByEmail
   }
 `);

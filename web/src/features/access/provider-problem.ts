@@ -1,4 +1,4 @@
-const PROBLEMS = ['PROVIDER_SILENT', 'PROVIDER_REFUSED', 'NOT_INVITED'] as const;
+const PROBLEMS = ['NO_PROVIDER', 'PROVIDER_SILENT', 'PROVIDER_REFUSED', 'NOT_INVITED'] as const;
 
 /** Why nobody was signed in at the identity provider, as the API names it. */
 export type ProviderProblem = (typeof PROBLEMS)[number];

@@ -10,7 +10,7 @@ import type { ProviderProblem } from './provider-problem.ts';
 import { safePath } from './safe-path.ts';
 import { askerHeaders, SESSION_COOKIE } from './session.ts';
 
-/** What the page says of an attempt that failed; the last three come back with the address from an identity provider. */
+/** What the page says of an attempt that failed; the rest comes with the address that an identity provider was to be reached by. */
 export type SignInState = 'WRONG' | 'UNREACHABLE' | ProviderProblem | null;
 
 /** Signs in at the API, and hands its session on to the browser. */

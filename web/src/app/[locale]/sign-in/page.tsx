@@ -14,6 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } };
 }
 
+/** The service does not say where else one signs in. */
+const NOWHERE = { signInProvider: null, signInByEmail: false };
+
 export default async function SignInPage({ searchParams }: RouteProps) {
   const [t, { next, problem }, answer, { service }] = await Promise.all([
     getTranslations('access'),
@@ -21,12 +24,13 @@ export default async function SignInPage({ searchParams }: RouteProps) {
     askApi(SignInProviderDocument, {}),
     loadService(),
   ]);
-  const provider = answer.ok ? (answer.data.signInProvider?.name ?? null) : null;
+  const { signInProvider: provider, signInByEmail: isByEmail } = answer.ok ? answer.data : NOWHERE;
   return (
     <Notice title={t('title')} text={t('text')}>
       <SignInForm
         next={safePath(firstOf(next))}
-        provider={provider}
+        provider={provider?.name ?? null}
+        isByEmail={isByEmail}
         problem={readProblem(firstOf(problem))}
         isTriedOut={service?.sampleWorld ?? false}
       />
