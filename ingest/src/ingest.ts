@@ -71,7 +71,7 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
   const queue = openReadQueue(settings.redis.url, settings.redis.prefix, log, sweep);
   const metrics = createMetrics(() => raw.pendingCount());
   const places = loadGazetteer();
-  const reader = createReader(places);
+  const reader = createReader();
   const pipeline: Pipeline = {
     raw,
     sources,

@@ -12,6 +12,7 @@ import { readClaim } from 'graph-schema/identity/claim-text';
 import { createConclusions } from '../src/graph-writer/conclude/conclusions.ts';
 import { createWriterMemory } from '../src/graph-writer/write-facts.ts';
 import { buryMessage } from '../src/pipeline/bury.ts';
+import { planWriting } from '../src/pipeline/plan-writing.ts';
 import { processRaw, type Pipeline } from '../src/pipeline/steps.ts';
 import { newDelivery, openFolderStore, sha256Hex } from '../src/raw/folder-store.ts';
 import { rawMessageId, type RawStore } from '../src/raw/raw-store.ts';
@@ -73,10 +74,10 @@ async function pipelineReading(folder: string, today: Today) {
     raw,
     sources: openSourceRegistry(join(system.data, 'sources.json'), () => undefined),
     reader: {
-      async read() {
+      async plan({ header, reading }) {
         if (!today.messages) throw new Error('the format has a bug');
         const interpretation: Interpretation = { messages: today.messages, positions: [], statics: [], issues: [], counts };
-        return { format: 'of-the-test', messages: 1, interpretation, corrected: [] };
+        return planWriting(header, { format: 'of-the-test', interpretation, corrected: [] }, reading);
       },
       close: async () => undefined,
     },

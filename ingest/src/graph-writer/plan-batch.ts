@@ -1,29 +1,33 @@
 import { hash } from 'node:crypto';
-import type { AttestationRow, EventRow } from 'graph-schema/cypher/write/create-events';
-import { claimKeys, type ClaimKeys } from 'graph-schema/domain/claim-keys';
+import { eventText } from 'graph-schema/cypher/write/create-events';
+import { claimKeys } from 'graph-schema/domain/claim-keys';
 import { CARGO_DOCUMENT_SCHEMES, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { plain } from 'graph-schema/domain/plain-text';
-import type { Attested } from 'graph-schema/domain/tracking-event';
+import type { Attested, LoadState } from 'graph-schema/domain/tracking-event';
 import { claimText } from 'graph-schema/identity/claim-text';
 import { eventId } from 'graph-schema/identity/event-id';
 
-/** One claim ready to be written. */
+/** One claim ready to be written. It comes from another thread: what can be told from the rest is left out. */
 export interface PlannedClaim {
   readonly id: string;
+  readonly code: string;
+  readonly classifier: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly loadState: LoadState | null;
+  /** UN/LOCODE. */
+  readonly place: string | null;
+  /** See `threadKey`. */
+  readonly thread: string | null;
+  readonly version: number;
   readonly subject: IdentifierKey;
   readonly container: IdentifierKey | null;
   readonly documents: readonly IdentifierKey[];
   readonly contents: readonly IdentifierKey[];
   readonly run: IdentifierKey | null;
-  /** All numbers that it names; some may be named twice. */
-  readonly keys: readonly IdentifierKey[];
-  /** Numbers that it names together. */
-  readonly pairs: readonly KeyPair[];
-  readonly row: EventRow;
+  /** Its `EventRow`, as it is written. */
+  readonly text: string;
 }
-
-/** Two different numbers in key order, and a name for the pair. */
-export type KeyPair = readonly [a: IdentifierKey, b: IdentifierKey, name: string];
 
 /**
  * Sender's thread of a message: references are unique within a source only. A hash, like the ids of claims, because it
@@ -44,49 +48,57 @@ export function planClaim(
   const keys = claimKeys(event);
   if (!keys.subject) return null;
   const id = eventId(event);
-  const attestation: AttestationRow = [
-    attested.messageRef === null ? null : plain(attested.messageRef),
-    attested.span.start,
-    attested.span.end,
-    attested.recordedAt === null ? null : plain(attested.recordedAt),
-    thread,
-    version,
-    replaces,
-  ];
+  const { code, classifier, loadState } = event;
+  const at = Date.parse(event.time.instant);
+  const place = event.place?.unLocode ?? null;
+  const { documents, run } = keys;
+  const { span } = attested;
+  const ref = attested.messageRef === null ? null : plain(attested.messageRef);
+  const recordedAt = attested.recordedAt === null ? null : plain(attested.recordedAt);
+  const said = claimText(event);
   return {
     id,
+    code,
+    classifier,
+    at,
+    loadState,
+    place,
+    thread,
+    version,
     ...keys,
     subject: keys.subject,
-    keys: [keys.subject, ...keys.documents, ...keys.contents, ...(keys.run ? [keys.run] : [])],
-    pairs: pairsOf(keys),
-    row: [
-      id,
-      event.code,
-      event.classifier,
-      Date.parse(event.time.instant),
-      event.loadState,
-      keys.documents,
-      keys.run,
-      claimText(event),
-      ...attestation,
-      event.place?.unLocode ?? null,
-    ],
+    text: eventText([
+      id, code, classifier, at, loadState, documents, run, said, ref, span.start, span.end, recordedAt, thread, version,
+      replaces, place,
+    ]),
   };
+} // prettier-ignore
+
+type Named = Pick<PlannedClaim, 'subject' | 'container' | 'documents' | 'contents' | 'run'>;
+
+/** All numbers that a claim names; some may be named twice. */
+export function keysOf({ subject, documents, contents, run }: Named): IdentifierKey[] {
+  const keys = [subject, ...documents, ...contents];
+  if (run) keys.push(run);
+  return keys;
 }
 
-function pairsOf({ container, documents, contents, run }: ClaimKeys): KeyPair[] {
-  const pairs: KeyPair[] = [];
-  const pair = (a: IdentifierKey, b: IdentifierKey) => {
-    if (a !== b) pairs.push(a < b ? [a, b, `${a}|${b}`] : [b, a, `${b}|${a}`]);
+/** Calls `pair` for each two different numbers that the claim names together, in key order. */
+export function forPairs(
+  { container, documents, contents, run }: Named,
+  pair: (a: IdentifierKey, b: IdentifierKey) => void,
+): void {
+  const inOrder = (a: IdentifierKey, b: IdentifierKey) => {
+    if (a < b) pair(a, b);
+    else if (a !== b) pair(b, a);
   };
   const boxes = container ? [container, ...contents] : contents;
   for (const [index, document] of documents.entries()) {
     for (let other = index + 1; other < documents.length; other += 1)
-      pair(document, documents[other] as IdentifierKey);
-    for (const box of boxes) pair(document, box);
+      inOrder(document, documents[other] as IdentifierKey);
+    for (const box of boxes) inOrder(document, box);
   }
-  if (run) for (const carried of boxes.length > 0 ? boxes : documents) pair(run, carried);
-  return pairs;
+  if (run) for (const carried of boxes.length > 0 ? boxes : documents) inOrder(run, carried);
 }
 
 export type KeyKind = 'DOCUMENT' | 'CONTAINER' | 'RUN' | 'OTHER';

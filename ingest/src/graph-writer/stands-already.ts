@@ -1,6 +1,7 @@
 import { standingReading, type StandingAttestation } from 'graph-schema/cypher/read/standing-reading';
 import type { RetractionRow } from 'graph-schema/cypher/write/record-retractions';
 import type { Graph } from './graph.ts';
+import { readEventText } from 'graph-schema/cypher/write/create-events';
 import type { PlannedClaim } from './plan-batch.ts';
 
 /**
@@ -24,8 +25,9 @@ export async function standsAlready(
   );
 }
 
-function attestationOf({ row, subject, contents }: PlannedClaim): StandingAttestation {
-  const [id, , , , , documents, run, claim, ref, start, end, recordedAt, thread, version, replaces] = row;
+function attestationOf({ text, subject, contents }: PlannedClaim): StandingAttestation {
+  const [id, , , , , documents, run, claim, ref, start, end, recordedAt, thread, version, replaces] =
+    readEventText(text);
   const keys = [...new Set([subject, ...contents])];
   return [id, [...documents], run, claim, ref, start, end, recordedAt, thread, version, replaces, keys];
 }

@@ -1,6 +1,6 @@
 import { attestKnownEvents } from 'graph-schema/cypher/write/attest-known-events';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
-import { createEvents, eventText, type AttestationRow } from 'graph-schema/cypher/write/create-events';
+import { createEvents, readEventText, type AttestationRow } from 'graph-schema/cypher/write/create-events';
 import { ensureIdentifiers } from 'graph-schema/cypher/write/ensure-identifiers';
 import { findKnownEvents } from 'graph-schema/cypher/write/find-known-events';
 import { listContents } from 'graph-schema/cypher/write/list-contents';
@@ -13,7 +13,7 @@ import type { OpenMessage } from './open-messages.ts';
 import type { WriteFacts } from './facts-batches.ts';
 import type { WriteRetractions } from './write-retractions.ts';
 import type { FreshKeys } from './conclude/standing.ts';
-import { keyKind, type KeyPair, type PlannedClaim } from './plan-batch.ts';
+import { forPairs, keyKind, keysOf, type PlannedClaim } from './plan-batch.ts';
 
 /** What surely stands already, so that it is not asked for again; forgotten with the process. */
 export interface WriterMemory {
@@ -102,7 +102,8 @@ export async function writeChunks(
 interface WrittenNumbers {
   readonly fresh: readonly FreshKeys[];
   readonly keys: readonly IdentifierKey[];
-  readonly pairs: readonly KeyPair[];
+  /** Rows of `seeTogether`. */
+  readonly pairs: readonly string[];
 }
 
 /** All statements go out at once and are run in this order: none needs the answer of one before it. */
@@ -129,8 +130,7 @@ async function writeIn(
   const contents = claims.flatMap((c) => c.contents.map((box): [string, string] => [c.id, box]));
   if (contents.length > 0) sent.push(tx.run(listContents, { rows: contents }));
   const pairs = newPairs(claims, memory);
-  if (pairs.length > 0)
-    sent.push(tx.run(seeTogether, { pairs: [pairs.map(([a, b]) => a + VALUE_END + b).join(ROW_END)] }));
+  if (pairs.length > 0) sent.push(tx.run(seeTogether, { pairs: [pairs.join(ROW_END)] }));
   await Promise.all(sent);
   const seen = (await fresh).map((row) => ({ turn: row.turn, keys: row.fresh as IdentifierKey[] }));
   return { fresh: seen, keys: missing, pairs };
@@ -142,14 +142,14 @@ function groupRows(chunks: readonly Chunk[], known: ReadonlySet<string>) {
   const seen = new Set(known);
   const messages = chunks.map(({ raw, claims }): [string, [string, string][]] => {
     const bySubject = new Map<string, string>();
-    for (const { id, subject, row } of claims) {
+    for (const { id, subject, text } of claims) {
       if (seen.has(id)) {
-        repeats.push([raw, id, ...(row.slice(8) as unknown as AttestationRow)]);
+        repeats.push([raw, id, ...(readEventText(text).slice(8, 15) as unknown as AttestationRow)]);
         continue;
       }
       seen.add(id);
       const rows = bySubject.get(subject);
-      bySubject.set(subject, rows === undefined ? eventText(row) : rows + ROW_END + eventText(row));
+      bySubject.set(subject, rows === undefined ? text : rows + ROW_END + text);
     }
     return [raw, [...bySubject]];
   });
@@ -160,18 +160,22 @@ function groupRows(chunks: readonly Chunk[], known: ReadonlySet<string>) {
 
 function newKeys(claims: readonly PlannedClaim[], memory: WriterMemory): IdentifierKey[] {
   const keys = new Set<IdentifierKey>();
-  for (const claim of claims) for (const key of claim.keys) if (!memory.identifiers.has(key)) keys.add(key);
+  for (const claim of claims)
+    for (const key of keysOf(claim)) if (!memory.identifiers.has(key)) keys.add(key);
   return [...keys].sort();
 }
 
-function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): KeyPair[] {
-  const pairs = new Map<string, KeyPair>();
+function newPairs(claims: readonly PlannedClaim[], memory: WriterMemory): string[] {
+  const pairs = new Set<string>();
   for (const claim of claims)
-    for (const pair of claim.pairs) if (!memory.pairs.has(pair[2])) pairs.set(pair[2], pair);
-  return [...pairs.values()].sort(([, , a], [, , b]) => (a < b ? -1 : 1));
+    forPairs(claim, (a, b) => {
+      const pair = a + VALUE_END + b;
+      if (!memory.pairs.has(pair)) pairs.add(pair);
+    });
+  return [...pairs].sort();
 }
 
 function remember(memory: WriterMemory, { keys, pairs }: WrittenNumbers): void {
   for (const key of keys) memory.identifiers.add(key);
-  for (const [, , name] of pairs) memory.pairs.add(name);
+  for (const pair of pairs) memory.pairs.add(pair);
 }

@@ -37,8 +37,11 @@ export interface WritePlan {
   readonly counts: Interpretation['counts'];
 }
 
+/** What is needed of a header, with the time of the first receipt. */
+export type PlannedHeader = Pick<RawHeader, 'source' | 'sha256' | 'receivedAt' | 'delivery' | 'allOrNothing'>;
+
 export function planWriting(
-  header: Pick<RawHeader, 'source' | 'sha256' | 'receivedAt' | 'delivery' | 'allOrNothing'>,
+  header: PlannedHeader,
   { format, interpretation, corrected }: Pick<ReadResult, 'format' | 'interpretation' | 'corrected'>,
   reading: string | null,
 ): WritePlan {

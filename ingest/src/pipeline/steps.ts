@@ -10,7 +10,6 @@ import type { SourceRegistry } from '../sources/source-registry.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { openingOf } from './open.ts';
 import type { Reader } from './reader.ts';
-import { planWriting } from './plan-writing.ts';
 import { writeInterpretation } from './write-interpretation.ts';
 
 /** Everything that the way of a message needs. */
@@ -71,12 +70,13 @@ async function processMessage(
   const reading = isAnew ? header.delivery : null;
   // Known time is that of the first receipt, however often the message came or is read.
   const { receivedAt } = state;
-  const corrections = pipeline.corrections();
-  const plan = planWriting(
-    { ...header, receivedAt },
-    await pipeline.reader.read({ bytes, receivedAt, source, corrections }),
+  const plan = await pipeline.reader.plan({
+    header: { ...header, receivedAt },
+    bytes,
+    source,
+    corrections: pipeline.corrections(),
     reading,
-  );
+  });
   const done = await writeInterpretation(pipeline, allOrNothing(plan));
   await pipeline.raw.archive(name, header);
   pipeline.publisher.publish('journey:changed', done.shipments);

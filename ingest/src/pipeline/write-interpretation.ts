@@ -1,3 +1,4 @@
+import { readEventText } from 'graph-schema/cypher/write/create-events';
 import type { MessageIssue } from 'graph-schema/domain/message';
 import type { Topics } from 'graph-schema/topics';
 import type { ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
@@ -77,7 +78,12 @@ export async function writeInterpretation(
     revision:
       revising === null
         ? null
-        : { raw, reading: revising, at: closing.closedAt, rows: taken.map((claim) => claim.row) },
+        : {
+            raw,
+            reading: revising,
+            at: closing.closedAt,
+            rows: taken.map((claim) => readEventText(claim.text)),
+          },
   });
   return { outcome: outcomeOf(closing), shipments, moved };
 }
@@ -95,12 +101,13 @@ function outcomeOf({ outcome, format, events, positions, issueCount }: Closing):
 
 /** A claim that the graph would not take, in the words of the claim; the span shows the sender's own. */
 function refusalOf(claim: PlannedClaim): MessageIssue {
+  const [, , , , , , , , , start, end] = readEventText(claim.text);
   return {
     code: 'WRITE_FAILED',
     severity: 'ERROR',
     at: claim.subject.slice(0, 100),
-    value: claim.row[1],
-    span: { start: claim.row[9], end: claim.row[10] },
+    value: claim.code,
+    span: { start, end },
     list: null,
   };
 }

@@ -38,6 +38,18 @@ export function eventText(row: EventRow): string {
   ); // prettier-ignore
 }
 
+/** The row that a text was made of. */
+export function readEventText(text: string): EventRow {
+  const [id, code, classifier, at, loadState, documents, run, claim, ...said] = text.split(VALUE_END) as unknown as AsText<EventRow>;
+  const [ref, start, end, recordedAt, thread, version, replaces, place] = said;
+  return [
+    id, code, classifier, Number(at), loadState || null, documents === '' ? [] : documents.split(ITEM_END), run || null,
+    claim, ref || null, Number(start), Number(end), recordedAt || null, thread || null, Number(version),
+    replaces === '1', place || null,
+  ];
+} // prettier-ignore
+type AsText<Row> = { [K in keyof Row]: string };
+
 /**
  * New claims of some raw messages with their first attestation, grouped by message and by what they are about; `rows`
  * are texts of rows. Fails on a claim that exists already.

@@ -4,7 +4,7 @@ import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
 import { listContestedThreads, settleThreads } from 'graph-schema/cypher/conclude/settle-threads';
 import type { Tx } from '../graph.ts';
-import type { PlannedClaim } from '../plan-batch.ts';
+import { keysOf, type PlannedClaim } from '../plan-batch.ts';
 import type { ConcludedShipment } from './append-entries.ts';
 import { concludeTouched } from './conclude-touched.ts';
 import { reviseReading, type Revision } from './revise-reading.ts';
@@ -99,8 +99,7 @@ function saidByThread(requests: readonly ConclusionRequest[]): Map<string, numbe
   const said = new Map<string, { by: ConclusionRequest; version: number; times: number }>();
   for (const request of requests) {
     if (request.revision) continue;
-    for (const { row } of request.claims) {
-      const [thread, version] = [row[12], row[13]];
+    for (const { thread, version } of request.claims) {
       if (thread === null) continue;
       const before = said.get(thread);
       if (!before) said.set(thread, { by: request, version, times: 1 });
@@ -121,9 +120,9 @@ function learn(
   touched: Touched,
 ): void {
   const doubtful = (claim: PlannedClaim, known: ReadonlySet<string>) =>
-    known.has(claim.id) || (claim.row[12] !== null && contested.has(claim.row[12]));
+    known.has(claim.id) || (claim.thread !== null && contested.has(claim.thread));
   for (const { claims, known } of requests)
-    for (const claim of claims) if (doubtful(claim, known)) standing.forget(claim.keys);
+    for (const claim of claims) if (doubtful(claim, known)) standing.forget(keysOf(claim));
   for (const { claims, known } of requests) {
     for (const claim of claims) {
       const isTie = standing.learn(claim, doubtful(claim, known));

@@ -4,7 +4,7 @@ import { lockConclusions } from 'graph-schema/cypher/conclude/lock-conclusions';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import type { TownPoints } from 'graph-schema/domain/town-points';
 import type { Tx } from '../graph.ts';
-import { keyKind, type PlannedClaim } from '../plan-batch.ts';
+import { forPairs, keyKind, type PlannedClaim } from '../plan-batch.ts';
 import { boxClaim, type BoxClaim } from './box-claim.ts';
 import type { StoredCycle } from './match-cycles.ts';
 import { RecentMap } from './recent-map.ts';
@@ -156,8 +156,7 @@ export class Standing {
   learn(claim: PlannedClaim, isDoubtful: boolean): boolean {
     const isList = claim.container === null && claim.contents.length > 0;
     if (isDoubtful) return isList || (claim.container === null && claim.documents.length > 1);
-    const [id, code, classifier, at, loadState, documents, run] = claim.row;
-    const place = claim.row[15];
+    const { id, code, classifier, at, loadState, documents, run, place } = claim;
     const told = (listing: boolean) =>
       boxClaim(
         [id, at, code, classifier, loadState, documents, listing, run, null, null, place],
@@ -166,10 +165,10 @@ export class Standing {
     const kind = keyKind(claim.subject);
     if (kind === 'CONTAINER') addNew(this.#boxes.get(claim.subject)?.claims, id, told(false));
     for (const box of claim.contents) addNew(this.#boxes.get(box)?.claims, listingId(id), told(true));
-    for (const [a, b] of claim.pairs) {
+    forPairs(claim, (a, b) => {
       this.#neighbour(a, b);
       this.#neighbour(b, a);
-    }
+    });
     if (kind === 'DOCUMENT') {
       const { subject: about, documents: named, contents } = claim;
       addNew(this.#papers.get(about)?.claims, id, { id, about, documents: named, contents });

@@ -49,9 +49,8 @@ export function touchedBy(claims: readonly PlannedClaim[], threads: readonly str
     for (const key of claim.contents) touched.containers.add(key);
     if (claim.container) touched.containers.add(claim.container);
     if (keyKind(claim.subject) === 'RUN') touched.runs.add(claim.subject);
-    if (isShip(claim.subject)) touchShip(touched, claim.subject, [claim.row[3], claim.row[3]]);
-    const thread = claim.row[12];
-    if (thread !== null) touched.threads.add(thread);
+    if (isShip(claim.subject)) touchShip(touched, claim.subject, [claim.at, claim.at]);
+    if (claim.thread !== null) touched.threads.add(claim.thread);
   }
   for (const thread of threads) touched.threads.add(thread);
   return touched;
