@@ -4,6 +4,7 @@ import { findShipmentsByNumber } from 'graph-schema/cypher/read/find-shipments-b
 import { journeyFacts } from 'graph-schema/cypher/read/journey-facts';
 import { mulberry32 } from 'graph-schema/testing/mulberry32';
 import neo4j, { type Driver } from 'neo4j-driver';
+import { sendWithoutDelay } from 'graph-schema/cypher/no-delay';
 import { freePort } from '../test/testing/free-port.ts';
 import { startBuiltApi } from './built-api.ts';
 import { median, quantile, rounded } from './figures.ts';
@@ -86,6 +87,7 @@ function bare(driver: Driver) {
 async function main(): Promise<void> {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const { NEO4J_URI: uri = '', NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+  sendWithoutDelay();
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const api = await startBuiltApi(await freePort(), {});
   const random = mulberry32(1);

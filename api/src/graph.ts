@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { sendWithoutDelay } from 'graph-schema/cypher/no-delay';
 import type { Statement } from 'graph-schema/cypher/statement';
 
 /** Read-only access to the graph: the API writes no cargo facts. */
@@ -11,6 +12,7 @@ export interface GraphReader {
 const TRANSACTION_TIMEOUT_MS = 10_000;
 
 export function connectGraphReader(settings: { uri: string; user: string; password: string }): GraphReader {
+  sendWithoutDelay();
   const driver: Driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,

@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { sendWithoutDelay } from 'graph-schema/cypher/no-delay';
 import type { Statement } from 'graph-schema/cypher/statement';
 
 /** Accounts in the graph: the only part of it that the API writes. */
@@ -14,6 +15,7 @@ export type Run = <P, R>(statement: Statement<P, R>, params: P) => Promise<R[]>;
 const TRANSACTION = { timeout: 10_000 };
 
 export function connectAccountGraph(settings: { uri: string; user: string; password: string }): AccountGraph {
+  sendWithoutDelay();
   const driver: Driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 10,

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import { sendWithoutDelay } from 'graph-schema/cypher/no-delay';
 import type { Statement } from 'graph-schema/cypher/statement';
-import { sendWithoutDelay } from './no-delay.ts';
 
 /** One transaction's way to run named statements with their types. */
 export interface Tx {
