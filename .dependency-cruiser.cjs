@@ -62,7 +62,7 @@ module.exports = {
       'graph-schema-opens-no-socket',
       'Cypher there is text with types; whoever runs it brings the driver.',
       { path: '^graph-schema/src', pathNot: TEST },
-      { path: [NETWORK, STORES] },
+      { path: [NETWORK, STORES], dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'domain-is-pure',

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { eventText } from 'graph-schema/cypher/write/create-events';
+import { eventText, readEventText, type EventRow } from 'graph-schema/cypher/write/create-events';
 import { claimKeys } from 'graph-schema/domain/claim-keys';
 import { CARGO_DOCUMENT_SCHEMES, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { plain } from 'graph-schema/domain/plain-text';
@@ -73,6 +73,11 @@ export function planClaim(
     ]),
   };
 } // prettier-ignore
+
+/** All that is written of it. */
+export function rowOf({ text }: PlannedClaim): EventRow {
+  return readEventText(text);
+}
 
 type Named = Pick<PlannedClaim, 'subject' | 'container' | 'documents' | 'contents' | 'run'>;
 

@@ -1,8 +1,7 @@
 import { standingReading, type StandingAttestation } from 'graph-schema/cypher/read/standing-reading';
 import type { RetractionRow } from 'graph-schema/cypher/write/record-retractions';
 import type { Graph } from './graph.ts';
-import { readEventText } from 'graph-schema/cypher/write/create-events';
-import type { PlannedClaim } from './plan-batch.ts';
+import { rowOf, type PlannedClaim } from './plan-batch.ts';
 
 /**
  * Whether a raw message that is read again says just what it was concluded to say: then nothing follows from it anew.
@@ -25,10 +24,10 @@ export async function standsAlready(
   );
 }
 
-function attestationOf({ text, subject, contents }: PlannedClaim): StandingAttestation {
+function attestationOf(planned: PlannedClaim): StandingAttestation {
   const [id, , , , , documents, run, claim, ref, start, end, recordedAt, thread, version, replaces] =
-    readEventText(text);
-  const keys = [...new Set([subject, ...contents])];
+    rowOf(planned);
+  const keys = [...new Set([planned.subject, ...planned.contents])];
   return [id, [...documents], run, claim, ref, start, end, recordedAt, thread, version, replaces, keys];
 }
 

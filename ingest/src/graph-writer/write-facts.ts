@@ -1,6 +1,6 @@
 import { attestKnownEvents } from 'graph-schema/cypher/write/attest-known-events';
 import { ROW_END, VALUE_END } from 'graph-schema/cypher/rows-text';
-import { createEvents, readEventText, type AttestationRow } from 'graph-schema/cypher/write/create-events';
+import { createEvents, type AttestationRow } from 'graph-schema/cypher/write/create-events';
 import { ensureIdentifiers } from 'graph-schema/cypher/write/ensure-identifiers';
 import { findKnownEvents } from 'graph-schema/cypher/write/find-known-events';
 import { listContents } from 'graph-schema/cypher/write/list-contents';
@@ -13,7 +13,7 @@ import type { OpenMessage } from './open-messages.ts';
 import type { WriteFacts } from './facts-batches.ts';
 import type { WriteRetractions } from './write-retractions.ts';
 import type { FreshKeys } from './conclude/standing.ts';
-import { forPairs, keyKind, keysOf, type PlannedClaim } from './plan-batch.ts';
+import { forPairs, keyKind, keysOf, rowOf, type PlannedClaim } from './plan-batch.ts';
 
 /** What surely stands already, so that it is not asked for again; forgotten with the process. */
 export interface WriterMemory {
@@ -142,9 +142,10 @@ function groupRows(chunks: readonly Chunk[], known: ReadonlySet<string>) {
   const seen = new Set(known);
   const messages = chunks.map(({ raw, claims }): [string, [string, string][]] => {
     const bySubject = new Map<string, string>();
-    for (const { id, subject, text } of claims) {
+    for (const claim of claims) {
+      const { id, subject, text } = claim;
       if (seen.has(id)) {
-        repeats.push([raw, id, ...(readEventText(text).slice(8, 15) as unknown as AttestationRow)]);
+        repeats.push([raw, id, ...(rowOf(claim).slice(8, 15) as unknown as AttestationRow)]);
         continue;
       }
       seen.add(id);

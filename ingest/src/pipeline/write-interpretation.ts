@@ -1,4 +1,3 @@
-import { readEventText } from 'graph-schema/cypher/write/create-events';
 import type { MessageIssue } from 'graph-schema/domain/message';
 import type { Topics } from 'graph-schema/topics';
 import type { ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
@@ -7,7 +6,7 @@ import { beginReading } from '../graph-writer/conclude/revise-reading.ts';
 import type { FreshKeys } from '../graph-writer/conclude/standing.ts';
 import { touchedBy } from '../graph-writer/conclude/touched.ts';
 import { CHUNK_ROWS, createFactsBatches } from '../graph-writer/facts-batches.ts';
-import type { PlannedClaim } from '../graph-writer/plan-batch.ts';
+import { rowOf, type PlannedClaim } from '../graph-writer/plan-batch.ts';
 import { standsAlready } from '../graph-writer/stands-already.ts';
 import { writePositions } from '../graph-writer/write-positions.ts';
 import { createRetractionBatches } from '../graph-writer/write-retractions.ts';
@@ -82,7 +81,7 @@ export async function writeInterpretation(
             raw,
             reading: revising,
             at: closing.closedAt,
-            rows: taken.map((claim) => readEventText(claim.text)),
+            rows: taken.map(rowOf),
           },
   });
   return { outcome: outcomeOf(closing), shipments, moved };
@@ -101,7 +100,7 @@ function outcomeOf({ outcome, format, events, positions, issueCount }: Closing):
 
 /** A claim that the graph would not take, in the words of the claim; the span shows the sender's own. */
 function refusalOf(claim: PlannedClaim): MessageIssue {
-  const [, , , , , , , , , start, end] = readEventText(claim.text);
+  const [, , , , , , , , , start, end] = rowOf(claim);
   return {
     code: 'WRITE_FAILED',
     severity: 'ERROR',
