@@ -50,6 +50,20 @@ async function list(path: string): Promise<Told[]> {
   return told;
 }
 
+/** What is told now, and where to ask for what comes. */
+async function poll(path: string): Promise<{ told: Told[]; at: string }> {
+  const told: Told[] = [];
+  for (let at = path; ;) {
+    const response = await fetch(new URL(at, system.url));
+    expect([200, 204], at).toContain(response.status);
+    if (response.status === 200) told.push(...read(await response.text()));
+    const [, next = '', rel] = /^<([^>]+)>; rel="(\w+)"$/.exec(response.headers.get('link') ?? '') ?? [];
+    expect(['next', 'monitor']).toContain(rel);
+    if (rel === 'monitor') return { told, at: next };
+    at = next;
+  }
+}
+
 const ids = (told: readonly Told[]) => told.map(({ reference }) => reference).sort();
 
 it('tells the sample world in messages, each once, in interchanges of any length', async () => {
@@ -77,6 +91,34 @@ it('tells of a bill what its terminal reported, and what has come since', async 
     'DTM+334:202611211642?+08:303',
   );
 });
+
+it('cancels under its number what was replaced, for who polls on', async () => {
+  const box = 'CBHU3804175';
+  const first = await poll(`/edi/v1/codeco?number=${BILL}&limit=2`);
+  await system.deliver('ningbo-terminal', gateOut(box, '1500'));
+  const came = await eventually('the box is told', async () => {
+    const page = await poll(first.at);
+    return page.told.length > 0 ? page : null;
+  });
+  const heads = ({ told }: { told: readonly Told[] }) => told.map(({ segments }) => segments[0]);
+  const reference = came.told[0]?.reference ?? '';
+  expect(heads(came)).toEqual([`BGM+36+${reference}+9`]);
+  expect(ids(first.told)).not.toContain(reference);
+
+  await system.deliver('ningbo-terminal', gateOut(box, '1530', 'RECTIFIED'));
+  const went = await eventually('the old time is cancelled', async () => {
+    const page = await poll(came.at);
+    return page.told.length > 1 ? page : null;
+  });
+  const other = went.told.find((one) => one.reference !== reference);
+  expect(heads(went).toSorted()).toEqual([`BGM+36+${reference}+1`, `BGM+36+${other?.reference}+9`].toSorted());
+  expect(went.told.find((one) => one.reference === reference)?.segments).toEqual(expect.arrayContaining(['DTM+7:202611211500:203', 'CNT+16:1']));
+  expect(other?.segments).toContain('DTM+7:202611211530:203');
+  expect((await poll(went.at)).told).toEqual([]);
+  const standing = await list(`/edi/v1/codeco?number=${BILL}`);
+  expect(ids(standing)).toContain(other?.reference);
+  expect(ids(standing)).not.toContain(reference);
+}); // prettier-ignore
 
 it('writes the same question in the same bytes, and says to whom', async () => {
   const address = new URL(`/edi/v1/iftsta?number=${BILL}&sender=tl:zz&recipient=forwarder:14`, system.url);

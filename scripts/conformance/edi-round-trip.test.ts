@@ -3,46 +3,90 @@ import { describe, expect, it } from 'vitest';
 import { charsetOf, SYNTAX_IDENTIFIERS } from '../../api/src/edifact/charset.ts';
 import { writeInterchange, type EdiMessage } from '../../api/src/edifact/interchange.ts';
 import { segment } from '../../api/src/edifact/segment.ts';
-import { tellGateMove } from '../../api/src/edifact/tell-gate-move.ts';
-import { tellStatus } from '../../api/src/edifact/tell-status.ts';
-import type { Telling } from '../../api/src/edifact/told.ts';
+import { CODECO, IFTSTA, type EdiStandard } from '../../api/src/edifact/standards.ts';
 import { shipmentTelling } from '../../api/src/events/shipment-telling.ts';
-import type { FactClaim } from '../../graph-schema/src/domain/journey/facts.ts';
+import type { Interpretation } from '../../graph-schema/src/domain/message.ts';
 import { sampleGazetteer } from '../../graph-schema/src/testing/sample-gazetteer.ts';
 import { edifactCodeco } from '../../ingest/src/formats/edifact-codeco/index.ts';
 import { edifactIftsta } from '../../ingest/src/formats/edifact-iftsta/index.ts';
 import type { MessageFormat } from '../../ingest/src/formats/message-format.ts';
 import { readEdifact } from '../../ingest/src/syntax/edifact/interchange.ts';
 import { collectFindings } from '../../ingest/src/syntax/findings.ts';
-import { fixturesOf, lossOf, type Standard } from './round-trip.ts';
+import { eventsOfFixtures, factsOf, fixturesOf, lossOf, type Standard } from './round-trip.ts';
 
 const charset = charsetOf('UNOW');
 const partner = (code: string) => ({ code, qualifier: null });
 
 function standard(
   format: MessageFormat,
-  tell: (claim: FactClaim, telling: Telling) => EdiMessage | null,
+  { tell }: EdiStandard,
 ): Standard {
-  const [sample] = fixturesOf(format.id);
-  if (!sample) throw new Error(`there is no sample of ${format.id}`);
+  const read = readerOf(format);
   return {
     tell(claim, facts) {
       const message = tell(claim, { shipment: shipmentTelling(facts), places: sampleGazetteer, fit: charset.fit });
-      return message && writeInterchange({ charset, sender: partner('THROUGHLINE'), recipient: partner('PARTNER'), messages: [message] });
+      return message && asBytes(message);
     },
-    read: (told) => format.read(told as Buffer, sample.context),
+    read: (told) => read(told as Buffer),
   };
 } // prettier-ignore
+
+function asBytes(...messages: [EdiMessage, ...EdiMessage[]]): Buffer {
+  return writeInterchange({
+    charset,
+    sender: partner('THROUGHLINE'),
+    recipient: partner('PARTNER'),
+    messages,
+  });
+}
+
+function readerOf(format: MessageFormat): (told: Buffer) => Interpretation {
+  const [sample] = fixturesOf(format.id);
+  if (!sample) throw new Error(`there is no sample of ${format.id}`);
+  return (told) => format.read(told, sample.context);
+}
 
 describe('told in EDIFACT and read again', () => {
   it.each(['edifact-iftsta', 'edifact-codeco', 'edifact-coarri', 'x12-315', 'dcsa-tnt-2'])(
     '%s as IFTSTA',
-    (format) => expect(lossOf(format, standard(edifactIftsta, tellStatus))).toMatchSnapshot(),
+    (format) => expect(lossOf(format, standard(edifactIftsta, IFTSTA))).toMatchSnapshot(),
   );
   it.each(['edifact-codeco', 'dcsa-tnt-2'])('%s as CODECO', (format) =>
-    expect(lossOf(format, standard(edifactCodeco, tellGateMove))).toMatchSnapshot(),
+    expect(lossOf(format, standard(edifactCodeco, CODECO))).toMatchSnapshot(),
   );
 });
+
+it.each([
+  ['edifact-iftsta', edifactIftsta, IFTSTA],
+  ['edifact-codeco', edifactCodeco, CODECO],
+  ['dcsa-tnt-2', edifactIftsta, IFTSTA],
+] as const)('what was told of %s and went is read as taken back, in the same interchange or a later one', (samples, format, { tell, cancel }) => {
+  const writing = { places: sampleGazetteer, fit: charset.fit };
+  const read = readerOf(format);
+  const byCode = new Map(eventsOfFixtures(samples).map((event) => [event.code, event]));
+  let count = 0;
+  for (const event of byCode.values()) {
+    const facts = factsOf(event, samples);
+    const [claim] = facts.claims;
+    const original = claim && tell(claim, { ...writing, shipment: shipmentTelling(facts) });
+    if (!original) continue;
+    count += 1;
+    for (const laterMs of [0, 90_000]) {
+      const cancelled = { shipmentId: facts.shipmentId, id: claim.id, event, at: original.recordedAt + laterMs };
+      const cancellation = cancel(cancelled, writing);
+      if (!cancellation) throw new Error(`no cancellation of ${event.code}`);
+      const messages = laterMs === 0
+        ? read(asBytes(original, cancellation)).messages
+        : [original, cancellation].flatMap((one) => read(asBytes(one)).messages);
+      const [said, gone] = messages;
+      expect(said?.attested.length).toBeGreaterThan(0);
+      expect([messages.length, said?.retraction, gone?.attested]).toEqual([2, null, []]);
+      expect(gone?.retraction).toMatchObject({ kind: 'CANCEL', thread: said?.thread });
+      expect(gone?.retraction?.version).toBeGreaterThan(said?.version ?? Infinity);
+    }
+  }
+  expect(count).toBeGreaterThan(1);
+}); // prettier-ignore
 
 describe('an interchange', () => {
   it.each(SYNTAX_IDENTIFIERS)('brings every text of its character set through, whatever stands in it: %s', (identifier) => {

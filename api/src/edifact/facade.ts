@@ -1,15 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { tagged } from '../rest/etag.ts';
+import { ResyncError } from '../feed/resync-error.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { problem } from '../rest/problem.ts';
 import { charsetOf } from './charset.ts';
-import { writeInterchange, type EdiMessage } from './interchange.ts';
+import { followMessages } from './follow-messages.ts';
+import { writeInterchange } from './interchange.ts';
 import { listMessages } from './list-messages.ts';
-import { nextLink, QUERY, resolveQuery } from './query.ts';
-import { tellGateMove } from './tell-gate-move.ts';
-import { tellStatus } from './tell-status.ts';
-import type { Telling } from './told.ts';
+import { linkTo, QUERY, resolveQuery } from './query.ts';
+import { CODECO, IFTSTA, type EdiStandard } from './standards.ts';
 
 const TAGS = ['EDI'];
 const BASE = '/edi/v1';
@@ -23,10 +22,10 @@ const app = new OpenAPIHono<RestEnv>({
 });
 app.use(`${BASE}/*`, ...tagged('link'));
 
-serve('iftsta', 'Statuses of boxes and consignments as IFTSTA D.00B 多式联运状态报告', tellStatus);
-serve('codeco', 'Gate moves of boxes as CODECO D.95B 集装箱进出门报告', tellGateMove);
+serve('iftsta', 'Statuses of boxes and consignments as IFTSTA D.00B 多式联运状态报告', IFTSTA);
+serve('codeco', 'Gate moves of boxes as CODECO D.95B 集装箱进出门报告', CODECO);
 
-function serve(name: string, summary: string, tell: (claim: FactClaim, telling: Telling) => EdiMessage | null): void {
+function serve(name: string, summary: string, standard: EdiStandard): void {
   const failure = { description: 'Why there is no other answer.', content: { 'application/problem+json': { schema: z.object({}) } } };
   const route = createRoute({
     method: 'get',
@@ -36,12 +35,13 @@ function serve(name: string, summary: string, tell: (claim: FactClaim, telling: 
     request: { query: QUERY },
     responses: {
       200: {
-        description: 'An interchange, a message for each event.',
-        headers: z.object({ Link: z.string().optional().openapi({ description: 'Where the next interchange is; left out on the last one.' }) }),
+        description: 'An interchange, a message for each event: originals (function 9), and cancellations (1) of what was told and does not stand any more.',
+        headers: z.object({ Link: z.string().openapi({ description: '`rel="next"`: where the next interchange is. On the last one `rel="monitor"`: where to ask later for what has come and gone since.' }) }),
         content: { 'application/EDIFACT': { schema: z.string() } },
       },
-      204: { description: 'Nothing to tell: an interchange is never empty.' },
+      204: { description: 'Nothing to tell: an interchange is never empty. `Link` as beside one.' },
       400: failure,
+      410: failure,
     },
   });
   app.openapi(route, async (c) => {
@@ -49,10 +49,15 @@ function serve(name: string, summary: string, tell: (claim: FactClaim, telling: 
     const charset = charsetOf(query.charset);
     const resolved = resolveQuery(query);
     if (!resolved) return problem(c, { status: 400, code: 'BAD_CURSOR', title: 'The query cannot be read', detail: 'cursor: one that an answer to this question gave.' });
-    const page = await listMessages({ ...resolved, limit: query.limit, fit: charset.fit, tell }, c.var.context);
+    const { filter, at } = resolved;
+    const asked = { filter, limit: query.limit, fit: charset.fit, standard };
+    const page = at && !('m' in at) ? await followMessages({ ...asked, at }, c.var.context) : await listMessages({ ...asked, at }, c.var.context);
+    if (page instanceof ResyncError) return problem(c, { status: 410, code: 'RESYNC', title: 'The cursor leads on no more', detail: `${page.reason}: ask again without a cursor; what is not told any more does not stand.` });
     if (!page) return problem(c, { status: 400, code: 'TOO_MUCH', title: 'Too many shipments', detail: 'number: it leads to more shipments than one answer reads.' });
-    if (page.next) c.header('Link', nextLink(`${BASE}/${name}`, query, { q: resolved.filter, m: page.mode, at: [...page.next] }));
-    const [first, ...rest] = page.events;
+    const { next, monitor } = page;
+    if (next) c.header('Link', linkTo('next', `${BASE}/${name}`, query, next));
+    else if (monitor) c.header('Link', linkTo('monitor', `${BASE}/${name}`, query, monitor));
+    const [first, ...rest] = page.messages;
     if (!first) return c.body(null, 204);
     const bytes = writeInterchange({ charset, sender: query.sender, recipient: query.recipient, messages: [first, ...rest] });
     return c.body(new Uint8Array(bytes), 200, { 'content-type': `application/EDIFACT; charset=${charset.label}` });

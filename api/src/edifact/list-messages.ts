@@ -1,37 +1,53 @@
-import { classifyNumber } from 'graph-schema/codes/classify';
-import { identifierKey } from 'graph-schema/domain/identifier';
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
+import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import type { Context } from '../context.ts';
-import { pageOfEvents, type EventPage } from '../events/event-pages.ts';
+import { pageOfEvents } from '../events/event-pages.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
-import { shipmentsNamed } from '../events/shipments-named.ts';
+import { positionAt } from '../feed/find-position.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import type { Fit } from './charset.ts';
 import type { EdiMessage } from './interchange.ts';
-import type { EdiCursor, EdiFilter } from './query.ts';
-import type { Telling } from './told.ts';
+import { keysOf, shipmentsAsked } from './named.ts';
+import type { EdiFilter, FeedCursor, ListCursor } from './query.ts';
+import type { EdiStandard } from './standards.ts';
 
-export interface MessagesAsked {
+/** A cursor has room for so many; of more the number alone is kept. */
+const MOST_KEPT = 100;
+
+export interface MessagesAsked<At> {
   readonly filter: EdiFilter;
-  readonly at: EdiCursor | null;
+  readonly at: At;
   readonly limit: number;
   readonly fit: Fit;
-  readonly tell: (claim: FactClaim, telling: Telling) => EdiMessage | null;
+  readonly standard: EdiStandard;
 }
 
-/** A page of messages; null: the number leads to more shipments than are sorted for one answer. */
-export async function listMessages({ filter, at, limit, fit, tell }: MessagesAsked, context: Context): Promise<EventPage<EdiMessage> | null> {
-  const { places } = context;
-  const keys = filter.number === undefined ? null : classifyNumber(filter.number).map(({ scheme, value }) => identifierKey(scheme, value));
-  const behind = await shipmentsNamed(keys ? [keys] : [], context);
-  const named = filter.shipment === undefined ? behind : [filter.shipment].filter((id) => behind?.includes(id) ?? true);
+export interface MessagePage {
+  readonly messages: readonly EdiMessage[];
+  /** What is there already. Null: this is all for now. */
+  readonly next: ListCursor | FeedCursor | null;
+  /** What comes from now on; null: there is a next page first. */
+  readonly monitor: FeedCursor | null;
+}
+
+/**
+ * A page of what stands; null: the number leads to more shipments than are sorted for one answer. Behind the last one the feed
+ * goes on from where it was when the first one was asked for, so that nothing falls between the two.
+ */
+export async function listMessages(
+  { filter, at, limit, fit, standard }: MessagesAsked<ListCursor | null>,
+  context: Context,
+): Promise<MessagePage | null> {
+  const { places, graph, asker } = context;
+  const feed = at?.f ?? writeCursor(await positionAt(graph, asker.sight, null));
+  const keys = keysOf(filter);
+  const named = await shipmentsAsked(filter, context);
   const since = filter.since === undefined ? null : Date.parse(filter.since);
   const toldOf = ({ facts }: ShipmentView): EdiMessage[] => {
     const shipment = shipmentTelling(facts);
-    const all = facts.claims.flatMap((claim) => tell(claim, { shipment, places, fit }) ?? []);
+    const all = facts.claims.flatMap((claim) => standard.tell(claim, { shipment, places, fit }) ?? []);
     return since === null ? all : all.filter(({ recordedAt }) => recordedAt >= since);
   };
-  return pageOfEvents<EdiMessage>(
+  const page = await pageOfEvents<EdiMessage>(
     {
       named,
       since,
@@ -45,4 +61,10 @@ export async function listMessages({ filter, at, limit, fit, tell }: MessagesAsk
     },
     context,
   );
-} // prettier-ignore
+  if (!page) return null;
+  const messages = page.events;
+  const kept = named && named.length <= MOST_KEPT ? named : null;
+  return page.next
+    ? { messages, next: { q: filter, m: page.mode, at: [...page.next], f: feed }, monitor: null }
+    : { messages, next: null, monitor: { q: filter, f: feed, s: kept, past: null } };
+}

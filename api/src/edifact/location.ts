@@ -1,7 +1,7 @@
 import type { FacilityScheme, PlaceRef } from 'graph-schema/domain/tracking-event';
 import { findPlaceView } from '../journey/place-view.ts';
 import { segment, type Segment } from './segment.ts';
-import { codeFor, textFor, type Telling } from './told.ts';
+import { codeFor, textFor, type Writing } from './told.ts';
 
 /** 3055 of a terminal's code, whose list it is from. */
 const AGENCIES: Readonly<Partial<Record<FacilityScheme, string>>> = { SMDG: '306', BIC: '20', GLN: '9' };
@@ -17,7 +17,7 @@ export function location(
   what: string,
   ref: PlaceRef | null,
   longestName: number,
-  { places, fit }: Telling,
+  { places, fit }: Writing,
 ): Segment | null {
   const view = findPlaceView(ref, places);
   if (!ref || !view) return null;

@@ -1,6 +1,6 @@
 import type { TransportMode, TransportRef } from 'graph-schema/domain/tracking-event';
 import { segment, type Element, type Segment } from './segment.ts';
-import { codeFor, textFor, type Telling } from './told.ts';
+import { codeFor, textFor, type Writing } from './told.ts';
 
 /** UN/ECE Recommendation 19. */
 const MODES: Readonly<Record<TransportMode, string>> = {
@@ -18,12 +18,12 @@ const LONGEST_IDENTITY = 9;
  *
  * 146:11 is an IMO number, 103 a call sign.
  */
-export function means(stage: string, on: TransportRef, { fit }: Pick<Telling, 'fit'>): Segment {
+export function means(stage: string, on: TransportRef, { fit }: Pick<Writing, 'fit'>): Segment {
   const reference = codeFor(on.voyage ?? on.train ?? on.flight, 17, fit);
   return segment('TDT', stage, reference, MODES[on.mode], null, null, null, null, identity(on, fit));
 }
 
-function identity(on: TransportRef, fit: Telling['fit']): Element {
+function identity(on: TransportRef, fit: Writing['fit']): Element {
   const name = textFor(on.vesselName, 35, fit);
   if (on.vesselImo !== null) return [on.vesselImo, '146', '11', name];
   const callSign = codeFor(on.callSign, LONGEST_IDENTITY, fit);

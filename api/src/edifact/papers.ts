@@ -2,7 +2,7 @@ import { splitKey, type CargoDocumentScheme } from 'graph-schema/domain/identifi
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { segment, type Segment } from './segment.ts';
-import { codeFor, type Telling } from './told.ts';
+import { codeFor, type Telling, type Writing } from './told.ts';
 
 /** 1153. Of a paper that the directory has no word for, the originator's own reference. */
 const KINDS: Readonly<Partial<Record<CargoDocumentScheme, string>>> = {
@@ -20,13 +20,18 @@ export interface ToldPaper {
   readonly qualifier: string | null;
 }
 
+/** Papers that a claim names. */
+export function ownPapersOf({ documents }: Pick<TrackingEvent, 'documents'>): ToldPaper[] {
+  return documents.map(({ scheme, number, declaredAs }) => ({ scheme, number, qualifier: qualifierOf(scheme, declaredAs) }));
+} // prettier-ignore
+
 /**
  * Papers that the claim names, then those of its shipment of kinds that it does not name, of each kind the only one: several in one
  * message would make as many consignments.
  */
-export function papersOf({ documents }: TrackingEvent, { shipment }: Telling): ToldPaper[] {
+export function papersOf(event: TrackingEvent, { shipment }: Pick<Telling, 'shipment'>): ToldPaper[] {
   const { facts } = shipment;
-  const own = documents.map(({ scheme, number, declaredAs }) => ({ scheme, number, qualifier: qualifierOf(scheme, declaredAs) }));
+  const own = ownPapersOf(event);
   const kinds = new Set<string>(own.map(({ scheme }) => scheme));
   const keys = [...new Set([facts.anchor, ...facts.documents])].filter((key) => key !== facts.master && !key.startsWith('CONTAINER:'));
   const shown = keys.map(splitKey).filter(({ scheme }) => !kinds.has(scheme));
@@ -35,7 +40,7 @@ export function papersOf({ documents }: TrackingEvent, { shipment }: Telling): T
 } // prettier-ignore
 
 /** RFF + 1153:1154, at most so many. */
-export function references(papers: readonly ToldPaper[], most: number, { fit }: Pick<Telling, 'fit'>): Segment[] {
+export function references(papers: readonly ToldPaper[], most: number, { fit }: Pick<Writing, 'fit'>): Segment[] {
   return papers
     .flatMap(({ scheme, number, qualifier }) => {
       const fitted = codeFor(number, LONGEST, fit);

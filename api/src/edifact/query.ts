@@ -25,7 +25,7 @@ const filters = {
 export const QUERY = z.object({
   ...filters,
   limit: z.coerce.number().int().min(1).max(MOST_ON_A_PAGE).default(DEFAULT_LIMIT).openapi({ description: 'Messages of one interchange at most.' }),
-  cursor: z.string().max(8_000).optional().openapi({ description: 'From a `Link` with `rel="next"`; it holds the question.' }),
+  cursor: z.string().max(8_000).optional().openapi({ description: 'From a `Link`; it holds the question.' }),
   charset: z.enum(SYNTAX_IDENTIFIERS).default('UNOC').openapi({ description: 'Syntax identifier: UNOA without lower case, UNOC Latin-1, UNOW UTF-8 (syntax version 4). What it has no letters for is left out.' }),
   sender: partner.default({ code: 'THROUGHLINE', qualifier: null }).openapi({ type: 'string', default: 'THROUGHLINE', description: 'UNB sender, `CODE` or `CODE:QUALIFIER`.' }),
   recipient: partner.default({ code: 'PARTNER', qualifier: null }).openapi({ type: 'string', default: 'PARTNER', description: 'UNB recipient, likewise.' }),
@@ -36,13 +36,28 @@ export type EdiQuery = z.infer<typeof QUERY>;
 export type EdiFilter = Pick<EdiQuery, keyof typeof filters>;
 
 const value = z.union([z.string(), z.number(), z.null()]);
-const shape = z.strictObject({
+const feed = z.string().max(2_048);
+const listShape = z.strictObject({
   q: z.strictObject(filters),
   m: z.enum(MODES),
   at: z.array(value).min(1).max(8),
+  f: feed,
 });
-/** Behind which message a page begins; nothing is kept for it. */
-export type EdiCursor = z.infer<typeof shape>;
+/** Behind which message a page of what stands begins, and where the feed was when it was first asked (`f`). */
+export type ListCursor = z.infer<typeof listShape>;
+
+const feedShape = z.strictObject({
+  q: z.strictObject(filters),
+  f: feed,
+  s: z.array(z.string()).nullable(),
+  past: z.tuple([z.string(), z.string()]).nullable(),
+});
+/** Where in the feed a page of what came and went begins; `s`: which shipments; `past`: behind which entry and message of there. */
+export type FeedCursor = z.infer<typeof feedShape>;
+
+/** Nothing is kept for either. */
+export type EdiCursor = ListCursor | FeedCursor;
+const shape = z.union([listShape, feedShape]);
 
 /** The question with the page of it that the cursor names; null: the cursor is none of ours, or of another question. */
 export function resolveQuery({ shipment, number, since, cursor }: EdiQuery): { filter: EdiFilter; at: EdiCursor | null } | null {
@@ -55,10 +70,10 @@ export function resolveQuery({ shipment, number, since, cursor }: EdiQuery): { f
   return isAlone || isSame ? { filter: read.q, at: read } : null;
 } // prettier-ignore
 
-/** Where the next page is (RFC 8288), written as this one. */
-export function nextLink(path: string, { limit, charset, sender, recipient }: EdiQuery, next: EdiCursor): string {
-  const query = new URLSearchParams({ limit: String(limit), charset, sender: partnerText(sender), recipient: partnerText(recipient), cursor: opaqueText(next) });
-  return `<${path}?${query}>; rel="next"`;
+/** Where it goes on (RFC 8288), written as this page. */
+export function linkTo(rel: 'next' | 'monitor', path: string, { limit, charset, sender, recipient }: EdiQuery, at: EdiCursor): string {
+  const query = new URLSearchParams({ limit: String(limit), charset, sender: partnerText(sender), recipient: partnerText(recipient), cursor: opaqueText(at) });
+  return `<${path}?${query}>; rel="${rel}"`;
 } // prettier-ignore
 
 function partnerText({ code, qualifier }: EdiPartner): string {

@@ -1,16 +1,16 @@
 import { carrierOfBill } from 'graph-schema/codes/ocean-bill';
-import { isDerived, type FactClaim } from 'graph-schema/domain/journey/facts';
+import type { FactClaim } from 'graph-schema/domain/journey/facts';
+import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { edifactCodeFor } from 'graph-schema/reference/edifact-told-as';
-import { eventUuid } from '../events/event-id.ts';
 import { findPlaceView } from '../journey/place-view.ts';
 import { equipment, grossWeight, seals } from './equipment.ts';
 import type { EdiMessage } from './interchange.ts';
 import { location } from './location.ts';
 import { means } from './means.ts';
 import { dateTime } from './moment.ts';
-import { papersOf, references, type ToldPaper } from './papers.ts';
+import { ownPapersOf, papersOf, references, type ToldPaper } from './papers.ts';
 import { segment, type Segment } from './segment.ts';
-import type { Telling } from './told.ts';
+import { cancellationHead, originalHead, repeated, type Cancelled, type Telling, type ToldHead, type Writing } from './told.ts'; // prettier-ignore
 
 /** 3224 in D.95B; RFF of a box. */
 const PLACE_NAME = 17;
@@ -23,42 +23,49 @@ const MOST_REFERENCES = 9;
  *   BGM [TDT+20] NAD+MS [NAD+CF] EQD { RFF } DTM+7 LOC+165 LOC+9 LOC+11 MEA { SEL } [TDT+1] CNT
  */
 export function tellGateMove(claim: FactClaim, telling: Telling): EdiMessage | null {
-  const { event, voices } = claim;
-  const [first] = voices;
+  const head = originalHead(claim, telling);
+  return head && gateMessage(claim.event, papersOf(claim.event, telling), head, telling);
+}
+
+/** The cancellation of such a message; null: none was told of it. */
+export function cancelGateMove(cancelled: Cancelled, writing: Writing): EdiMessage | null {
+  const event = repeated(cancelled.event);
+  return gateMessage(event, ownPapersOf(event), cancellationHead(cancelled), writing);
+}
+
+function gateMessage(event: TrackingEvent, papers: readonly ToldPaper[], head: ToldHead, writing: Writing): EdiMessage | null {
+  const { fit, places } = writing;
+  const { reference, recordedAt } = head;
   const name = edifactCodeFor('CODECO', event);
-  if (!name || !first || !event.equipment || isDerived(claim)) return null;
-  const { fit, places, shipment } = telling;
-  const box = equipment(event.equipment, event.loadState, fit);
-  if (!box) return null;
-  const reference = eventUuid(shipment.id, claim.id).replaceAll('-', '').toUpperCase();
-  const papers = papersOf(event, telling);
+  const box = event.equipment && equipment(event.equipment, event.loadState, fit);
+  if (!name || !event.equipment || !box) return null;
   // A ship brings nothing to a gate: it is the one that the box is meant for, or came on.
   const { transport: on } = event;
   const where = [
-    location('165', event.place, PLACE_NAME, telling),
-    location('9', event.from, PLACE_NAME, telling),
-    location('11', event.to, PLACE_NAME, telling),
+    location('165', event.place, PLACE_NAME, writing),
+    location('9', event.from, PLACE_NAME, writing),
+    location('11', event.to, PLACE_NAME, writing),
   ];
   return {
     type: 'CODECO',
     reference,
-    recordedAt: Date.parse(first.receivedAt),
+    recordedAt,
     segments: [
-      segment('BGM', name.code, reference, '9'),
-      ...(on?.mode === 'VESSEL' ? [means('20', on, telling)] : []),
+      segment('BGM', name.code, reference, head.function),
+      ...(on?.mode === 'VESSEL' ? [means('20', on, writing)] : []),
       segment('NAD', 'MS', ['THROUGHLINE', '160', 'ZZZ']),
       ...operatorOf(papers),
       box,
-      ...references(papers, MOST_REFERENCES, telling),
+      ...references(papers, MOST_REFERENCES, writing),
       dateTime('7', event.time, findPlaceView(event.place, places)?.zone ?? null, true),
       ...where.flatMap((one) => one ?? []),
       ...(event.quantity ? grossWeight(event.quantity) : []),
       ...seals(event.equipment, fit),
-      ...(on && on.mode !== 'VESSEL' ? [means('1', on, telling)] : []),
+      ...(on && on.mode !== 'VESSEL' ? [means('1', on, writing)] : []),
       segment('CNT', ['16', '1']),
     ],
   };
-}
+} // prettier-ignore
 
 /** Whose bill it is tells who runs the box. */
 function operatorOf(papers: readonly ToldPaper[]): Segment[] {

@@ -1,12 +1,73 @@
+import { isDerived, type FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Gazetteer } from 'graph-schema/domain/place';
+import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { eventUuid } from '../events/event-id.ts';
 import type { ShipmentTelling } from '../events/shipment-telling.ts';
 import type { Fit } from './charset.ts';
 
-/** What a claim is told with. */
-export interface Telling {
-  readonly shipment: ShipmentTelling;
+/** What any message is written with. */
+export interface Writing {
   readonly places: Gazetteer;
   readonly fit: Fit;
+}
+
+/** What a claim is told with. */
+export interface Telling extends Writing {
+  readonly shipment: ShipmentTelling;
+  /** When it came to the shipment, epoch milliseconds; left out: when this service first received it. */
+  readonly toldAt?: number;
+}
+
+/** A claim that does not stand on a shipment any more. */
+export interface Cancelled {
+  readonly shipmentId: string;
+  readonly id: string;
+  readonly event: TrackingEvent;
+  /** When it went, epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What a message says of itself. */
+export interface ToldHead {
+  /** BGM 1225: 9 original, 1 cancellation. */
+  readonly function: '9' | '1';
+  /** BGM 1004: the same for a claim on a shipment, whichever of both it is. */
+  readonly reference: string;
+  /** Epoch milliseconds. */
+  readonly recordedAt: number;
+}
+
+/** Null: nobody says so, or this service alone does by what it saw of positions. */
+export function originalHead(claim: FactClaim, { shipment, toldAt }: Telling): ToldHead | null {
+  const [first] = claim.voices;
+  if (!first || isDerived(claim)) return null;
+  const recordedAt = Math.max(Date.parse(first.receivedAt), toldAt ?? -Infinity);
+  return { function: '9', reference: referenceOf(shipment.id, claim.id), recordedAt };
+}
+
+export function cancellationHead({ shipmentId, id, at }: Cancelled): ToldHead {
+  return { function: '1', reference: referenceOf(shipmentId, id), recordedAt: at };
+}
+
+/**
+ * What a cancellation repeats: what it is, where and when, and the papers that it names. No rights to what else was said can be
+ * looked up any more.
+ */
+export function repeated(event: TrackingEvent): TrackingEvent {
+  const { equipment } = event;
+  return {
+    ...event,
+    from: null,
+    to: null,
+    reason: null,
+    parties: [],
+    quantity: null,
+    equipment: equipment && { ...equipment, sizeType: null, seals: [] },
+  };
+}
+
+function referenceOf(shipmentId: string, claimId: string): string {
+  return eventUuid(shipmentId, claimId).replaceAll('-', '').toUpperCase();
 }
 
 /** A text of a length that an element has room for; null: nothing is said, or the letters are not there. */

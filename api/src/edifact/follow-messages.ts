@@ -1,0 +1,126 @@
+import { listClaimants } from 'graph-schema/cypher/read/claimants';
+import { feedShipments } from 'graph-schema/cypher/feed/feed-shipments';
+import type { FactClaim } from 'graph-schema/domain/journey/facts';
+import type { Context } from '../context.ts';
+import { shipmentTelling } from '../events/shipment-telling.ts';
+import { readChanges } from '../feed/follow-feed.ts';
+import { ResyncError } from '../feed/resync-error.ts';
+import type { ToldEntry } from '../feed/told-batch.ts';
+import { toldTo, type See } from '../feed/told-to.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { EdiMessage } from './interchange.ts';
+import type { MessagePage, MessagesAsked } from './list-messages.ts';
+import { feedFilterOf, keysOf } from './named.ts';
+import type { EdiFilter, FeedCursor } from './query.ts';
+
+/** What a ship or train told of itself is told of its cargo when it came so short a time ago: no entry says which claims came. */
+const RUN_TOLD_MS = 24 * 3_600_000;
+
+/**
+ * A page of what came and went behind a cursor, in the order of each shipment: originals of what came and stands, cancellations of
+ * what went and does not stand any more. So what a reference was told as last is how it stands.
+ */
+export async function followMessages(asked: MessagesAsked<FeedCursor>, context: Context): Promise<MessagePage | ResyncError> {
+  const { filter, at, limit } = asked;
+  const { asker, access, shipments } = context;
+  const wanted = feedFilterOf(filter, at.s);
+  // The deriver's own entries tell nothing new of claims.
+  const also = ({ kind, derived }: ToldEntry): boolean => kind !== 'DERIVED' || derived === null;
+  const page = await readChanges(context, { after: at.f, first: limit, sight: asker.sight, filter: wanted, also });
+  if (page instanceof ResyncError) return page;
+  const see: See = async (_, ids) => {
+    const views = await Promise.all(ids.map((id) => shipments.load(id)));
+    return new Map(ids.flatMap((id, index) => (views[index] ? [[id, views[index]]] : [])));
+  };
+  const entries = await toldTo(page.entries, wanted, asker, see, access.mask);
+  const [views, gone] = await Promise.all([viewsOf(entries, filter, context, see), goneAmong(page.entries, context)]);
+  const told = entries.flatMap((entry) => messagesOf(entry, views.get(entry.shipment) ?? null, gone, asked, context));
+  const last = at.past && told.findIndex(([id, { reference }]) => id === at.past?.[0] && reference === at.past[1]);
+  const rest = lastOfEach(told.slice((last ?? -1) + 1));
+  const cut = rest.slice(0, limit).at(-1);
+  const messages = rest.slice(0, limit).map(([, message]) => message);
+  if (rest.length > limit && cut) return { messages, next: { ...at, past: [cut[0], cut[1].reference] }, monitor: null };
+  const behind = { ...at, f: page.cursor, past: null };
+  return page.behind > 0 ? { messages, next: behind, monitor: null } : { messages, next: null, monitor: behind };
+} // prettier-ignore
+
+/** `HIDDEN`: what a house takes over of its master is told of the master, where that is seen, too. */
+type Views = ReadonlyMap<string, ShipmentView | 'HIDDEN'>;
+
+async function viewsOf(entries: readonly ToldEntry[], filter: EdiFilter, { asker }: Context, see: See): Promise<Views> {
+  const views = await see(asker, [...new Set(entries.map(({ shipment }) => shipment))]);
+  const masters = await see(asker, [...new Set([...views.values()].flatMap((view) => masterOf(view) ?? []))]);
+  return new Map([...views].map(([id, view]) => {
+    const isNamed = view.id === filter.shipment || (keysOf(filter)?.includes(view.facts.anchor) ?? false);
+    const isTaken = masters.has(masterOf(view) ?? '') && !isNamed;
+    return [id, isTaken ? 'HIDDEN' : view];
+  }));
+} // prettier-ignore
+
+function masterOf({ related }: ShipmentView): string | null {
+  return related.find(({ relation }) => relation === 'MASTER')?.shipmentId ?? null;
+}
+
+/** Under which shipments a claim that went may have been told. */
+interface Gone {
+  readonly aliasesOf: (shipment: string) => readonly string[];
+  /** Nobody ever said it but this service, which is not told. By the id that the asker knows the claim by. */
+  readonly isOwn: (id: string) => boolean;
+}
+
+async function goneAmong(entries: readonly ToldEntry[], { graph, access }: Context): Promise<Gone> {
+  const went = entries.filter(({ kind }) => kind === 'WITHDRAWN');
+  const ids = [...new Set(went.flatMap(({ claims }) => claims.map(({ id }) => id)))];
+  if (ids.length === 0) return { aliasesOf: () => [], isOwn: () => false };
+  const [claimants, names] = await Promise.all([
+    graph.run(listClaimants, { ids }),
+    graph.run(feedShipments, { ids: [...new Set(went.map(({ shipment }) => shipment))] }),
+  ]);
+  const own = claimants.filter(({ kinds }) => kinds.every((kind) => kind === 'INTERNAL'));
+  const isOwn = new Set(own.flatMap(({ id }) => [id, access.mask(id)]));
+  const aliases = new Map(names.map((row) => [row.id, row.aliases]));
+  return { aliasesOf: (shipment) => aliases.get(shipment) ?? [], isOwn: (id) => isOwn.has(id) };
+}
+
+/** A message, and the id of the entry that brings it. */
+type Told = readonly [entry: string, message: EdiMessage];
+
+function messagesOf(
+  entry: ToldEntry,
+  view: ShipmentView | 'HIDDEN' | null,
+  { aliasesOf, isOwn }: Gone,
+  { standard, fit }: MessagesAsked<FeedCursor>,
+  { places }: Context,
+): Told[] {
+  if (view === 'HIDDEN') return [];
+  const at = Date.parse(entry.at);
+  const named = new Set(entry.claims.map(({ id }) => id));
+  const came = view?.facts.claims.filter((claim) => isCome(claim, entry.kind, named, at)) ?? [];
+  const shipment = view && came.length > 0 ? shipmentTelling(view.facts) : null;
+  const originals = shipment === null ? [] : came.flatMap((claim) => standard.tell(claim, { shipment, places, fit, toldAt: at }) ?? []);
+  const standing = new Set(view?.facts.claims.map(({ id }) => id));
+  const went = entry.kind === 'WITHDRAWN' ? entry.claims.filter(({ id }) => !standing.has(id) && !isOwn(id)) : [];
+  const told = [entry.shipment, ...aliasesOf(entry.shipment)];
+  const cancellations = went.flatMap((claim) =>
+    told.flatMap((shipmentId) => standard.cancel({ ...claim, shipmentId, at }, { places, fit }) ?? []),
+  );
+  return [...originals, ...cancellations]
+    .sort((a, b) => (a.reference < b.reference ? -1 : 1))
+    .map((message) => [entry.id, message]);
+} // prettier-ignore
+
+/** All that a page says of a reference is how it stands now: once is enough. */
+function lastOfEach(told: readonly Told[]): readonly Told[] {
+  const last = new Map(told.map((one) => [one[1].reference, one]));
+  return told.filter((one) => last.get(one[1].reference) === one);
+}
+
+function isCome(claim: FactClaim, kind: ToldEntry['kind'], named: ReadonlySet<string>, at: number): boolean {
+  if (kind === 'ADDED') return named.has(claim.id);
+  if (kind === 'DERIVED') return claim.inherited && claim.voices.some(({ receivedAt }) => isLate(Date.parse(receivedAt), at));
+  return kind === 'VISIBLE';
+} // prettier-ignore
+
+function isLate(receivedAt: number, at: number): boolean {
+  return receivedAt > at - RUN_TOLD_MS && receivedAt <= at;
+}
