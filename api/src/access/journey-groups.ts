@@ -6,6 +6,7 @@ export const GROUP_OF: Record<keyof JourneyView, FieldGroup> = {
   phase: 'MILESTONES',
   currentPlace: 'MILESTONES',
   currentTransport: 'MILESTONES',
+  arrivalByPapers: 'PAPERS',
   origin: 'MILESTONES',
   destination: 'MILESTONES',
   last: 'MILESTONES',

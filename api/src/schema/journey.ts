@@ -122,13 +122,19 @@ export const JourneyType = builder.objectRef<JourneyView>('Journey').implement({
     currentPlace: t.field({
       type: PlaceType,
       nullable: true,
-      description: 'Where it is; null while under way.',
+      description: 'Where it is, by moves or by its papers; null while under way.',
       resolve: (j, _, c) => findPlaceView(j.currentPlace, c.places),
     }),
     currentTransport: t.expose('currentTransport', {
       type: TransportType,
       nullable: true,
       description: 'What it is aboard; null while it lies.',
+    }),
+    arrivalByPapers: t.expose('arrivalByPapers', {
+      type: MilestoneType,
+      nullable: true,
+      description:
+        "Customs' word that the goods have come to the office where their transit ends, which no gate, train or ship has told: phase and current place rest on it. Null: they rest on moves.",
     }),
     origin: t.field({
       type: PlaceType,

@@ -62,8 +62,8 @@ const OTHER_DEPOT = 1.4;
 const MOVED_BETWEEN_DEPOTS = 1.7;
 /** Over a border without a ship or train. */
 const OTHER_COUNTRY = 0.9;
-/** Landed or delivered in one country, and back empty at a depot of the next: ports have their hinterland across borders. */
-const RETURNED_ACROSS = 0.3;
+/** Ports have their hinterland across borders: between an empty depot in one country and the port or consignee in the next. */
+const HINTERLAND_ACROSS = 0.3;
 /** To another part of the world, and nobody tells of the ship. */
 const FAR_APART = 2.4;
 
@@ -180,13 +180,18 @@ export function elsewhere(
   if (stage === 5 || stage === 6 || before === 4 || before === 5) return 0;
   if (areFarApart(place, claim.place)) return FAR_APART;
   if (place.slice(0, 2) !== claim.place.slice(0, 2))
-    return stage === RETURNED && before > 6 && isInHinterland(from, claim) ? RETURNED_ACROSS : OTHER_COUNTRY;
+    return isHinterlandTrip(before, stage) && isInHinterland(from, claim) ? HINTERLAND_ACROSS : OTHER_COUNTRY;
   if (before === 6 && stage === 4) return OTHER_PORT;
   if (before === RETURNED && stage <= 1) return MOVED_BETWEEN_DEPOTS;
   if (stage === before && (stage <= 1 || stage === 7 || stage === RETURNED)) return OTHER_DEPOT;
   if ((before === 3 || before === 6) && stage === 3) return NEXT_TERMINAL;
   if (before === 3 && stage === 4) return from.point && claim.point ? OTHER_TOWN : OTHER_TERMINAL;
   return (before === 3 && stage === 7) || (before === 6 && stage === 7) ? OTHER_TERMINAL : 0;
+}
+
+/** Picked up empty or stuffed inland, and then full at the port; or landed or delivered, and then back at a depot. */
+function isHinterlandTrip(before: number, stage: number): boolean {
+  return before <= 2 ? stage === 3 || stage === 4 : before > 6 && stage === RETURNED;
 }
 
 function again(stage: number, took: number): number {

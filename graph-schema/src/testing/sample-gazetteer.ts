@@ -23,6 +23,7 @@ const rows: readonly [
   ['BEANR', 'Antwerp', '安特卫普', 'Europe/Brussels', 51.27, 4.34, 'PORT'],
   ['ITGOA', 'Genoa', '热那亚', 'Europe/Rome', 44.41, 8.91, 'PORT'],
   ['DEDUI', 'Duisburg', '杜伊斯堡', 'Europe/Berlin', 51.43, 6.76, 'PORT'],
+  ['CHBSL', 'Basel', '巴塞尔', 'Europe/Zurich', 47.58, 7.59, 'PORT'],
   ['USLGB', 'Long Beach', '长滩', 'America/Los_Angeles', 33.75, -118.2, 'PORT'],
   ['USLAX', 'Los Angeles', '洛杉矶', 'America/Los_Angeles', 33.73, -118.26, 'PORT'],
   ['BRSSZ', 'Santos', '桑托斯', 'America/Sao_Paulo', -23.96, -46.3, 'PORT'],

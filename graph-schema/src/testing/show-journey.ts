@@ -52,6 +52,7 @@ export function showState(journey: Journey): string {
     words(
       journey.phase,
       journey.currentPlace ? `at ${showPlace(journey.currentPlace)}` : null,
+      journey.arrivalByPapers ? '(by papers)' : null,
       journey.currentTransport ? `aboard ${showTransport(journey.currentTransport)}` : null,
     ),
     next

@@ -12,6 +12,7 @@ describe('a bill of which next to nothing is known', () => {
   it('is unknown while it is only named', () => {
     expect(deriveJourney(factsOf(bill, []), now, getJourneyRules(Infinity))).toEqual({
       phase: 'UNKNOWN',
+      arrivalByPapers: null,
       arrived: null,
       currentPlace: null,
       currentTransport: null,

@@ -1,4 +1,6 @@
+import type { ReleaseLeaves } from '../release/release-leaves.ts';
 import type { PlaceRef } from '../tracking-event.ts';
+import { arrivalByPapers, type ArrivalByPapers } from './arrival-by-papers.ts';
 import { stillAhead } from './destination.ts';
 import { deviationOf, type Deviation } from './deviation.ts';
 import { lastRead } from './expectation.ts';
@@ -6,7 +8,7 @@ import type { CycleFact, FactClaim } from './facts.ts';
 import { legsOf, type Leg } from './legs.ts';
 import { milestonesOf, type Matching, type Milestone } from './milestone.ts';
 import { standingPlans, type Standing } from './overtaken.ts';
-import { isBehind, phaseOf, type Phase } from './phase.ts';
+import { isBehind, mainLegs, phaseOf, type Phase } from './phase.ts';
 import { sharedSteps, type ToldOfWhole } from './runs-taken.ts';
 import type { RunOf } from './same-run.ts';
 import { inStepOrder } from './step-order.ts';
@@ -27,6 +29,8 @@ export interface BoxWay {
   readonly progress: ContainerProgress;
   readonly standing: Standing;
   readonly deviation: Deviation;
+  /** Where customs have it, and no move tells; null: moves tell. */
+  readonly byPapers: ArrivalByPapers | null;
 }
 
 /** What is known of the cargo as a whole. */
@@ -38,11 +42,13 @@ interface Whole {
   readonly former: readonly PlaceRef[];
   readonly runOf: RunOf;
   readonly matching: Matching;
+  readonly papersOf: (box: string | null) => readonly Milestone[];
+  readonly leaves: ReleaseLeaves;
 }
 
 export function wayOf(
   cycle: CycleFact,
-  { claims, ofWhole, legs, told, former, runOf, matching }: Whole,
+  { claims, ofWhole, legs, told, former, runOf, matching, papersOf, leaves }: Whole,
 ): BoxWay {
   const own = claims.filter((c) => c.cycleId === cycle.id).sort(inOrder);
   const steps = inStepOrder(milestonesOf(own, runOf, matching).filter((m) => m.dimension === 'LOGISTICS'));
@@ -50,17 +56,21 @@ export function wayOf(
   const standing = standingPlans(way, [cycle.container], former);
   const deviation = deviationOf(standing, told);
   const ahead = stillAhead(told ?? deviation.plannedTo, standing.legs, standing.milestones);
+  const { milestones: line } = standing;
+  const phase = phaseOf(line, standing.legs, ahead);
+  const papers = papersOf(cycle.container);
+  const byPapers = arrivalByPapers({ phase, line, legs: standing.legs, ahead, papers, leaves });
   const equipment = own.map((c) => c.event.equipment).filter((e) => e?.reference === cycle.container);
   const progress = {
     cycleId: cycle.id,
     reference: cycle.container,
     sizeType: equipment.find((e) => e?.sizeType)?.sizeType ?? null,
     seals: own.findLast((c) => (c.event.equipment?.seals.length ?? 0) > 0)?.event.equipment?.seals ?? [],
-    phase: phaseOf(standing.milestones, standing.legs, ahead),
+    phase: byPapers?.phase ?? phase,
     last: lastRead(steps.filter((m) => m.classifier === 'ACTUAL')),
     steps,
   };
-  return { progress, standing, deviation };
+  return { progress, standing, deviation, byPapers };
 }
 
 /**
@@ -74,9 +84,21 @@ export function laggard(ways: readonly BoxWay[]): BoxWay | null {
   if (isAllThere && untold && telling.length > 0) return untold;
   const [first, ...rest] = telling;
   if (!first || rest.every((other) => other.progress.phase === first.progress.phase)) return null;
-  return telling.reduce((behind, way) =>
-    isBehind(way.progress.phase, behind.progress.phase) ? way : behind,
-  );
+  return telling.reduce((behind, way) => (isFurtherBehind(way, behind) ? way : behind));
+}
+
+/** Where the carriage inland has ended is beyond being on it, and not before, as the port of discharge is. */
+function isFurtherBehind(a: BoxWay, b: BoxWay): boolean {
+  const [phase, other] = [a.progress.phase, b.progress.phase];
+  if (phase === 'AT_DESTINATION' && other === 'ON_CARRIAGE') return !isInland(a);
+  if (phase === 'ON_CARRIAGE' && other === 'AT_DESTINATION') return isInland(b);
+  return isBehind(phase, other);
+}
+
+function isInland({ byPapers, standing }: BoxWay): boolean {
+  const carriage = standing.legs.filter((leg) => leg.mode !== 'TRUCK');
+  const last = carriage.findLast((leg) => leg.state === 'DONE');
+  return byPapers !== null || (last !== undefined && !mainLegs(carriage).includes(last));
 }
 
 const SILENT: ReadonlySet<Phase> = new Set(['UNKNOWN', 'CANCELLED']);

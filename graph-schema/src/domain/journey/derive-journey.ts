@@ -13,7 +13,9 @@ import { clocksOf } from '../free-time/derive-free-time.ts';
 import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
 import { zoneAsTold, type ZoneOf } from '../free-time/terms.ts';
 import { deriveReadiness } from '../release/derive-readiness.ts';
+import { toldByBox } from '../release/papers.ts';
 import type { Readiness } from '../release/readiness.ts';
+import { arrivalByPapers } from './arrival-by-papers.ts';
 import { arrivedAt, type Arrived } from './arrived.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
 import { laggard, wayOf, type BoxWay, type ContainerProgress } from './box-way.ts';
@@ -39,10 +41,15 @@ import { whereNow } from './where-now.ts';
 /** One cargo's whole way, as the facts show it. Everything is derived; nothing is stored that could be wrong later. */
 export interface Journey {
   readonly phase: Phase;
-  /** Place of the last actual milestone; null while it is under way. */
+  /** Place of the last actual milestone, or where its papers say that it is; null while it is under way. */
   readonly currentPlace: PlaceRef | null;
   /** What it is aboard now; null while it is not under way. */
   readonly currentTransport: TransportRef | null;
+  /**
+   * Customs' word that the goods have come to the office where their transit ends, which no move tells: phase and current
+   * place rest on it; null: they rest on moves. It ends no leg and delivers nothing.
+   */
+  readonly arrivalByPapers: Milestone | null;
   readonly origin: PlaceRef | null;
   /** Where its carriage ends, or where its papers say that it goes while no carriage is known to reach that place. */
   readonly destination: PlaceRef | null;
@@ -104,7 +111,9 @@ export function deriveJourney(
   const documents = line.filter((m) => m.dimension === 'DOCUMENT');
   const pieces = piecesOf(all);
   const told = toldDestination(claims, facts.anchor);
-  const shared = { claims, ofWhole: toldOfWhole(all), legs, told, former, runOf, matching };
+  const papersOf = toldByBox(documents.filter((m) => m.classifier === 'ACTUAL'));
+  const leaves = rules.release;
+  const shared = { claims, ofWhole: toldOfWhole(all), legs, told, former, runOf, matching, papersOf, leaves };
   const ways = facts.cycles.map((cycle) => wayOf(cycle, shared));
   const deviation = ofAnyBox(deviationOf(standing, told), ways);
   const ahead = stillAhead(told ?? deviation.plannedTo, legs, line);
@@ -112,14 +121,21 @@ export function deriveJourney(
   const lagging = laggard(ways);
   const ofWhole = phaseOfParts(phaseOf(line, legs, ahead), pieces, destination);
   // A cargo of several boxes is where its last box is: one empty box returned completes nothing.
-  const phase = lagging ? lagging.progress.phase : ofWhole;
+  const first = lagging ?? ways.find((way) => way.byPapers) ?? null;
+  const isInParts = pieces !== null && ways.length === 0;
+  const ofPapers =
+    ways.length > 0 || isInParts
+      ? (first?.byPapers ?? null)
+      : arrivalByPapers({ phase: ofWhole, line, legs, ahead, papers: papersOf(null), leaves });
+  const phase = ofPapers?.phase ?? lagging?.progress.phase ?? ofWhole;
   const happenings = logistics.filter((m) => m.classifier === 'ACTUAL');
   const last = lastRead(happenings) ?? happenings.at(-1) ?? null;
   const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
   const containers = ways.map((way) => way.progress);
   const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
   const toCome = steps.filter((m) => !isOfEndedRun(m, legs));
-  const next = nextStep(toCome, stepLegs, { phase, destination, best: arrival.best, now });
+  const byPapers = phase === 'AT_DESTINATION' ? ofPapers : null;
+  const next = nextStep(toCome, stepLegs, { phase, destination, best: arrival.best, byPapers, now });
   const { holds } = rules;
   const { calendars } = rules.freeTime;
   const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, overtaken: standing.overtaken, next, etaPolicy: rules.eta, now }); // prettier-ignore
@@ -132,24 +148,20 @@ export function deriveJourney(
     cycles: facts.cycles,
     destination,
     holds,
-    leaves: rules.release,
+    leaves,
   });
   const behind = lagging?.progress.last ?? last;
-  const where = whereNow(
-    phase,
-    lagging ? stepLegs : legs,
-    behind,
-    pieces !== null && facts.cycles.length === 0,
-  );
+  const where = whereNow(phase, lagging ? stepLegs : legs, behind, isInParts);
   return {
     phase,
-    currentPlace: where.place,
-    currentTransport: where.transport,
+    currentPlace: ofPapers ? ofPapers.place : where.place,
+    currentTransport: ofPapers ? null : where.transport,
+    arrivalByPapers: ofPapers?.milestone ?? null,
     origin: legs[0]?.from ?? logistics.find((m) => m.place)?.place ?? null,
     destination,
     last,
     next,
-    eta: etaOf(arrival, legs, ahead),
+    eta: byPapers ? null : etaOf(arrival, legs, ahead),
     arrived: arrivedAt(legs, ahead),
     etaSeries: arrival.series,
     etaChanges: arrival.history,

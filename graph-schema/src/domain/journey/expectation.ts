@@ -2,6 +2,7 @@ import { isDeadline, type EventCode } from '../event-code.ts';
 import type { EtaBasis, EtaTelling } from '../eta/telling.ts';
 import { endOf } from '../event-time.ts';
 import type { EventTime, PlaceRef } from '../tracking-event.ts';
+import type { ArrivalByPapers } from './arrival-by-papers.ts';
 import { isBackUnshipped, isMovement } from './completion.ts';
 import { isSamePlace } from './destination.ts';
 import { COMES, LEAVES, type Leg } from './legs.ts';
@@ -22,11 +23,15 @@ export interface ExpectedStep {
   readonly unread: readonly string[];
 }
 
-/** How far the cargo is, where it goes (null: not known), the ETA that is relied on, and the instant (epoch ms). */
+/**
+ * How far the cargo is, where it goes (null: not known), the ETA that is relied on, customs' word that it has come there where
+ * no move says so, and the instant (epoch ms).
+ */
 interface Standpoint {
   readonly phase: Phase;
   readonly destination: PlaceRef | null;
   readonly best: EtaTelling | null;
+  readonly byPapers: ArrivalByPapers | null;
   readonly now: number;
 }
 
@@ -37,7 +42,7 @@ interface Standpoint {
 export function nextStep(
   milestones: readonly Milestone[],
   legs: readonly Leg[],
-  { phase, destination, best, now }: Standpoint,
+  { phase, destination, best, byPapers, now }: Standpoint,
 ): ExpectedStep | null {
   if (phase === 'COMPLETED' || phase === 'CANCELLED') return null;
   if (milestones.length === 0) return null;
@@ -50,6 +55,7 @@ export function nextStep(
       m.dimension === 'LOGISTICS' &&
       m.classifier !== 'ACTUAL' &&
       !isDeadline(m.code) &&
+      !(byPapers && (COMES.has(m.code) || LEAVES.has(m.code))) &&
       (Date.parse(m.time.instant) > after || isStillDue(m, last, legs)),
   );
   if (announced && !isBeyondBoarding(announced, legs, phase)) {
@@ -64,6 +70,10 @@ export function nextStep(
     (m) => m.dimension === 'LOGISTICS' && m.classifier === 'ACTUAL' && !m.inherited,
   );
   if (isBackUnshipped(own)) return null;
+  if (byPapers) {
+    const code = awaitsRelease(milestones) ? 'DECL_RELEASED' : 'GATED_OUT';
+    return { code, place: byPapers.place, ...USUALLY, unread };
+  }
   // Nothing leaves a port while a paper waits for its release: that is the step that comes first.
   if (last && LANDED.has(last.code) && awaitsRelease(milestones)) {
     return { code: 'DECL_RELEASED', place: last.place, ...USUALLY, unread };

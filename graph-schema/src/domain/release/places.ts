@@ -1,7 +1,7 @@
 import type { Leg } from '../journey/legs.ts';
 import { placeOf, type Milestone } from '../journey/milestone.ts';
 import type { PlaceRef, TransportMode } from '../tracking-event.ts';
-import { standingTransits } from './papers.ts';
+import { isDeclaration, standingTransits } from './papers.ts';
 import type { Regime } from './readiness.ts';
 import { customsOf, territoryOf, type ReleaseLeaves } from './release-leaves.ts';
 
@@ -19,7 +19,8 @@ export interface PlaceToLeave {
 /**
  * Where the cargo leaves one territory and where it enters another, in the order of its way. Under transit 转关 there
  * are two within the territory that it enters: the port lets it go by the transit, the place where that ends by the
- * declaration. Ports where it only changes ships are none. Empty where no border is crossed or nobody says where to.
+ * declaration. Ports where it only changes ships are none. Empty where no border is crossed. While nobody says where to, the
+ * place that an export must leave stands alone.
  */
 export function placesToLeave(
   legs: readonly Leg[],
@@ -37,6 +38,8 @@ export function placesToLeave(
       .find((known) => known !== null) ?? null;
   // Where no other country is known, an import declaration says as much as a leg would.
   const isDeclared = documents.some((m) => customsOf(m, leaves).direction === 'IMPORT');
+  const isOpen = !target || (target === origin && destination === null && legs.at(-1)?.to === null);
+  if (isOpen && !isDeclared) return placeOut(legs, documents, leaves);
   if (!end || !target || (target === origin && !isDeclared)) return [];
   const places: PlaceToLeave[] = [];
   const out = legs.find((leg, index) => {
@@ -63,6 +66,34 @@ export function placesToLeave(
   }
   return places;
 }
+
+/**
+ * Where an export that goes nobody knows where leaves: where its last carriage begins, else where it is declared. Customs must
+ * have spoken of it as one: by the number of a declaration, or where a ship or flight takes it and none brought it. Else it may
+ * be a cargo that stays in the country, one that changes ships, or an import on its way inland.
+ */
+function placeOut(
+  legs: readonly Leg[],
+  documents: readonly Milestone[],
+  leaves: ReleaseLeaves,
+): PlaceToLeave[] {
+  const papers = documents
+    .filter(({ code }) => isDeclaration(code) || OF_CARGO.test(code))
+    .map((m) => ({ place: m.place, ...customsOf(m, leaves) }));
+  const out = legs.findLast((leg) => leg.mode !== 'TRUCK' && leg.from);
+  const place = out?.from ?? papers.findLast((paper) => paper.direction === 'EXPORT' && paper.place)?.place;
+  const territory = territoryOf(place ?? null, leaves);
+  if (!place || territory === null || territoryOf(out?.to ?? null, leaves) !== null) return [];
+  const abroad = legs.filter((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
+  const cameIn = abroad.some((leg) => territoryOf(leg.to, leaves) === territory);
+  const isByShip = out !== undefined && abroad.includes(out) && !cameIn;
+  const isExport = papers.some(
+    (paper) => paper.territory === territory && (isByShip || paper.direction === 'EXPORT'),
+  );
+  return isExport ? [{ place, regime: 'EXPORT', territory, mode: out?.mode ?? null, otherEnd: null }] : [];
+}
+
+const OF_CARGO = /^(?:MANIFEST|ARRIVAL_REPORT)_/;
 
 /** Whether both are the same place or lie in the same town. */
 export function sameTown(a: PlaceRef | null, b: PlaceRef | null): boolean {

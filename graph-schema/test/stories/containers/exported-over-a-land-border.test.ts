@@ -4,8 +4,8 @@ import { tell } from '../telling.ts';
 
 /**
  * Export from behind a border: the box is picked up in one country and goes by road or rail to the port of another. It has not come
- * back, and it is not another's. A pick-up under no paper, at a depot of which no table
- * knows where it lies, waits for another word.
+ * back, and it is not another's. A pick-up under no paper waits for another word where
+ * the depot is not known to lie in the hinterland of the port.
  */
 const bill = 'MASTER_BILL:COSU6400000017';
 const sailed = (port: string) => `
@@ -37,19 +37,41 @@ describe('by road, nobody tells of the way', () => {
     `);
   });
 
-  it('from Basel to Rotterdam and to Genoa, the pick-up under no paper and no table knows the depot: it waits', () => {
-    expect(asked(tell(picked('CHBSL', '') + sailed('NLRTM')), bill, '2026-07-10 00:00'))
-      .toMatchInlineSnapshot(`
+  it('from Basel to Rotterdam and to Genoa, the pick-up under no paper', () => {
+    const line = '07-04 09:00 CHBSL GATED_OUT EMPTY CSQU3054383';
+    for (const port of ['NLRTM', 'ITGOA']) {
+      const told = tell(picked('CHBSL', '') + sailed(port));
+      expect(asked(told, 'BOOKING:8200000017', '2026-07-07 00:00')).toContain(line);
+      expect(asked(told, bill, '2026-07-10 00:00')).toContain(line);
+    }
+    const told = tell(picked('CHBSL', '') + sailed('ITGOA'));
+    expect(asked(told, bill, '2026-07-10 00:00')).toMatchInlineSnapshot(`
       "IN_TRANSIT aboard KAPOK 114S | next ARRIVED USUAL_ORDER | NO_PLAN
-        07-06 14:00 NLRTM GATED_IN FULL CSQU3054383
+        07-04 09:00 CHBSL GATED_OUT EMPTY CSQU3054383
+        07-06 14:00 ITGOA GATED_IN FULL CSQU3054383
+        07-08 22:00 ITGOA LOADED FULL CSQU3054383 KAPOK 114S
+        07-09 06:00 ITGOA DEPARTED KAPOK 114S (inherited)
+      > VESSEL UNDERWAY ITGOA 07-09 06:00 → KAPOK 114S
+      CSQU3054383 IN_TRANSIT"
+    `);
+  });
+
+  it('and where the port tells of nothing before it is on the ship', () => {
+    const aboard = sailed('NLRTM').split('\n').slice(2).join('\n');
+    expect(asked(tell(`${picked('CHBSL', '')}\n${aboard}`), bill, '2026-07-10 00:00')).toMatchInlineSnapshot(`
+      "IN_TRANSIT aboard KAPOK 114S | next ARRIVED USUAL_ORDER | NO_PLAN
+        07-04 09:00 CHBSL GATED_OUT EMPTY CSQU3054383
         07-08 22:00 NLRTM LOADED FULL CSQU3054383 KAPOK 114S
         07-09 06:00 NLRTM DEPARTED KAPOK 114S (inherited)
       > VESSEL UNDERWAY NLRTM 07-09 06:00 → KAPOK 114S
-      CSQU3054383 IN_TRANSIT
-      parked NO_BOUNDARY GATED_OUT 07-04 09:00 CSQU3054383"
+      CSQU3054383 IN_TRANSIT"
     `);
-    expect(asked(tell(picked('CHBSL', '') + sailed('ITGOA')), bill, '2026-07-10 00:00'))
-      .toMatchInlineSnapshot(`
+  });
+
+  it('the pick-up under no paper, further away than a lorry goes in a day or at a depot that no table knows: it waits', () => {
+    const from = (depot: string) =>
+      asked(tell(picked(depot, '') + sailed('ITGOA')), bill, '2026-07-10 00:00');
+    expect(from('DEDUI')).toMatchInlineSnapshot(`
       "IN_TRANSIT aboard KAPOK 114S | next ARRIVED USUAL_ORDER | NO_PLAN
         07-06 14:00 ITGOA GATED_IN FULL CSQU3054383
         07-08 22:00 ITGOA LOADED FULL CSQU3054383 KAPOK 114S
@@ -58,6 +80,7 @@ describe('by road, nobody tells of the way', () => {
       CSQU3054383 IN_TRANSIT
       parked NO_BOUNDARY GATED_OUT 07-04 09:00 CSQU3054383"
     `);
+    expect(from('ATLNZ')).toContain('parked NO_BOUNDARY GATED_OUT 07-04 09:00 CSQU3054383');
   });
 
   it('where no gate of the port is told, and no paper of the box but the bill', () => {
@@ -68,8 +91,8 @@ describe('by road, nobody tells of the way', () => {
     `);
     expect(asked(told, bill, '2026-07-10 00:00')).toMatchInlineSnapshot(`
       "IN_TRANSIT aboard KAPOK 114S | next ARRIVED USUAL_ORDER | NO_PLAN
-        07-04 09:00 (zone assumed) CHBSL GATED_OUT EMPTY CSQU3054383
-        07-05 12:00 (zone assumed) CHBSL STUFFED FULL CSQU3054383
+        07-04 09:00 CHBSL GATED_OUT EMPTY CSQU3054383
+        07-05 12:00 CHBSL STUFFED FULL CSQU3054383
         07-08 22:00 ITGOA LOADED FULL CSQU3054383 KAPOK 114S
       > VESSEL UNDERWAY ITGOA 07-08 22:00 → KAPOK 114S
       CSQU3054383 IN_TRANSIT"
@@ -88,17 +111,17 @@ it('by rail, with its note', () => {
   expect(asked(told, bill, '2026-07-05 20:00')).toMatch(/^nothing is known/);
   expect(asked(told, 'RAIL_NOTE:26600017', '2026-07-05 20:00')).toMatchInlineSnapshot(`
     "IN_TRANSIT aboard 42001 | next ARRIVED USUAL_ORDER | NO_PLAN
-      07-04 09:00 (zone assumed) CHBSL GATED_OUT EMPTY CSQU3054383
-      07-05 10:00 (zone assumed) CHBSL LOADED FULL CSQU3054383 42001
-      07-05 12:00 (zone assumed) CHBSL DEPARTED 42001 (inherited)
+      07-04 09:00 CHBSL GATED_OUT EMPTY CSQU3054383
+      07-05 10:00 CHBSL LOADED FULL CSQU3054383 42001
+      07-05 12:00 CHBSL DEPARTED 42001 (inherited)
     > RAIL UNDERWAY CHBSL 07-05 12:00 → 42001
     CSQU3054383 IN_TRANSIT"
   `);
   expect(asked(told, bill, '2026-07-10 00:00')).toMatchInlineSnapshot(`
     "IN_TRANSIT aboard KAPOK 114S | next ARRIVED USUAL_ORDER | NO_PLAN
-      07-04 09:00 (zone assumed) CHBSL GATED_OUT EMPTY CSQU3054383
-      07-05 10:00 (zone assumed) CHBSL LOADED FULL CSQU3054383 42001
-      07-05 12:00 (zone assumed) CHBSL DEPARTED 42001 (inherited)
+      07-04 09:00 CHBSL GATED_OUT EMPTY CSQU3054383
+      07-05 10:00 CHBSL LOADED FULL CSQU3054383 42001
+      07-05 12:00 CHBSL DEPARTED 42001 (inherited)
       07-06 08:00 NLRTM DISCHARGED FULL CSQU3054383 42001
       07-06 14:00 NLRTM GATED_IN FULL CSQU3054383
       07-08 22:00 NLRTM LOADED FULL CSQU3054383 KAPOK 114S

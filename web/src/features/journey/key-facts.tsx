@@ -36,7 +36,7 @@ export function KeyFacts({ journey, withheld }: KeyFactsProps) {
 }
 
 function Where({ journey }: { readonly journey: Journey }) {
-  const { currentPlace, currentTransport, last } = journey;
+  const { currentPlace, currentTransport, arrivalByPapers, last } = journey;
   const t = useTranslations('journey');
   const lines = useTranslations('lines');
   const names = useNames();
@@ -49,6 +49,14 @@ function Where({ journey }: { readonly journey: Journey }) {
       <dt>{t('where')}</dt>
       <dd className={styles.answer}>{means ?? place ?? t('whereUnknown')}</dd>
       {currentPlace?.facility && !means ? <dd className={styles.more}>{currentPlace.facility}</dd> : null}
+      {arrivalByPapers ? (
+        <dd className={styles.more}>
+          {t('byPapers', {
+            event: names.event(arrivalByPapers),
+            age: age(arrivalByPapers.time.instant, 'HAPPENED'),
+          })}
+        </dd>
+      ) : null}
       {last ? (
         <dd className={styles.more}>
           {t('lastSeen', { event: names.event(last), age: age(last.time.instant, 'HAPPENED') })}

@@ -49,6 +49,9 @@ export const shipmentFields = graphql(
         currentTransport {
           ...TransportFields
         }
+        arrivalByPapers {
+          ...MilestoneFields
+        }
         origin {
           ...PlaceFields
         }
