@@ -1,7 +1,8 @@
 import type { TadaDocumentNode } from 'gql.tada';
 import { ask, type Service } from './ask.ts';
-import { ChangesDocument, type FeedAnswer } from './feed.graphql.ts';
+import { ChangesDocument, type FeedAnswer, type FeedEntry } from './feed.graphql.ts';
 import { followFeed, type FeedOptions } from './follow-feed.ts';
+import { followKept, type KeptCursor } from './keep-cursor.ts';
 import type { FeedWish } from './open-feed.ts';
 import { LookupDocument, ShipmentDocument, type Lookup, type ShipmentAnswer } from './shipment.graphql.ts';
 
@@ -15,6 +16,8 @@ export interface Client {
   changes(after: string | null, wish?: FeedWish): Promise<FeedAnswer>;
   /** What follows a cursor, and all that comes, over any number of connections. `after` null: from now on. */
   statusFeed(after: string | null, options?: FeedOptions): AsyncGenerator<FeedAnswer, void>;
+  /** Entries behind a cursor that is kept somewhere, and all that come; the cursor moves on with what was taken. */
+  follow(kept: KeptCursor, options?: FeedOptions): AsyncGenerator<FeedEntry, void>;
   /** Anything else of the schema, by a document typed with gql.tada or by hand. */
   ask<Result, Variables>(document: TadaDocumentNode<Result, Variables>, variables: Variables): Promise<Result>;
 } // prettier-ignore
@@ -27,6 +30,7 @@ export function createClient({ url, key = null }: Pick<Service, 'url'> & Partial
     shipment: async (id, asOf) => (await ask(service, ShipmentDocument, { id, asOf: asOf ?? null })).shipment,
     changes: async (after, wish = {}) => (await ask(service, ChangesDocument, { after, ...wish })).changes,
     statusFeed: (after, options) => followFeed(service, after, options),
+    follow: (kept, options) => followKept(service, kept, options),
     ask: (document, variables) => ask(service, document, variables),
   };
 }

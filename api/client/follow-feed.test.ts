@@ -1,12 +1,15 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buildSchema, GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { createClient } from './create-client.ts';
+import { cursorFile } from './keep-cursor.ts';
 import type { RequestError } from './request-error.ts';
 
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
@@ -90,6 +93,33 @@ it('ends with a ResyncError, which has the cursor to go on from', async () => {
   for await (const answer of createClient({ url }).statusFeed('gone')) told.push(answer);
   expect(told).toEqual([RESYNC]);
 });
+
+it('keeps in a file how far all entries were taken, and repeats a page that was broken off', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  const asked: (string | null)[] = [];
+  const entry = (id: string) => ({ id, shipmentId: 's', kind: 'ADDED', at: '2026-11-21T09:07:00Z', claims: [], change: null, mergedInto: null });
+  const { url } = await feed({
+    pages: async function* (after) {
+      asked.push(after);
+      for (let at = Number(after) + 1; at <= 2; at += 1)
+        yield { statusFeed: { ...pageAt(at).statusFeed, entries: [entry(`${at}.a`), entry(`${at}.b`)] } };
+      yield { statusFeed: RESYNC };
+    },
+  });
+  const file = join(folder, 'cursor.txt');
+  const { follow } = createClient({ url });
+  const told: string[] = [];
+  for await (const { id } of follow(cursorFile(file))) {
+    told.push(id);
+    if (id === '2.a') break;
+  }
+  expect(readFileSync(file, 'utf8')).toBe('1');
+  for await (const { id } of follow(cursorFile(file))) told.push(id);
+  expect(told).toEqual(['1.a', '1.b', '2.a', '2.a', '2.b']);
+  expect(asked).toEqual([null, '1']);
+  expect(readFileSync(file, 'utf8')).toBe('9');
+  rmSync(folder, { recursive: true });
+}); // prettier-ignore
 
 it('sends its key, and gives up where that is none', async () => {
   const { url } = await feed({

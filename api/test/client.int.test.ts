@@ -131,8 +131,9 @@ describe('an example', () => {
     await eventually('the shipment', () => (first.text().includes(found?.shipment.id ?? '-') ? true : null), 60_000);
     await eventually('a cursor', () => (existsSync(file) && readFileSync(file, 'utf8') !== '' ? true : null));
     const start = readFileSync(file, 'utf8');
+    /** Ids in the order in which they were printed. */
     const toldBy = (texts: readonly string[], ids: readonly string[]) =>
-      texts.flatMap((text) => text.split('\n')).flatMap((line) => ids.filter((id) => line.includes(id)));
+      texts.flatMap((text) => [...text.matchAll(/[\w.]+/g)].flatMap(([word]) => (ids.includes(word) ? [word] : [])));
     await proxy.cut();
     await tell();
     await proxy.restore();
