@@ -7,7 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`start page and journey have no accessibility findings (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.goto('/en');
-    await page.getByRole('searchbox').fill('CSQU3054383');
+    await page.getByRole('combobox').fill('CSQU3054383');
     await expect(page.getByTestId('number-kinds')).not.toBeEmpty();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
@@ -22,7 +22,7 @@ test('the keyboard alone finds a cargo and opens a status line', async ({ page }
   await page.goto('/en');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
-  await page.getByRole('searchbox').focus();
+  await page.getByRole('combobox').focus();
   await page.keyboard.type(sampleOf('MASTER_BILL'));
   await page.keyboard.press('Enter');
   await page.waitForURL(/shipments/);

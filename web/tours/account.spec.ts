@@ -81,7 +81,7 @@ for (const { locale, words } of languages) {
     await expect(shared.getByTestId('withheld')).toContainText(words.account.groups.PAPERS);
     await expect(shared.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
     await expect(shared.locator('#lines [data-code="DECL_RELEASED"]')).toHaveCount(0);
-    await expect(shared.getByRole('searchbox')).toHaveCount(0);
+    await expect(shared.getByRole('combobox', { name: words.search.label })).toHaveCount(0);
     expect(await findings(shared)).toEqual([]);
     await doesNotScrollSideways(shared);
 

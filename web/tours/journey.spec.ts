@@ -9,7 +9,7 @@ for (const { locale, words } of languages) {
     await page.goto(`/${locale}`);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
 
-    await page.getByRole('searchbox', { name: words.search.label }).fill(number);
+    await page.getByRole('combobox', { name: words.search.label }).fill(number);
     await expect(page.getByTestId('number-kinds')).toContainText(words.schemes.MASTER_BILL);
     await page.getByRole('button', { name: words.search.submit }).click();
 

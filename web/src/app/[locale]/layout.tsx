@@ -6,10 +6,12 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { loadViewer } from '../../features/account/load-viewer.ts';
 import { loadService } from '../../features/live/load-service.ts';
 import type { LayoutRouteProps } from '../route-props.ts';
 import { ServiceClockProvider } from '../../features/live/service-clock.tsx';
 import { routing } from '../../i18n/routing.ts';
+import { visitorOf } from '../../features/search/visits.ts';
 import { Shell } from '../../features/shell/shell.tsx';
 import { FallbackFont } from '../../ui/fallback-font.tsx';
 import { theme } from '../../ui/theme.ts';
@@ -31,7 +33,11 @@ export const viewport: Viewport = {
 export default async function LocaleLayout({ children, params }: LayoutRouteProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const [{ service, now, clockRate }, requestHeaders] = await Promise.all([loadService(), headers()]);
+  const [{ service, now, clockRate }, viewer, requestHeaders] = await Promise.all([
+    loadService(),
+    loadViewer(),
+    headers(),
+  ]);
   const nonce = requestHeaders.get('x-nonce') ?? '';
   return (
     <html lang={locale} {...mantineHtmlProps}>
@@ -49,7 +55,9 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
         <NextIntlClientProvider>
           <MantineProvider theme={theme} defaultColorScheme="auto">
             <ServiceClockProvider now={now} rate={clockRate}>
-              <Shell service={service}>{children}</Shell>
+              <Shell service={service} visitor={visitorOf(viewer)}>
+                {children}
+              </Shell>
             </ServiceClockProvider>
           </MantineProvider>
         </NextIntlClientProvider>

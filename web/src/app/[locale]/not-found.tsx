@@ -1,12 +1,7 @@
 import { useTranslations } from 'next-intl';
-import { SearchBox } from '../../features/search/search-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 export default function NotFound() {
   const t = useTranslations('errors');
-  return (
-    <Notice title={t('notFoundTitle')} text={t('notFoundText')}>
-      <SearchBox size="compact" />
-    </Notice>
-  );
+  return <Notice title={t('notFoundTitle')} text={t('notFoundText')} />;
 }

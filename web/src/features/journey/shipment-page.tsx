@@ -16,7 +16,6 @@ import { NumbersPanel } from '../numbers/numbers-panel.tsx';
 import { ReleasePanel } from '../release/release-panel.tsx';
 import { LegsPanel } from '../route/legs-panel.tsx';
 import { MapPanel } from '../route/map-panel.tsx';
-import { SearchBox } from '../search/search-box.tsx';
 import type { FoundBy } from '../search/shipment-address.ts';
 import { SharePanel } from '../share-links/share-panel.tsx';
 import { SharedBanner } from '../share-links/shared-banner.tsx';
@@ -71,17 +70,12 @@ function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPa
       {shared ? (
         <SharedBanner link={shared.link} />
       ) : (
-        <>
-          <div className={styles.search}>
-            <SearchBox size="compact" />
-          </div>
-          <div className={styles.tools}>
-            <AsOfBar shipment={shipment} />
-            {share && shipment.asOf === null ? (
-              <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
-            ) : null}
-          </div>
-        </>
+        <div className={styles.tools}>
+          <AsOfBar shipment={shipment} />
+          {share && shipment.asOf === null ? (
+            <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
+          ) : null}
+        </div>
       )}
       <JourneyHeader shipment={shipment} foundBy={foundBy} />
       <LiveNews journey={journey} fresh={fresh} />

@@ -1,6 +1,6 @@
 import { classifyNumber } from 'graph-schema/identifiers';
 import { expect, it } from 'vitest';
-import { likelyKinds } from './likely-kinds.ts';
+import { likelyKinds, mistypedReading } from './likely-kinds.ts';
 
 const named = (number: string) =>
   likelyKinds(classifyNumber(number)).map(({ scheme, checkDigit }) => `${scheme} ${checkDigit}`);
@@ -21,4 +21,13 @@ it('shows each kind once and at most three', () => {
 
 it('has nothing to say of no candidates', () => {
   expect(likelyKinds([])).toEqual([]);
+});
+
+it('tells a mistyped number from one that only looks like it', () => {
+  const mistyped = (number: string) => mistypedReading(classifyNumber(number))?.scheme ?? null;
+  expect(mistyped('CSQU3054384')).toBe('CONTAINER');
+  expect(mistyped('784-12345676')).toBe('AWB');
+  expect(mistyped('CSQU3054383')).toBeNull();
+  expect(mistyped('COSU6412345678')).toBeNull();
+  expect(mistyped('hello')).toBeNull();
 });

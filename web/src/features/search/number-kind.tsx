@@ -8,7 +8,7 @@ import {
 } from 'graph-schema/identifiers';
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '../../ui/icon.tsx';
-import styles from './search-box.module.css';
+import styles from './search-panel.module.css';
 import { useRepairs } from './use-repairs.ts';
 
 interface NumberKindProps {

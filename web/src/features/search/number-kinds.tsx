@@ -2,23 +2,22 @@
 
 import { classifyNumber } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { likelyKinds } from './likely-kinds.ts';
 import { NumberKind } from './number-kind.tsx';
-import styles from './search-box.module.css';
+import styles from './search-panel.module.css';
 
 const fewestCharacters = 4;
 
 /** What the number in the box is read as, best first, said while it is typed. */
-export function NumberKinds({ id, number }: { readonly id: string; readonly number: string }) {
+export function NumberKinds({ number }: { readonly number: string }) {
   const t = useTranslations('search');
-  const typed = useDeferredValue(number);
   const kinds = useMemo(
-    () => (typed.length < fewestCharacters ? null : likelyKinds(classifyNumber(typed))),
-    [typed],
+    () => (number.length < fewestCharacters ? null : likelyKinds(classifyNumber(number))),
+    [number],
   );
   return (
-    <output id={id} className={styles.kinds} data-testid="number-kinds">
+    <>
       {kinds?.length === 0 ? <span>{t('noKind')}</span> : null}
       {kinds?.map((kind, index) => (
         <span key={kind.scheme} className={styles.kind} data-scheme={kind.scheme}>
@@ -26,6 +25,6 @@ export function NumberKinds({ id, number }: { readonly id: string; readonly numb
           <NumberKind kind={kind} withValue={index === 0 || kind.value !== kinds[0]?.value} />
         </span>
       ))}
-    </output>
+    </>
   );
 }

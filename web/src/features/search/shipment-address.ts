@@ -1,12 +1,25 @@
-import type { Lookup, LookupHit } from './lookup.graphql.ts';
+import type { Identifier } from '../journey/shipment.graphql.ts';
+
+/** A shipment and the number that led to it, as far as its address depends on them. */
+export interface Hit {
+  readonly via: Pick<Identifier, 'scheme' | 'value'>;
+  readonly shipment: { readonly id: string; readonly title: Pick<Identifier, 'scheme' | 'value'> };
+}
+
+/** A reading of what was typed. */
+interface Reading {
+  readonly scheme: string;
+  readonly value: string;
+  readonly repairs: readonly string[];
+}
 
 /**
  * Where the journey of a hit is shown. The address tells by which number it was found and what was repaired, so that
  * the page can say so.
  */
 export function shipmentAddress(
-  { shipment, via }: LookupHit,
-  { candidates }: Pick<Lookup, 'candidates'>,
+  { shipment, via }: Hit,
+  { candidates }: { readonly candidates: readonly Reading[] },
 ): string {
   const path = `/shipments/${encodeURIComponent(shipment.id)}`;
   const repairs =
@@ -22,7 +35,7 @@ export function shipmentAddress(
  * rather than the houses below it); where no papers are shown, so that no title says which that is, the best one. Null where
  * the asker has to choose.
  */
-export function theOneMeant(hits: readonly LookupHit[]): LookupHit | null {
+export function theOneMeant<T extends Hit>(hits: readonly T[]): T | null {
   const [only, another] = hits;
   if (!another) return only ?? null;
   const [named, otherNamed] = hits.filter(isKnownBy);
@@ -31,11 +44,11 @@ export function theOneMeant(hits: readonly LookupHit[]): LookupHit | null {
 }
 
 /** It was asked for by a paper, and shown by its box. */
-function isWithoutPapers({ shipment, via }: LookupHit): boolean {
+function isWithoutPapers({ shipment, via }: Hit): boolean {
   return via.scheme !== 'CONTAINER' && shipment.title.scheme === 'CONTAINER';
 }
 
-function isKnownBy({ shipment, via }: LookupHit): boolean {
+function isKnownBy({ shipment, via }: Hit): boolean {
   return via.scheme === shipment.title.scheme && via.value === shipment.title.value;
 }
 

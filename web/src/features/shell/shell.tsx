@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '../../i18n/navigation.ts';
 import type { Service } from '../live/service.graphql.ts';
+import { HeaderSearch } from '../search/header-search.tsx';
+import type { Visitor } from '../search/visits.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SampleWorldBanner } from './sample-world-banner.tsx';
 import styles from './shell.module.css';
@@ -9,11 +11,12 @@ import { ThemeSwitch } from './theme-switch.tsx';
 
 interface ShellProps {
   readonly service: Service | null;
+  readonly visitor: Visitor;
   readonly children: ReactNode;
 }
 
 /** What stands around every page. */
-export function Shell({ service, children }: ShellProps) {
+export function Shell({ service, visitor, children }: ShellProps) {
   const t = useTranslations('app');
   return (
     <>
@@ -36,6 +39,7 @@ export function Shell({ service, children }: ShellProps) {
             全程通
           </span>
         </Link>
+        <HeaderSearch visitor={visitor} />
         <div className={styles.tools}>
           <Link href="/shipments" className={styles.tool}>
             {t('shipments')}

@@ -6,6 +6,8 @@ import { ShipmentPage } from '../../../../features/journey/shipment-page.tsx';
 import { loadShipment } from '../../../../features/journey/load-shipment.ts';
 import { titleOf } from '../../../../features/journey/title-of.ts';
 import { readFoundBy } from '../../../../features/search/shipment-address.ts';
+import { RememberVisit } from '../../../../features/search/use-visits.ts';
+import { visitorOf } from '../../../../features/search/visits.ts';
 import { firstOf, type RouteProps } from '../../../route-props.ts';
 import { AsOfRefused } from '../../../../features/as-of/as-of-refused.tsx';
 import { readAsOf } from '../../../../features/as-of/read-as-of.ts';
@@ -28,15 +30,19 @@ export default async function ShipmentRoute({ params, searchParams }: Props) {
   if (answer.outcome === 'NOT_FOUND') notFound();
   if (answer.outcome === 'NO_ANSWER') return <ApiSilent />;
   if (answer.outcome === 'REFUSED') return <AsOfRefused path={`/shipments/${id}`} refusal={answer.refusal} />;
+  const { shipment } = answer;
   return (
-    <ShipmentPage
-      key={`${answer.shipment.id} ${answer.shipment.asOf}`}
-      initial={answer.shipment}
-      foundBy={readFoundBy(firstOf(via), firstOf(repairs))}
-      socketUrl={process.env['API_WS_URL'] ?? ''}
-      mapboxToken={mapboxToken()}
-      share={viewer !== null && isPerson(viewer) ? { now: wallNow() } : null}
-      shared={null}
-    />
+    <>
+      <RememberVisit visitor={visitorOf(viewer)} visit={{ id: shipment.id, ...shipment.title }} />
+      <ShipmentPage
+        key={`${shipment.id} ${shipment.asOf}`}
+        initial={shipment}
+        foundBy={readFoundBy(firstOf(via), firstOf(repairs))}
+        socketUrl={process.env['API_WS_URL'] ?? ''}
+        mapboxToken={mapboxToken()}
+        share={viewer !== null && isPerson(viewer) ? { now: wallNow() } : null}
+        shared={null}
+      />
+    </>
   );
 }
