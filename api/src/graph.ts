@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
 import { sendWithoutDelay } from 'graph-schema/cypher/no-delay';
 import type { Statement } from 'graph-schema/cypher/statement';
 
@@ -9,7 +9,7 @@ export interface GraphReader {
   close(): Promise<void>;
 }
 
-const TRANSACTION_TIMEOUT_MS = 10_000;
+const TRANSACTION = { timeout: 10_000 };
 
 export function connectGraphReader(settings: { uri: string; user: string; password: string }): GraphReader {
   sendWithoutDelay();
@@ -22,14 +22,14 @@ export function connectGraphReader(settings: { uri: string; user: string; passwo
   return {
     async run<P, R>(statement: Statement<P, R>, params: P): Promise<R[]> {
       const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      const rows = ({ records }: { records: Neo4jRecord[] }) =>
+        records.map((record) => record.toObject() as R);
       try {
-        return await session.executeRead(
-          async (tx) => {
-            const result = await tx.run(statement.text, params ?? {});
-            return result.records.map((record) => record.toObject() as R);
-          },
-          { timeout: TRANSACTION_TIMEOUT_MS },
-        );
+        // A statement alone needs no transaction around it, which would be one more way to the server and back.
+        return rows(await session.run(statement.text, params ?? {}, TRANSACTION));
+      } catch (error) {
+        if (!neo4j.isRetryableError(error)) throw error;
+        return rows(await session.executeRead((tx) => tx.run(statement.text, params ?? {}), TRANSACTION));
       } finally {
         await session.close();
       }
