@@ -76,10 +76,10 @@ export async function concludeShipments(
       note(changes.cover, changes.uncover, id, difference(old?.documents ?? [], now.documents));
       note(changes.carry, changes.drop, id, difference(old?.cycles ?? [], now.cycles));
     }
-    feed.entries.push(...entriesFor(now, isChanged, shows, cycles));
+    feed.entries.push(...entriesFor(now, old, shows, cycles));
   }
   await writeChanges(tx, changes);
-  return { changes, ...(await retire(tx, standing, left, assigned, feed)) };
+  return { changes, ...(await retire(tx, standing, left, assigned, cycles, feed)) };
 }
 
 /** What ties papers to one another and to boxes; of claims that say the same of both, one stands for all. */
@@ -146,19 +146,28 @@ function isSame(a: StoredShipment, b: StoredShipment): boolean {
 
 function entriesFor(
   shipment: StoredShipment,
-  isChanged: boolean,
+  old: StoredShipment | null,
   shows: Difference,
   cycles: ConcludedCycles,
 ): FeedEntry[] {
-  const came = [...shows.added, ...shipment.cycles.flatMap((id) => cycles.held.get(id) ?? [])];
-  const went = [...shows.gone, ...shipment.cycles.flatMap((id) => cycles.released.get(id) ?? [])];
+  const came = new Set([...shows.added, ...shipment.cycles.flatMap((id) => cycles.held.get(id) ?? [])]);
+  // What only moved from one use of a box to another did not go.
+  const went = [...shows.gone, ...releasedBy([...(old?.cycles ?? []), ...shipment.cycles], cycles)].filter(
+    (id) => !came.has(id),
+  );
   const entries: FeedEntry[] = [];
-  if (came.length > 0) entries.push({ shipment: shipment.id, kind: 'ADDED', ids: came });
+  if (came.size > 0) entries.push({ shipment: shipment.id, kind: 'ADDED', ids: [...came] });
   if (went.length > 0) entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: went });
   // A use of a box that begins, ends or sails otherwise tells something else of the same claims.
+  const isChanged = !old || !isSame(shipment, old);
   const isCutAnew = isChanged || shipment.cycles.some((id) => cycles.held.has(id));
   if (entries.length === 0 && isCutAnew) entries.push({ shipment: shipment.id, kind: 'DERIVED', ids: [] });
   return entries;
+}
+
+/** What uses of boxes no longer hold, uses that are gone among them; each once. */
+function releasedBy(ids: readonly string[], { released }: ConcludedCycles): string[] {
+  return [...new Set(ids)].flatMap((id) => released.get(id) ?? []);
 }
 
 /** Shipments whose anchor is no anchor any more: merged into the one that took their papers, or emptied. */
@@ -167,6 +176,7 @@ async function retire(
   standing: Standing,
   left: readonly StoredShipment[],
   assigned: readonly Assigned[],
+  cycles: ConcludedCycles,
   feed: Feed,
 ): Promise<Omit<WrittenShipments, 'changes'>> {
   const merged: [string, string][] = [];
@@ -180,7 +190,8 @@ async function retire(
       feed.entries.push({ shipment: shipment.id, kind: 'MERGED_INTO', ids: [heir.id] });
     } else {
       emptied.push(shipment.id);
-      feed.entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: shipment.shows });
+      const ids = [...shipment.shows, ...releasedBy(shipment.cycles, cycles)];
+      feed.entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids });
     }
   }
   if (merged.length > 0) await tx.run(mergeShipments, { rows: merged });
