@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { claim, container, documentRef, placeRef } from 'graph-schema/domain/claim';
+import type { EventCode } from 'graph-schema/domain/event-code';
+import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
+import type { ReadMessage } from 'graph-schema/domain/message';
+import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { eventId } from 'graph-schema/identity/event-id';
+import { openGraphUnderTest, type GraphUnderTest } from '../../testing/graph-under-test.ts';
+
+let under: GraphUnderTest;
+beforeAll(async () => {
+  under = await openGraphUnderTest();
+});
+beforeEach(() => under.clear());
+afterAll(() => under.close());
+
+const BILL = documentRef('MASTER_BILL', 'COSU6415530971');
+
+function moved(code: EventCode, day: number, place: string, papers = [BILL]): TrackingEvent {
+  const instant = new Date(Date.UTC(2026, 9, day)).toISOString().replace('.000Z', 'Z');
+  return claim({
+    code,
+    classifier: 'ACTUAL',
+    loadState: 'FULL',
+    time: { instant, local: instant.slice(0, -1), zone: 'UTC', zoneSource: 'EXPLICIT', precision: 'MINUTE' },
+    place: placeRef({ unLocode: place }),
+    equipment: container('CSQU3054383'),
+    documents: papers,
+  });
+}
+
+function said(thread: string, events: readonly TrackingEvent[]): ReadMessage {
+  const attested = events.map((event, start) => ({
+    event,
+    messageRef: thread,
+    span: { start, end: start + 1 },
+    recordedAt: null,
+  }));
+  return { thread, version: 1, attested, retraction: null };
+}
+
+const cancelled = (thread: string): ReadMessage => ({
+  thread,
+  version: 2,
+  attested: [],
+  retraction: { kind: 'CANCEL', thread, version: 2 },
+});
+
+/** What the feed told of claims, in its order: `+` came, `-` went. */
+async function toldOf(events: readonly TrackingEvent[]): Promise<string[]> {
+  const names = new Map(events.map((event) => [eventId(event), event.code]));
+  const rows = await under.query<{ entries: string }>(
+    'MATCH (f:FeedBatch) RETURN f.entries AS entries ORDER BY f.lane, f.seq',
+  );
+  return rows
+    .flatMap(({ entries }) => JSON.parse(entries) as FeedEntry[])
+    .filter(({ kind }) => kind === 'ADDED' || kind === 'WITHDRAWN')
+    .map(({ kind, ids }) => {
+      const codes = ids.flatMap((id) => names.get(id) ?? []).sort();
+      return `${kind === 'ADDED' ? '+' : '-'} ${codes.join(' ')}`;
+    });
+}
+
+it('tells of each claim that it went when all that was said of a cargo is taken back', async () => {
+  const moves = [moved('GATED_IN', 1, 'CNNBO'), moved('LOADED', 3, 'CNNBO')];
+  await under.deliver({ source: 'terminal', messages: [said('T1', moves)] });
+  await under.deliver({ source: 'terminal', messages: [cancelled('T1')] });
+  expect(await toldOf(moves)).toEqual(['+ GATED_IN LOADED', '- GATED_IN LOADED']);
+});
+
+it('tells of the moves that went with their use of a box, and of none that stay', async () => {
+  const moves = [moved('GATED_IN', 1, 'CNNBO'), moved('LOADED', 3, 'CNNBO')];
+  const issued = claim({ ...moved('BL_ISSUED', 2, 'CNNBO'), equipment: null, loadState: null });
+  await under.deliver({ source: 'carrier', messages: [said('C1', [issued])] });
+  await under.deliver({ source: 'terminal', messages: [said('T1', moves)] });
+  await under.deliver({ source: 'terminal', messages: [cancelled('T1')] });
+  expect(await toldOf([issued, ...moves])).toEqual(['+ BL_ISSUED', '+ GATED_IN LOADED', '- GATED_IN LOADED']);
+});
