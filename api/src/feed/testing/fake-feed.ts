@@ -42,7 +42,7 @@ export class FakeFeed implements Asks {
       return this.lanes.map((batches, lane) => {
         const seq = batches.at(-1)?.seq ?? 0;
         const mark = batches.find((batch) => batch.seq === (params.seqs[lane] ?? seq))?.mark ?? null;
-        return { lane, epoch: this.epoch, seq, floor: batches[0]?.seq ?? seq + 1, mark };
+        return { lane, epoch: this.epoch, seq, floor: batches[0]?.seq ?? seq, mark };
       });
     if (name === 'placesAt')
       return this.lanes.map((batches, lane) => {

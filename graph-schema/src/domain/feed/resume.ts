@@ -5,7 +5,7 @@ export interface LaneState {
   readonly lane: number;
   readonly epoch: string;
   readonly seq: number;
-  /** Number of the oldest batch kept; one more than `seq` where none is. */
+  /** Number of the oldest batch kept; `seq` where none is seen yet. */
   readonly floor: number;
   /** Mark of the batch at the position asked about; null: it is not kept. */
   readonly mark: string | null;
