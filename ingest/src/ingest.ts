@@ -80,7 +80,6 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
     memory: createWriterMemory(MEMORY_KEYS),
     conclusions: createConclusions(graph, now, townPointsOf(places)),
     publisher,
-    places,
     corrections: mappings.current,
     now,
   };

@@ -86,7 +86,6 @@ async function pipelineReading(folder: string, today: Today) {
     memory: createWriterMemory(1000),
     conclusions: createConclusions(graph, now, () => null),
     publisher: { publish: () => undefined, close: async () => undefined },
-    places: undefined as never,
     now,
   };
   return { raw, pipeline };

@@ -1,4 +1,3 @@
-import type { Gazetteer } from 'graph-schema/domain/place';
 import type { CodeCorrections } from 'graph-schema/reference/code-corrections';
 import type { Conclusions } from '../graph-writer/conclude/conclusions.ts';
 import type { Graph } from '../graph-writer/graph.ts';
@@ -21,7 +20,6 @@ export interface Pipeline {
   readonly memory: WriterMemory;
   readonly conclusions: Conclusions;
   readonly publisher: Publisher;
-  readonly places: Gazetteer;
   /** What operators say that codes mean, as it stands now. */
   readonly corrections: () => CodeCorrections;
   readonly now: () => number;

@@ -76,7 +76,7 @@ export async function concludeShipments(
       note(changes.cover, changes.uncover, id, difference(old?.documents ?? [], now.documents));
       note(changes.carry, changes.drop, id, difference(old?.cycles ?? [], now.cycles));
     }
-    feed.entries.push(...entriesFor(now, old, shows, cycles));
+    feed.entries.push(...entriesFor(now, { old, isChanged, shows }, cycles));
   }
   await writeChanges(tx, changes);
   return { changes, ...(await retire(tx, standing, left, assigned, cycles, feed)) };
@@ -144,10 +144,16 @@ function isSame(a: StoredShipment, b: StoredShipment): boolean {
   );
 }
 
+/** How a shipment stood (null: not at all), whether it stands otherwise now, and which papers' claims came and went. */
+interface Before {
+  readonly old: StoredShipment | null;
+  readonly isChanged: boolean;
+  readonly shows: Difference;
+}
+
 function entriesFor(
   shipment: StoredShipment,
-  old: StoredShipment | null,
-  shows: Difference,
+  { old, isChanged, shows }: Before,
   cycles: ConcludedCycles,
 ): FeedEntry[] {
   const came = new Set([...shows.added, ...shipment.cycles.flatMap((id) => cycles.held.get(id) ?? [])]);
@@ -159,7 +165,6 @@ function entriesFor(
   if (came.size > 0) entries.push({ shipment: shipment.id, kind: 'ADDED', ids: [...came] });
   if (went.length > 0) entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids: went });
   // A use of a box that begins, ends or sails otherwise tells something else of the same claims.
-  const isChanged = !old || !isSame(shipment, old);
   const isCutAnew = isChanged || shipment.cycles.some((id) => cycles.held.has(id));
   if (entries.length === 0 && isCutAnew) entries.push({ shipment: shipment.id, kind: 'DERIVED', ids: [] });
   return entries;

@@ -16,16 +16,16 @@ afterAll(() => under.close());
 
 const BILL = documentRef('MASTER_BILL', 'COSU6415530971');
 
-function moved(code: EventCode, day: number, place: string, papers = [BILL]): TrackingEvent {
+function moved(code: EventCode, day: number): TrackingEvent {
   const instant = new Date(Date.UTC(2026, 9, day)).toISOString().replace('.000Z', 'Z');
   return claim({
     code,
     classifier: 'ACTUAL',
     loadState: 'FULL',
     time: { instant, local: instant.slice(0, -1), zone: 'UTC', zoneSource: 'EXPLICIT', precision: 'MINUTE' },
-    place: placeRef({ unLocode: place }),
+    place: placeRef({ unLocode: 'CNNBO' }),
     equipment: container('CSQU3054383'),
-    documents: papers,
+    documents: [BILL],
   });
 }
 
@@ -62,15 +62,15 @@ async function toldOf(events: readonly TrackingEvent[]): Promise<string[]> {
 }
 
 it('tells of each claim that it went when all that was said of a cargo is taken back', async () => {
-  const moves = [moved('GATED_IN', 1, 'CNNBO'), moved('LOADED', 3, 'CNNBO')];
+  const moves = [moved('GATED_IN', 1), moved('LOADED', 3)];
   await under.deliver({ source: 'terminal', messages: [said('T1', moves)] });
   await under.deliver({ source: 'terminal', messages: [cancelled('T1')] });
   expect(await toldOf(moves)).toEqual(['+ GATED_IN LOADED', '- GATED_IN LOADED']);
 });
 
 it('tells of the moves that went with their use of a box, and of none that stay', async () => {
-  const moves = [moved('GATED_IN', 1, 'CNNBO'), moved('LOADED', 3, 'CNNBO')];
-  const issued = claim({ ...moved('BL_ISSUED', 2, 'CNNBO'), equipment: null, loadState: null });
+  const moves = [moved('GATED_IN', 1), moved('LOADED', 3)];
+  const issued = claim({ ...moved('BL_ISSUED', 2), equipment: null, loadState: null });
   await under.deliver({ source: 'carrier', messages: [said('C1', [issued])] });
   await under.deliver({ source: 'terminal', messages: [said('T1', moves)] });
   await under.deliver({ source: 'terminal', messages: [cancelled('T1')] });
