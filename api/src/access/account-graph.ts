@@ -1,6 +1,7 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { sendWithoutDelay } from 'graph-schema/cypher/no-delay';
 import type { Statement } from 'graph-schema/cypher/statement';
+import { readAlone, rowsOf, TRANSACTION } from '../read-alone.ts';
 
 /** Accounts in the graph: the only part of it that the API writes. */
 export interface AccountGraph {
@@ -12,8 +13,6 @@ export interface AccountGraph {
 
 export type Run = <P, R>(statement: Statement<P, R>, params: P) => Promise<R[]>;
 
-const TRANSACTION = { timeout: 10_000 };
-
 export function connectAccountGraph(settings: { uri: string; user: string; password: string }): AccountGraph {
   sendWithoutDelay();
   const driver: Driver = neo4j.driver(settings.uri, neo4j.auth.basic(settings.user, settings.password), {
@@ -22,21 +21,8 @@ export function connectAccountGraph(settings: { uri: string; user: string; passw
     connectionAcquisitionTimeout: 10_000,
     telemetryDisabled: true,
   });
-  const runIn =
-    (tx: { run(text: string, params: object): PromiseLike<{ records: { toObject(): object }[] }> }): Run =>
-    async <P, R>(statement: Statement<P, R>, params: P): Promise<R[]> => {
-      const { records } = await tx.run(statement.text, params ?? {});
-      return records.map((record) => record.toObject() as R);
-    };
   return {
-    async read(statement, params) {
-      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-      try {
-        return await session.executeRead((tx) => runIn(tx)(statement, params), TRANSACTION);
-      } finally {
-        await session.close();
-      }
-    },
+    read: (statement, params) => readAlone(driver, statement, params),
     async write(work) {
       const session = driver.session({ defaultAccessMode: neo4j.session.WRITE });
       try {
@@ -47,4 +33,9 @@ export function connectAccountGraph(settings: { uri: string; user: string; passw
     },
     close: () => driver.close(),
   };
+}
+
+function runIn(tx: ManagedTransaction): Run {
+  return async <P, R>(statement: Statement<P, R>, params: P) =>
+    rowsOf<R>(await tx.run(statement.text, params ?? {}));
 }
