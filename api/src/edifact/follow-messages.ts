@@ -6,7 +6,7 @@ import { shipmentTelling } from '../events/shipment-telling.ts';
 import { readChanges } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { ToldEntry } from '../feed/told-batch.ts';
-import { toldTo, type See } from '../feed/told-to.ts';
+import { toldTo, viewsById, type See } from '../feed/told-to.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import type { EdiMessage } from './interchange.ts';
 import type { MessagePage, MessagesAsked } from './list-messages.ts';
@@ -28,10 +28,7 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   const also = ({ kind, derived }: ToldEntry): boolean => kind !== 'DERIVED' || derived === null;
   const page = await readChanges(context, { after: at.f, first: limit, sight: asker.sight, filter: wanted, also });
   if (page instanceof ResyncError) return page;
-  const see: See = async (_, ids) => {
-    const views = await Promise.all(ids.map((id) => shipments.load(id)));
-    return new Map(ids.flatMap((id, index) => (views[index] ? [[id, views[index]]] : [])));
-  };
+  const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => shipments.load(id))));
   const entries = await toldTo(page.entries, wanted, asker, see, access.mask);
   const [views, gone] = await Promise.all([viewsOf(entries, filter, context, see), goneAmong(page.entries, context)]);
   const told = entries.flatMap((entry) => messagesOf(entry, views.get(entry.shipment) ?? null, gone, asked, context));

@@ -1,14 +1,37 @@
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
+import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { EdiMessage } from './interchange.ts';
-import { cancelGateMove, tellGateMove } from './tell-gate-move.ts';
-import { cancelStatus, tellStatus } from './tell-status.ts';
-import type { Cancelled, Telling, Writing } from './told.ts';
+import { ownPapersOf, papersOf, type ToldPaper } from './papers.ts';
+import { gateMessage } from './tell-gate-move.ts';
+import { statusMessage } from './tell-status.ts';
+import { cancellationHead, originalHead, repeated, type Cancelled, type Telling, type ToldHead, type Writing } from './told.ts'; // prettier-ignore
 
-/** A message of UN/EDIFACT that claims are told in. Null: it has no word for this one, or none was told of it. */
+/** A message of UN/EDIFACT that claims are told in. Null: it has no word for this one, or this service worked the claim out itself. */
 export interface EdiStandard {
   readonly tell: (claim: FactClaim, telling: Telling) => EdiMessage | null;
+  /** Null: none was told of it. */
   readonly cancel: (cancelled: Cancelled, writing: Writing) => EdiMessage | null;
 }
 
-export const IFTSTA: EdiStandard = { tell: tellStatus, cancel: cancelStatus };
-export const CODECO: EdiStandard = { tell: tellGateMove, cancel: cancelGateMove };
+type Write = (
+  event: TrackingEvent,
+  papers: readonly ToldPaper[],
+  head: ToldHead,
+  writing: Writing,
+) => EdiMessage | null;
+
+function writtenBy(write: Write): EdiStandard {
+  return {
+    tell(claim, telling) {
+      const head = originalHead(claim, telling);
+      return head && write(claim.event, papersOf(claim.event, telling), head, telling);
+    },
+    cancel(cancelled, writing) {
+      const event = repeated(cancelled.event);
+      return write(event, ownPapersOf(event), cancellationHead(cancelled), writing);
+    },
+  };
+}
+
+export const IFTSTA: EdiStandard = writtenBy(statusMessage);
+export const CODECO: EdiStandard = writtenBy(gateMessage);

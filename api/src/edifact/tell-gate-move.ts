@@ -1,5 +1,4 @@
 import { carrierOfBill } from 'graph-schema/codes/ocean-bill';
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { edifactCodeFor } from 'graph-schema/reference/edifact-told-as';
 import { findPlaceView } from '../journey/place-view.ts';
@@ -8,32 +7,21 @@ import type { EdiMessage } from './interchange.ts';
 import { location } from './location.ts';
 import { means } from './means.ts';
 import { dateTime } from './moment.ts';
-import { ownPapersOf, papersOf, references, type ToldPaper } from './papers.ts';
+import { references, type ToldPaper } from './papers.ts';
 import { segment, type Segment } from './segment.ts';
-import { cancellationHead, originalHead, repeated, type Cancelled, type Telling, type ToldHead, type Writing } from './told.ts'; // prettier-ignore
+import type { ToldHead, Writing } from './told.ts';
 
 /** 3224 in D.95B; RFF of a box. */
 const PLACE_NAME = 17;
 const MOST_REFERENCES = 9;
 
 /**
- * A claim as CODECO D.95B, by the manual ITG14: one box that passed a gate, in each message. Null: it is no such move, of no box, not
- * yet done, or this service worked it out itself.
+ * A claim as CODECO D.95B, by the manual ITG14: one box that passed a gate, in each message. Null: it is no such move, of no box, or not
+ * yet done.
  *
  *   BGM [TDT+20] NAD+MS [NAD+CF] EQD { RFF } DTM+7 LOC+165 LOC+9 LOC+11 MEA { SEL } [TDT+1] CNT
  */
-export function tellGateMove(claim: FactClaim, telling: Telling): EdiMessage | null {
-  const head = originalHead(claim, telling);
-  return head && gateMessage(claim.event, papersOf(claim.event, telling), head, telling);
-}
-
-/** The cancellation of such a message; null: none was told of it. */
-export function cancelGateMove(cancelled: Cancelled, writing: Writing): EdiMessage | null {
-  const event = repeated(cancelled.event);
-  return gateMessage(event, ownPapersOf(event), cancellationHead(cancelled), writing);
-}
-
-function gateMessage(event: TrackingEvent, papers: readonly ToldPaper[], head: ToldHead, writing: Writing): EdiMessage | null {
+export function gateMessage(event: TrackingEvent, papers: readonly ToldPaper[], head: ToldHead, writing: Writing): EdiMessage | null {
   const { fit, places } = writing;
   const { reference, recordedAt } = head;
   const name = edifactCodeFor('CODECO', event);

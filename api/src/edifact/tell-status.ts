@@ -1,4 +1,3 @@
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { edifactCodeFor, type EdifactCode } from 'graph-schema/reference/edifact-told-as';
 import { findPlaceView } from '../journey/place-view.ts';
@@ -7,10 +6,10 @@ import type { EdiMessage } from './interchange.ts';
 import { location } from './location.ts';
 import { means } from './means.ts';
 import { dateTime, dayAlone, utcMoment } from './moment.ts';
-import { ownPapersOf, papersOf, references, type ToldPaper } from './papers.ts';
+import { references, type ToldPaper } from './papers.ts';
 import { parties } from './parties.ts';
 import { segment, type Component, type Segment } from './segment.ts';
-import { cancellationHead, codeFor, originalHead, repeated, textFor, type Cancelled, type Telling, type ToldHead, type Writing } from './told.ts'; // prettier-ignore
+import { codeFor, textFor, type ToldHead, type Writing } from './told.ts';
 
 /** 3224 and 1153 in D.00B. */
 const PLACE_NAME = 70;
@@ -18,22 +17,11 @@ const MOST_REFERENCES = 99;
 
 /**
  * A claim as IFTSTA D.00B: one status, of one box or of a paper, in each message. Null: the message has no word for it, or it names
- * neither box nor paper, or this service worked it out itself.
+ * neither box nor paper.
  *
  *   BGM DTM+137 CNI STS { RFF } DTM+334 { NAD } LOC+175 [TDT [DTM] LOC+9 LOC+11] [EQD MEA SEL] [GID MEA]
  */
-export function tellStatus(claim: FactClaim, telling: Telling): EdiMessage | null {
-  const head = originalHead(claim, telling);
-  return head && statusMessage(claim.event, papersOf(claim.event, telling), head, telling);
-}
-
-/** The cancellation of such a message; null: none was told of it. */
-export function cancelStatus(cancelled: Cancelled, writing: Writing): EdiMessage | null {
-  const event = repeated(cancelled.event);
-  return statusMessage(event, ownPapersOf(event), cancellationHead(cancelled), writing);
-}
-
-function statusMessage(event: TrackingEvent, papers: readonly ToldPaper[], head: ToldHead, writing: Writing): EdiMessage | null {
+export function statusMessage(event: TrackingEvent, papers: readonly ToldPaper[], head: ToldHead, writing: Writing): EdiMessage | null {
   const { fit, places } = writing;
   const { reference, recordedAt } = head;
   const status = edifactCodeFor('IFTSTA', event);

@@ -12,6 +12,14 @@ import type { ToldClaim, ToldEntry } from './told-batch.ts';
 /** What somebody sees of shipments now, by id. */
 export type See = (asker: Asker, ids: readonly string[]) => Promise<ReadonlyMap<string, ShipmentView>>;
 
+/** Views in the order of their ids (null: none) by id. */
+export function viewsById(
+  ids: readonly string[],
+  views: readonly (ShipmentView | null | undefined)[],
+): ReadonlyMap<string, ShipmentView> {
+  return new Map(ids.flatMap((id, index) => (views[index] ? [[id, views[index]]] : [])));
+}
+
 /** Why a shipment was open that is told with its papers. */
 const WITH_PAPERS = /^(?:PARTY|OFFICE):/;
 

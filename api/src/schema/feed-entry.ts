@@ -7,7 +7,7 @@ import { loadShipments, type Context } from '../context.ts';
 import type { FeedPage } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { ToldClaim, ToldEntry } from '../feed/told-batch.ts';
-import { toldTo, type See } from '../feed/told-to.ts';
+import { toldTo, viewsById, type See } from '../feed/told-to.ts';
 import { findPlaceView } from '../journey/place-view.ts';
 import { ActorEnum, ClassifierEnum, ExceptionKindEnum, LoadStateEnum, PhaseEnum, SeverityEnum } from './enums.ts'; // prettier-ignore
 import { ErrorInterface } from './error.ts';
@@ -182,7 +182,7 @@ function seeing(context: Context): See {
     const views = await loadShipments({ ...context, asker }, ids);
     // What he may see by now counts for all that is asked of the entries.
     for (const [index, id] of ids.entries()) context.shipments.clear(id).prime(id, views[index] ?? null);
-    return new Map(ids.flatMap((id, index) => (views[index] ? [[id, views[index]]] : [])));
+    return viewsById(ids, views);
   };
 }
 
