@@ -3,7 +3,8 @@
 import { useComputedColorScheme } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { useInBrowser } from '../ui/use-in-browser.ts';
 import type { Bounds } from './bounds.ts';
 import styles from './map-view.module.css';
 import type { EngineProps } from './use-engine.ts';
@@ -25,7 +26,7 @@ interface MapViewProps {
 export function MapView({ bounds, mapboxToken, children }: MapViewProps) {
   const t = useTranslations('map');
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
-  const canDraw = useSyncExternalStore(never, hasWebgl, () => null);
+  const canDraw = useInBrowser<boolean | null>(hasWebgl, null);
   const [drawn, setDrawn] = useState(false);
   const [mapboxFailed, setMapboxFailed] = useState(false);
   const token = mapboxFailed ? null : mapboxToken;
@@ -57,8 +58,4 @@ let webgl: boolean | null = null;
 function hasWebgl(): boolean {
   webgl ??= document.createElement('canvas').getContext('webgl2') !== null;
   return webgl;
-}
-
-function never(): () => void {
-  return () => {};
 }

@@ -1,11 +1,9 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { useSyncExternalStore } from 'react';
+import { useInBrowser } from '../ui/use-in-browser.ts';
 import styles from './reported-time.module.css';
 import { atOffset, formatUtc, formatWallClock, offsetOf } from './wall-clock.ts';
-
-const never = () => () => undefined;
 
 /**
  * An instant on the clock of whoever looks, with its offset; UTC on hover. The server does not know his zone: it writes the same in
@@ -13,7 +11,7 @@ const never = () => () => undefined;
  */
 export function InstantText({ at }: { readonly at: string }) {
   const locale = useLocale();
-  const isHere = useSyncExternalStore(never, () => true, () => false); // prettier-ignore
+  const isHere = useInBrowser(() => true, false);
   const time = atOffset(at, isHere ? -new Date(at).getTimezoneOffset() : 0);
   return (
     <time dateTime={at} title={formatUtc(at)}>

@@ -5,17 +5,13 @@ import { cache } from 'react';
 import { askApi } from '../../gql/ask-api.ts';
 import { PATH_HEADER } from '../access/safe-path.ts';
 import { type Viewer, ViewerDocument } from './account.graphql.ts';
+import { isPerson } from './is-person.ts';
 
 /** Who looks at the page; asked once for all of it. Null: the API does not answer. */
 export const loadViewer = cache(async (): Promise<Viewer | null> => {
   const answer = await askApi(ViewerDocument, {});
   return answer.ok ? answer.data.viewer : null;
 });
-
-/** Whether somebody may share and see accounts: a person who signed in, or whoever runs a service where nobody has to. */
-export function isPerson({ kind }: Viewer): boolean {
-  return kind === 'MEMBER' || kind === 'OPERATOR';
-}
 
 /** The same for pages of persons: everybody else is led to where one signs in. */
 export async function loadPerson(): Promise<Viewer | null> {

@@ -1,18 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
+import { useInBrowser } from '../../ui/use-in-browser.ts';
 import styles from './search-panel.module.css';
-
-const never = () => () => {};
 
 /** The keys that lead to the box, as they are called on this machine. */
 export function useBoxKey(): string {
-  const isApple = useSyncExternalStore(
-    never,
-    () => /Mac|iPhone|iPad/.test(navigator.userAgent),
-    () => false,
-  );
+  const isApple = useInBrowser(() => /Mac|iPhone|iPad/.test(navigator.userAgent), false);
   return isApple ? '⌘K' : 'Ctrl K';
 }
 

@@ -1,4 +1,5 @@
 import { classifyNumber } from 'graph-schema/identifiers';
+import { compactNumber } from './compact-number.ts';
 
 /** As many as the API looks up in one request. */
 export const NUMBERS_MAX = 200;
@@ -25,7 +26,7 @@ export function readNumbers(text: string): string[] {
   const numbers = pieces.slice(Math.max(first, 0)).flatMap(apart);
   const seen = new Set<string>();
   return numbers.filter((number) => {
-    const key = number.toUpperCase().replace(/[\s\-./]/g, '');
+    const key = compactNumber(number);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -1,4 +1,5 @@
 import type { Viewer } from '../account/account.graphql.ts';
+import { isPerson } from '../account/is-person.ts';
 import type { Identifier } from '../journey/shipment.graphql.ts';
 
 /** A journey that was opened: the number that it is known by, and where it is shown. */
@@ -19,7 +20,7 @@ const KEPT = 12;
 
 export function visitorOf(viewer: Viewer | null): Visitor {
   if (viewer?.kind === 'PUBLIC') return { kind: 'NOBODY' };
-  if (viewer?.kind !== 'MEMBER' && viewer?.kind !== 'OPERATOR') return null;
+  if (viewer === null || !isPerson(viewer)) return null;
   return { kind: 'PERSON', key: [viewer.kind, viewer.organisation ?? '', viewer.name ?? ''].join('|') };
 }
 

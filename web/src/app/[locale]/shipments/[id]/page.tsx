@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { isPerson, loadViewer } from '../../../../features/account/load-viewer.ts';
+import { isPerson } from '../../../../features/account/is-person.ts';
+import { loadViewer } from '../../../../features/account/load-viewer.ts';
 import { wallNow } from '../../../../features/account/wall-now.ts';
 import { ShipmentPage } from '../../../../features/journey/shipment-page.tsx';
 import { loadShipment } from '../../../../features/journey/load-shipment.ts';
