@@ -173,6 +173,8 @@ it('of two one derives, and the other takes over when it stops', async () => {
   await first.deriver.stop();
   await under.deliver({ source: 'a', messages: [said([gatedIn(2, 2)])] });
   await until('the other derives', async () => (await summaries()).length === 2);
+  // The graph shows it a moment before the deriver hears that it was written.
+  await until('it says so', () => second.batches.length > 0);
   expect(second.batches.length).toBe(1);
   expect((await derivedEntries()).length).toBe(2);
 }); // prettier-ignore
