@@ -23,6 +23,14 @@ async function paste(box: Locator, text: string): Promise<void> {
   }, text);
 }
 
+/** The page has come alive and is among the recent ones, whose list stands open then. */
+async function remembers(page: Page, recent: Locator): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(recent).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+}
+
 /** A waybill of the same airline that nobody has, written in the same way; its check digit fits. */
 function anotherLike(waybill: string): string {
   let at = 0;
@@ -101,9 +109,10 @@ for (const { locale, words } of languages) {
     await openJourney(page, locale, number);
     const address = new URL(page.url()).pathname;
     await expect(page.getByTestId('verdict')).not.toBeEmpty();
-    await page.goto(`/${locale}/shipments`);
     const box = boxOf(page);
     const recent = page.getByRole('listbox', { name: words.search.recent }).getByRole('option');
+    await remembers(page, recent);
+    await page.goto(`/${locale}/shipments`);
     await expect(async () => {
       await page.keyboard.press(hasPointer ? '/' : 'Control+k');
       await expect(box).toBeFocused({ timeout: 1000 });
@@ -137,8 +146,9 @@ for (const { locale, words } of languages) {
     await signIn(page, locale, words, account);
     await openJourney(page, locale, sampleOf('MASTER_BILL', /Santos.* Ningbo/i));
     await expect(page.getByTestId('verdict')).not.toBeEmpty();
-    await page.goto(`/${locale}/account`);
     const recent = page.getByRole('listbox', { name: words.search.recent });
+    await remembers(page, recent);
+    await page.goto(`/${locale}/account`);
     await boxOf(page).click();
     await expect(recent).toBeVisible();
     await boxOf(page).press('Escape');

@@ -53,6 +53,11 @@ export function SearchBox({ visitor, size = 'hero', initial = '', page = '' }: S
     setOpen(false);
   });
 
+  // Who was in the box before scripts ran is told at once what stands in it.
+  useEffect(() => {
+    if (document.activeElement === input.current) setOpen(true);
+  }, []);
+
   const visits = matchingVisits(useVisits(visitor), text);
   const ids = { kinds: `${id}-kinds`, list: `${id}-list`, option: (index: number) => `${id}-${index}` };
   const { active, onKeyDown, leaveOptions } = useOptions({
