@@ -4,7 +4,9 @@ import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
 
 for (const { locale, words } of languages) {
-  test(`a message in ${locale} is found by a number, opened, and found again by its hash`, async ({ page }) => {
+  test(`a message in ${locale} is found by a number, opened, and found again by its hash`, async ({
+    page,
+  }) => {
     const number = sampleOf('MASTER_BILL');
     await page.goto(`/${locale}/messages`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.messages.title);
