@@ -31,6 +31,8 @@ export interface IngestClient {
   /** Gives a row of a code list a meaning; answers how many messages are read again because of it. */
   mapCode(key: CodeKey, canonical: string | null): Promise<number>;
   readAgain(waiting: Waiting): Promise<ReadAgain>;
+  /** Has one message read again; null: none is stored under this id. `waited`: it was about to be read already. */
+  replay(id: string): Promise<{ readonly waited: boolean } | null>;
   /** Never fails: that it does not answer is an answer. */
   health(): Promise<IngestHealth>;
   /** How often each source was held back by its rate since then, by its id. */
@@ -68,6 +70,17 @@ export function createIngestClient(ingestUrl: string): IngestClient {
     },
     async readAgain(waiting) {
       return (await post('read-again', waiting)) as ReadAgain;
+    },
+    async replay(id) {
+      const response = await fetch(`${ingestUrl}/internal/replay`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id }),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      if (response.status === 404) return null;
+      if (!response.ok) throw new Error(`replay: ingest answered ${response.status}`);
+      return (await response.json()) as { readonly waited: boolean };
     },
     async health() {
       const queue = await fetch(`${ingestUrl}/readyz`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(

@@ -67,7 +67,8 @@ it('a source that is given more is believed by what it sent before', async () =>
   expect(JSON.parse(parked?.issues ?? '[]')).toMatchObject([
     { code: 'NOT_ENTITLED', at: 'GATED_IN', value: 'place NLRTM' },
   ]);
-  const listed = { source: NARROW.id, reason: 'place NLRTM', before: null, since: '', limit: 10 };
+  const whenever = { format: null, before: null, since: '', until: '9' };
+  const listed = { ...whenever, source: NARROW.id, reason: 'place NLRTM', limit: 10 };
   const waiting = () => system.under.graph.read((tx) => tx.run(listReceivedMessages.NOT_ENTITLED, listed));
   expect(await waiting()).toMatchObject([{ id: rawId, notEntitled: 1, notEntitledFor: ['place NLRTM'] }]);
   const reasons = await system.under.graph.read((tx) => tx.run(listNotEntitledReasons, { source: null }));

@@ -49,9 +49,12 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.sources': 'OPERATOR',
   'Query.source': 'OPERATOR',
   'Query.receivedMessages': 'OPERATOR',
+  'Query.receivedMessage': 'OPERATOR',
+  'Query.parkedOfNumber': 'OPERATOR',
   'Query.unmappedCodes': 'OPERATOR',
   'Mutation.mapCode': 'OPERATOR',
   'Mutation.readAgain': 'OPERATOR',
+  'Mutation.replayMessage': 'OPERATOR',
   'Subscription.journeyUpdated': 'READER',
   // Of each shipment what whoever asks sees of it, and found by that alone.
   'Query.lookupMany': 'MEMBER',

@@ -1,3 +1,4 @@
+import { changeAccounts } from '../access/change-accounts.ts';
 import { builder } from '../builder.ts';
 import type { ReadAgain } from '../ingest-client.ts';
 
@@ -27,6 +28,10 @@ builder.mutationField('readAgain', (t) =>
       which: t.arg({ type: WaitingType, required: true, description: 'Which messages.' }),
       reason: t.arg.string({ description: 'With NOT_ENTITLED: for this reason alone.' }),
     },
-    resolve: (_, { source, which, reason = null }, { ingest }) => ingest.readAgain({ source, which, reason }),
+    resolve: async (_, { source, which, reason = null }, context) => {
+      const ask = () => context.ingest.readAgain({ source, which, reason });
+      const asked = await changeAccounts(context, 'readAgain', ask, () => source);
+      return asked ?? { reread: 0, hasMore: false };
+    },
   }),
 );

@@ -1,71 +1,43 @@
-import {
-  listReceivedMessages,
-  RECEIVED_FILTERS,
-  type ReceivedFilter,
-  type ReceivedMessage,
-} from 'graph-schema/cypher/read/received-messages';
-import { ISSUE_CODES, type MessageIssue } from 'graph-schema/domain/message';
+import { messageClaims } from 'graph-schema/cypher/read/message-claims';
+import { messageShipments } from 'graph-schema/cypher/read/message-shipments';
+import { findReceivedMessage } from 'graph-schema/cypher/read/received-message';
+import type { ReceivedMessage } from 'graph-schema/cypher/read/received-messages';
+import type { SourceProfile } from 'graph-schema/domain/source';
+import { readClaim } from 'graph-schema/identity/claim-text';
 import { builder } from '../builder.ts';
-import type { EvidenceText } from '../journey/evidence.ts';
+import { NotFoundError } from '../errors.ts';
+import { ListedShipmentType } from './listed-shipment.ts';
+import { MessageClaimType } from './message-claim.ts';
+import { EvidenceTextType, issuesOf, MessageIssueType, textAt } from './message-issue.ts';
+import { SourceType } from './voice.ts';
 
 const MOST = 200;
+const CLAIMS = 20;
+const SHIPMENTS = 100;
+/** As much as ingest gives at a time. */
+const TEXT_BYTES = 4000;
 
-export interface IssueView extends MessageIssue {
-  readonly rawId: string;
-}
-
-const EvidenceTextType = builder.objectRef<EvidenceText>('EvidenceText').implement({
-  description: 'A part of a raw message as text, with a little around it.',
-  fields: (t) => ({
-    before: t.exposeString('before', { description: 'Text just before it.' }),
-    span: t.exposeString('span', { description: 'The text itself.' }),
-    after: t.exposeString('after', { description: 'Text just after it.' }),
-  }),
-});
-
-export const MessageIssueType = builder.objectRef<IssueView>('MessageIssue').implement({
-  description: 'A finding about a message.',
-  fields: (t) => ({
-    rawId: t.exposeID('rawId', { description: 'The raw message.' }),
-    code: t.exposeString('code', { description: 'What kind of finding: NOT_ENTITLED, BAD_TIME …' }),
-    meaning: t.string({
-      description: 'The code in words, in English.',
-      resolve: ({ code }) => ISSUE_CODES[code] ?? code,
-    }),
-    severity: t.exposeString('severity', {
-      description: 'ERROR: something was not taken. WARNING: taken, with doubt. INFO: worth knowing.',
-    }),
-    at: t.exposeString('at', { description: 'Where in the message, in terms of its format.' }),
-    value: t.exposeString('value', { nullable: true, description: 'What it is about, as received.' }),
-    evidence: t.field({
-      type: EvidenceTextType,
-      nullable: true,
-      description:
-        'The text that it is about; null: the message as a whole, or it is not stored any more, or ingest does not answer.',
-      resolve: async ({ rawId, span }, _, { evidence, log }) => {
-        if (!span) return null;
-        try {
-          const text = await evidence.read(rawId, span.start, span.end);
-          return text.span === '' ? null : text;
-        } catch (error) {
-          // A finding without its text is worth more than a page that says nothing.
-          log.warn({ err: error, rawId }, 'evidence of a finding not read');
-          return null;
-        }
-      },
-    }),
-  }),
-});
-
-export function issuesOf({ id, issues }: ReceivedMessage): IssueView[] {
-  return (JSON.parse(issues ?? '[]') as MessageIssue[]).map((issue) => ({ ...issue, rawId: id }));
-}
-
-const ReceivedMessageType = builder.objectRef<ReceivedMessage>('ReceivedMessage').implement({
+export const ReceivedMessageType = builder.objectRef<ReceivedMessage>('ReceivedMessage').implement({
   description: 'What a source sent, and what became of it.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the raw message: its source and the hash of its bytes.' }),
     source: t.exposeString('source', { description: 'Id of the source.' }),
+    sender: t.field({
+      type: SourceType,
+      description: 'The source with its names.',
+      resolve: ({ source: id, sourceName: name, sourceNameZh: nameZh, sourceKind }) => ({
+        id,
+        name,
+        nameZh,
+        kind: sourceKind as SourceProfile['kind'],
+        trust: {},
+      }),
+    }),
+    sha256: t.exposeString('sha256', { description: 'Hash of its bytes, hex.' }),
+    fileName: t.exposeString('fileName', {
+      nullable: true,
+      description: 'As its sender named it, cut at 200 characters; null: it came without a name.',
+    }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When it was first received, UTC.' }),
     outcome: t.exposeString('outcome', {
       nullable: true,
@@ -95,70 +67,50 @@ const ReceivedMessageType = builder.objectRef<ReceivedMessage>('ReceivedMessage'
       description: 'Why: `kind GATED_IN`, `place NLRTM`, `party COSU`, `format edifact-codeco`, each once.',
       resolve: ({ notEntitledFor }) => notEntitledFor ?? [],
     }),
-  }),
-});
-
-const FilterType = builder.enumType('ReceivedFilter', {
-  description: 'Which received messages are asked for.',
-  values: {
-    ALL: { description: 'All.' },
-    WITH_ISSUES: { description: 'Those with findings.' },
-    NOT_ENTITLED: {
-      description: 'Those of which something was not taken, as their source may not speak of it.',
-    },
-    UNREADABLE: { description: 'Those of which nothing could be taken.' },
-    DEAD: { description: 'Dead letters: they failed again and again.' },
-  } satisfies Record<ReceivedFilter, object>,
-});
-
-interface Page {
-  readonly messages: readonly ReceivedMessage[];
-  readonly next: string | null;
-}
-
-const PageType = builder.objectRef<Page>('ReceivedMessagePage').implement({
-  description: 'Received messages, the newest first.',
-  fields: (t) => ({
-    messages: t.field({
-      type: [ReceivedMessageType],
-      description: 'These.',
-      resolve: ({ messages }) => [...messages],
+    text: t.field({
+      type: EvidenceTextType,
+      nullable: true,
+      description: `Its text from a byte on, at most ${TEXT_BYTES} bytes of it; null: there is none there, it is not stored any more, or ingest does not answer.`,
+      args: { from: t.arg.int({ defaultValue: 0, required: true, description: 'The first byte, from 0.' }) },
+      resolve: ({ id }, { from }, context) => {
+        const start = Math.max(0, from);
+        return textAt(context, id, start, start + TEXT_BYTES);
+      },
     }),
-    next: t.exposeString('next', { nullable: true, description: 'For `after`; null: there are no more.' }),
+    claims: t.field({
+      type: [MessageClaimType],
+      description: 'What it says by its latest reading, in the order of its text.',
+      complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first ?? CLAIMS, MOST) }),
+      args: {
+        first: t.arg.int({ defaultValue: CLAIMS, required: true, description: `How many, at most ${MOST}.` }),
+      },
+      resolve: async ({ id }, { first }, { graph }) => {
+        const rows = await graph.run(messageClaims, { raw: id, limit: Math.max(0, Math.min(first, MOST)) });
+        return rows.map((row) => ({ ...row, rawId: id, event: readClaim(row.claim) }));
+      },
+    }),
+    shipments: t.field({
+      type: [ListedShipmentType],
+      description: `Shipments on whose journeys one of its claims shows, at most ${SHIPMENTS}; what it tells of a ship or train shows on those of its cargo, which are not listed.`,
+      resolve: async ({ id }, _, { graph, listed }) => {
+        const rows = await graph.run(messageShipments, { raw: id, limit: SHIPMENTS });
+        const found = await listed.loadMany(rows.map(({ shipment }) => shipment));
+        return found.flatMap((one) => (one === null || one instanceof Error ? [] : [one]));
+      },
+    }),
   }),
 });
 
-builder.queryField('receivedMessages', (t) =>
+builder.queryField('receivedMessage', (t) =>
   t.field({
-    type: PageType,
-    description: 'What was received and what became of it, page by page, the newest first.',
-    args: {
-      source: t.arg.string({ description: 'Of this source alone.' }),
-      show: t.arg({ type: FilterType, defaultValue: 'ALL', required: true, description: 'Which.' }),
-      reason: t.arg.string({ description: 'With NOT_ENTITLED: for this reason alone.' }),
-      first: t.arg.int({ defaultValue: 50, required: true, description: `How many, at most ${MOST}.` }),
-      after: t.arg.string({ description: 'Where the page before ended.' }),
-    },
-    resolve: async (_, { source = null, show, reason = null, first, after }, { graph }): Promise<Page> => {
-      const most = Math.max(1, Math.min(first, MOST));
-      const asked = RECEIVED_FILTERS.find((one) => one === show) ?? 'ALL';
-      const before = after ? placeOf(after) : null;
-      const rows = await graph.run(listReceivedMessages[asked], {
-        source,
-        reason,
-        before,
-        since: '',
-        limit: most + 1,
-      });
-      const messages = rows.slice(0, most);
-      const last = messages.at(-1);
-      return { messages, next: rows.length > most && last ? `${last.receivedAt} ${last.id}` : null };
+    type: ReceivedMessageType,
+    errors: { types: [NotFoundError], union: { description: 'The message, or that there is none.' } },
+    description: 'One received message.',
+    args: { id: t.arg.id({ required: true, description: '`<source>:<SHA-256>`.' }) },
+    resolve: async (_, { id }, { graph }) => {
+      const [message] = await graph.run(findReceivedMessage, { id });
+      if (!message) throw new NotFoundError(`The message ${id}`);
+      return message;
     },
   }),
 );
-
-/** Ids have no blank, nor have instants. What is no such place is before everything: an empty page. */
-function placeOf(after: string): [string, string] {
-  const end = after.indexOf(' ');
-  return [after.slice(0, Math.max(end, 0)), after.slice(end + 1)];
-}

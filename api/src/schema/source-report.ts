@@ -9,7 +9,7 @@ import { SETTING_DOUBTS, type SettingDoubt, type SourceProfile } from 'graph-sch
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
-import { issuesOf, MessageIssueType, type IssueView } from './received-message.ts';
+import { issuesOf, MessageIssueType, type IssueView } from './message-issue.ts';
 
 interface SourceView extends Omit<SourceActivity, 'profile'> {
   /** `doubts`: as ingest found them when it read the settings. */
@@ -208,7 +208,8 @@ const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement
       description: `Findings of the last ${GROUPED_DAYS} days, in the newest ${GROUPED} messages that have any, by kind, the most frequent first.`,
       resolve: async ({ id, now }, _, { graph }) => {
         const since = new Date(now - GROUPED_DAYS * DAY_MS).toISOString();
-        const page = { source: id, reason: null, before: null, since, limit: GROUPED };
+        const any = { format: null, reason: null, before: null, until: '9' };
+        const page = { ...any, source: id, since, limit: GROUPED };
         const groups = new Map<string, IssueGroup>();
         for (const row of await graph.run(listReceivedMessages.WITH_ISSUES, page))
           for (const issue of issuesOf(row)) {

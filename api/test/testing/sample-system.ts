@@ -35,8 +35,8 @@ export interface SampleSystem {
   playUntil(instant: string): Promise<void>;
   /** The key that one of the sample senders comes with. */
   keyOf(source: string): string;
-  /** Delivers bytes as one of the sample senders, as anyone would. */
-  deliver(source: string, text: string, receivedAt?: string): Promise<void>;
+  /** Delivers bytes as one of the sample senders, as anyone would; under a file name as a file of a form. */
+  deliver(source: string, text: string, receivedAt?: string, fileName?: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -130,11 +130,13 @@ export async function startSampleSystem(
     takeStatements: () => statements.splice(0),
     playUntil,
     keyOf,
-    async deliver(source, text, receivedAt = ANCHOR) {
+    async deliver(source, text, receivedAt = ANCHOR, fileName) {
+      const form = new FormData();
+      if (fileName !== undefined) form.set('file', new Blob([text]), fileName);
       const response = await fetch(`${ingestUrl}/v1/messages`, {
         method: 'POST',
         headers: { authorization: `Bearer ${keyOf(source)}`, 'throughline-received-at': receivedAt },
-        body: text,
+        body: fileName === undefined ? text : form,
       });
       if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
     },

@@ -66,7 +66,7 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
       return memory.oneByOne(id, async () => {
         const open = (memory.opening ??= createOpening(graph));
         const state = await open({
-          row: [id, source, header.sha256, bytes.length, null, header.receivedAt, delivery],
+          row: [id, source, header.sha256, bytes.length, null, header.receivedAt, delivery, null],
           source: { ...sampleSource, id: source, name: source, nameZh: null, kind: 'TERMINAL' },
         });
         if (reading === undefined ? state.outcome !== null : state.reading === reading) return;

@@ -1,6 +1,7 @@
 import { EVENT_CODES } from 'graph-schema/domain/event-code';
 import { ACTORS, EXCEPTION_KINDS, SEVERITIES } from 'graph-schema/domain/exceptions/exception';
 import { PARK_REASONS } from 'graph-schema/domain/cycle-parking';
+import { ISSUE_CODES } from 'graph-schema/domain/message';
 import { LEAF_KINDS, REGIMES } from 'graph-schema/domain/release/readiness';
 import { IDENTIFIER_SCHEMES, REPAIRS } from 'graph-schema/identifiers';
 import { createTranslator } from 'next-intl';
@@ -49,6 +50,14 @@ describe.each(languages)('messages in %s', (locale, messages) => {
     for (const reason of PARK_REASONS) expect(t(`parked.reasons.${reason}`)).toMatch(/\S/);
     for (const regime of REGIMES) expect(t(`release.regimes.${regime}`)).toMatch(/\S/);
   });
+
+  it.each(Object.keys(ISSUE_CODES) as (keyof typeof ISSUE_CODES)[])(
+    'say what the finding %s means, and what to do about it',
+    (code) => {
+      expect(t(`sources.issueCodes.${code}`)).toMatch(/\S/);
+      expect(t(`messages.fixes.${code}`)).not.toBe(t(`sources.issueCodes.${code}`));
+    },
+  );
 
   it.each(EXCEPTION_KINDS)('name the exception %s, whatever of it there is', (kind) => {
     for (const of of ['DEMURRAGE', 'ORIGIN', 'DOCUMENTS', 'other']) {

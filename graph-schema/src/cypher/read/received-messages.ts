@@ -1,12 +1,21 @@
 import { statement, type Statement } from '../statement.ts';
 
-/** Which received messages are asked for: all, or those that something is the matter with. */
-export const RECEIVED_FILTERS = ['ALL', 'WITH_ISSUES', 'NOT_ENTITLED', 'UNREADABLE', 'DEAD'] as const;
+/** Which received messages are asked for: all, those with an outcome, or those that something is the matter with. */
+export const RECEIVED_FILTERS = [
+  'ALL', 'READ', 'PENDING', 'WITH_ISSUES', 'NOT_ENTITLED', 'UNREADABLE', 'DEAD', 'DUPLICATE',
+] as const; // prettier-ignore
 export type ReceivedFilter = (typeof RECEIVED_FILTERS)[number];
 
 export interface ReceivedMessage {
   id: string;
   source: string;
+  sourceName: string;
+  sourceNameZh: string | null;
+  sourceKind: string;
+  /** Hash of the bytes, hex. */
+  sha256: string;
+  /** As its sender named it; null: it came without a name, or before names were kept. */
+  fileName: string | null;
   receivedAt: string;
   /** Null: not read yet. */
   outcome: string | null;
@@ -24,49 +33,64 @@ export interface ReceivedMessage {
   allOrNothing: true | null;
 }
 
-interface Page {
+export interface ReceivedPage {
   /** Null: of every source. */
   source: string | null;
+  /** Read as this format; null: as any, or as none. */
+  format: string | null;
   /** Of NOT_ENTITLED: for this reason alone. */
   reason: string | null;
   /** Those before this place in the order; null: from the newest on. */
   before: [receivedAt: string, id: string] | null;
   /** Received at this instant or later; the empty text: whenever. */
   since: string;
+  /** Received before this instant; the text `9`: whenever. */
+  until: string;
   limit: number;
 }
 
-/** Each filter begins with the index that finds it; the newest first. */
-const found = (begin: string) => `${begin}
+/** What every filter asks besides its own. */
+export const RECEIVED_CONDITION = `w.receivedAt >= $since AND w.receivedAt < $until AND ($format IS NULL OR w.format = $format)
   AND ($before IS NULL OR w.receivedAt < $before[0] OR w.receivedAt = $before[0] AND w.id < $before[1])`;
-const ORDER = 'ORDER BY w.receivedAt DESC, w.id DESC LIMIT toInteger($limit)';
-const ROW = `RETURN w.id AS id, w.source AS source, w.receivedAt AS receivedAt, w.outcome AS outcome, w.format AS format,
+export const RECEIVED_ORDER = 'ORDER BY w.receivedAt DESC, w.id DESC LIMIT toInteger($limit)';
+export const RECEIVED_ROW = `MATCH (sender:Source {id: w.source})
+RETURN w.id AS id, w.source AS source, sender.name AS sourceName, sender.nameZh AS sourceNameZh, sender.kind AS sourceKind,
+  w.sha256 AS sha256, w.fileName AS fileName, w.receivedAt AS receivedAt, w.outcome AS outcome, w.format AS format,
   toFloat(w.bytes) AS bytes, toFloat(size(w.deliveries)) AS deliveries, toFloat(w.events) AS events,
   toFloat(w.positions) AS positions, toFloat(w.issueCount) AS issueCount, w.issues AS issues,
   toFloat(w.notEntitled) AS notEntitled, w.notEntitledFor AS notEntitledFor,
   w.allOrNothing AS allOrNothing`;
 
+/** Each filter begins with the index that finds it; the newest first. */
 const ofSources = (name: string, condition: string) =>
-  statement<Page, ReceivedMessage>(
+  statement<ReceivedPage, ReceivedMessage>(
     name,
     `MATCH (s:Source) WHERE $source IS NULL OR s.id = $source
 CALL (s) {
-  ${found(`MATCH (w:RawMessage {source: s.id}) WHERE w.receivedAt >= $since${condition}`)}
-  RETURN w ${ORDER}
+  MATCH (w:RawMessage {source: s.id}) WHERE ${RECEIVED_CONDITION}${condition}
+  RETURN w ${RECEIVED_ORDER}
 }
-WITH w ${ORDER}
-${ROW}`,
+WITH w ${RECEIVED_ORDER}
+${RECEIVED_ROW}
+${RECEIVED_ORDER}`,
   );
 const byMark = (name: string, condition: string) =>
-  statement<Page, ReceivedMessage>(
+  statement<ReceivedPage, ReceivedMessage>(
     name,
-    `${found(`MATCH (w:RawMessage) WHERE ${condition} AND ($source IS NULL OR w.source = $source)`)}
-WITH w ${ORDER}
-${ROW}`,
+    `MATCH (w:RawMessage) WHERE ${condition} AND ($source IS NULL OR w.source = $source)
+  AND ${RECEIVED_CONDITION}
+WITH w ${RECEIVED_ORDER}
+${RECEIVED_ROW}
+${RECEIVED_ORDER}`,
   );
 
-export const listReceivedMessages: Readonly<Record<ReceivedFilter, Statement<Page, ReceivedMessage>>> = {
+export const listReceivedMessages: Readonly<
+  Record<ReceivedFilter, Statement<ReceivedPage, ReceivedMessage>>
+> = {
   ALL: ofSources('listReceivedMessages', ''),
+  READ: ofSources('listMessagesRead', " AND w.outcome = 'READ'"),
+  PENDING: ofSources('listMessagesPending', ' AND w.outcome IS NULL'),
+  DUPLICATE: ofSources('listMessagesThatCameAgain', ' AND size(w.deliveries) > 1'),
   WITH_ISSUES: ofSources('listMessagesWithIssues', ' AND w.issueCount > 0'),
   NOT_ENTITLED: byMark(
     'listNotEntitledMessages',

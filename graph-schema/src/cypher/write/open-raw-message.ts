@@ -12,7 +12,7 @@ export const registerSource = statement<{
 SET s.name = $name, s.nameZh = $nameZh, s.kind = $kind`,
 );
 
-/** [id, source, sha-256, size, format, received at, delivery; null counts none]. */
+/** [id, source, sha-256, size, format, received at, delivery; null counts none, file name]. */
 export type OpeningRow = [
   id: string,
   source: string,
@@ -21,6 +21,7 @@ export type OpeningRow = [
   format: string | null,
   receivedAt: string,
   delivery: string | null,
+  fileName: string | null,
 ];
 
 /**
@@ -43,9 +44,9 @@ export const openRawMessages = statement<
   `UNWIND $rows AS r
 MERGE (w:RawMessage {id: r[0]})
   ON CREATE SET w.source = r[1], w.sha256 = r[2], w.bytes = r[3], w.format = r[4],
-    w.receivedAt = r[5], w.deliveries = CASE WHEN r[6] IS NULL THEN [] ELSE [r[6]] END
+    w.receivedAt = r[5], w.fileName = r[7], w.deliveries = CASE WHEN r[6] IS NULL THEN [] ELSE [r[6]] END
   ON MATCH SET w.deliveries = CASE WHEN r[6] IS NULL OR r[6] IN w.deliveries THEN w.deliveries
-    ELSE w.deliveries + r[6] END
+    ELSE w.deliveries + r[6] END, w.fileName = coalesce(w.fileName, r[7])
 RETURN w.id AS id, w.outcome AS outcome, w.reading AS reading, w.receivedAt AS receivedAt,
   coalesce(w.allOrNothing, false) AND w.outcome = 'UNREADABLE' AS rolledBack,
   toFloat(size(w.deliveries)) AS deliveries`,

@@ -59,7 +59,8 @@ export function createEpcisCapture(
       const admitted = door.admit(request, response);
       if (!admitted) return;
       const { perPage, before } = pageIn(new URL(request.url ?? '/', 'http://localhost').searchParams);
-      const page = { source: admitted.source.id, reason: null, before, since: '', limit: perPage + 1 };
+      const whenever = { format: null, reason: null, since: '', until: '9' };
+      const page = { ...whenever, source: admitted.source.id, before, limit: perPage + 1 };
       const rows = await graph.read((tx) => tx.run(listReceivedMessages.ALL, page));
       const last = rows.slice(0, perPage).at(-1);
       if (rows.length > perPage && last) {

@@ -12,6 +12,7 @@ import { mapCode } from './code-mappings.ts';
 import { readEvidence } from './evidence.ts';
 import { receiveMessage } from './messages.ts';
 import { readAgain } from './read-again.ts';
+import { replayMessage } from './replay-message.ts';
 import { createTableRoutes } from './tables.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -57,6 +58,7 @@ export function createRoutes(ingest: Ingest, settings: Settings, log: Logger): H
     if (isGet && path === '/internal/code-mappings')
       return sendJson(response, 200, ingest.mappings.current());
     if (isPost && path === '/internal/read-again') return readAgain(ingest, log, request, response);
+    if (isPost && path === '/internal/replay') return replayMessage(ingest, log, request, response);
     if (isGet && path === '/internal/held-back') return heldBack(request, response);
     if (isGet && path === '/internal/evidence') return evidence(request, response);
     if (path === '/healthz') return sendJson(response, 200, { status: 'ok' });

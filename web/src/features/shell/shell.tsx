@@ -58,6 +58,7 @@ export function Shell({ service, visitor, children }: ShellProps) {
         <p>{t('footer')}</p>
         <nav className={styles.links} aria-label={t('operators')}>
           <Link href="/sources">{t('sources')}</Link>
+          <Link href="/messages">{t('messages')}</Link>
           <Link href="/codes">{t('codes')}</Link>
         </nav>
       </footer>

@@ -1,7 +1,8 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type en from '../../../messages/en.json';
 import { formatUtc } from '../../time/wall-clock.ts';
-import { CopyText } from '../../ui/copy-text.tsx';
+import { Link } from '../../i18n/navigation.ts';
+import { messageAddress } from '../messages/messages-address.ts';
 import type { MessageRow } from './sources.graphql.ts';
 import styles from './sources.module.css';
 
@@ -55,9 +56,9 @@ export function Messages({ messages }: { readonly messages: readonly MessageRow[
                   )}
                 </td>
                 <td>
-                  <span className="number">
-                    <CopyText text={id} shown={`${hash.slice(0, shortHash)}…`} />
-                  </span>
+                  <Link href={messageAddress(id)} prefetch={false} className="number">
+                    {`${hash.slice(0, shortHash)}…`}
+                  </Link>
                 </td>
               </tr>
             );

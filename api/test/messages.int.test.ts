@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInOperator } from './testing/access/accounts.ts';
+import type { Somebody } from './testing/access/asking.ts';
+import { eventually } from './testing/deadline.ts';
+import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
+
+const START_MS = 300_000;
+const TERMINAL = 'ningbo-terminal';
+/** The coffee and one of its boxes. */
+const COFFEE = 'COSU6415530971';
+const BOX = 'CBHU3804175';
+
+/** A gate move of a box that is at sea that day, told under somebody else's bill. */
+const IMPOSSIBLE = `UNB+UNOA:2+NGBTERM+CARRIERX+261105:0900+0900'
+UNH+1+CODECO:D:95B:UN:ITG14'
+BGM+36+GO2611050900+9'
+NAD+CF+COSU:160:20'
+EQD+CN+${BOX}+22G1:102:5++3+5'
+RFF+BM:COSU6499999990'
+DTM+7:202611050900:203'
+LOC+165+CNNBO:139:6+BLCT3:TER:ZZZ'
+CNT+16:1'
+UNT+9+1'
+UNZ+1+0900'
+`;
+const NONSENSE = 'This is no message of any format.';
+const FILE = 'gate_20261121_nonsense.txt';
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const idOf = (text: string) => `${TERMINAL}:${hashOf(text)}`;
+
+let system: SampleSystem;
+let operator: Somebody;
+beforeAll(async () => {
+  process.env['ACCESS'] = 'required';
+  system = await startSampleSystem();
+  operator = await signInOperator(system);
+  await system.deliver(TERMINAL, IMPOSSIBLE);
+  await system.deliver(TERMINAL, NONSENSE, ANCHOR, FILE);
+  for (const text of [IMPOSSIBLE, NONSENSE])
+    await eventually('it is read', async () => (await outcomeOf(text)) ?? null);
+}, START_MS);
+afterAll(async () => {
+  delete process.env['ACCESS'];
+  await system.stop();
+});
+
+interface Row {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly outcome: string | null;
+  readonly deliveries: number;
+  readonly fileName: string | null;
+  readonly sender: { readonly id: string; readonly name: string };
+}
+interface Page {
+  readonly receivedMessages: { readonly messages: readonly Row[]; readonly next: string | null };
+}
+
+async function list(args: string): Promise<Page['receivedMessages']> {
+  const row = 'id receivedAt outcome deliveries fileName sender { id name }';
+  const answer = await operator.need<Page>(`{ receivedMessages(${args}) { messages { ${row} } next } }`);
+  return answer.receivedMessages;
+}
+const idsOf = async (args: string) => (await list(args)).messages.map(({ id }) => id);
+
+async function outcomeOf(text: string): Promise<string | null> {
+  const [row] = (await list(`find: "${hashOf(text)}"`)).messages;
+  return row?.outcome ?? null;
+}
+
+describe('a received message', () => {
+  it('is found by the number that it is about, however it is written, and by the paper that it names', async () => {
+    expect(await idsOf('find: "cbhu 380417-5"')).toContain(idOf(IMPOSSIBLE));
+    expect(await idsOf('find: "COSU6499999990"')).toEqual([idOf(IMPOSSIBLE)]);
+    const coffee = await list(`find: "${COFFEE}", first: 200`);
+    expect(coffee.messages.length).toBeGreaterThan(3);
+    expect(coffee.messages.map(({ id }) => id)).not.toContain(idOf(IMPOSSIBLE));
+  });
+
+  it('is found by its hash, the beginning of it, its id, and a part of its file name', async () => {
+    for (const find of [hashOf(NONSENSE), hashOf(NONSENSE).slice(0, 10), idOf(NONSENSE), '20261121_nonsense'])
+      expect(await idsOf(`find: "${find}"`), find).toEqual([idOf(NONSENSE)]);
+    expect(await idsOf('find: "no such file"')).toEqual([]);
+  });
+
+  it('says who sent it, under which name, and what became of it', async () => {
+    const [row] = (await list(`find: "${FILE}"`)).messages;
+    expect(row).toMatchObject({
+      outcome: 'UNREADABLE',
+      fileName: FILE,
+      sender: { id: TERMINAL },
+      deliveries: 1,
+    });
+  });
+
+  it('is listed by outcome, source, format and time, with a number and without', async () => {
+    for (const found of ['', `find: "${FILE}", `]) {
+      expect(await idsOf(`${found}show: UNREADABLE`)).toEqual([idOf(NONSENSE)]);
+      expect(await idsOf(`${found}show: READ, first: 200`)).not.toContain(idOf(NONSENSE));
+      expect(await idsOf(`${found}show: DEAD`)).toEqual([]);
+      expect(await idsOf(`${found}show: UNREADABLE, source: "none"`)).toEqual([]);
+      expect(await idsOf(`${found}show: UNREADABLE, format: "edifact-codeco"`)).toEqual([]);
+      expect(await idsOf(`${found}show: UNREADABLE, from: "${ANCHOR}"`)).toEqual([idOf(NONSENSE)]);
+      expect(await idsOf(`${found}show: UNREADABLE, until: "${ANCHOR}"`)).toEqual([]);
+    }
+    expect(await idsOf('format: "edifact-codeco", first: 200')).toContain(idOf(IMPOSSIBLE));
+  });
+
+  it('is listed once over all pages, the newest first', async () => {
+    const whole = await idsOf(`find: "${COFFEE}", first: 200`);
+    const paged: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Page['receivedMessages'] = await list(
+        `find: "${COFFEE}", first: 2${after === null ? '' : `, after: "${after}"`}`,
+      );
+      paged.push(...page.messages.map(({ id }) => id));
+      after = page.next;
+    } while (after !== null);
+    expect(paged).toEqual(whole);
+  });
+
+  it('opens to its text, its findings and what it says, with the words for each', async () => {
+    const fields = `__typename ... on ReceivedMessage { text { span } issues { code evidence { span } }
+      claims { code about { value } parked evidence { span } } shipments { title { value } } }`;
+    const asked = 'query ($id: ID!) { receivedMessage(id: $id) { ' + fields + ' } }';
+    const said = await operator.need<{ receivedMessage: object }>(asked, { id: idOf(IMPOSSIBLE) });
+    expect(said.receivedMessage).toMatchObject({
+      text: { span: IMPOSSIBLE },
+      claims: [{ code: 'GATED_OUT', about: { value: BOX }, parked: 'CONTRADICTED' }],
+      shipments: [],
+    });
+    const coffee = await idsOf(`find: "${COFFEE}", first: 200`);
+    const shown = await Promise.all(
+      coffee.map((id) => operator.need<{ receivedMessage: { shipments: { title: { value: string } }[] } }>(asked, { id })),
+    );
+    const titles = shown.flatMap(({ receivedMessage }) => receivedMessage.shipments.map(({ title }) => title.value));
+    expect(titles).toContain(COFFEE);
+    const none = await operator.need<{ receivedMessage: object }>(asked, { id: 'none' });
+    expect(none.receivedMessage).toEqual({ __typename: 'NotFoundError' });
+  }); // prettier-ignore
+});
+
+describe('what is parked of a number', () => {
+  it('is told with its reason and with what it contradicts', async () => {
+    const { parkedOfNumber } = await operator.need<{ parkedOfNumber: object[] }>(
+      `{ parkedOfNumber(number: "cbhu 380417-5") { box { value } statement { reason milestone { code } } contradicts { code voices { source { id } } } } }`,
+    );
+    expect(parkedOfNumber).toMatchObject([
+      {
+        box: { value: BOX },
+        statement: { reason: 'CONTRADICTED', milestone: { code: 'GATED_OUT' } },
+        contradicts: [{ code: 'LOADED' }, { code: 'DISCHARGED' }],
+      },
+    ]);
+  });
+
+  it('is found by the paper that the parked message names as well', async () => {
+    const asked = (number: string) =>
+      operator.need<{ parkedOfNumber: { box: { value: string } }[] }>(
+        `{ parkedOfNumber(number: "${number}") { box { value } } }`,
+      );
+    expect((await asked('COSU6499999990')).parkedOfNumber).toEqual([{ box: { value: BOX } }]);
+    expect((await asked('COSU6400000001')).parkedOfNumber).toEqual([]);
+  });
+});
+
+describe('a replay', () => {
+  const REPLAY =
+    'mutation ($id: ID!) { replayMessage(id: $id) { __typename ... on ReplayedMessage { id waited } } }';
+
+  it('has one message read again, counts as no delivery, and is in the audit trail', async () => {
+    const { replayMessage } = await operator.need<{ replayMessage: object }>(REPLAY, { id: idOf(NONSENSE) });
+    expect(replayMessage).toMatchObject({ __typename: 'ReplayedMessage', id: idOf(NONSENSE) });
+    const [row] = (await list(`find: "${FILE}"`)).messages;
+    expect(row).toMatchObject({ outcome: 'UNREADABLE', deliveries: 1 });
+    expect(Date.parse(row?.receivedAt ?? '')).toBe(Date.parse(ANCHOR));
+    const { auditTrail } = await operator.need<{ auditTrail: { action: string; subject: string }[] }>(
+      '{ auditTrail(first: 500) { action subject } }',
+    );
+    expect(auditTrail).toContainEqual({ action: 'replayMessage', subject: idOf(NONSENSE) });
+  });
+
+  it('acts once under one idempotency key', async () => {
+    const send = async () => {
+      const response = await fetch(system.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': 'replay-once',
+          ...operator.credentials,
+        },
+        body: JSON.stringify({ query: REPLAY, variables: { id: idOf(IMPOSSIBLE) } }),
+      });
+      return ((await response.json()) as { data: object }).data;
+    };
+    expect(await send()).toEqual(await send());
+    const { auditTrail } = await operator.need<{ auditTrail: { subject: string }[] }>(
+      '{ auditTrail(first: 500) { subject } }',
+    );
+    expect(auditTrail.filter(({ subject }) => subject === idOf(IMPOSSIBLE))).toHaveLength(1);
+  });
+
+  it('of what is not stored says so, and leaves no trail', async () => {
+    const { replayMessage } = await operator.need<{ replayMessage: object }>(REPLAY, { id: 'none:none' });
+    expect(replayMessage).toEqual({ __typename: 'NotFoundError' });
+    const { auditTrail } = await operator.need<{ auditTrail: { subject: string }[] }>(
+      '{ auditTrail(first: 500) { subject } }',
+    );
+    expect(auditTrail.map(({ subject }) => subject)).not.toContain('none:none');
+  });
+});
