@@ -1,3 +1,4 @@
+import { isMasterOf } from 'graph-schema/domain/consignment';
 import { splitKey, type CargoDocumentScheme } from 'graph-schema/domain/identifier';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
@@ -33,7 +34,7 @@ export function papersOf(event: TrackingEvent, { shipment }: Pick<Telling, 'ship
   const { facts } = shipment;
   const own = ownPapersOf(event);
   const kinds = new Set<string>(own.map(({ scheme }) => scheme));
-  const keys = [...new Set([facts.anchor, ...facts.documents])].filter((key) => key !== facts.master && !key.startsWith('CONTAINER:'));
+  const keys = [...new Set([facts.anchor, ...facts.documents])].filter((key) => !isMasterOf(facts, key) && !key.startsWith('CONTAINER:'));
   const shown = keys.map(splitKey).filter(({ scheme }) => !kinds.has(scheme));
   const single = shown.filter(({ scheme }) => shown.filter((other) => other.scheme === scheme).length === 1);
   return [...own, ...single.map(({ scheme, value }) => ({ scheme: scheme as CargoDocumentScheme, number: value, qualifier: null }))];

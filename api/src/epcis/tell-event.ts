@@ -1,3 +1,4 @@
+import { isMasterOf } from 'graph-schema/domain/consignment';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import { isDerived, type FactClaim } from 'graph-schema/domain/journey/facts';
 import { splitKey, type CargoDocumentScheme } from 'graph-schema/domain/identifier';
@@ -88,7 +89,7 @@ const BILLS: ReadonlySet<CargoDocumentScheme> = new Set<CargoDocumentScheme>(['M
 /** Papers that the claim names, then those of the shipment on which it shows; a house's master is named by who named it alone. */
 function papersOf({ event }: FactClaim, { facts }: ShipmentTelling): BizTransaction[] {
   const own = event.documents.map(({ scheme, number, issuer, declaredAs }) => ({ scheme, number, issuer, declaredAs }));
-  const shown = [facts.anchor, ...facts.documents].filter((key) => key !== facts.master).map(splitKey).map(({ scheme, value }) => ({
+  const shown = [facts.anchor, ...facts.documents].filter((key) => !isMasterOf(facts, key)).map(splitKey).map(({ scheme, value }) => ({
     scheme: scheme as CargoDocumentScheme,
     number: value,
     issuer: null,

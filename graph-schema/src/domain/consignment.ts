@@ -1,5 +1,6 @@
 import type { IdentifierKey, IdentifierScheme } from './identifier.ts';
 import { splitKey } from './identifier.ts';
+import { onwardBills, type OnwardBills } from './onward-bills.ts';
 
 /** What one standing claim says of documents and boxes: enough to see which of them belong together. */
 export interface LinkClaim {
@@ -13,8 +14,10 @@ export interface LinkClaim {
 export interface Consignment {
   /** The document that it hangs on: a house bill, a master, an AWB, a rail note; before any bill, the booking or the declaration. */
   readonly anchor: IdentifierKey;
-  /** The master of a house, else null. */
+  /** The master of a house, else null; where it goes by sea and flies on, the air waybill. */
   readonly master: IdentifierKey | null;
+  /** The consignments in whose boxes a house travels that names none: that of its master, and of the other where it has two. */
+  readonly masters: readonly IdentifierKey[];
   readonly houses: readonly IdentifierKey[];
   /** All documents whose events show on it, the anchor first. */
   readonly documents: readonly IdentifierKey[];
@@ -24,6 +27,7 @@ export interface Consignment {
 
 const BILLS: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB'];
 const HOUSES: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB'];
+const MASTERS: readonly IdentifierScheme[] = ['MASTER_BILL', 'AWB'];
 const HOUSE_PAPERS: readonly IdentifierScheme[] = ['DECLARATION', 'TRANSIT', 'MRN', 'DELIVERY_ORDER', 'EIR'];
 /** References of a trader say nothing about what belongs together: they are found, never followed. */
 const WEAK: readonly IdentifierScheme[] = ['REFERENCE'];
@@ -32,6 +36,7 @@ const WEAK: readonly IdentifierScheme[] = ['REFERENCE'];
  * Which consignments a set of claims speaks of. A pure function of the set. Anchors are the bills; without any bill
  * that it is named with, a rail note; without that, a booking, else any other document. A house takes over what hangs
  * on its master (voyage, manifest, boxes), never what hangs on a sister house; a master takes nothing from its houses.
+ * An ocean bill and the air waybill with which its cargo flies on are one consignment, that of the air waybill.
  */
 export function consignments(claims: readonly LinkClaim[]): Consignment[] {
   const links = new Map<IdentifierKey, Set<IdentifierKey>>();
@@ -48,8 +53,10 @@ export function consignments(claims: readonly LinkClaim[]): Consignment[] {
       for (const container of claim.containers) getOrMake(containers, document).add(container);
     }
   }
+  const onward = onwardBills(claims);
   return anchorsOf(links)
-    .map((anchor) => consignmentOf(anchor, links, containers))
+    .filter((anchor) => anchor === firstOf(anchor, onward))
+    .map((anchor) => consignmentOf(anchor, links, containers, onward))
     .sort((a, b) => (a.anchor < b.anchor ? -1 : 1));
 }
 
@@ -68,6 +75,12 @@ function anchorsOf(links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>
     anchors.push(...(bills.length > 0 ? bills : (fallback ?? [])));
   }
   return anchors;
+}
+
+/** The bill that stands for both where a cargo has one by sea and one by air. */
+function firstOf(bill: IdentifierKey, { twinOf }: OnwardBills): IdentifierKey {
+  const twin = twinOf.get(bill);
+  return twin !== undefined && splitKey(twin).scheme === 'AWB' ? twin : bill;
 }
 
 function components(links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>): IdentifierKey[][] {
@@ -95,18 +108,22 @@ function consignmentOf(
   anchor: IdentifierKey,
   links: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
   containers: ReadonlyMap<IdentifierKey, ReadonlySet<IdentifierKey>>,
+  onward: OnwardBills,
 ): Consignment {
   const isHouse = HOUSES.includes(splitKey(anchor).scheme);
-  const neighbours = [...(links.get(anchor) ?? [])];
-  const master = isHouse ? (neighbours.filter(isMaster).sort()[0] ?? null) : null;
+  const twin = onward.twinOf.get(anchor);
+  const bills = twin === undefined ? [anchor] : [anchor, twin];
+  const neighbours = [...new Set(bills.flatMap((bill) => [...(links.get(bill) ?? [])]))];
+  const above = isHouse ? onward.mastersOf(anchor) : [];
+  const masters = [...new Set(above.map((master) => firstOf(master, onward)))];
   const houses = isHouse ? [] : neighbours.filter((key) => HOUSES.includes(splitKey(key).scheme)).sort();
-  const boxes = containersOf([anchor, ...neighbours.filter(isHousePaper)], containers);
-  const documents = new Set<IdentifierKey>([anchor]);
-  const frontier: IdentifierKey[] = [anchor];
+  const boxes = containersOf([...bills, ...neighbours.filter(isHousePaper)], containers);
+  const documents = new Set<IdentifierKey>(bills);
+  const frontier: IdentifierKey[] = [...bills];
   for (let at = frontier.pop(); at !== undefined; at = frontier.pop()) {
     for (const next of links.get(at) ?? []) {
       const isBill = BILLS.includes(splitKey(next).scheme);
-      if (documents.has(next) || (isBill && next !== master)) continue;
+      if (documents.has(next) || (isBill && !above.includes(next))) continue;
       // A sister's paper is not this house's by whatever way it is reached; a shared booking stays shared.
       const isPaper = isHouse && isHousePaper(next);
       if (isPaper && (hangsOnAnotherHouse(next, anchor, links) || namesOtherBoxes(next, boxes, containers)))
@@ -118,7 +135,7 @@ function consignmentOf(
   if (houses.length > 0)
     for (const key of documents) if (key !== anchor && hangsOnHouse(key, links)) documents.delete(key);
   const own = isHouse ? boxes : containersOf([...documents], containers);
-  return { anchor, master, houses, documents: [...documents], containers: own };
+  return { anchor, master: masters[0] ?? null, masters, houses, documents: [...documents], containers: own };
 }
 
 /** A gate receipt or a transit of a sister's boxes may name the master alone: its boxes tell whose it is. */
@@ -146,6 +163,14 @@ export function isHousePaper(key: IdentifierKey): boolean {
   return HOUSE_PAPERS.includes(splitKey(key).scheme);
 }
 
+/** Whether a paper of a consignment is a master that it hangs on, with others: a house that flies on has one by sea and one by air. */
+export function isMasterOf(
+  { anchor, master }: Pick<Consignment, 'anchor' | 'master'>,
+  paper: IdentifierKey,
+): boolean {
+  return master !== null && paper !== anchor && MASTERS.includes(splitKey(paper).scheme);
+}
+
 export function isHouseBill(scheme: IdentifierScheme): boolean {
   return HOUSES.includes(scheme);
 }
@@ -167,11 +192,6 @@ function containersOf(
   for (const document of documents)
     for (const container of containers.get(document) ?? []) found.add(container);
   return [...found].sort();
-}
-
-function isMaster(key: IdentifierKey): boolean {
-  const { scheme } = splitKey(key);
-  return scheme === 'MASTER_BILL' || scheme === 'AWB';
 }
 
 function isWeak(key: IdentifierKey): boolean {

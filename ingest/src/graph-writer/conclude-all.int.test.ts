@@ -117,6 +117,38 @@ describe('what follows from all claims at once is what the graph concluded step 
     expect(shipments.flatMap(({ claims }) => claims).filter((one) => one.inherited)).not.toEqual([]);
   });
 
+  it('at every step for bills by sea and by air that are tied, untied, and tied otherwise', async () => {
+    const bills = [
+      'MASTER_BILL:COSU6400000017', 'MASTER_BILL:COSU6400000025', 'AWB:17612345675', 'AWB:17612345686', 'HOUSE_BILL:HBLA1', 'HAWB:DXB4711',
+    ] as const; // prettier-ignore
+    const named = fc.array(fc.subarray([...bills], { minLength: 1, maxLength: 3 }), {
+      minLength: 3,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(named, fc.array(fc.nat({ max: 2 }), { maxLength: 3 }), async (sets, cancelled) => {
+        await under.clear();
+        const history = [
+          ...inTheBoxOf('MASTER_BILL:COSU6400000017').map((event) => said(event)),
+          ...sets.map((set, index) => {
+            const time = timeAt(START + (10 + index) * DAY_MS);
+            const event = claim({ code: 'BL_ISSUED', classifier: 'ACTUAL', time, documents: set.map(documentOf) });
+            return said(event, `T${index}`, 100);
+          }),
+          ...cancelled.map((of, index): ReadMessage => {
+            const [thread, version] = [`T${of}`, 200 + index];
+            return { thread, version, attested: [], retraction: { kind: 'CANCEL', thread, version } };
+          }),
+        ]; // prettier-ignore
+        for (const [index, message] of history.entries()) {
+          await under.deliver({ source: 'a', messages: [message] });
+          expect(await graphAs()).toEqual(pictureOf(standingAt(saidBy(history), marksOf(history), index)));
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('at every step of a history in which messages are cancelled and replaced', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -151,6 +183,31 @@ describe('what follows from all claims at once is what the graph concluded step 
     );
   });
 });
+
+/** A box that a bill lists, aboard and off its ship. */
+function inTheBoxOf(bill: IdentifierKey): TrackingEvent[] {
+  const [box, documents] = [container('CSQU3054383'), [documentOf(bill)]];
+  const on = transport({ mode: 'VESSEL', vesselName: 'KAPOK', vesselImo: '9074729', voyage: '114S' });
+  const moves = (['LOADED', 'DISCHARGED'] as const).map((code, index) =>
+    claim({
+      code,
+      classifier: 'ACTUAL',
+      time: timeAt(START + (index + 1) * DAY_MS),
+      equipment: box,
+      loadState: 'FULL',
+      documents,
+      transport: on,
+    }),
+  );
+  const listed = claim({
+    code: 'BL_ISSUED',
+    classifier: 'ACTUAL',
+    time: timeAt(START),
+    documents,
+    contents: [box],
+  });
+  return [listed, ...moves];
+}
 
 /** Claims with their attestations; a message is received at the instant of its place in the history. */
 function saidBy(history: readonly ReadMessage[]): SaidClaim[] {

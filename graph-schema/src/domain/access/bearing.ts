@@ -1,4 +1,5 @@
 import { claimKeys } from '../claim-keys.ts';
+import { isMasterOf } from '../consignment.ts';
 import { splitKey, tiesTogether, type IdentifierKey, type IdentifierScheme } from '../identifier.ts';
 import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
 
@@ -26,13 +27,14 @@ export function bearingOf(facts: JourneyFacts): (claim: FactClaim) => Bearing {
   };
 }
 
-/** Papers that are this shipment's alone: the anchor, and what is named with it and with no other bill. */
+/** Papers that are this shipment's alone: its bills, and what is named with them and with no other bill. */
 export function ownPapers(facts: JourneyFacts): ReadonlySet<IdentifierKey> {
   const { anchor, master, documents } = facts;
   const shown = new Set<IdentifierKey>([anchor, ...documents]);
   const named = facts.claims.filter(({ inherited }) => !inherited).map(papersOf);
   const common = new Set(named.filter((papers) => papers.some((key) => isAnothersBill(key))).flat());
-  const own = new Set<IdentifierKey>([anchor]);
+  const isBill = (key: IdentifierKey) => BILLS.has(splitKey(key).scheme) && !isMasterOf(facts, key);
+  const own = new Set<IdentifierKey>([anchor, ...documents.filter(isBill)]);
   const canBe = (key: IdentifierKey) =>
     shown.has(key) && key !== master && !common.has(key) && !(master && COMMON.has(splitKey(key).scheme));
   for (let size = 0; size !== own.size;) {

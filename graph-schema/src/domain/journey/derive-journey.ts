@@ -34,6 +34,7 @@ import { piecesOf, type PieceProgress } from './pieces.ts';
 import { rollUp } from './roll-up.ts';
 import { toldOfWhole, withoutMissedRuns } from './runs-taken.ts';
 import { runsWithin } from './same-run.ts';
+import { isOfLeftBox, laggingAtSea, lineOfCargo, onwardBy, phaseBySeaAndAir } from './sea-air.ts';
 import { steadied, withBestArrival } from './steadied.ts';
 import { townAsTold, type TownOf } from './towns.ts';
 import { whereNow } from './where-now.ts';
@@ -113,24 +114,30 @@ export function deriveJourney(
   const told = toldDestination(claims, facts.anchor);
   const papersOf = toldByBox(documents.filter((m) => m.classifier === 'ACTUAL'));
   const leaves = rules.release;
-  const shared = { claims, ofWhole: toldOfWhole(all), legs, told, former, runOf, matching, papersOf, leaves };
+  const onward = onwardBy(facts.documents, legs);
+  const isSeaAir = onward === 'AIR';
+  const ofBoxes = isSeaAir ? legs.filter((leg) => leg.mode !== 'AIR') : legs;
+  const shared = { claims, ofWhole: toldOfWhole(all), legs: ofBoxes, told, former, runOf, matching, papersOf, leaves }; // prettier-ignore
   const ways = facts.cycles.map((cycle) => wayOf(cycle, shared));
   const deviation = ofAnyBox(deviationOf(standing, told), ways);
-  const ahead = stillAhead(told ?? deviation.plannedTo, legs, line);
+  const ofCargo = onward ? lineOfCargo(line, legs, told, onward) : line;
+  const ahead = stillAhead(told ?? deviation.plannedTo, legs, ofCargo);
   const destination = ahead ?? legs.at(-1)?.to ?? null;
-  const lagging = laggard(ways);
-  const ofWhole = phaseOfParts(phaseOf(line, legs, ahead), pieces, destination);
+  const byMoves = onward ? phaseBySeaAndAir(ofCargo, legs, ahead, onward) : phaseOf(line, legs, ahead);
+  const ofWhole = phaseOfParts(byMoves, pieces, destination);
+  const lagging = isSeaAir ? laggingAtSea(laggard(ways), ofWhole) : laggard(ways);
   // A cargo of several boxes is where its last box is: one empty box returned completes nothing.
   const first = lagging ?? ways.find((way) => way.byPapers) ?? null;
-  const isInParts = pieces !== null && ways.length === 0;
+  const isInParts = pieces !== null && (ways.length === 0 || isSeaAir);
   const ofPapers =
     ways.length > 0 || isInParts
       ? (first?.byPapers ?? null)
       : arrivalByPapers({ phase: ofWhole, line, legs, ahead, papers: papersOf(null), leaves });
   const phase = ofPapers?.phase ?? lagging?.progress.phase ?? ofWhole;
   const happenings = logistics.filter((m) => m.classifier === 'ACTUAL');
-  const last = lastRead(happenings) ?? happenings.at(-1) ?? null;
-  const { milestones: steps, legs: stepLegs } = lagging?.standing ?? standing;
+  const reached = isSeaAir ? happenings.filter((m) => !isOfLeftBox(m, happenings)) : happenings;
+  const last = lastRead(reached) ?? reached.at(-1) ?? null;
+  const { milestones: steps, legs: stepLegs } = lagging?.standing ?? { milestones: ofCargo, legs };
   const containers = ways.map((way) => way.progress);
   const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
   const toCome = steps.filter((m) => !isOfEndedRun(m, legs));
@@ -141,14 +148,16 @@ export function deriveJourney(
   const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, overtaken: standing.overtaken, next, etaPolicy: rules.eta, now }); // prettier-ignore
   const freeTime = clocksOf(cargo, { ...rules.freeTime, zoneOf });
   const { exceptions, changesAt } = exceptionsOf({ ...cargo, freeTime }, rules.exceptions);
+  const movesOfCargo = ofCargo.filter((m) => m.dimension === 'LOGISTICS');
   const readiness = deriveReadiness({
-    logistics,
+    logistics: ways.length > 0 ? logistics : movesOfCargo,
     documents,
     legs,
     cycles: facts.cycles,
     destination,
     holds,
     leaves,
+    loose: isSeaAir ? movesOfCargo : null,
   });
   const behind = lagging?.progress.last ?? last;
   const where = whereNow(phase, lagging ? stepLegs : legs, behind, isInParts);

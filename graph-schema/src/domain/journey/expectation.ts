@@ -80,7 +80,7 @@ export function nextStep(
   }
   // What is found out after a delivery is no step from which it goes on.
   const from = phase === 'DELIVERED' ? (told.findLast(isMovement) ?? last) : last;
-  const usual = isAirCargo(milestones)
+  const usual = isAirCargo(milestones, legs)
     ? usualByAir(from, legs, phase)
     : usualNext(from, legs, phase, destination);
   return usual && { ...usual, ...USUALLY, unread };
@@ -196,7 +196,9 @@ function usualNext(
   }
 }
 
-function isAirCargo(milestones: readonly Milestone[]): boolean {
+/** Whether it goes by air last: behind its flight it may be put aboard a ship. */
+function isAirCargo(milestones: readonly Milestone[], legs: readonly Leg[]): boolean {
+  if (legs.findLast((leg) => leg.mode !== 'TRUCK')?.mode === 'VESSEL') return false;
   return milestones.some(
     (m) => m.transport?.mode === 'AIR' || m.document?.startsWith('AWB:') || m.document?.startsWith('HAWB:'),
   );

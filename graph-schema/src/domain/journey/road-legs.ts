@@ -17,12 +17,23 @@ export function withRoad(legs: readonly Leg[], milestones: readonly Milestone[])
   }
   const end = all.at(-1);
   const delivered = milestones.findLast(
-    (m) => m.classifier === 'ACTUAL' && (m.code === 'DELIVERED' || m.code === 'STRIPPED'),
+    (m) =>
+      m.classifier === 'ACTUAL' &&
+      (m.code === 'DELIVERED' || m.code === 'STRIPPED') &&
+      !(end && isAtHub(m, end, legs)),
   );
   if (end?.to && delivered?.place && apart(end.to, delivered.place)) {
     all.push(roadLeg(end, end.to, delivered.place, delivered.time, delivered.containers, milestones));
   }
   return all;
+}
+
+/** Handed over between ship and flight, before it went on: it was not brought back there. */
+function isAtHub({ time }: Milestone, { departure }: Leg, legs: readonly Leg[]): boolean {
+  const isOn = (mode: Leg['mode']) => legs.some((leg) => leg.mode === mode);
+  const leaves = departure.actual ?? departure.estimated ?? departure.planned;
+  const isBefore = !leaves || Date.parse(time.instant) < Date.parse(leaves.instant);
+  return isBefore && isOn('VESSEL') && isOn('AIR');
 }
 
 /** From gate to gate where gates told, else from the end of the carriage before to the beginning of what followed. */

@@ -30,8 +30,8 @@ export function concludeAll(claims: readonly FactClaim[], points: TownPoints = N
   const byId = new Map(all.map(({ claim }) => [claim.id, claim]));
   const ships = knownShips(shipNamesIn(all.map(({ claim }) => claim.event.transport)));
   const shipments = found.map((consignment): JourneyFacts => {
-    const master = consignment.master === null ? undefined : byAnchor.get(consignment.master);
-    const carried = carriedBy(consignment, master, (box) => usesOf.get(box) ?? []);
+    const masters = consignment.masters.flatMap((master) => byAnchor.get(master) ?? []);
+    const carried = carriedBy(consignment, masters, (box) => usesOf.get(box) ?? []);
     const own = [...shownBy(consignment, claimsOf), ...carried.flatMap((use) => heldBy(use, byId))];
     const cycles = carried.map(({ id, container, aboard }) => ({
       id,

@@ -1,4 +1,4 @@
-import { aboardOf, type Aboard } from '../aboard.ts';
+import { aboardOf, type Aboard, type CarriageClaim } from '../aboard.ts';
 import { runKey } from '../claim-keys.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
@@ -25,15 +25,27 @@ export function staysOf(
   const ofBoxes = cycles.flatMap(({ container, aboard }) =>
     aboard.map((stay): Stay => ({ ...stay, container, places: null })),
   );
-  const stays = ofBoxes.length > 0 ? ofBoxes : aboardOf(own.map(carriageOf)).map(ofConsignment);
+  // Boxes are taken off the ship where the cargo flies on: flights are told of the consignment itself.
+  const flights = own
+    .filter(({ cycleId }) => cycleId === null)
+    .map(carriageOf)
+    .filter(isByFlight);
+  const stays =
+    ofBoxes.length > 0
+      ? [...ofBoxes, ...aboardOf(flights).map(ofConsignment)]
+      : aboardOf(own.map(carriageOf)).map(ofConsignment);
   return [...stays, ...plannedStays(own, new Set(stays.map(({ run }) => run)))];
+}
+
+function isByFlight({ run }: CarriageClaim): boolean {
+  return run?.startsWith('FLIGHT:') ?? false;
 }
 
 function ofConsignment(stay: Aboard): Stay {
   return { ...stay, container: null, places: null };
 }
 
-function carriageOf({ event }: FactClaim) {
+function carriageOf({ event }: FactClaim): CarriageClaim {
   const { code, classifier, transport, time } = event;
   return { at: Date.parse(time.instant), code, classifier, run: transport && runKey(transport) };
 }

@@ -25,6 +25,8 @@ export interface ReadinessInput {
   /** What stops a cargo, and which leaf it blocks. */
   readonly holds: readonly HoldRule[];
   readonly leaves: ReleaseLeaves;
+  /** The line of the cargo where it goes by sea in its boxes and flies on without them; null: it does not. */
+  readonly loose: readonly Milestone[] | null;
 }
 
 const LEAVES: Readonly<Record<LeafKind, (input: LeafInput) => ProofNode>> = {
@@ -50,21 +52,29 @@ export function deriveReadiness(input: ReadinessInput): readonly Readiness[] {
   const boxes = [...new Set(input.cycles.map((cycle) => cycle.container))].sort();
   const papersOf = toldByBox(input.documents.filter(isActual));
   const movesOf = toldByBox(input.logistics.filter(isActual));
-  return (boxes.length > 0 ? boxes : [null]).flatMap((box) =>
-    readinessOf(box, papersOf(box), movesOf(box), input),
-  );
+  const concerned = boxes.length > 0 ? boxes : [null];
+  const all = concerned.flatMap((box) => readinessOf(box, papersOf(box), movesOf(box), input));
+  if (boxes.length === 0 || input.loose === null) return all;
+  const loose = toldByBox(input.loose.filter((m) => isActual(m) && m.containers.length === 0));
+  return [...all, ...readinessOf(null, papersOf(null), loose(null), input)];
 }
 
 function readinessOf(
   box: string | null,
   told: readonly Milestone[],
   moves: readonly Milestone[],
-  { legs, destination, holds, leaves }: ReadinessInput,
+  { legs, cycles, destination, holds, leaves, loose }: ReadinessInput,
 ): Readiness[] {
   const own = legs.filter(
     (leg) => box === null || leg.containers.length === 0 || leg.containers.includes(box),
   );
-  return placesToLeave(own, destination, told, leaves).flatMap((at): Readiness[] => {
+  const places = placesToLeave(own, destination, told, leaves);
+  // In its boxes it leaves the country where it comes from; where it goes it comes without them.
+  const isShared = loose !== null && cycles.length > 0;
+  const concerned = isShared
+    ? places.filter(({ regime }) => (regime === 'EXPORT') === (box !== null))
+    : places;
+  return concerned.flatMap((at): Readiness[] => {
     const rules = leaves.rules.filter((rule) => rule.territory === at.territory && rule.regime === at.regime);
     if (rules.length === 0) return [];
     const steps = told.filter((m) => concerns(m, at, told, leaves));

@@ -30,6 +30,7 @@ export function readinessOf(
     cycles: facts.cycles,
     holds: getHolds(),
     leaves,
+    loose: null,
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listGivenIds, reviveShipments } from 'graph-schema/cypher/conclude/given-ids';
 import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments';
-import type { Consignment } from 'graph-schema/domain/consignment';
+import { isMasterOf, type Consignment } from 'graph-schema/domain/consignment';
 import { shipmentId } from 'graph-schema/identity/shipment-id';
 import type { Tx } from '../graph.ts';
 
@@ -41,6 +41,8 @@ export async function assignIds(
     const { anchor } = consignment;
     const own = shipmentId(anchor);
     const heirOf = consignment.documents
+      // What hangs on the id of a master that is another's bill now goes to that, never to a house under it.
+      .filter((document) => !isMasterOf(consignment, document))
       .map((document) => byAnchor.get(document))
       .find((s) => s && !anchors.has(s.anchor) && !used.has(s.id) && !ownIds.has(s.id));
     const before = byAnchor.get(anchor);

@@ -119,8 +119,8 @@ function shipmentOf(
   { byAnchor, cyclesOf }: LookUp,
   standing: Standing,
 ): StoredShipment {
-  const master = consignment.master === null ? undefined : byAnchor.get(consignment.master);
-  const cycles = carriedBy(consignment, master, (box) => cyclesOf.get(box) ?? []);
+  const masters = consignment.masters.flatMap((master) => byAnchor.get(master) ?? []);
+  const cycles = carriedBy(consignment, masters, (box) => cyclesOf.get(box) ?? []);
   const papers = [...consignment.documents].sort();
   return {
     id,
