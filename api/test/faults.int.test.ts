@@ -42,12 +42,16 @@ async function consumer(index: number, from: string): Promise<Consumer> {
   return called(`webhook ${index}`, system.url, receiver, filter);
 }
 
+/** A terminal that tells as fast as it is acknowledged would only make a queue that the end has to wait for. */
+const MOST_PENDING = 500;
+
 /** Tells one box after the other until it is stopped; what is not acknowledged is told again. */
 function tellOn() {
   let isOn = true;
   const boxes: string[] = [];
   const run = async () => {
     for (let serial = 0; isOn; serial += 1) {
+      await eventually('room for one more', () => (system.pending() < MOST_PENDING ? true : null), GOES_ON_MS);
       const { box, message } = gateIn(BILLS[serial % BILLS.length] ?? '', serial);
       await eventually('an acknowledgement', async () => ((await system.push(message)) ? true : null), GOES_ON_MS);
       boxes.push(box);

@@ -269,6 +269,7 @@ export const RegimeEnum = named('Regime', 'Why customs must let it go.', {
   IMPORT: 'To enter the country 进口.',
   EXPORT: 'To leave it 出口.',
   TRANSIT: 'To travel on within it under customs’ seal 转关、过境.',
+  EXPORT_TRANSIT: 'To travel under customs’ seal to the port where it leaves it 出口转关.',
 } satisfies Record<Regime, string>);
 
 export const PresenceEnum = named('Presence', 'Whether a cargo is at a place.', {

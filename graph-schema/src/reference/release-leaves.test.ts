@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { REGIMES } from '../domain/release/readiness.ts';
+import { rulesOf } from '../domain/release/release-leaves.ts';
 import { getReleaseLeaves, readReleaseLeaves } from './release-leaves.ts';
 
 const row = {
@@ -12,10 +14,21 @@ const row = {
 const read = (...rows: object[]) => readReleaseLeaves({ unions: { EU: ['NL', 'DE'] }, rows });
 
 describe('the rules of release', () => {
-  it('are bundled for China, the United States and the European Union with its 27 members', () => {
+  it('are bundled for China, the United States, the European Union with its 27 members, and any other', () => {
     const { rules, unions } = getReleaseLeaves();
-    expect([...new Set(rules.map((rule) => rule.territory))].sort()).toEqual(['CN', 'EU', 'US']);
+    expect([...new Set(rules.map((rule) => rule.territory))].sort()).toEqual(['CN', 'EU', 'US', 'ZZ']);
     expect([...unions.values()].filter((union) => union === 'EU')).toHaveLength(27);
+  });
+
+  it('are for every border and regime some, a territory’s own where it has any', () => {
+    const leaves = getReleaseLeaves();
+    for (const territory of ['CN', 'EU', 'US', 'BR', 'KZ'])
+      for (const regime of REGIMES) {
+        const asked = rulesOf(territory, regime, leaves);
+        expect(asked.some(({ leaf }) => leaf === 'HOLDS')).toBe(true);
+        const hasOwn = leaves.rules.some((rule) => rule.territory === territory && rule.regime === regime);
+        expect(new Set(asked.map((rule) => rule.territory))).toEqual(new Set([hasOwn ? territory : 'ZZ']));
+      }
   });
 
   it.each([

@@ -45,7 +45,7 @@ export function readReleaseLeaves(data: unknown): ReleaseLeaves {
     const at = `release leaves, row ${index + 1}: ${rule.territory} ${rule.regime}`;
     const before = rules.slice(0, index).filter((other) => isSameLeaf(other, rule));
     if (before.some((other) => overlap(other, rule))) throw new Error(`${at} ${rule.leaf} stands twice`);
-    const released = rule.regime === 'TRANSIT' ? 'TRANSIT' : 'DECLARATION';
+    const released = rule.regime.endsWith('TRANSIT') ? 'TRANSIT' : 'DECLARATION';
     const isReleased = rules.some(
       (other) =>
         isSameLeaf(other, { ...rule, leaf: released }) && other.need === 'ALWAYS' && other.modes === null,

@@ -2,6 +2,7 @@ import type { EventCode } from '../event-code.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import { filingOf } from './declaration-leaf.ts';
 import type { LeafInput } from './leaf-input.ts';
+import { endsTransitOut } from './places.ts';
 import { bare, met, unmet } from './proof-node.ts';
 import type { ProofNode, ReleaseActor } from './readiness.ts';
 
@@ -27,7 +28,7 @@ export function manifestLeaf(input: LeafInput): ProofNode {
 
 /**
  * 运抵报告: the place tells customs that the goods are there. Under 提前申报 customs take the declaration before it, so that
- * it holds nothing up. Where a transit ends, its arrival 转关运抵 is the report.
+ * it holds nothing up. Where a transit ends, its arrival 转关运抵 is the report, and an export is not let out before it.
  */
 export function arrivalReportLeaf(input: LeafInput): ProofNode {
   const { steps, holds, presence } = input;
@@ -39,7 +40,7 @@ export function arrivalReportLeaf(input: LeafInput): ProofNode {
     steps.findLast((m) => isOneOf(m, 'ARRIVAL_REPORT_ACCEPTED', 'TRANSIT_ARRIVED', 'TRANSIT_CLOSED')) ??
     input.release;
   if (accepted) return met('ARRIVAL_REPORT', [accepted]);
-  if (filingOf(input)) return bare('ARRIVAL_REPORT', 'NOT_NEEDED');
+  if (filingOf(input) && !endsTransitOut(input.at)) return bare('ARRIVAL_REPORT', 'NOT_NEEDED');
   const sent = steps.findLast((m) => m.code === 'ARRIVAL_REPORT_SUBMITTED');
   if (sent) return unmet('ARRIVAL_REPORT', 'NOT_MET', 'CUSTOMS', [sent]);
   if (!input.isCustomsTold) return bare('ARRIVAL_REPORT', 'UNKNOWN');

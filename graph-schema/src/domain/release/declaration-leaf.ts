@@ -2,8 +2,9 @@ import type { EventCode } from '../event-code.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { LeafInput } from './leaf-input.ts';
 import { decidingPapers, isDeclaration, standingTransits, type Paper } from './papers.ts';
+import { endsTransitOut } from './places.ts';
 import { bare, met, unmet } from './proof-node.ts';
-import type { ProofNode } from './readiness.ts';
+import { isOutbound, type ProofNode } from './readiness.ts';
 
 const RELEASED = new Set<EventCode>(['DECL_RELEASED', 'RELEASED_ON_GUARANTEE', 'DECL_CLOSED']);
 const FILED = new Set<EventCode>([
@@ -22,7 +23,7 @@ export function declarationLeaf({ steps, at, isCustomsTold }: LeafInput): ProofN
   const papers = decidingPapers(steps, isDeclaration, isCancelled);
   if (papers.length === 0)
     return isCustomsTold ? unmet('DECLARATION', 'NOT_MET', 'DECLARANT') : bare('DECLARATION', 'UNKNOWN');
-  const isEntry = at.regime !== 'EXPORT';
+  const isEntry = !isOutbound(at.regime);
   return together(
     'DECLARATION',
     papers.map((paper) => declared(paper, isEntry)),
@@ -38,15 +39,19 @@ export function transitLeaf({ steps, isCustomsTold }: LeafInput): ProofNode {
   return together('TRANSIT', papers.map(inTransit), papers);
 }
 
-/** The release of the transit, or the last of those of all declarations that decide; null while one is missing. */
+/**
+ * The release of the transit, or the last of those of all declarations that decide; null while one is missing, and at a port
+ * to which an export comes in transit: what was let go inland shows nothing of the port.
+ */
 export function releaseOf({ steps, at }: Pick<LeafInput, 'steps' | 'at'>): Milestone | null {
-  if (at.regime === 'TRANSIT') {
+  if (at.regime === 'TRANSIT' || at.regime === 'EXPORT_TRANSIT') {
     return (
       standingTransits(steps)
         .flatMap((paper) => paper.steps)
         .find((m) => MOVES_ON.has(m.code)) ?? null
     );
   }
+  if (endsTransitOut(at)) return null;
   const papers = decidingPapers(steps, isDeclaration, isCancelled);
   const letsGo = (m: Milestone) =>
     RELEASED.has(m.code) || (at.regime === 'IMPORT' && m.code === 'ENTRY_PERMITTED');

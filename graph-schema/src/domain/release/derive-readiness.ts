@@ -10,8 +10,8 @@ import { isDeclaration, standingTransits, toldByBox } from './papers.ts';
 import { placesToLeave, sameTown, type PlaceToLeave } from './places.ts';
 import { presenceAt } from './presence.ts';
 import { bare, met, unmet } from './proof-node.ts';
-import { LEAF_KINDS, type LeafKind, type ProofNode, type Readiness } from './readiness.ts';
-import { customsOf, type LeafRule, type ReleaseLeaves } from './release-leaves.ts';
+import { isOutbound, LEAF_KINDS, type LeafKind, type ProofNode, type Readiness } from './readiness.ts';
+import { ANY_OTHER, customsOf, rulesOf, type LeafRule, type ReleaseLeaves } from './release-leaves.ts';
 import { carrierReleaseLeaf, deliveryOrderLeaf, feesLeaf, terminalLeaf } from './trade-leaves.ts';
 
 /** The lines of a derived journey, and what each country asks for. */
@@ -46,7 +46,7 @@ const LEAVES: Readonly<Record<LeafKind, (input: LeafInput) => ProofNode>> = {
 /**
  * Whether each box may leave each place that customs must let it leave, with what proves it and what is missing; by box,
  * then in the order of its way. Release is a conjunction, so nothing is ready of which something needed is not told.
- * Countries without rules are not judged. A pure function of the milestones; a change of time alone changes nothing.
+ * A pure function of the milestones; a change of time alone changes nothing.
  */
 export function deriveReadiness(input: ReadinessInput): readonly Readiness[] {
   const boxes = [...new Set(input.cycles.map((cycle) => cycle.container))].sort();
@@ -72,10 +72,10 @@ function readinessOf(
   // In its boxes it leaves the country where it comes from; where it goes it comes without them.
   const isShared = loose !== null && cycles.length > 0;
   const concerned = isShared
-    ? places.filter(({ regime }) => (regime === 'EXPORT') === (box !== null))
+    ? places.filter(({ regime }) => isOutbound(regime) === (box !== null))
     : places;
   return concerned.flatMap((at): Readiness[] => {
-    const rules = leaves.rules.filter((rule) => rule.territory === at.territory && rule.regime === at.regime);
+    const rules = rulesOf(at.territory, at.regime, leaves);
     if (rules.length === 0) return [];
     const steps = told.filter((m) => concerns(m, at, told, leaves));
     const presence = presenceAt(at, box, moves, leaves);
@@ -89,6 +89,9 @@ function readinessOf(
       release: releaseOf({ steps, at }),
       isCustomsTold: steps.some(({ code }) => isDeclaration(code) || OF_CUSTOMS.test(code)),
     };
+    // Whoever waits for a cargo is told what is not known; of a country that it left and that said nothing there is nothing to say.
+    const isUsual = rules.some((rule) => rule.territory === ANY_OTHER);
+    if (isUsual && isOutbound(at.regime) && !facts.isCustomsTold && standing.length === 0) return [];
     const parts = LEAF_KINDS.map((kind) => {
       const blocking = new Set(standing.filter(({ leaf }) => leaf === kind).map((hold) => hold.milestoneId));
       return leafOf(kind, { ...facts, holds: stops.filter((m) => blocking.has(m.id)) }, rules);
@@ -165,16 +168,20 @@ function concerns(
   leaves: ReleaseLeaves,
 ): boolean {
   const { territory, direction } = customsOf(m, leaves);
-  const isExport = at.regime === 'EXPORT';
+  const isExport = isOutbound(at.regime);
   if (direction !== null && (direction === 'EXPORT') !== isExport) return false;
   if (territory === null ? isExport : territory !== at.territory) return false;
   if (at.otherEnd === null && at.regime !== 'TRANSIT') return true;
+  const isUnderSeal = at.regime === 'TRANSIT' || at.regime === 'EXPORT_TRANSIT';
   const transits = new Set(standingTransits(told).map((paper) => paper.document));
   if (m.code === 'TRANSIT_ARRIVED' || m.code === 'TRANSIT_CLOSED') return true;
   if (m.code.startsWith('TRANSIT_') || (m.document !== null && transits.has(m.document)))
-    return at.regime === 'TRANSIT';
-  if (isDeclaration(m.code) || m.document?.startsWith('DECLARATION:')) return at.regime === 'IMPORT';
-  if (m.code.startsWith('ARRIVAL_REPORT_') && !sameTown(m.place, at.place)) return at.regime === 'TRANSIT';
+    return isUnderSeal;
+  // Of an export it is declared inland, and the port lets it out on the same declaration.
+  if (isDeclaration(m.code) || m.document?.startsWith('DECLARATION:')) return at.regime !== 'TRANSIT';
+  // Without a town of its own a report is the port's.
+  if (m.code.startsWith('ARRIVAL_REPORT_') && !sameTown(m.place, at.place))
+    return at.regime === (isExport ? 'EXPORT' : 'TRANSIT') && !sameTown(m.place, at.otherEnd);
   if (/^(?:QUARANTINE|CUSTOMS_HOLD)_/.test(m.code)) return !sameTown(m.place, at.otherEnd);
   return true;
 }

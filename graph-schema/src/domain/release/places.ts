@@ -1,3 +1,4 @@
+import type { EventCode } from '../event-code.ts';
 import type { Leg } from '../journey/legs.ts';
 import { placeOf, type Milestone } from '../journey/milestone.ts';
 import type { PlaceRef, TransportMode } from '../tracking-event.ts';
@@ -19,7 +20,7 @@ export interface PlaceToLeave {
 /**
  * Where the cargo leaves one territory and where it enters another, in the order of its way. Under transit 转关 there
  * are two within the territory that it enters: the port lets it go by the transit, the place where that ends by the
- * declaration. Ports where it only changes ships are none. Empty where no border is crossed. While nobody says where to, the
+ * declaration; and two within the one that it leaves: the inland office, and the port where the transit ends. Ports where it only changes ships are none. Empty where no border is crossed. While nobody says where to, the
  * place that an export must leave stands alone.
  */
 export function placesToLeave(
@@ -48,7 +49,8 @@ export function placesToLeave(
     return origin !== null && territory(leg.from) === origin && to !== null && to !== origin;
   });
   if (out?.from && origin) {
-    places.push({ place: out.from, regime: 'EXPORT', territory: origin, mode: out.mode, otherEnd: null });
+    const port = { place: out.from, territory: origin, mode: out.mode, otherEnd: null };
+    places.push(...waysOut({ ...port, regime: 'EXPORT' }, legs, documents, leaves));
   }
   const into = legs.find((leg) => territory(leg.to) === target && territory(leg.from) !== target);
   const entry = { place: into?.to ?? end, territory: target, mode: into?.mode ?? null };
@@ -90,7 +92,48 @@ function placeOut(
   const isExport = papers.some(
     (paper) => paper.territory === territory && (isByShip || paper.direction === 'EXPORT'),
   );
-  return isExport ? [{ place, regime: 'EXPORT', territory, mode: out?.mode ?? null, otherEnd: null }] : [];
+  if (!isExport) return [];
+  const port = { place, territory, mode: out?.mode ?? null, otherEnd: null };
+  return waysOut({ ...port, regime: 'EXPORT' }, legs, documents, leaves);
+}
+
+const BEGINS: ReadonlySet<EventCode> = new Set<EventCode>([
+  'TRANSIT_DECLARED', 'TRANSIT_ACCEPTED', 'TRANSIT_RELEASED', 'TRANSIT_DEPARTED',
+]); // prettier-ignore
+
+/**
+ * The port where it leaves the country, behind the inland office 启运地海关 where goods of an export in transit 出口转关 are
+ * declared. An office is told without its town, so a transit counts as one to the port only where it names another office as
+ * its end, or where the cargo is carried to the port from elsewhere in the country.
+ */
+function waysOut(
+  port: PlaceToLeave,
+  legs: readonly Leg[],
+  documents: readonly Milestone[],
+  leaves: ReleaseLeaves,
+): PlaceToLeave[] {
+  const here = documents.filter((m) => customsOf(m, leaves).territory === port.territory);
+  const begun = standingTransits(here)
+    .flatMap(({ steps }) => steps)
+    .find(({ code, place }) => BEGINS.has(code) && place !== null);
+  const inland = begun?.place ?? null;
+  if (!inland || sameTown(inland, port.place)) return [port];
+  const end = transitsTo(here);
+  const isCarried = legs.some(
+    ({ from, to }) =>
+      from && sameTown(to, port.place) && !sameTown(from, to) && territoryOf(from, leaves) === port.territory,
+  );
+  const isToPort = end === null ? isCarried : !sameTown(end, inland);
+  if (!isToPort) return [port];
+  return [
+    { ...port, place: inland, regime: 'EXPORT_TRANSIT', otherEnd: port.place },
+    { ...port, otherEnd: inland },
+  ];
+}
+
+/** Whether an export comes there under customs' seal. */
+export function endsTransitOut({ regime, otherEnd }: Pick<PlaceToLeave, 'regime' | 'otherEnd'>): boolean {
+  return regime === 'EXPORT' && otherEnd !== null;
 }
 
 const OF_CARGO = /^(?:MANIFEST|ARRIVAL_REPORT)_/;

@@ -1,6 +1,6 @@
 import type { EventCode } from '../event-code.ts';
 import { placeOf, type Milestone } from '../journey/milestone.ts';
-import type { Presence } from './readiness.ts';
+import { isOutbound, type Presence, type Regime } from './readiness.ts';
 import { sameTown, type PlaceToLeave } from './places.ts';
 import { territoryOf, type ReleaseLeaves } from './release-leaves.ts';
 
@@ -36,7 +36,7 @@ export function presenceAt(
     const isOwn = box === null ? isWhole(move) : move.containers.includes(box);
     if (sameTown(move.place, at.place) && !IS_DONE.has(move.code)) {
       steps.push(move);
-      state = stateHere(state, move, isOwn, at.regime === 'EXPORT', box === null);
+      state = stateHere(state, move, isOwn, at.regime, box === null);
     } else if (isOwn && isGone(state, move, at, leaves, box === null)) state = 'LEFT';
   }
   return { state, steps };
@@ -58,12 +58,12 @@ function stateHere(
   before: Presence,
   { code, loadState }: Milestone,
   isOwn: boolean,
-  isExport: boolean,
+  regime: Regime,
   isLoose: boolean,
 ): Presence {
   // An empty box at the port where it landed full has been elsewhere; before an export it has yet to be filled.
-  if (loadState === 'EMPTY') return isOwn && before === 'THERE' && !isExport ? 'LEFT' : before;
-  if (LEAVES.has(code)) return !isOwn ? before : code === 'GATED_OUT' && isExport ? 'NOT_YET' : 'LEFT';
+  if (loadState === 'EMPTY') return isOwn && before === 'THERE' && !isOutbound(regime) ? 'LEFT' : before;
+  if (LEAVES.has(code)) return !isOwn ? before : code === 'GATED_OUT' && regime === 'EXPORT' ? 'NOT_YET' : 'LEFT';
   if (IS_THERE.has(code)) return isOwn || !isLoose || before === 'THERE' ? 'THERE' : 'ALONGSIDE';
   return COMES.has(code) && before === 'NOT_YET' ? 'ALONGSIDE' : before;
 }
@@ -79,10 +79,11 @@ function isGone(
   leaves: ReleaseLeaves,
   isLoose: boolean,
 ): boolean {
-  const isExport = at.regime === 'EXPORT';
+  const isExport = isOutbound(at.regime);
   if (IS_DONE.has(code)) return !isExport || before === 'THERE';
   if (!COMES.has(code) && !IS_THERE.has(code) && !LEAVES.has(code)) return false;
   if (place && before === 'THERE' && !isLoose) return true;
+  if (at.regime === 'EXPORT_TRANSIT' && sameTown(place, at.otherEnd)) return true;
   const territory = territoryOf(place, leaves);
   return isExport && territory !== null && territory !== at.territory;
 }

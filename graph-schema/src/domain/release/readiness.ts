@@ -17,9 +17,17 @@ export const LEAF_KINDS = [
 ] as const; // prettier-ignore
 export type LeafKind = (typeof LEAF_KINDS)[number];
 
-/** To enter the country, to leave it, or to travel on within it under customs' seal. */
-export const REGIMES = ['IMPORT', 'EXPORT', 'TRANSIT'] as const;
+/**
+ * To enter the country, to leave it, or to travel within it under customs' seal: from where it came in, or to where it leaves
+ * (出口转关: declared and let go inland).
+ */
+export const REGIMES = ['IMPORT', 'EXPORT', 'TRANSIT', 'EXPORT_TRANSIT'] as const;
 export type Regime = (typeof REGIMES)[number];
+
+/** Whether the cargo is on its way out of the country. */
+export function isOutbound(regime: Regime): boolean {
+  return regime === 'EXPORT' || regime === 'EXPORT_TRANSIT';
+}
 
 /** Who has to act before a leaf can be met. */
 export type ReleaseActor = 'CARRIER' | 'TERMINAL' | 'CUSTOMS' | 'DECLARANT';

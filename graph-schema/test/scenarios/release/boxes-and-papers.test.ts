@@ -124,7 +124,7 @@ describe('a hold', () => {
 
   it('in another port holds nothing here', () => {
     const there = told('TERMINAL', 'HELD', '2026-10-14 12:00', santos, { box: a });
-    expect(verdicts([...cleared, there])).toEqual(['READY', 'READY']);
+    expect(verdicts([...cleared, there])).toEqual(['EXPORT LEFT', 'READY', 'READY']);
   });
 });
 
