@@ -62,7 +62,11 @@ async function checkSdl() {
   if (index < 0 && printed.length === kept.length) return { problems: [] };
   const at = index < 0 ? printed.length : index;
   const problem = `api/schema.graphql:${at + 1} differs from the code: "${kept[at] ?? ''}", the code prints "${printed[at] ?? ''}"`;
-  return { problems: [`${problem}\nread the difference, then: npm run schema`] };
+  const { output: changes } = await tryRun(process.execPath, [...args, '--compare'], {
+    cwd: root,
+    timeoutMs: LIMIT_MS,
+  });
+  return { problems: [`${problem}\n${changes.trim()}\nread the difference, then: npm run schema`] };
 }
 
 /** The longest first, so that two at a time end together. Each counts as one test. */
