@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeKeys, KEYS, makeMember, shareLink, type Member } from './testing/access/accounts.ts';
 import { askingAs } from './testing/access/asking.ts';
-import { expectedLists, feedOf, filtersOf, listsOf, secretsFrom } from './testing/access/found.ts';
+import { ediSince, expectedLists, feedOf, filtersOf, listsOf, secretsFrom } from './testing/access/found.ts';
 import {
   ALL_GROUPS,
   listedFor,
@@ -202,12 +202,16 @@ describe(`who sees what (seed ${SEED})`, () => {
     expect((await rowsShown(world.operator)).some(({ row }) => row['ETA (UTC)'] !== '')).toBe(true);
   }, 300_000); // prettier-ignore
 
-  it('in the feed: entries of what is seen, and no filter tells of more', async () => {
+  it('in the feed and the interchanges that follow it: entries of what is seen, and no filter tells of more', async () => {
     for (const member of world.members) {
       const shown = world.shipments.filter((one) => seenBy(member.asking, one, NOW));
       const { ids, text } = await feedOf(member, null);
       expect([...ids].sort(), member.name).toEqual(shown.map(world.idOf).sort());
-      for (const secret of secretsFrom(member, world)) expect(text, member.name).not.toContain(secret);
+      const told = [text, await ediSince(member, 'iftsta'), await ediSince(member, 'codeco')];
+      for (const secret of secretsFrom(member, world)) expect(told.join(), member.name).not.toContain(secret);
+      // A box has gates for every cargo; without its papers a message would name nothing.
+      const isTold = shown.some((one) => seenBy(member.asking, one, NOW)?.groups.has('PAPERS'));
+      expect(told[2]?.includes('UNH+'), member.name).toBe(isTold);
       for (const one of world.shipments) {
         const byNumber = await feedOf(member, [one.number]);
         const fitting = shown.filter((other) => (other.number === one.number || (one.number === other.box.bill && other.box === one.box)) && seenBy(member.asking, other, NOW)?.groups.has('PAPERS'));

@@ -51,6 +51,14 @@ describe('a lookup', () => {
     expect(byId).toEqual({
       data: { shipment: { __typename: 'Shipment', id, title: { value: '172-26114686' } } },
     });
+    const asNodes = await ask(
+      system.url,
+      `query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id ... on Shipment { title { value } } } nodes(ids: $ids) { __typename id } }`,
+      { id, ids: ['shp_none', id] },
+    );
+    expect(asNodes).toEqual({
+      data: { node: { id, title: { value: '172-26114686' } }, nodes: [null, { __typename: 'Shipment', id }] },
+    });
   });
 
   it('of a master with houses asks the graph as often as that of a bill alone', async () => {

@@ -9,6 +9,8 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.service': 'ANYONE',
   'Query.lookup': 'READER',
   'Query.shipment': 'READER',
+  'Query.node': 'READER',
+  'Query.nodes': 'READER',
   'Query.codeLists': 'READER',
   'Query.codeList': 'READER',
   'Query.viewer': 'ANYONE',

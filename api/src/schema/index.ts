@@ -3,6 +3,7 @@ import './scalars.ts';
 import './error.ts';
 import './service.ts';
 import './shipment.ts';
+import './node.ts';
 import './lookup.ts';
 import './bulk-lookup.ts';
 import './suggestion.ts';

@@ -8,6 +8,7 @@ import { RelationEnum } from './enums.ts';
 import { FieldGroupEnum } from './field-group.ts';
 import { IdentifierType } from './identifier.ts';
 import { JourneyType } from './journey.ts';
+import { NodeInterface } from './node-interface.ts';
 
 const RelatedShipmentType = builder.objectRef<RelatedShipment>('RelatedShipment').implement({
   description: 'A shipment that shares boxes with this one: its master, or a house of it.',
@@ -20,6 +21,7 @@ const RelatedShipmentType = builder.objectRef<RelatedShipment>('RelatedShipment'
 
 export const ShipmentType = builder.objectRef<ShipmentView>('Shipment').implement({
   description: 'The cargo of one bill on its whole journey.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id; survives every re-reading of the facts.' }),
     title: t.field({

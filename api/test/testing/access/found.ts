@@ -83,9 +83,28 @@ interface Page {
 const CHANGES = `query ($after: String, $numbers: [String!]) { changes(after: $after, first: 500, filter: { numbers: $numbers }) {
   ... on FeedPage { cursor behind entries { shipmentId kind claims { code documents { value } equipmentReference } change { parts } } } ... on Error { message } } }`;
 
+const FROM_THE_BEGINNING = '{ feedCursor(at: "2020-01-01T00:00:00Z") }';
+
+/** What came and went as interchanges, from the beginning on: `rel="monitor"` leads to such pages, and anybody can make one up. */
+export async function ediSince({ by }: Member, message: 'iftsta' | 'codeco'): Promise<string> {
+  const { feedCursor } = await by.need<{ feedCursor: string }>(FROM_THE_BEGINNING);
+  const cursor = Buffer.from(JSON.stringify({ q: {}, f: feedCursor, s: null, past: null })).toString(
+    'base64url',
+  );
+  let [path, text] = [`/edi/v1/${message}?${new URLSearchParams({ limit: '1000', cursor })}`, ''];
+  for (;;) {
+    const answer = await by.get(path);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    text += await answer.text();
+    const next = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('link') ?? '')?.[1];
+    if (next === undefined) return text;
+    path = next;
+  }
+}
+
 /** Everything that the feed has told from its beginning, as text, and of which shipments. */
 export async function feedOf({ by }: Member, numbers: readonly string[] | null): Promise<{ ids: ReadonlySet<string>; text: string }> {
-  const { feedCursor } = await by.need<{ feedCursor: string }>('{ feedCursor(at: "2020-01-01T00:00:00Z") }');
+  const { feedCursor } = await by.need<{ feedCursor: string }>(FROM_THE_BEGINNING);
   const ids = new Set<string>();
   let [after, text, behind] = [feedCursor, '', 1];
   while (behind > 0) {

@@ -32,6 +32,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.signInByEmail': op(EVERYBODY, ''),
   'Query.lookup': op(WHO_SEES_CARGO, `(number: "COSU6400000001") ${ANY}`),
   'Query.shipment': op(WHO_SEES_CARGO, `(id: ${NONE}) ${ANY}`),
+  'Query.node': op(WHO_SEES_CARGO, `(id: ${NONE}) ${ANY}`),
+  'Query.nodes': op(WHO_SEES_CARGO, `(ids: []) ${ANY}`),
   'Query.codeLists': op(WHO_SEES_CARGO, ANY),
   'Query.codeList': op(WHO_SEES_CARGO, `(name: ${NONE}) ${ANY}`),
   'Query.lookupMany': op(ORGANISATIONS, `(numbers: []) ${ANY}`),
