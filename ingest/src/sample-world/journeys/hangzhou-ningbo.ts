@@ -42,6 +42,7 @@ export function hangzhouToNingboByTruck({ on, fromAnchor }: Calendar): Journey {
     tell('sample-ocean-carrier', on(-6, '10:21', ningbo), 'schedule', carrier.plan([voyage])),
     tell('container-depots', fromAnchor(-20), 'empty out of the depot 提空箱', depot(ningboDepot).emptiesOut(boxes, booking, plate)),
     tell('sample-ocean-carrier', fromAnchor(-3), 'stuffed at the works 装箱', carrier.stuffed(boxes, hangzhou, 'CLOC')),
+    tell('sample-ocean-carrier', fromAnchor(-2), 'bill drafted 提单样稿', carrier.billDrafted()),
     tell('truck-platform', leaves, 'truck leaves the works 出围栏', leavesFence(plate, { booking, box: box.number }, 'HZ-XS-07', '萧山装箱点', site)),
     tell('ningbo-terminal', comes, 'into the terminal 进港', quay.gatedIn([laden], truck(plate))),
     tell('ningbo-terminal', fromAnchor(60), 'loaded 装船', quay.loaded([{ ...laden, slot: '0340182' }])),

@@ -41,6 +41,8 @@ export function oceanCarrier(booking: string, bill: string) {
     bookingConfirmed: () => paper('CONF', 'BKG', booking, booked),
     instructionsReceived: () => paper('RECE', 'SHI', `SI${booking}`, booked),
     weightReceived: () => paper('RECE', 'VGM', `VGM${booking}`, booked),
+    /** 提单样稿: from here on both numbers stand for the cargo. */
+    billDrafted: () => paper('DRFT', 'TRD', bill, billed),
     billIssued: () => paper('ISSU', 'TRD', bill, billed),
     billSurrendered: () => paper('SURR', 'TRD', bill, billed),
     arrivalNoticeSent: () => paper('ISSU', 'ARN', `AN${booking}`, billed),
