@@ -85,6 +85,7 @@ function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPa
         <EtaPanel
           shipmentId={shipment.id}
           eta={journey.eta}
+          arrived={journey.arrived}
           series={journey.etaSeries}
           changes={journey.etaChanges}
         />
