@@ -35,7 +35,7 @@ export function EtaChart({ eta, arrived, series, changes }: EtaChartProps) {
   const followed = eta?.source.id ?? null;
   return (
     <figure className={styles.figure} data-testid="eta-chart">
-      <div className={styles.plot} role="img" aria-label={words.summary}>
+      <div className={styles.plot}>
         {words.dueTicks.map(({ at, text }) => (
           <span
             key={at}
@@ -45,7 +45,8 @@ export function EtaChart({ eta, arrived, series, changes }: EtaChartProps) {
             {text}
           </span>
         ))}
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- what is drawn in the page is no img */}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={words.summary}>
           {words.dueTicks.map(({ at }) => (
             <path key={at} className={styles.grid} d={levelPath(plot, at)} />
           ))}
@@ -64,7 +65,12 @@ export function EtaChart({ eta, arrived, series, changes }: EtaChartProps) {
           ))}
         </svg>
         {words.toldTicks.map(({ at, text }) => (
-          <span key={at} className={styles.told} style={{ insetInlineStart: `${percentOf(at, plot.told)}%` }}>
+          <span
+            key={at}
+            className={styles.told}
+            aria-hidden="true"
+            style={{ insetInlineStart: `${percentOf(at, plot.told)}%` }}
+          >
             {text}
           </span>
         ))}
