@@ -6,12 +6,14 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { PATH_HEADER } from '../../features/access/safe-path.ts';
 import { loadViewer } from '../../features/account/load-viewer.ts';
 import { loadService } from '../../features/live/load-service.ts';
 import type { LayoutRouteProps } from '../route-props.ts';
 import { ServiceClockProvider } from '../../features/live/service-clock.tsx';
 import { routing } from '../../i18n/routing.ts';
 import { visitorOf } from '../../features/search/visits.ts';
+import { isEmbedded } from '../../features/share-links/shared-path.ts';
 import { Shell } from '../../features/shell/shell.tsx';
 import { FallbackFont } from '../../ui/fallback-font.tsx';
 import { theme } from '../../ui/theme.ts';
@@ -55,9 +57,13 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
         <NextIntlClientProvider>
           <MantineProvider theme={theme} defaultColorScheme="auto">
             <ServiceClockProvider now={now} rate={clockRate}>
-              <Shell service={service} visitor={visitorOf(viewer)}>
-                {children}
-              </Shell>
+              {isEmbedded(requestHeaders.get(PATH_HEADER)) ? (
+                children
+              ) : (
+                <Shell service={service} visitor={visitorOf(viewer)}>
+                  {children}
+                </Shell>
+              )}
             </ServiceClockProvider>
           </MantineProvider>
         </NextIntlClientProvider>

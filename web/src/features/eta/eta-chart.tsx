@@ -40,6 +40,7 @@ export function EtaChart({ eta, arrived, series, changes }: EtaChartProps) {
           <span
             key={at}
             className={styles.due}
+            aria-hidden="true"
             style={{ insetBlockStart: `${100 - percentOf(at, plot.due)}%` }}
           >
             {text}
