@@ -3,8 +3,9 @@ import { mapboxToken } from './map/mapbox-token.ts';
 /**
  * Scripts run by nonce only. Styles keep 'unsafe-inline': the map and the component kit position things with style
  * attributes. Foreign hosts appear only where a Mapbox token or another socket address is set.
+ * `framed`: by whom the page may be shown inside another one.
  */
-export function contentSecurityPolicy(nonce: string): string {
+export function contentSecurityPolicy(nonce: string, framed: 'BY_NOBODY' | 'BY_ANYBODY'): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
   const mapbox = mapboxToken()
     ? ' https://api.mapbox.com https://events.mapbox.com https://*.tiles.mapbox.com'
@@ -21,6 +22,6 @@ export function contentSecurityPolicy(nonce: string): string {
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    framed === 'BY_ANYBODY' ? 'frame-ancestors *' : `frame-ancestors 'none'`,
   ].join('; ');
 }

@@ -2,7 +2,7 @@ import createIntlProxy from 'next-intl/middleware';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { PATH_HEADER } from './features/access/safe-path.ts';
-import { isShared } from './features/share-links/shared-path.ts';
+import { isEmbedded, isShared } from './features/share-links/shared-path.ts';
 import { apiUrl } from './gql/api-url.ts';
 import { routing } from './i18n/routing.ts';
 
@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(new URL(pathname + request.nextUrl.search, apiUrl()));
 
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, isEmbedded(pathname) ? 'BY_ANYBODY' : 'BY_NOBODY');
   request.headers.set('x-nonce', nonce);
   request.headers.set(PATH_HEADER, pathname + request.nextUrl.search);
   request.headers.set('content-security-policy', policy);

@@ -4,7 +4,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { PATH_HEADER } from '../features/access/safe-path.ts';
 import { askerHeaders } from '../features/access/session.ts';
-import { isShared } from '../features/share-links/shared-path.ts';
+import { endedPath, isShared } from '../features/share-links/shared-path.ts';
 import { postOperation } from './post-operation.ts';
 
 /** What the API said, or why it said nothing. */
@@ -24,7 +24,7 @@ export async function askApi<Result, Variables>(
   if (code === 'FORBIDDEN') notFound();
   if (code !== 'UNAUTHENTICATED') return answer;
   const page = (await headers()).get(PATH_HEADER);
-  if (isShared(page)) return redirect(`/${await getLocale()}/shared`);
+  if (isShared(page)) return redirect(endedPath(await getLocale(), page));
   const next = page ? `?next=${encodeURIComponent(page)}` : '';
   return redirect(`/${await getLocale()}/sign-in${next}`);
 }

@@ -10,12 +10,14 @@ interface CopyTextProps {
   readonly text: string;
   /** What is shown; the text itself by default. */
   readonly shown?: string;
+  /** What it is called for whoever hears the page; the text itself by default. */
+  readonly name?: string;
 }
 
 const confirmMs = 1_600;
 
 /** A number that copies itself: the whole of it is the button. */
-export function CopyText({ text, shown = text }: CopyTextProps) {
+export function CopyText({ text, shown = text, name = text }: CopyTextProps) {
   const t = useTranslations('app');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -32,7 +34,7 @@ export function CopyText({ text, shown = text }: CopyTextProps) {
       type="button"
       className={styles.button}
       onClick={() => void copy()}
-      aria-label={t('copy', { what: text })}
+      aria-label={t('copy', { what: name })}
     >
       <span className={styles.text}>{shown}</span>
       <Icon name={copied ? 'check' : 'copy'} size={14} className={styles.icon} />

@@ -6,12 +6,16 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { PATH_HEADER } from '../../features/access/safe-path.ts';
 import { loadViewer } from '../../features/account/load-viewer.ts';
 import { loadService } from '../../features/live/load-service.ts';
+import { Offline } from '../../features/offline/offline.tsx';
+import { isOfflinePage } from '../../features/offline/offline-path.ts';
 import type { LayoutRouteProps } from '../route-props.ts';
 import { ServiceClockProvider } from '../../features/live/service-clock.tsx';
 import { routing } from '../../i18n/routing.ts';
 import { visitorOf } from '../../features/search/visits.ts';
+import { isEmbedded } from '../../features/share-links/shared-path.ts';
 import { Shell } from '../../features/shell/shell.tsx';
 import { FallbackFont } from '../../ui/fallback-font.tsx';
 import { theme } from '../../ui/theme.ts';
@@ -20,7 +24,12 @@ export async function generateMetadata({ params }: LayoutRouteProps): Promise<Me
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) return {};
   const t = await getTranslations({ locale, namespace: 'app' });
-  return { title: { default: t('title'), template: `%s · ${t('name')}` }, description: t('description') };
+  return {
+    title: { default: t('title'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    manifest: `/${locale}/manifest.webmanifest`,
+    appleWebApp: { title: t('name') },
+  };
 }
 
 export const viewport: Viewport = {
@@ -39,6 +48,8 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
     headers(),
   ]);
   const nonce = requestHeaders.get('x-nonce') ?? '';
+  const page = requestHeaders.get(PATH_HEADER);
+  const visitor = isOfflinePage(page) ? null : visitorOf(viewer);
   return (
     <html lang={locale} {...mantineHtmlProps}>
       <head>
@@ -55,9 +66,16 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
         <NextIntlClientProvider>
           <MantineProvider theme={theme} defaultColorScheme="auto">
             <ServiceClockProvider now={now} rate={clockRate}>
-              <Shell service={service} visitor={visitorOf(viewer)}>
-                {children}
-              </Shell>
+              {isEmbedded(page) ? (
+                children
+              ) : (
+                <>
+                  <Offline visitor={visitor} />
+                  <Shell service={service} visitor={visitor}>
+                    {children}
+                  </Shell>
+                </>
+              )}
             </ServiceClockProvider>
           </MantineProvider>
         </NextIntlClientProvider>

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Panel } from '../../ui/panel.tsx';
+import type { Journey } from '../journey/shipment.graphql.ts';
+import { EtaChart } from './eta-chart.tsx';
 import { EtaHistory } from './eta-history.tsx';
 import { EtaSourceRow } from './eta-source-row.tsx';
 import styles from './eta.module.css';
@@ -12,17 +14,19 @@ import { isWorthShowing } from './latest-telling.ts';
 interface EtaPanelProps {
   readonly shipmentId: string;
   readonly eta: Eta | null;
+  readonly arrived: Journey['arrived'];
   readonly series: readonly EtaSeries[];
   readonly changes: readonly EtaChange[];
 }
 
-/** Everybody who says when it arrives, the one relied on marked, and how the answer came about. */
-export function EtaPanel({ shipmentId, eta, series, changes }: EtaPanelProps) {
+/** Everybody who says when it arrives, drawn over time and one by one, the one relied on marked, and how the answer came about. */
+export function EtaPanel({ shipmentId, eta, arrived, series, changes }: EtaPanelProps) {
   const t = useTranslations('eta');
   const [open, setOpen] = useState(false);
   if (!isWorthShowing(series)) return null;
   return (
     <Panel id="eta" title={t('title')}>
+      <EtaChart eta={eta} arrived={arrived} series={series} changes={changes} />
       <ul data-testid="eta-voices">
         {series.map((one) => (
           <EtaSourceRow

@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sampleMilestone } from '../journey/testing/sample-milestone.ts';
 import type { EtaSeries, EtaTelling } from './eta.graphql.ts';
 import { isWorthShowing, latestTelling } from './latest-telling.ts';
+import { sampleSeries, sampleTelling } from './testing/sample-telling.ts';
 
-const said = (eventId: string, given: Partial<EtaTelling> = {}): EtaTelling => ({
-  eventId,
-  toldAt: '2026-11-05T00:00:00Z',
-  code: 'ARRIVED',
-  basis: 'ESTIMATED',
-  isOnTarget: true,
-  isProven: false,
-  band: null,
-  computation: null,
-  time: sampleMilestone(eventId, '2026-11-29T10:00').time,
-  place: null,
-  transport: null,
-  evidence: { rawId: eventId },
-  ...given,
-});
-const series = (...tellings: EtaTelling[]): EtaSeries => ({
-  source: { id: 'carrier', name: 'Carrier', nameZh: null, kind: 'CARRIER' },
-  errorMinutes: null,
-  tellings,
-});
+const said = (eventId: string, given: Partial<EtaTelling> = {}): EtaTelling =>
+  sampleTelling(eventId, '2026-11-05T00:00:00Z', '2026-11-29T10:00', given);
+const series = (...tellings: EtaTelling[]): EtaSeries => sampleSeries('carrier', ...tellings);
 
 describe('what a source stands by', () => {
   it('is its last estimate, not a plan that it repeats later, nor what it told of another ship', () => {

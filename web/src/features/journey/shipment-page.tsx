@@ -13,6 +13,7 @@ import { ServiceClockProvider } from '../live/service-clock.tsx';
 import { useLiveShipment } from '../live/use-live-shipment.ts';
 import { MoneyPanel } from '../money/money-panel.tsx';
 import { NumbersPanel } from '../numbers/numbers-panel.tsx';
+import { TakeAway } from '../print/take-away.tsx';
 import { ReleasePanel } from '../release/release-panel.tsx';
 import { LegsPanel } from '../route/legs-panel.tsx';
 import { MapPanel } from '../route/map-panel.tsx';
@@ -67,16 +68,14 @@ function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPa
   const milestones = milestonesByClaim(journey);
   return (
     <article className={styles.sheet} data-testid="journey">
-      {shared ? (
-        <SharedBanner link={shared.link} />
-      ) : (
-        <div className={styles.tools}>
-          <AsOfBar shipment={shipment} />
-          {share && shipment.asOf === null ? (
-            <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
-          ) : null}
-        </div>
-      )}
+      {shared ? <SharedBanner link={shared.link} /> : null}
+      <div className={styles.tools}>
+        {shared ? null : <AsOfBar shipment={shipment} />}
+        {share && shipment.asOf === null ? (
+          <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
+        ) : null}
+        <TakeAway shipment={shipment} />
+      </div>
       <JourneyHeader shipment={shipment} foundBy={foundBy} />
       <LiveNews journey={journey} fresh={fresh} />
       <KeyFacts journey={journey} withheld={withheld} />
@@ -85,6 +84,7 @@ function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPa
         <EtaPanel
           shipmentId={shipment.id}
           eta={journey.eta}
+          arrived={journey.arrived}
           series={journey.etaSeries}
           changes={journey.etaChanges}
         />

@@ -13,6 +13,7 @@ import { Said } from '../account/said.tsx';
 import { Secret } from '../account/secret.tsx';
 import { useGroupNames } from '../account/use-group-names.ts';
 import { useSubmit } from '../account/use-submit.ts';
+import { EmbedSnippet } from '../embed/embed-snippet.tsx';
 import { shareShipment } from './change-links.ts';
 import own from './share.module.css';
 
@@ -66,6 +67,7 @@ export function SharePanel({ shipment, withheld, now }: SharePanelProps) {
               text={`${location.origin}/${locale}/shared/${made.token}`}
             />
             <p className={styles.hint}>{t('createdShows', { groups: groupNames(made.groups) })}</p>
+            <EmbedSnippet locale={locale} token={made.token} />
           </>
         ) : null}
       </form>

@@ -1,3 +1,4 @@
+import { displayNumber } from 'graph-schema/identifiers';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isPerson } from '../../../../features/account/is-person.ts';
@@ -6,6 +7,7 @@ import { wallNow } from '../../../../features/account/wall-now.ts';
 import { ShipmentPage } from '../../../../features/journey/shipment-page.tsx';
 import { loadShipment } from '../../../../features/journey/load-shipment.ts';
 import { titleOf } from '../../../../features/journey/title-of.ts';
+import { KeepJourney } from '../../../../features/offline/keep-journey.tsx';
 import { readFoundBy } from '../../../../features/search/shipment-address.ts';
 import { RememberVisit } from '../../../../features/search/use-visits.ts';
 import { visitorOf } from '../../../../features/search/visits.ts';
@@ -35,6 +37,12 @@ export default async function ShipmentRoute({ params, searchParams }: Props) {
   return (
     <>
       <RememberVisit visitor={visitorOf(viewer)} visit={{ id: shipment.id, ...shipment.title }} />
+      {shipment.asOf === null ? (
+        <KeepJourney
+          visitor={visitorOf(viewer)}
+          name={displayNumber(shipment.title.scheme, shipment.title.value)}
+        />
+      ) : null}
       <ShipmentPage
         key={`${shipment.id} ${shipment.asOf}`}
         initial={shipment}

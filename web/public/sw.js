@@ -1,0 +1,90 @@
+/*
+ * Answers pages that the network does not: a journey as this browser kept it, else a page that says so and lists what is kept.
+ * What is kept of journeys the pages put there and take away (src/features/offline); nothing that depends on who asks is kept
+ * here: no page, no answer of the API, nothing of signing in.
+ */
+const JOURNEYS = 'throughline-journeys-1';
+const PARTS = 'throughline-parts-1';
+const SHELL = 'throughline-shell-1';
+const LANGUAGES = ['en', 'zh-CN'];
+/** Named by their content: what is kept is what would be fetched. */
+const UNCHANGING = /^\/_next\/static\//;
+/** The same for everybody, but another after an update. */
+const CHANGING = /^\/(vendor|basemap|icons)\//;
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepShell().then(() => self.skipWaiting()));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOld().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request, url));
+  else if (UNCHANGING.test(url.pathname)) event.respondWith(unchanging(request));
+  else if (CHANGING.test(url.pathname)) event.respondWith(changing(request));
+});
+
+/** The page for whoever is offline, as a stranger sees it: it must name nobody. */
+async function keepShell() {
+  const shell = await caches.open(SHELL);
+  for (const language of LANGUAGES) {
+    const path = `/${language}/offline`;
+    const response = await fetch(path, { credentials: 'omit', cache: 'no-store' });
+    if (!response.ok || response.redirected) continue;
+    const parts = (await response.clone().text()).match(/\/_next\/static\/[^"'\\\s)]+/g) ?? [];
+    await shell.put(path, response);
+    await Promise.allSettled([...new Set(parts)].map((part) => shell.add(part)));
+  }
+}
+
+async function dropOld() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith('throughline-') && ![JOURNEYS, PARTS, SHELL].includes(name));
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function page(request, url) {
+  try {
+    return await fetch(request);
+  } catch {
+    const isLookingBack = url.searchParams.has('asOf');
+    const kept = isLookingBack ? undefined : await (await caches.open(JOURNEYS)).match(url.pathname);
+    if (kept) return kept;
+    const language = LANGUAGES.find((one) => url.pathname.startsWith(`/${one}/`)) ?? LANGUAGES[0];
+    return (await (await caches.open(SHELL)).match(`/${language}/offline`)) ?? Response.error();
+  }
+}
+
+async function unchanging(request) {
+  return (await keptPart(request)) ?? fetchPart(request);
+}
+
+async function changing(request) {
+  try {
+    return await fetchPart(request);
+  } catch (error) {
+    const kept = await keptPart(request);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function keptPart(request) {
+  return (await (await caches.open(PARTS)).match(request)) ?? (await (await caches.open(SHELL)).match(request));
+}
+
+async function fetchPart(request) {
+  const response = await fetch(request);
+  // A part of a file cannot be kept, and an error need not be.
+  if (response.status === 200 && response.type === 'basic') {
+    const copy = response.clone();
+    const parts = await caches.open(PARTS);
+    await parts.put(request, copy).catch(() => undefined);
+  }
+  return response;
+}

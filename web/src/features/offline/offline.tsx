@@ -1,0 +1,22 @@
+'use client';
+
+import { useEffect } from 'react';
+import type { Visitor } from '../search/visits.ts';
+import { forgetLeftOver } from './kept-journeys.ts';
+import { OfflineNote } from './offline-note.tsx';
+
+/** What makes pages readable without a connection, and takes away what is not for whoever looks now. */
+export function Offline({ visitor }: { readonly visitor: Visitor }) {
+  const kind = visitor?.kind ?? null;
+  const key = visitor?.kind === 'PERSON' ? visitor.key : null;
+  useEffect(() => {
+    const who: Visitor = key !== null ? { kind: 'PERSON', key } : kind === 'NOBODY' ? { kind } : null;
+    void forgetLeftOver(who).catch(() => undefined);
+  }, [kind, key]);
+  useEffect(() => {
+    // In development every edit would have to get past what was kept before.
+    if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
+    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+  }, []);
+  return <OfflineNote />;
+}
