@@ -162,6 +162,48 @@ describe('a subscription', () => {
     expect(eventsIn(told).map(({ epcList }) => epcList)).toEqual([[BOX]]);
   });
 
+  it('is told that an event was replaced, by what, and asked for it the list says the same', async () => {
+    const { receiver } = await subscribe();
+    const told = () => receiver.calls.flatMap(({ body }) => eventsIn(JSON.parse(body) as QueryDocument));
+    await system.deliver('ningbo-terminal', gateOut('CBHU3804175', '1610'));
+    const first = await eventually('the first', () => told().find(({ eventTime }) => eventTime.includes('T16:10')) ?? null);
+    await system.deliver('ningbo-terminal', gateOut('CBHU3804175', '1612', 'RECTIFIED'));
+    const declared = await eventually('the declaration', () => told().find(({ errorDeclaration }) => errorDeclaration?.correctiveEventIDs) ?? null);
+    const second = await eventually('the second', () => told().find(({ eventTime }) => eventTime.includes('T16:12')) ?? null);
+    const { errorDeclaration, recordTime, ...event } = declared;
+    expect({ ...first, recordTime }).toEqual({ ...event, recordTime });
+    expect(errorDeclaration).toEqual({ declarationTime: recordTime, reason: 'incorrect_data', correctiveEventIDs: [second.eventID] });
+    const listed = await list(`${QUERIES}/gone/events`);
+    expect(listed).toEqual(expect.arrayContaining([declared, second]));
+    expect(listed.filter(({ eventID }) => eventID === first.eventID)).toEqual([declared]);
+    expect(await list(`/epcis/v2/events?EXISTS_errorDeclaration&EQ_correctiveEventID=${second.eventID}`)).toEqual([declared]);
+    expect(await list(`/epcis/v2/events/${first.eventID}`)).toEqual([declared]);
+  });
+
+  it('is told that what was captured was taken back, also where nothing is left of its cargo', async () => {
+    const box = 'TBJU4182505';
+    const bill = 'urn:throughline:paper:MASTER_BILL:COSU6499999990';
+    const receiver = await openWebhookReceiver(() => 200);
+    receivers.push(receiver);
+    await ask(QUERIES, 'POST', { name: 'bill', query: { EQ_bizTransaction_bol: [bill] } });
+    await ask(`${QUERIES}/bill/subscriptions`, 'POST', { dest: receiver.url, stream: true });
+    const told = () => receiver.calls.flatMap(({ body }) => eventsIn(JSON.parse(body) as QueryDocument));
+    const said = {
+      type: 'ObjectEvent', action: 'OBSERVE', bizStep: 'departing', epcList: [`urn:epc:id:bic:${box}`], eventID: 'urn:uuid:3cecb101-7a1a-43a4-9d62-e88a131651e2',
+      eventTime: '2026-11-21T16:20:00+08:00', eventTimeZoneOffset: '+08:00', readPoint: { id: 'https://vocabulary.uncefact.org/unlocode#CNNBO' },
+      bizTransactionList: [{ type: 'bol', bizTransaction: bill }],
+    };
+    const capture = (event: object) => ask('/epcis/v2/capture', 'POST', { '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'], type: 'EPCISDocument', schemaVersion: '2.0', creationDate: '2026-11-21T08:31:00Z', epcisBody: { eventList: [event] } }, { authorization: `Bearer ${system.keyOf('ningbo-terminal')}` });
+    expect((await capture(said)).status).toBe(202);
+    const original = await eventually('the event', () => told()[0] ?? null);
+    expect((await capture({ ...said, errorDeclaration: { declarationTime: '2026-11-21T16:30:00+08:00', reason: 'did_not_occur' } })).status).toBe(202);
+    const declared = await eventually('the declaration', () => told().find(({ errorDeclaration }) => errorDeclaration) ?? null);
+    expect(declared).toEqual({ ...original, recordTime: declared.recordTime, errorDeclaration: { declarationTime: declared.recordTime, reason: 'did_not_occur' } });
+    expect(await list('/epcis/v2/events?EQ_errorReason=did_not_occur')).toContainEqual(declared);
+    expect(await list(`/epcis/v2/events/${original.eventID}`)).toEqual([declared]);
+    expect((await ask(`${QUERIES}/bill`, 'DELETE')).status).toBe(204);
+  });
+
   it('ends with its query', async () => {
     const { location } = await subscribe();
     await ask(`${QUERIES}/gone`, 'DELETE');

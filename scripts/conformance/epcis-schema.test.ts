@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { queryDocument } from '../../api/src/epcis/document.ts';
+import { declareError } from '../../api/src/epcis/error-declaration.ts';
 import { tellEvent } from '../../api/src/epcis/tell-event.ts';
 import { shipmentTelling } from '../../api/src/events/shipment-telling.ts';
 import { sampleGazetteer } from '../../graph-schema/src/testing/sample-gazetteer.ts';
@@ -33,7 +34,10 @@ else describe('events in EPCIS 2.0, by the JSON schema of GS1', () => {
       const one = claim && tellEvent(claim, shipmentTelling(facts), sampleGazetteer);
       if (!one) continue;
       told += 1;
-      const document: unknown = JSON.parse(JSON.stringify(queryDocument([one], 'SimpleEventQuery', 0)));
+      const shipment = shipmentTelling(facts);
+      const declared = [[], [claim]].flatMap((instead) => declareError({ claim, shipmentId: facts.shipmentId, at: 0, stands: false, instead }, shipment, sampleGazetteer) ?? []);
+      expect(declared.length).toBe(2);
+      const document: unknown = JSON.parse(JSON.stringify(queryDocument([one, ...declared], 'SimpleEventQuery', 0)));
       expect(isValid(document), JSON.stringify([one, isValid.errors])).toBe(true);
     }
     expect(told).toBeGreaterThan(0);

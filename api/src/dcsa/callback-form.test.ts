@@ -51,6 +51,18 @@ describe('a callback', () => {
     expect(await called([entry(rail, 'VISIBLE'), entry(rail, 'ADDED', 'DEPARTED')])).toEqual(['DEPA']);
   });
 
+  it('tells of the ship what came with her news, and before the cargo was aboard with what puts it there', async () => {
+    const news = { ...entry(sea, 'DERIVED'), derived: null };
+    expect(await called([{ ...news, at: '2026-10-26T03:00:00Z' }])).toEqual(['DEPA']);
+    expect(await called([{ ...news, at: '2026-10-28T03:00:00Z' }])).toEqual([]);
+    expect(await called([{ ...news, at: '2026-10-26T03:00:00Z', derived: { parts: [], opened: [], closed: [], changed: [] } }])).toEqual([]);
+    expect(await called([{ ...entry(sea, 'ADDED', 'LOADED'), at: '2026-10-27T03:00:00Z' }])).toEqual(['LOAD', 'DEPA']);
+  });
+
+  it('has no word for what went', async () => {
+    expect(await called([entry(sea, 'WITHDRAWN', 'LOADED')])).toEqual([]);
+  });
+
   it('tells nothing that its owner does not see, or that stands no more', async () => {
     const came = entry(sea, 'ADDED', 'LOADED');
     expect(await called([came], {}, [])).toEqual([]);
@@ -92,7 +104,7 @@ describe('a callback', () => {
       const filter = readFilters(subscribed);
       return 'reasons' in filter ? null : feedFilterOf(filter);
     };
-    expect(of({})).toEqual({ kinds: ['ADDED', 'VISIBLE'], numbers: null });
+    expect(of({})).toEqual({ kinds: ['ADDED', 'DERIVED', 'VISIBLE'], numbers: null });
     expect(of({ eventType: ['SHIPMENT'] } as never)?.numbers).toBeNull();
     expect(of({ equipmentReference: BOX } as never)?.numbers).toEqual([`CONTAINER:${BOX}`]);
     expect(of({ transportDocumentReference: BILL } as never)?.numbers).toEqual(expect.arrayContaining([`MASTER_BILL:${BILL}`, `HOUSE_BILL:${BILL}`]));

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { verdictOf } from 'graph-schema/domain/feed/webhook';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import { claimsThatCame, tellsOfClaims } from '../events/entry-claims.ts';
+import { viewsOfEntries } from '../events/entry-views.ts';
 import type { ToldEntry } from '../feed/told-batch.ts';
 import type { FormOfCalls, Telling } from '../webhooks/webhook-form.ts';
 import { keysNamed } from './candidates.ts';
@@ -11,8 +12,11 @@ import type { EventFilter } from './query.ts';
 import { readFilters, type Subscribed } from './subscription-body.ts';
 import { VERSION } from './version.ts';
 
-/** Entries of the feed that bring events: what came, and a shipment that opened to the subscriber, with all that stands of it. */
-const KINDS = ['ADDED', 'VISIBLE'] as const;
+/**
+ * Entries of the feed that bring events: what came, what was told of a run, and a shipment that opened to the subscriber, with all
+ * that stands of it. The standard has no word for what went.
+ */
+const KINDS = ['ADDED', 'DERIVED', 'VISIBLE'] as const;
 
 /**
  * Callbacks of DCSA Track and Trace 2.2.0 (`callbacks.event`): a POST of a JSON list of events, as `GET /v2/events` tells them. Only
@@ -50,20 +54,14 @@ export function feedFilterOf(filter: EventFilter): FeedFilter {
 async function eventsIn(entries: readonly ToldEntry[], { webhook, asker, see, mask, places }: Telling): Promise<DcsaEvent[]> {
   const filter = readFilters(JSON.parse(webhook.events ?? '{}') as Subscribed);
   if ('reasons' in filter) throw new Error(`subscription ${webhook.id}: ${filter.reasons[0]?.message}`);
-  const views = await see(asker, [...new Set(entries.map(({ shipment }) => shipment))]);
-  const masters = await see(asker, [...new Set([...views.values()].flatMap((view) => masterOf(view) ?? []))]);
+  const meant = entries.filter(tellsOfClaims);
+  const views = await viewsOfEntries(meant, { asker, see }, (view) => isNamed(view, filter));
   const told = new Map<string, DcsaEvent>();
-  for (const { shipment, kind, claims } of entries) {
-    const view = views.get(shipment);
-    // What a house takes over of its master is told of the master, where that is seen, too.
-    if (!view || (masters.has(masterOf(view) ?? '') && !isNamed(view, filter))) continue;
-    const ids = new Set(claims.flatMap(({ id }) => [id, mask(id)]));
-    const isMeant = kind === 'VISIBLE' ? undefined : ({ id }: { readonly id: string }) => ids.has(id);
-    for (const event of eventsOf(view, filter, places, isMeant)) told.set(event.eventID, event);
+  for (const entry of meant) {
+    const view = views.get(entry.shipment);
+    if (!view || view === 'HIDDEN') continue;
+    const came = new Set(claimsThatCame(entry, view, mask));
+    for (const event of eventsOf(view, filter, places, (claim) => came.has(claim))) told.set(event.eventID, event);
   }
   return [...told.values()];
 } // prettier-ignore
-
-function masterOf({ related }: ShipmentView): string | null {
-  return related.find(({ relation }) => relation === 'MASTER')?.shipmentId ?? null;
-}

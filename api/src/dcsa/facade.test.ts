@@ -1,9 +1,12 @@
+import { told } from 'graph-schema/testing/journey-story';
+import { ningbo } from 'graph-schema/testing/sample-locations';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { createRestApp, openApiDocument } from '../rest/rest-app.ts';
 import { dcsaError } from './dcsa-error.ts';
 import { dcsaEvent, type DcsaEvent } from './event-schemas.ts';
 import { dcsaTrackAndTrace2 } from './facade.ts';
+import { eventUuid } from '../events/event-id.ts';
 import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from '../events/testing/sample-context.ts'; // prettier-ignore
 
 const facades = [dcsaTrackAndTrace2];
@@ -100,6 +103,36 @@ describe('events', () => {
     ]);
   });
 });
+
+describe('an event that went', () => {
+  const paper = `MASTER_BILL:${BILL}` as const;
+  const sea = sampleViews()[0]?.facts;
+  const loaded = sea?.claims.find(({ event }) => event.code === 'LOADED')?.id ?? '';
+  const early = told('TERMINAL', 'LOADED', '2026-10-25 21:48', ningbo, { box: BOX, paper });
+  const never = told('TERMINAL', 'GATED_OUT', '2026-10-25 20:00', ningbo, { box: BOX, paper });
+  const shipment = sea?.shipmentId ?? '';
+  const gone = [
+    { shipment, claim: early, at: '2026-11-05T08:00:00Z', instead: [loaded] },
+    { shipment, claim: never, at: '2026-11-05T08:00:00Z' },
+  ];
+  const through = appFor(() => contextOf(sampleViews(), 'ALL', gone));
+
+  it('is in no list, and says at its address when it went, and what is told in its place', async () => {
+    expect(brief((await list('limit=100', through)).events)).toEqual(brief((await list('limit=100')).events));
+    const response = await through.request(`/v2/events/${eventUuid(shipment, early.id)}`);
+    expect(response.status).toBe(410);
+    expect(dcsaError.parse(await response.json()).errors).toEqual([{ reason: 'gone', message: expect.stringContaining('2026-11-05T08:00:00Z') as string }]);
+    const next = /^<([^>]+)>; rel="successor-version"$/.exec(response.headers.get('link') ?? '')?.[1] ?? '';
+    expect(dcsaEvent.parse(await (await through.request(next)).json())).toMatchObject({ equipmentEventTypeCode: 'LOAD', eventDateTime: '2026-10-25T22:48:00+08:00' });
+    const other = await through.request(`/v2/events/${eventUuid(shipment, never.id)}`);
+    expect([other.status, other.headers.get('link')]).toEqual([410, null]);
+  });
+
+  it('never was for whoever does not see its cargo', async () => {
+    const member = appFor(() => contextOf(sampleViews(), ['SHIPMENT:shp_bbbbbbbbbbbbbbbb'], gone));
+    expect((await member.request(`/v2/events/${eventUuid(shipment, early.id)}`)).status).toBe(404);
+  });
+}); // prettier-ignore
 
 describe('whoever may see some', () => {
   const own = 'shp_bbbbbbbbbbbbbbbb';

@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { tagged } from '../rest/etag.ts';
 import { refuse } from './dcsa-error.ts';
 import { QUESTIONS, resolveCursor } from './event-cursor.ts';
+import { utcDateTime } from '../events/date-time.ts';
 import { shipmentPrefixOf } from '../events/event-id.ts';
+import { findGoneEvent, type GoneEvent } from './gone-event.ts';
 import { findEvent, listEvents } from './list-events.ts';
 import { pageHeaders } from './page-headers.ts';
 import { describeEvents } from './openapi.ts';
@@ -53,8 +55,20 @@ app.get('/v2/events/:eventID', async (c) => {
     const event = await findEvent(eventId, id, context);
     if (event) return c.json(event);
   }
+  for (const { id } of rows) {
+    const gone = await findGoneEvent(eventId, id, context);
+    if (gone) return tellGone(c, gone);
+  }
   return refuse(c, 404, [{ reason: 'notFound', message: 'There is no event of this id.' }]);
 });
+
+/** Whoever has the event is told that it does not hold, and where what is said in its place is (RFC 9110, 15.5.11; RFC 5829). */
+function tellGone(c: HonoContext<RestEnv>, { at, instead }: GoneEvent): Response {
+  const message = `This event does not hold any more: it went on ${utcDateTime(at)}, by its sender's word or because it was of other cargo.`;
+  if (instead.length > 0)
+    c.header('Link', instead.map((id) => `</v2/events/${id}>; rel="successor-version"`).join(', '));
+  return refuse(c, 410, [{ reason: 'gone', message }]);
+}
 
 subscriptionRoutes(app);
 app.all('/v2/events', (c) => {

@@ -129,6 +129,15 @@ export function describeEvents(registry: OpenAPIHono['openAPIRegistry']): void {
         headers: answered,
         content: { 'application/json': { schema: dcsaEvent } },
       },
+      410: {
+        ...failure,
+        description: 'It does not hold any more: it was taken back or replaced, or was of other cargo.',
+        headers: answered.extend({
+          Link: link.openapi({
+            description: 'Events that are told in its place, with `rel="successor-version"`.',
+          }),
+        }),
+      },
       default: failure,
     },
   });

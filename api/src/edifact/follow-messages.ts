@@ -1,7 +1,8 @@
 import { listClaimants } from 'graph-schema/cypher/read/claimants';
 import { feedShipments } from 'graph-schema/cypher/feed/feed-shipments';
-import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
+import { claimsThatCame, tellsOfClaims } from '../events/entry-claims.ts';
+import { viewsOfEntries } from '../events/entry-views.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
 import { readChanges } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
@@ -11,10 +12,7 @@ import type { ShipmentView } from '../journey/shipment-view.ts';
 import type { EdiMessage } from './interchange.ts';
 import type { MessagePage, MessagesAsked } from './list-messages.ts';
 import { feedFilterOf, keysOf } from './named.ts';
-import type { EdiFilter, FeedCursor } from './query.ts';
-
-/** What a ship or train told of itself is told of its cargo when it came so short a time ago: no entry says which claims came. */
-const RUN_TOLD_MS = 24 * 3_600_000;
+import type { FeedCursor } from './query.ts';
 
 /**
  * A page of what came and went behind a cursor, in the order of each shipment: originals of what came and stands, cancellations of
@@ -24,13 +22,12 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   const { filter, at, limit } = asked;
   const { asker, access, shipments } = context;
   const wanted = feedFilterOf(filter, at.s);
-  // The deriver's own entries tell nothing new of claims.
-  const also = ({ kind, derived }: ToldEntry): boolean => kind !== 'DERIVED' || derived === null;
-  const page = await readChanges(context, { after: at.f, first: limit, sight: asker.sight, filter: wanted, also });
+  const page = await readChanges(context, { after: at.f, first: limit, sight: asker.sight, filter: wanted, also: tellsOfClaims });
   if (page instanceof ResyncError) return page;
   const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => shipments.load(id))));
   const entries = await toldTo(page.entries, wanted, asker, see, access.mask);
-  const [views, gone] = await Promise.all([viewsOf(entries, filter, context, see), goneAmong(page.entries, context)]);
+  const isNamed = ({ id, facts }: ShipmentView) => id === filter.shipment || (keysOf(filter)?.includes(facts.anchor) ?? false);
+  const [views, gone] = await Promise.all([viewsOfEntries(entries, { asker, see }, isNamed), goneAmong(page.entries, context)]);
   const told = entries.flatMap((entry) => messagesOf(entry, views.get(entry.shipment) ?? null, gone, asked, context));
   const last = at.past && told.findIndex(([id, { reference }]) => id === at.past?.[0] && reference === at.past[1]);
   const rest = lastOfEach(told.slice((last ?? -1) + 1));
@@ -40,23 +37,6 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   const behind = { ...at, f: page.cursor, past: null };
   return page.behind > 0 ? { messages, next: behind, monitor: null } : { messages, next: null, monitor: behind };
 } // prettier-ignore
-
-/** `HIDDEN`: what a house takes over of its master is told of the master, where that is seen, too. */
-type Views = ReadonlyMap<string, ShipmentView | 'HIDDEN'>;
-
-async function viewsOf(entries: readonly ToldEntry[], filter: EdiFilter, { asker }: Context, see: See): Promise<Views> {
-  const views = await see(asker, [...new Set(entries.map(({ shipment }) => shipment))]);
-  const masters = await see(asker, [...new Set([...views.values()].flatMap((view) => masterOf(view) ?? []))]);
-  return new Map([...views].map(([id, view]) => {
-    const isNamed = view.id === filter.shipment || (keysOf(filter)?.includes(view.facts.anchor) ?? false);
-    const isTaken = masters.has(masterOf(view) ?? '') && !isNamed;
-    return [id, isTaken ? 'HIDDEN' : view];
-  }));
-} // prettier-ignore
-
-function masterOf({ related }: ShipmentView): string | null {
-  return related.find(({ relation }) => relation === 'MASTER')?.shipmentId ?? null;
-}
 
 /** Under which shipments a claim that went may have been told. */
 interface Gone {
@@ -87,12 +67,11 @@ function messagesOf(
   view: ShipmentView | 'HIDDEN' | null,
   { aliasesOf, isOwn }: Gone,
   { standard, fit }: MessagesAsked<FeedCursor>,
-  { places }: Context,
+  { places, access }: Context,
 ): Told[] {
   if (view === 'HIDDEN') return [];
   const at = Date.parse(entry.at);
-  const named = new Set(entry.claims.map(({ id }) => id));
-  const came = view?.facts.claims.filter((claim) => isCome(claim, entry.kind, named, at)) ?? [];
+  const came = view ? claimsThatCame(entry, view, access.mask) : [];
   const shipment = view && came.length > 0 ? shipmentTelling(view.facts) : null;
   const originals = shipment === null ? [] : came.flatMap((claim) => standard.tell(claim, { shipment, places, fit, toldAt: at }) ?? []);
   const standing = new Set(view?.facts.claims.map(({ id }) => id));
@@ -110,14 +89,4 @@ function messagesOf(
 function lastOfEach(told: readonly Told[]): readonly Told[] {
   const last = new Map(told.map((one) => [one[1].reference, one]));
   return told.filter((one) => last.get(one[1].reference) === one);
-}
-
-function isCome(claim: FactClaim, kind: ToldEntry['kind'], named: ReadonlySet<string>, at: number): boolean {
-  if (kind === 'ADDED') return named.has(claim.id);
-  if (kind === 'DERIVED') return claim.inherited && claim.voices.some(({ receivedAt }) => isLate(Date.parse(receivedAt), at));
-  return kind === 'VISIBLE';
-} // prettier-ignore
-
-function isLate(receivedAt: number, at: number): boolean {
-  return receivedAt > at - RUN_TOLD_MS && receivedAt <= at;
 }

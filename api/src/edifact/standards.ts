@@ -1,10 +1,11 @@
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { repeated } from '../events/repeated.ts';
 import type { EdiMessage } from './interchange.ts';
 import { ownPapersOf, papersOf, type ToldPaper } from './papers.ts';
 import { gateMessage } from './tell-gate-move.ts';
 import { statusMessage } from './tell-status.ts';
-import { cancellationHead, originalHead, repeated, type Cancelled, type Telling, type ToldHead, type Writing } from './told.ts'; // prettier-ignore
+import { cancellationHead, originalHead, type Cancelled, type Telling, type ToldHead, type Writing } from './told.ts'; // prettier-ignore
 
 /** A message of UN/EDIFACT that claims are told in. Null: it has no word for this one, or this service worked the claim out itself. */
 export interface EdiStandard {

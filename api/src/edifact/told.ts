@@ -49,23 +49,6 @@ export function cancellationHead({ shipmentId, id, at }: Cancelled): ToldHead {
   return { function: '1', reference: referenceOf(shipmentId, id), recordedAt: at };
 }
 
-/**
- * What a cancellation repeats: what it is, where and when, and the papers that it names. No rights to what else was said can be
- * looked up any more.
- */
-export function repeated(event: TrackingEvent): TrackingEvent {
-  const { equipment } = event;
-  return {
-    ...event,
-    from: null,
-    to: null,
-    reason: null,
-    parties: [],
-    quantity: null,
-    equipment: equipment && { ...equipment, sizeType: null, seals: [] },
-  };
-}
-
 function referenceOf(shipmentId: string, claimId: string): string {
   return eventUuid(shipmentId, claimId).replaceAll('-', '').toUpperCase();
 }

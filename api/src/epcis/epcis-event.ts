@@ -7,6 +7,8 @@ export interface EpcisEvent {
   readonly eventTime: string;
   readonly eventTimeZoneOffset: string;
   readonly recordTime: string;
+  /** The event does not hold: it was taken back, or something else is said in its place. */
+  readonly errorDeclaration?: ErrorDeclaration | undefined;
   readonly action: Action;
   readonly bizStep?: string | undefined;
   readonly disposition?: string | undefined;
@@ -20,6 +22,14 @@ export interface EpcisEvent {
   readonly sensorElementList?: readonly { readonly sensorReport: readonly SensorReport[] }[] | undefined;
   /** What it is in our own vocabulary, and what carried it: fields that the standard leaves to its users. */
   readonly [extension: `throughline:${string}`]: string | undefined;
+}
+
+export interface ErrorDeclaration {
+  readonly declarationTime: string;
+  /** CBV 2.0, 7.5. */
+  readonly reason: 'did_not_occur' | 'incorrect_data';
+  /** Events that hold in its place. */
+  readonly correctiveEventIDs?: readonly string[] | undefined;
 }
 
 export interface BizTransaction {

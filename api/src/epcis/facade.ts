@@ -8,7 +8,7 @@ import { answerEvents } from './answer-events.ts';
 import { collect, COLLECTIONS, type CollectionName } from './collections.ts';
 import { queryDocument } from './document.ts';
 import { DISCOVERY, negotiate } from './headers.ts';
-import { eventsOf, listEvents } from './list-events.ts';
+import { allEventsOf, listEvents } from './list-events.ts';
 import { describeEpcis } from './openapi.ts';
 import { nextLink, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
@@ -32,9 +32,11 @@ app.get(`${BASE}/events/:eventID`, async (c) => {
   const prefix = shipmentPrefixOf(uuid);
   const context = c.get('context');
   const rows = prefix === null ? [] : await context.graph.run(shipmentsByPrefix, { prefix });
+  const tellAll = allEventsOf(context);
   for (const { id } of rows) {
     const view = await context.shipments.load(id);
-    const event = view && eventsOf(view, context).find(({ eventID }) => eventID === eventId.toLowerCase());
+    const all = view ? await tellAll(view) : [];
+    const event = all.find(({ eventID }) => eventID === eventId.toLowerCase());
     if (event) return c.json(queryDocument([event], 'SimpleEventQuery', context.now()));
   }
   return epcisProblem(c, 'NoSuchNameException', 'There is no event of this id.');

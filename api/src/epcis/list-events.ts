@@ -1,11 +1,13 @@
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
 import { pageOfEvents, type EventPage, type Mode, type Position } from '../events/event-pages.ts';
+import { goneLoader } from '../events/gone-claims.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
 import { shipmentsNamed } from '../events/shipments-named.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { keyOfEpc, keysOfBill } from './epc-uri.ts';
 import type { EpcisEvent } from './epcis-event.ts';
+import { declareError } from './error-declaration.ts';
 import { matches } from './matches.ts';
 import type { EpcisQuery } from './query.ts';
 import { tellEvent } from './tell-event.ts';
@@ -24,6 +26,7 @@ export async function listEvents(
   const { orderBy, isDescending, values } = query;
   const groups = keysNamed(query);
   const since = values['GE_recordTime']?.[0];
+  const tellAll = allEventsOf(context);
   return pageOfEvents<EpcisEvent>(
     {
       named: await shipmentsNamed(groups, context),
@@ -34,7 +37,7 @@ export async function listEvents(
       createdOf: ({ recordTime }) => Date.parse(recordTime),
       idOf: ({ eventID }) => eventID,
       isNamed: ({ facts }) => groups.some((keys) => keys.includes(facts.anchor)),
-      toldOf: (view) => eventsOf(view, context).filter((event) => matches(event, query)),
+      toldOf: async (view) => (await tellAll(view)).filter((event) => matches(event, query)),
     },
     context,
   );
@@ -50,7 +53,18 @@ export function keysNamed({ values }: EpcisQuery) {
   });
 }
 
-/** All events of a shipment as the asker sees it; `isMeant` says of which of its claims, else of all. */
+/** All events of shipments as the asker sees them, and of what went an error declaration. */
+export function allEventsOf(context: Context): (view: ShipmentView) => Promise<readonly EpcisEvent[]> {
+  const { graph, asker, access, places } = context;
+  const gone = goneLoader({ graph, asker, mask: access.mask });
+  return async (view) => {
+    const went = await gone.load(view);
+    const shipment = shipmentTelling(view.facts);
+    return [...eventsOf(view, context), ...went.flatMap((one) => declareError(one, shipment, places) ?? [])];
+  };
+}
+
+/** Events of a shipment that stand, as the asker sees it; `isMeant` says of which of its claims, else of all. */
 export function eventsOf(
   { facts }: ShipmentView,
   { places }: Pick<Context, 'places'>,

@@ -19,11 +19,21 @@ function has(event: EpcisEvent, name: string, said: readonly string[]): boolean 
       return Date.parse(event.recordTime) >= Date.parse(first);
     case 'LT_recordTime':
       return Date.parse(event.recordTime) < Date.parse(first);
+    // The text of the standard and its schema of queries write it differently.
+    case 'GE_errorDeclarationTime':
+    case 'GE_errorDeclaration_Time':
+      return declaredAt(event) >= Date.parse(first);
+    case 'LT_errorDeclarationTime':
+    case 'LT_errorDeclaration_Time':
+      return declaredAt(event) < Date.parse(first);
+    case 'EXISTS_errorDeclaration':
+      return event.errorDeclaration !== undefined;
     case 'EXISTS_sensorElementList':
       return event.sensorElementList !== undefined;
     case 'EQ_bizStep':
     case 'EQ_disposition':
     case 'EQ_type':
+    case 'EQ_errorReason':
       return fieldOf(event, name).some((own) => said.some((word) => bareWord(word) === own));
     default:
       if (name.startsWith('MATCH_')) return fieldOf(event, name).some((epc) => said.some((one) => isMatch(epc, one)));
@@ -48,6 +58,10 @@ function fieldOf(event: EpcisEvent, name: string): readonly string[] {
       return some(event.readPoint?.id);
     case 'EQ_eventID':
       return [event.eventID];
+    case 'EQ_errorReason':
+      return some(event.errorDeclaration?.reason);
+    case 'EQ_correctiveEventID':
+      return event.errorDeclaration?.correctiveEventIDs ?? [];
     case 'EQ_type':
       return (event.sensorElementList ?? []).flatMap(({ sensorReport }) => sensorReport.map(({ type }) => type));
     case 'MATCH_parentID':
@@ -60,6 +74,11 @@ function fieldOf(event: EpcisEvent, name: string): readonly string[] {
       return typedField(event, name);
   }
 } // prettier-ignore
+
+/** Epoch milliseconds; NaN, which nothing is compared with: no error is declared. */
+function declaredAt({ errorDeclaration }: EpcisEvent): number {
+  return Date.parse(errorDeclaration?.declarationTime ?? '');
+}
 
 function typedField(event: EpcisEvent, name: string): readonly string[] {
   const [, field, type = ''] = /^EQ_(bizTransaction|source|destination)_(.+)$/.exec(name) ?? [];

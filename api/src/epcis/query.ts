@@ -15,7 +15,7 @@ const list = (shape: Shape): Parameter => ({ shape, isList: true });
 /** Parameters of the event query (EPCIS 2.0, 8.2.7.1), by name. */
 const PARAMETERS: Readonly<Record<string, Parameter>> = {
   eventType: list('EVENT_TYPE'),
-  ...named(one('TIME'), 'GE_eventTime', 'LT_eventTime', 'GE_recordTime', 'LT_recordTime', 'GE_errorDeclaration_Time', 'LT_errorDeclaration_Time', 'GE_time', 'LT_time', 'GE_startTime', 'LT_startTime', 'GE_endTime', 'LT_endTime'),
+  ...named(one('TIME'), 'GE_eventTime', 'LT_eventTime', 'GE_recordTime', 'LT_recordTime', 'GE_errorDeclarationTime', 'LT_errorDeclarationTime', 'GE_errorDeclaration_Time', 'LT_errorDeclaration_Time', 'GE_time', 'LT_time', 'GE_startTime', 'LT_startTime', 'GE_endTime', 'LT_endTime'),
   EQ_action: list('ACTION'),
   ...named(list('WORD'), 'EQ_bizStep', 'EQ_disposition', 'EQ_persistentDisposition_set', 'EQ_persistentDisposition_unset', 'EQ_errorReason', 'EQ_type'),
   ...named(list('URI'), 'EQ_readPoint', 'WD_readPoint', 'EQ_bizLocation', 'WD_bizLocation', 'EQ_transformationID', 'EQ_eventID', 'EQ_correctiveEventID'),

@@ -9,6 +9,7 @@ import { positionAt } from '../feed/find-position.ts';
 import type { RestApp, RestEnv } from '../rest/facade.ts';
 import { whyNotTarget } from '../webhooks/allowed-targets.ts';
 import { createOwn, deleteOwn, listOwn, WEBHOOKS_MAX } from '../webhooks/own-webhooks.ts';
+import { feedFilterOf } from './entry-events.ts';
 import { nextLink, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
 import { queryOfJson } from './query.ts';
@@ -16,7 +17,6 @@ import { findQuery, NO_QUERY } from './query-routes.ts';
 import { bodyOf } from './request-body.ts';
 import { nextTime } from './schedule.ts';
 import { subscribedOf, subscriptionBody, tellSubscription, type Subscribed } from './subscription-body.ts';
-import { feedFilterOf } from './subscription-form.ts';
 
 // Query subscriptions (EPCIS 2.0, 8.2.5; REST binding `/queries/{queryName}/subscriptions`): webhooks in a form of their own.
 

@@ -35,7 +35,7 @@ export interface EventQuestion<E> {
   /** Whether a shipment is asked for by its own number. */
   readonly isNamed: (view: ShipmentView) => boolean;
   /** Events of a shipment that match. */
-  readonly toldOf: (view: ShipmentView) => readonly E[];
+  readonly toldOf: (view: ShipmentView) => readonly E[] | Promise<readonly E[]>;
 }
 
 export interface EventPage<E> {
@@ -74,7 +74,8 @@ async function sortedPage<E>(
   const found: { readonly event: E; readonly position: Position }[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
     const views = await shownOf(ids.slice(from, from + BATCH), asked, context);
-    found.push(...views.flatMap(asked.toldOf).map((event) => ({ event, position: positionOf(event) })));
+    const told = await Promise.all(views.map(asked.toldOf));
+    found.push(...told.flat().map((event) => ({ event, position: positionOf(event) })));
   }
   found.sort((a, b) => compare(a.position, b.position));
   const after = asked.at?.after ?? null;
@@ -108,8 +109,10 @@ async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise
   for (let walked = 0; walked < MOST_WALKED; walked += ids.length, ids = []) {
     if (ids.length === 0) ids = await walkFrom(at, since, BATCH, context);
     if (ids.length === 0) return end(null);
-    for (const view of await shownOf(ids, asked, context)) {
-      const told = asked.toldOf(view).map((event) => ({ event, position: [view.id, createdOf(event), idOf(event)] }));
+    const views = await shownOf(ids, asked, context);
+    const all = await Promise.all(views.map(asked.toldOf));
+    for (const [index, view] of views.entries()) {
+      const told = (all[index] ?? []).map((event) => ({ event, position: [view.id, createdOf(event), idOf(event)] }));
       told.sort((a, b) => compare(a.position.slice(1), b.position.slice(1)));
       const isSplit = within !== null && view.id === shipment;
       found.push(...(isSplit ? told.filter(({ position }) => compare(position.slice(1), within) > 0) : told));

@@ -7,6 +7,7 @@ import { isForAsker } from 'graph-schema/domain/feed/sight-log';
 import type { Logger } from 'pino';
 import type { Nudges } from '../live/nudges.ts';
 import { BatchStore } from './batch-store.ts';
+import { namesFor } from './names-for.ts';
 import { ShipmentNotes, type ShipmentNote } from './shipment-notes.ts';
 import type { ToldBatch, ToldEntry } from './told-batch.ts';
 
@@ -171,7 +172,7 @@ export class FeedHub {
 function isTold(entry: ToldEntry, note: ShipmentNote, { sight, filter, also }: Wanted): boolean {
   return (
     isForAsker(entry, entry.seq, note.sight, sight) &&
-    isWanted(entry, note, filter) &&
+    isWanted(entry, namesFor(entry, note, filter), filter) &&
     (also?.(entry) ?? true)
   );
 }

@@ -7,6 +7,7 @@ import type { SummaryChange } from 'graph-schema/domain/summary/summary-change';
 import { numbersShown } from '../access/numbers-shown.ts';
 import type { Seeing } from '../access/see-shipment.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
+import { namesFor } from './names-for.ts';
 import type { ToldClaim, ToldEntry } from './told-batch.ts';
 
 /** What somebody sees of shipments now, by id. */
@@ -48,7 +49,7 @@ export async function toldTo(
     if (!told) return [];
     const isNamed = !filter.numbers || meant.has(view.id);
     const names = { aliases: isNamed ? (filter.shipments ?? []) : [], numbers: [...numbersShown(view)] };
-    return isWanted(told, names, filter) ? [told] : [];
+    return isWanted(told, namesFor(told, names, filter), filter) ? [told] : [];
   });
 }
 
@@ -59,7 +60,7 @@ function isHiddenTold(keys: readonly SightKey[], filter: FeedFilter, sight: read
 
 /** Null: he sees nothing of what it tells. */
 function seenEntry(entry: ToldEntry, view: ShipmentView, mask: Seeing['access']['mask']): ToldEntry | null {
-  const claims = entry.kind === 'WITHDRAWN' ? withdrawn(entry, view, mask) : standing(entry, view, mask);
+  const claims = entry.kind === 'WITHDRAWN' ? goneFrom(entry, view, mask) : standing(entry, view, mask);
   const derived = entry.derived && seenChange(entry.derived, view);
   // That something went is told whatever it was: he may have seen it.
   const isNothing = claims.length === 0 && derived === null;
@@ -76,15 +77,20 @@ function standing({ claims }: ToldEntry, { facts }: ShipmentView, mask: Seeing['
   });
 } // prettier-ignore
 
-/** No view has what went any more: told is what names papers that he sees, and no other. */
-function withdrawn({ claims }: ToldEntry, { facts, withheld }: ShipmentView, mask: Seeing['access']['mask']): ToldClaim[] {
+/** Of what went, that which names papers that a reader sees, and no other: no view has it any more. */
+export function goneInSight<T extends ToldClaim>(claims: readonly T[], { facts, withheld }: ShipmentView, mask: Seeing['access']['mask']) {
   if (withheld.includes('PAPERS')) return [];
   const shown = new Set<string>([facts.anchor, ...facts.documents]);
-  return claims.filter(({ event }) => {
+  const seen = claims.filter(({ event }) => {
     const papers = papersOf({ event });
     return papers.every((key) => shown.has(key)) && (papers.length > 0 || dimensionOf(event.code) === 'LOGISTICS');
-  }).map(({ id, event }) => ({ id: withheld.length === 0 ? id : mask(id), event }));
+  });
+  return seen.map(({ id, event }) => ({ id: withheld.length === 0 ? id : mask(id), from: id, event }));
 } // prettier-ignore
+
+function goneFrom({ claims }: ToldEntry, view: ShipmentView, mask: Seeing['access']['mask']): ToldClaim[] {
+  return goneInSight(claims, view, mask).map(({ id, event }) => ({ id, event }));
+}
 
 /** What became different was found with all that is known: of it only what his own view of the journey has, too. */
 function seenChange(change: SummaryChange, { journey, withheld }: ShipmentView): SummaryChange | null {

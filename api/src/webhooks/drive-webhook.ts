@@ -100,7 +100,7 @@ async function openNext(services: DriveServices, webhook: WebhookRow, place: Pla
   });
   if (page instanceof ResyncError) return openResync(services, webhook, place, asker, page);
   const cursor = writeCursor(page.position);
-  const told = page.entries.length > 0 ? await form.tell(page.entries, { webhook, asker, see, mask, places, cursor, at: wall() }) : null;
+  const told = page.entries.length > 0 ? await form.tell(page.entries, { webhook, asker, see, mask, places, graph, cursor, at: wall() }) : null;
   if (told) {
     place.hasTold = true;
     return open(services, webhook, told, cursor);

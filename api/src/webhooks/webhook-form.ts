@@ -1,4 +1,5 @@
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
+import type { Asks } from 'graph-schema/cypher/statement';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import type { Verdict, WebhookForm } from 'graph-schema/domain/feed/webhook';
 import type { Gazetteer } from 'graph-schema/domain/place';
@@ -26,6 +27,7 @@ export interface Telling {
   readonly see: See;
   readonly mask: (id: string) => string;
   readonly places: Gazetteer;
+  readonly graph: Asks;
   /** Behind the entries that it is made up of. */
   readonly cursor: string;
   /** Wall clock, epoch milliseconds. */

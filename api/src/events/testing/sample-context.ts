@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
-import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
+import type { FactClaim, JourneyFacts } from 'graph-schema/domain/journey/facts';
+import { claimText } from 'graph-schema/identity/claim-text';
 import { factsOf, ship, told, train } from 'graph-schema/testing/journey-story';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { ningbo, rotterdam, singapore, xianStation } from 'graph-schema/testing/sample-locations';
@@ -65,11 +66,23 @@ export function manyViews(count: number): ShipmentView[] {
 }
 
 function viewOf(facts: JourneyFacts): ShipmentView {
-  return { id: facts.shipmentId, facts, related: [] } as unknown as ShipmentView;
+  return { id: facts.shipmentId, facts, related: [], withheld: [] } as unknown as ShipmentView;
 }
 
-/** A request that sees these shipments. */
-export function contextOf(views: readonly ShipmentView[], sight: Asker['sight'] = 'ALL'): Context {
+/** A claim that went from a shipment at an instant, with the ids of those that are said in its place. */
+export interface SampleGone {
+  readonly shipment: string;
+  readonly claim: FactClaim;
+  readonly at: string;
+  readonly instead?: readonly string[];
+}
+
+/** A request that sees these shipments, and what went from them. */
+export function contextOf(
+  views: readonly ShipmentView[],
+  sight: Asker['sight'] = 'ALL',
+  gone: readonly SampleGone[] = [],
+): Context {
   const byId = new Map(views.map((view) => [view.id, view]));
   const ids = [...byId.keys()].sort();
   const mayOpen = (id: string) => sight === 'ALL' || sight.includes(`SHIPMENT:${id}`);
@@ -77,6 +90,13 @@ export function contextOf(views: readonly ShipmentView[], sight: Asker['sight'] 
     facts.documents.some((paper) => paper === key) ||
     facts.cycles.some(({ container }) => `CONTAINER:${container}` === key);
   const run = async ({ name }: { name: string }, params: Record<string, unknown>): Promise<unknown[]> => {
+    const asked = (params['ids'] as string[] | undefined) ?? [];
+    if (name === 'goneFromShipments')
+      return gone
+        .filter(({ shipment }) => asked.includes(shipment))
+        .map(({ shipment, claim, at }) => ({ shipment, id: claim.id, at }));
+    if (name === 'listGoneClaims') return gone.filter(({ claim }) => asked.includes(claim.id)).map(goneRow);
+    if (name === 'feedShipments') return asked.map((id) => ({ id, aliases: [], numbers: [], sight: null }));
     // Keys here open the shipment of their name.
     const opened = (id: string) =>
       (params['queries'] as string[] | undefined)?.includes(`sight:"SHIPMENT:${id}"`) ?? true;
@@ -92,6 +112,7 @@ export function contextOf(views: readonly ShipmentView[], sight: Asker['sight'] 
     asker: { kind: 'MEMBER', organisation: null, sight },
     places: sampleGazetteer,
     log: { error: () => undefined },
+    access: { mask: (id: string) => id },
     graph: { run },
     shipments: new DataLoader(async (asked: readonly string[]) =>
       asked.map((id) => (mayOpen(id) ? (byId.get(id) ?? null) : null)),
@@ -104,4 +125,12 @@ export function contextOf(views: readonly ShipmentView[], sight: Asker['sight'] 
       ),
     ),
   } as unknown as Context;
+}
+
+/** As the graph answers it. */
+function goneRow({ claim: { id, event, voices }, instead = [] }: SampleGone) {
+  const said = voices.map(({ rawId, sha256, format, receivedAt, source, messageRef, span }) => [
+    rawId, sha256, format, receivedAt, source.id, source.name, source.nameZh, source.kind, messageRef, span.start, span.end, null,
+  ]); // prettier-ignore
+  return { claim: [id, claimText(event), null, said], stands: false, instead };
 }

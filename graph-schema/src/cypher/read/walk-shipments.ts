@@ -1,7 +1,7 @@
 import { statement } from '../statement.ts';
 
 /**
- * Shipments behind one of them, in the order of ids: a page of a walk over all. `since` (epoch milliseconds) leaves out those of
+ * Shipments behind one of them, in the order of ids, those of which all went among them: a page of a walk over all. `since` (epoch milliseconds) leaves out those of
  * which nothing was received since then, as far as their summary says when that was; null: none.
  */
 export const walkShipments = statement<
@@ -9,7 +9,7 @@ export const walkShipments = statement<
   { id: string }
 >(
   'walkShipments',
-  `MATCH (s:Shipment) WHERE s.id > $after AND size(s.documents) > 0
+  `MATCH (s:Shipment) WHERE s.id > $after AND (size(s.documents) > 0 OR s.gone IS NOT NULL)
   AND ($since IS NULL OR NOT EXISTS { MATCH (m:ShipmentSummary {id: s.id}) WHERE m.changedAt < $since })
 RETURN s.id AS id ORDER BY id LIMIT toInteger($limit)`,
 );

@@ -1,4 +1,5 @@
 import { listAboardShipments, listShipShipments } from 'graph-schema/cypher/conclude/list-shipments';
+import { noteGone } from 'graph-schema/cypher/conclude/note-gone';
 import { splitKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import { appendEntries, type ConcludedShipment, type Feed } from './append-entries.ts';
@@ -43,7 +44,16 @@ export async function concludeTouched(
     feed.lanes.set(id, lane);
     feed.entries.push({ shipment: id, kind: 'DERIVED', ids: [] });
   }
+  await noteWithdrawn(tx, feed, at);
   return { shipments: await appendEntries(tx, feed, at), looked, cycles, written };
+}
+
+/** The feed is not kept for ever, and is not found by shipment. */
+async function noteWithdrawn(tx: Tx, { entries }: Feed, at: string): Promise<void> {
+  const rows = entries.flatMap(({ kind, shipment, ids }) =>
+    kind === 'WITHDRAWN' ? [[shipment, ids] as const] : [],
+  );
+  if (rows.length > 0) await tx.run(noteGone, { rows, at });
 }
 
 /** Shipments that were aboard what something was said of, each once. */

@@ -76,3 +76,20 @@ it('tells of the moves that went with their use of a box, and of none that stay'
   await under.deliver({ source: 'terminal', messages: [cancelled('T1')] });
   expect(await toldOf([issued, ...moves])).toEqual(['+ BL_ISSUED', '+ GATED_IN LOADED', '- GATED_IN LOADED']);
 });
+
+it('notes with a shipment what of all that happened went from it, the last time that it did', async () => {
+  const notes = () => under.query<{ id: string; at: string }>(
+    "MATCH (s:Shipment) WHERE s.gone IS NOT NULL UNWIND s.gone AS g RETURN split(g, ' ')[0] AS id, split(g, ' ')[1] AS at",
+  );
+  const moves = [moved('GATED_IN', 1), moved('LOADED', 3)];
+  const planned = { ...moved('DISCHARGED', 9), classifier: 'PLANNED' as const };
+  await under.deliver({ source: 'terminal', messages: [said('T1', [...moves, planned])] });
+  expect(await notes()).toEqual([]);
+  await under.deliver({ source: 'terminal', messages: [cancelled('T1')] });
+  const first = await notes();
+  expect(first.map(({ id }) => id).sort()).toEqual(moves.map(eventId).sort());
+  const again = { ...said('T2', moves), version: 3 };
+  await under.deliver({ source: 'terminal', messages: [again] });
+  await under.deliver({ source: 'terminal', messages: [{ ...cancelled('T2'), version: 4, retraction: { kind: 'CANCEL', thread: 'T2', version: 4 } }] });
+  expect((await notes()).map(({ id }) => id).sort()).toEqual(moves.map(eventId).sort());
+}); // prettier-ignore

@@ -1,0 +1,17 @@
+import { statement } from '../statement.ts';
+
+/**
+ * Notes with shipments which claims of what happened went from them, and when (`<id> <instant>`, in order): the newest 200 are
+ * kept. Plans and estimates are not: they are expected to go.
+ */
+export const noteGone = statement<{
+  rows: (readonly [shipment: string, ids: readonly string[]])[];
+  at: string;
+}>(
+  'noteGone',
+  `UNWIND $rows AS r
+MATCH (s:Shipment {id: r[0]})
+WITH s, r, COLLECT { UNWIND r[1] AS id MATCH (e:Event {id: id}) WHERE e.classifier = 'ACTUAL' RETURN e.id } AS went
+WHERE size(went) > 0
+SET s.gone = ([g IN coalesce(s.gone, []) WHERE NOT split(g, ' ')[0] IN went] + [id IN went | id + ' ' + $at])[-200..]`,
+);

@@ -1,0 +1,49 @@
+import { statement } from '../statement.ts';
+import type { ClaimRow } from './journey-facts.ts';
+
+/** What went from shipments, as far as that is kept; it may have come back since. Nothing went: no row. */
+export const goneFromShipments = statement<
+  { ids: readonly string[] },
+  { shipment: string; id: string; at: string }
+>(
+  'goneFromShipments',
+  `UNWIND $ids AS id
+MATCH (s:Shipment {id: id}) WHERE s.gone IS NOT NULL
+UNWIND s.gone AS gone
+WITH s, split(gone, ' ') AS g
+RETURN s.id AS shipment, g[0] AS id, g[1] AS at`,
+);
+
+/**
+ * Claims with all who ever made them; whether somebody still does, and which claims those who took it back make in its place: in the
+ * same thread, or in the same message read again. One that is not kept has no row.
+ */
+export const listGoneClaims = statement<
+  { ids: readonly string[] },
+  { claim: ClaimRow; stands: boolean; instead: string[] }
+>(
+  'listGoneClaims',
+  `UNWIND $ids AS id
+MATCH (e:Event {id: id})
+CALL (e) {
+  MATCH (e)<-[a:ATTESTS|ATTESTED]-(w:RawMessage)
+  MATCH (src:Source {id: w.source})
+  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
+}
+CALL (e) {
+  MATCH (e)<-[a:ATTESTS|ATTESTED]-() WHERE a.thread IS NOT NULL
+  WITH DISTINCT e, a.thread AS thread
+  MATCH ()-[b:ATTESTS {thread: thread}]->(n:Event) USING INDEX SEEK b:ATTESTS(thread)
+  WHERE n <> e AND NOT coalesce(b.withdrawn, false)
+  RETURN n.id AS other LIMIT 200
+  UNION
+  MATCH (e)<-[:ATTESTED]-(w:RawMessage)-[b:ATTESTS]->(n:Event)
+  WHERE n <> e AND n.code = e.code AND NOT coalesce(b.withdrawn, false)
+  RETURN n.id AS other LIMIT 200
+  UNION
+  RETURN null AS other
+}
+WITH e, voices, collect(DISTINCT other) AS instead
+RETURN [e.id, e.claim, null, voices] AS claim, instead,
+  EXISTS { MATCH (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) } AS stands`,
+);
