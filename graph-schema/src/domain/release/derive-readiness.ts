@@ -71,9 +71,7 @@ function readinessOf(
   const places = placesToLeave(own, destination, told, leaves);
   // In its boxes it leaves the country where it comes from; where it goes it comes without them.
   const isShared = loose !== null && cycles.length > 0;
-  const concerned = isShared
-    ? places.filter(({ regime }) => isOutbound(regime) === (box !== null))
-    : places;
+  const concerned = isShared ? places.filter(({ regime }) => isOutbound(regime) === (box !== null)) : places;
   return concerned.flatMap((at): Readiness[] => {
     const rules = rulesOf(at.territory, at.regime, leaves);
     if (rules.length === 0) return [];
@@ -175,8 +173,7 @@ function concerns(
   const isUnderSeal = at.regime === 'TRANSIT' || at.regime === 'EXPORT_TRANSIT';
   const transits = new Set(standingTransits(told).map((paper) => paper.document));
   if (m.code === 'TRANSIT_ARRIVED' || m.code === 'TRANSIT_CLOSED') return true;
-  if (m.code.startsWith('TRANSIT_') || (m.document !== null && transits.has(m.document)))
-    return isUnderSeal;
+  if (m.code.startsWith('TRANSIT_') || (m.document !== null && transits.has(m.document))) return isUnderSeal;
   // Of an export it is declared inland, and the port lets it out on the same declaration.
   if (isDeclaration(m.code) || m.document?.startsWith('DECLARATION:')) return at.regime !== 'TRANSIT';
   // Without a town of its own a report is the port's.

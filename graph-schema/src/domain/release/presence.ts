@@ -63,7 +63,8 @@ function stateHere(
 ): Presence {
   // An empty box at the port where it landed full has been elsewhere; before an export it has yet to be filled.
   if (loadState === 'EMPTY') return isOwn && before === 'THERE' && !isOutbound(regime) ? 'LEFT' : before;
-  if (LEAVES.has(code)) return !isOwn ? before : code === 'GATED_OUT' && regime === 'EXPORT' ? 'NOT_YET' : 'LEFT';
+  if (LEAVES.has(code))
+    return !isOwn ? before : code === 'GATED_OUT' && regime === 'EXPORT' ? 'NOT_YET' : 'LEFT';
   if (IS_THERE.has(code)) return isOwn || !isLoose || before === 'THERE' ? 'THERE' : 'ALONGSIDE';
   return COMES.has(code) && before === 'NOT_YET' ? 'ALONGSIDE' : before;
 }
