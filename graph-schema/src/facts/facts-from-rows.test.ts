@@ -41,6 +41,7 @@ describe('what a train says of itself', () => {
         {
           id: 'y1',
           container: box,
+          endedAt: null,
           aboard: JSON.stringify([{ run, from: Date.parse(from), to: to === null ? null : Date.parse(to) }]),
         },
       ],
@@ -67,7 +68,9 @@ describe('what a train says of itself', () => {
   });
 
   it('is not inherited by what was never aboard', () => {
-    expect(inheritedBy(shipment({ cycles: [{ id: 'y1', container: box, aboard: '[]' }] }))).toEqual([]);
+    expect(
+      inheritedBy(shipment({ cycles: [{ id: 'y1', container: box, endedAt: null, aboard: '[]' }] })),
+    ).toEqual([]);
   });
 
   it('does not stand twice where the shipment shows it by itself', () => {

@@ -45,7 +45,7 @@ export function factsFromRows(
     master: row.master as IdentifierKey | null,
     houses: row.houses.map((house) => house.anchor as IdentifierKey),
     documents: row.documents as IdentifierKey[],
-    cycles: row.cycles.map(({ id, container }) => ({ id, container })),
+    cycles: row.cycles.map(({ id, container, endedAt }) => ({ id, container, endedAt })),
     claims: [...own, ...inheritedClaims(staysOf(row, own), own, ships, toldOf)],
   };
 }

@@ -87,7 +87,8 @@ export function factsOf(anchor: IdentifierKey, said: readonly FactClaim[]): Jour
   const claims = attestedTogether(said);
   const cycles = new Map<string, CycleFact>();
   for (const { cycleId: id, event } of claims) {
-    if (id !== null && event.equipment) cycles.set(id, { id, container: event.equipment.reference });
+    if (id !== null && event.equipment)
+      cycles.set(id, { id, container: event.equipment.reference, endedAt: null });
   }
   return {
     shipmentId: 's1',

@@ -28,7 +28,8 @@ export interface JourneyFactsRow {
   documents: string[];
   houses: { id: string; anchor: string }[];
   masterId: string | null;
-  cycles: { id: string; container: string; aboard: string }[];
+  /** `endedAt`: epoch milliseconds. */
+  cycles: { id: string; container: string; endedAt: number | null; aboard: string }[];
   claims: ClaimRow[];
 }
 
@@ -53,5 +54,5 @@ WITH asked, s, collect([e.id, e.claim, cycle, voices]) AS claims
 RETURN asked, s.id AS shipment, s.anchor AS anchor, s.master AS master, s.documents AS documents, claims,
   COLLECT { MATCH (h:Shipment {master: s.anchor}) WHERE size(h.documents) > 0 RETURN {id: h.id, anchor: h.anchor} ORDER BY h.anchor } AS houses,
   head(COLLECT { MATCH (m:Shipment {anchor: s.master}) WHERE size(m.documents) > 0 RETURN m.id }) AS masterId,
-  COLLECT { MATCH (s)-[:CARRIES]->(y)-[:OF]->(i) RETURN {id: y.id, container: i.value, aboard: y.aboard} ORDER BY i.value, y.from } AS cycles`,
+  COLLECT { MATCH (s)-[:CARRIES]->(y)-[:OF]->(i) RETURN {id: y.id, container: i.value, endedAt: y.to, aboard: y.aboard} ORDER BY i.value, y.from } AS cycles`,
 );

@@ -24,12 +24,28 @@ export function spanOf(
   const endOf = (one: string | null) =>
     kind === 'DETENTION' ? returned(cargo.movesOf(one)) : hasLeft(cargo.movesOf(one), place);
   const over = lastOfAll(boxes, endOf);
+  const usesEnd = boxes.map((one) => nextUse(cargo, one));
+  const ends = boxes.map((one, index) => {
+    const told = endOf(one);
+    return told ? at(told) : (usesEnd[index] ?? null);
+  });
+  const known = ends.filter((end) => end !== null);
   return {
     startedAt: came.length > 0 ? Math.min(...came.map(at)) : null,
-    stoppedAt: over && at(over),
+    stoppedAt: known.length === ends.length ? Math.max(...known) : null,
     closing: idsOf(over),
-    open: boxes.filter((one) => endOf(one) === null),
+    open: boxes.filter((_, index) => ends[index] === null),
   };
+}
+
+/**
+ * When the box began to serve another cargo: whoever told no return, or had none to tell (重去重回), owes nothing for it from
+ * then on. Null: it has not, as far as anybody told.
+ */
+function nextUse({ facts, now }: Cargo, box: string | null): number | null {
+  const uses = facts.cycles.filter(({ container }) => container === box);
+  const ends = uses.flatMap(({ endedAt }) => (endedAt !== null && endedAt <= now ? [endedAt] : []));
+  return uses.length > 0 && ends.length === uses.length ? Math.max(...ends) : null;
 }
 
 const COMES: ReadonlySet<string> = new Set(['ARRIVED', 'BERTHED', 'DISCHARGED', 'CHECKED_IN', 'AVAILABLE']);

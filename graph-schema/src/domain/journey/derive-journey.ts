@@ -142,7 +142,16 @@ export function deriveJourney(
   const arrival = deriveEta({ claims: stillMeant(happened, standing), legs, ahead, runOf, now }, rules.eta);
   const toCome = steps.filter((m) => !isOfEndedRun(m, legs));
   const byPapers = phase === 'AT_DESTINATION' ? ofPapers : null;
-  const next = nextStep(toCome, stepLegs, { phase, destination, best: arrival.best, byPapers, now });
+  const isUseOver =
+    facts.cycles.length > 0 && facts.cycles.every(({ endedAt }) => endedAt !== null && endedAt <= now);
+  const next = nextStep(toCome, stepLegs, {
+    phase,
+    destination,
+    best: arrival.best,
+    byPapers,
+    isUseOver,
+    now,
+  });
   const { holds } = rules;
   const { calendars } = rules.freeTime;
   const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, overtaken: standing.overtaken, next, etaPolicy: rules.eta, now }); // prettier-ignore

@@ -32,6 +32,8 @@ interface Standpoint {
   readonly destination: PlaceRef | null;
   readonly best: EtaTelling | null;
   readonly byPapers: ArrivalByPapers | null;
+  /** Whether all of its boxes serve other cargo by now: they are not returned for this one any more. */
+  readonly isUseOver: boolean;
   readonly now: number;
 }
 
@@ -42,7 +44,7 @@ interface Standpoint {
 export function nextStep(
   milestones: readonly Milestone[],
   legs: readonly Leg[],
-  { phase, destination, best, byPapers, now }: Standpoint,
+  { phase, destination, best, byPapers, isUseOver, now }: Standpoint,
 ): ExpectedStep | null {
   if (phase === 'COMPLETED' || phase === 'CANCELLED') return null;
   if (milestones.length === 0) return null;
@@ -83,6 +85,7 @@ export function nextStep(
   const usual = isAirCargo(milestones, legs)
     ? usualByAir(from, legs, phase)
     : usualNext(from, legs, phase, destination);
+  if (isUseOver && phase === 'DELIVERED' && usual?.code === 'GATED_IN') return null;
   return usual && { ...usual, ...USUALLY, unread };
 }
 

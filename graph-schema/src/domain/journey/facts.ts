@@ -43,6 +43,11 @@ export function isDerived({ voices }: FactClaim): boolean {
 export interface CycleFact {
   readonly id: string;
   readonly container: string;
+  /**
+   * Epoch milliseconds: of its empty return, or of the beginning of the next use of the box, of which nothing else is told
+   * here; null while it lasts.
+   */
+  readonly endedAt: number | null;
 }
 
 /** All that is known of a shipment: what a journey is derived from. */

@@ -33,9 +33,10 @@ export function concludeAll(claims: readonly FactClaim[], points: TownPoints = N
     const masters = consignment.masters.flatMap((master) => byAnchor.get(master) ?? []);
     const carried = carriedBy(consignment, masters, (box) => usesOf.get(box) ?? []);
     const own = [...shownBy(consignment, claimsOf), ...carried.flatMap((use) => heldBy(use, byId))];
-    const cycles = carried.map(({ id, container, aboard }) => ({
+    const cycles = carried.map(({ id, container, aboard, to }) => ({
       id,
       container: splitKey(container).value,
+      endedAt: to,
       aboard,
     }));
     const stays = staysOf(cycles, own);
@@ -45,7 +46,7 @@ export function concludeAll(claims: readonly FactClaim[], points: TownPoints = N
       master: consignment.master,
       houses: (housesOf.get(consignment.anchor) ?? []).map(({ anchor }) => anchor),
       documents: [...consignment.documents].sort(),
-      cycles: cycles.map(({ id, container }) => ({ id, container })),
+      cycles: cycles.map(({ id, container, endedAt }) => ({ id, container, endedAt })),
       claims: [...own, ...inheritedClaims(stays, own, ships, claimsOf)],
     };
   });

@@ -4,7 +4,8 @@ import { deriveJourney, type Journey } from '../../../src/domain/journey/derive-
 import type { FactClaim } from '../../../src/domain/journey/facts.ts';
 import { townAsTold } from '../../../src/domain/journey/towns.ts';
 import { getJourneyRules } from '../../../src/reference/journey-rules.ts';
-import { factsOf } from '../../../src/testing/journey-story.ts';
+import { concludeAll } from '../../../src/domain/known/conclude-all.ts';
+import { factsOf, told } from '../../../src/testing/journey-story.ts';
 import { sampleGazetteer } from '../../../src/testing/sample-gazetteer.ts';
 import { ningbo } from '../../../src/testing/sample-locations.ts';
 import { bill, box, discharged, free, gateOut, showClocks } from './money-story.ts';
@@ -55,3 +56,29 @@ describe('the clocks of money of a journey', () => {
     expect(new Set(journey.charges.map(({ kind }) => kind))).toEqual(new Set(['DETENTION']));
   });
 });
+
+describe('a box that serves another cargo and was never told to have come back', () => {
+  const out = gateOut(box, '2026-12-09 09:00', ningbo);
+  const next = told('TERMINAL', 'GATED_OUT', '2026-12-15 10:00', ningbo, { box, load: 'EMPTY', paper: 'BOOKING:8200000099' });
+  const after = (instant: string, ...claims: readonly FactClaim[]): Journey => {
+    const facts = concludeAll([off, out, ...claims]).shipments.find(({ anchor }) => anchor === bill);
+    if (!facts) throw new Error('the bill has a shipment');
+    return deriveJourney(facts, Date.parse(instant), getJourneyRules(Infinity), townAsTold, zonesOf(sampleGazetteer));
+  };
+  const detention = ({ freeTime }: Journey) => freeTime.filter(({ kind }) => kind === 'DETENTION').map(({ stoppedAt }) => stoppedAt);
+
+  it('costs until then and no longer, and nobody is warned of it', () => {
+    const open = after('2026-12-26T00:00:00Z');
+    expect(detention(open)).toEqual([null]);
+    expect(open.charges.length).toBeGreaterThan(0);
+    const over = after('2026-12-26T00:00:00Z', next);
+    expect(detention(over)).toEqual([Date.parse('2026-12-15T10:00:00+08:00')]);
+    expect(over.charges).toEqual([]);
+    const isOpen = ({ exceptions }: Journey) => exceptions.some(({ kind, of, closedAt }) => kind === 'LAST_FREE_DAY' && of === 'DETENTION' && closedAt === null);
+    expect([isOpen(open), isOpen(over)]).toEqual([true, false]);
+  });
+
+  it('still costs while that is yet to come', () => {
+    expect(detention(after('2026-12-12T00:00:00Z', next))).toEqual([null]);
+  });
+}); // prettier-ignore

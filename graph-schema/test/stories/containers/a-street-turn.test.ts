@@ -15,7 +15,7 @@ const told = tell(`
 
 it('the import ends with the stripping', () => {
   expect(asked(told, 'MASTER_BILL:COSU6400000017', '2026-07-19 00:00')).toMatchInlineSnapshot(`
-    "DELIVERED at CNNBO | next GATED_IN USUAL_ORDER | NO_PLAN
+    "DELIVERED at CNNBO | NO_PLAN
       07-04 22:00 SGSIN LOADED FULL CSQU3054383 KAPOK 113N
       07-10 22:00 CNNBO DISCHARGED FULL CSQU3054383 KAPOK 113N
       07-12 09:00 CNNBO GATED_OUT FULL CSQU3054383
