@@ -126,7 +126,9 @@ describe('a query over a WebSocket', () => {
     const people = open(operator, '/epcis/v2/queries/gone/events?stream=true');
     await Promise.all([program.isOpen, people.isOpen]);
     expect(program.headers).toMatchObject({ 'gs1-epcis-version': '2.0.0', 'gs1-cbv-version': '2.0.0' });
-    const [first, second] = [await goOut(), await goOut()];
+    const first = await goOut();
+    for (const reader of [program, people]) await eventually('the first', () => told(reader).find(({ eventTime }) => eventTime.includes(first)) ?? null);
+    const second = await goOut();
     for (const reader of [program, people]) {
       await eventually('the second', () => told(reader).find(({ eventTime, errorDeclaration }) => eventTime.includes(second) && !errorDeclaration) ?? null);
       const declared = await eventually('the declaration', () => told(reader).find(({ eventTime, errorDeclaration }) => eventTime.includes(first) && errorDeclaration) ?? null);
