@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
@@ -13,6 +20,7 @@ import { isProviderSignIn, openProviderDoor } from './access/oidc/provider-doors
 import { createProviderSignIn } from './access/oidc/sign-in-at-provider.ts';
 import type { Services, Context } from './context.ts';
 import { forwardCapture, isCapture } from './epcis/forward-capture.ts';
+import { isQuerySocket, openQuerySockets } from './epcis/query-sockets.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { admit } from './limits/admit.ts';
 import { RateLimit } from './limits/rate-limit.ts';
@@ -136,16 +144,20 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       else response.destroy();
     });
   });
-  const sockets = new WebSocketServer({
-    server: http,
-    path: PATH,
-    maxPayload: SOCKET_BYTES_MAX,
-    verifyClient: ({ req }: { req: IncomingMessage }) => !isCrossSite(req),
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_BYTES_MAX });
+  const querySockets = openQuerySockets(services, restApp, limit);
+  http.on('upgrade', (request, socket, head) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (isCrossSite(request)) return refuseUpgrade(socket, 403);
+    if (isQuerySocket(path)) return void querySockets.upgrade(request, socket, head);
+    if (path !== PATH) return refuseUpgrade(socket, 404);
+    sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
   const live = useServer(socketOptions(yoga, operations), sockets, PING_MS);
   return {
     http,
     async stop() {
+      querySockets.stop();
       await live.dispose();
       await new Promise<void>((resolve) => {
         http.close(() => resolve());
@@ -209,6 +221,11 @@ const CROSS_SITE = {
 /** A browser that asks for a page of another site says so; before there is access control, anybody's page could. */
 function isCrossSite(request: IncomingMessage): boolean {
   return request.headers['sec-fetch-site'] === 'cross-site';
+}
+
+function refuseUpgrade(socket: Duplex, status: 403 | 404): void {
+  socket.on('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

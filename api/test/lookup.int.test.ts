@@ -104,7 +104,7 @@ describe('a lookup', () => {
     answer.resume();
     const socket = new WebSocket(system.url.replace(/^http/, 'ws'), 'graphql-transport-ws', { headers });
     const [refused] = (await once(socket, 'error')) as [Error];
-    expect(refused.message).toContain('401');
+    expect(refused.message).toContain('403');
   });
 
   it('of what the schema does not know is refused in the words of GraphQL', async () => {

@@ -15,7 +15,7 @@ let system: SampleSystem;
 let dcsa: WebhookReceiver;
 let epcis: WebhookReceiver;
 beforeAll(async () => {
-  system = await startSampleSystem(undefined, undefined, null);
+  system = await startSampleSystem(undefined, undefined, '2026-01-01T00:00:00Z');
   [dcsa, epcis] = await Promise.all([openWebhookReceiver(() => 204), openWebhookReceiver(() => 200)]);
   const secret = randomBytes(40).toString('base64');
   await post('/v2/event-subscriptions', { callbackUrl: dcsa.url, secret, transportDocumentReference: BILL });

@@ -31,6 +31,12 @@ export async function restContextOf(services: Services, request: Request): Promi
   return context?.asker.kind === 'PUBLIC' ? null : context;
 }
 
+/** The same for a socket that a façade opens. */
+export async function socketContextOf(services: Services, request: IncomingMessage): Promise<Context | null> {
+  const context = await findContext(services, credentialsIn({ extra: { request } }), null, '');
+  return context?.asker.kind === 'PUBLIC' ? null : context;
+}
+
 async function findContext(
   services: Services,
   credentials: Credentials,

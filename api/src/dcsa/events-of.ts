@@ -1,7 +1,7 @@
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { shipmentTelling } from '../events/shipment-telling.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import { keysOf } from './candidates.ts';
 import { matches } from './event-fields.ts';
 import type { DcsaEvent } from './event-schemas.ts';
@@ -10,7 +10,7 @@ import { tellEvent } from './tell-event.ts';
 
 /** Events of a shipment that match, as far as the view shows it; `isMeant` says of which of its claims, else of all. */
 export function eventsOf(
-  { facts }: ShipmentView,
+  { facts }: ToldShipment,
   filter: EventFilter,
   places: Gazetteer,
   isMeant: (claim: FactClaim) => boolean = () => true,
@@ -26,7 +26,7 @@ export function eventsOf(
 }
 
 /** Whether a shipment is asked for by its own bill. */
-export function isNamed({ facts }: ShipmentView, { texts }: EventFilter): boolean {
+export function isNamed({ facts }: ToldShipment, { texts }: EventFilter): boolean {
   const bills = texts.transportDocumentReference ?? [];
   return bills.some((bill) => keysOf('transportDocumentReference', bill)?.includes(facts.anchor));
 }

@@ -8,7 +8,7 @@ import { readChanges } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { ToldEntry } from '../feed/told-batch.ts';
 import { toldTo, viewsById, type See } from '../feed/told-to.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import type { EdiMessage } from './interchange.ts';
 import type { MessagePage, MessagesAsked } from './list-messages.ts';
 import { feedFilterOf, keysOf } from './named.ts';
@@ -26,7 +26,7 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   if (page instanceof ResyncError) return page;
   const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => shipments.load(id))));
   const entries = await toldTo(page.entries, wanted, asker, see, access.mask);
-  const isNamed = ({ id, facts }: ShipmentView) => id === filter.shipment || (keysOf(filter)?.includes(facts.anchor) ?? false);
+  const isNamed = ({ id, facts }: ToldShipment) => id === filter.shipment || (keysOf(filter)?.includes(facts.anchor) ?? false);
   const [views, gone] = await Promise.all([viewsOfEntries(entries, { asker, see }, isNamed), goneAmong(page.entries, context)]);
   const told = entries.flatMap((entry) => messagesOf(entry, views.get(entry.shipment) ?? null, gone, asked, context));
   const last = at.past && told.findIndex(([id, { reference }]) => id === at.past?.[0] && reference === at.past[1]);
@@ -64,7 +64,7 @@ type Told = readonly [entry: string, message: EdiMessage];
 
 function messagesOf(
   entry: ToldEntry,
-  view: ShipmentView | 'HIDDEN' | null,
+  view: ToldShipment | 'HIDDEN' | null,
   { aliasesOf, isOwn }: Gone,
   { standard, fit }: MessagesAsked<FeedCursor>,
   { places, access }: Context,

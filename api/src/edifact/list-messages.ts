@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { pageOfEvents } from '../events/event-pages.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
 import { positionAt } from '../feed/find-position.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import type { Fit } from './charset.ts';
 import type { EdiMessage } from './interchange.ts';
 import { keysOf, shipmentsAsked } from './named.ts';
@@ -42,7 +42,7 @@ export async function listMessages(
   const keys = keysOf(filter);
   const named = await shipmentsAsked(filter, context);
   const since = filter.since === undefined ? null : Date.parse(filter.since);
-  const toldOf = ({ facts }: ShipmentView): EdiMessage[] => {
+  const toldOf = ({ facts }: ToldShipment): EdiMessage[] => {
     const shipment = shipmentTelling(facts);
     const all = facts.claims.flatMap((claim) => standard.tell(claim, { shipment, places, fit }) ?? []);
     return since === null ? all : all.filter(({ recordedAt }) => recordedAt >= since);

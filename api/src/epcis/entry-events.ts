@@ -3,6 +3,7 @@ import type { Asker } from 'graph-schema/domain/access/asker';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { claimsThatCame, tellsOfClaims } from '../events/entry-claims.ts';
+import { viewsOfEmptied } from '../events/emptied-shipments.ts';
 import { viewsOfEntries } from '../events/entry-views.ts';
 import { goneByEntries } from '../events/gone-claims.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
@@ -45,7 +46,15 @@ export async function eventsIn(
   const { places, mask } = subscriber;
   const meant = entries.filter(tellsOfClaims);
   const named = keysNamed(query).flat();
-  const views = await viewsOfEntries(meant, subscriber, ({ facts }) => named.includes(facts.anchor));
+  const seen = await viewsOfEntries(meant, subscriber, ({ facts }) => named.includes(facts.anchor));
+  const unseen = meant.filter(({ kind, shipment }) => kind === 'WITHDRAWN' && !seen.has(shipment));
+  const views = new Map([
+    ...seen,
+    ...(await viewsOfEmptied(
+      unseen.map(({ shipment }) => shipment),
+      subscriber,
+    )),
+  ]);
   const gone = await goneByEntries(meant, views, subscriber);
   const told = new Map<string, EpcisEvent>();
   for (const entry of meant) {

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Context as HonoContext } from 'hono';
+import { viewsOfEmptied } from '../events/emptied-shipments.ts';
 import { shipmentPrefixOf } from '../events/event-id.ts';
 import { tagged } from '../rest/etag.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
@@ -34,7 +35,7 @@ app.get(`${BASE}/events/:eventID`, async (c) => {
   const rows = prefix === null ? [] : await context.graph.run(shipmentsByPrefix, { prefix });
   const tellAll = allEventsOf(context);
   for (const { id } of rows) {
-    const view = await context.shipments.load(id);
+    const view = (await context.shipments.load(id)) ?? (await viewsOfEmptied([id], context)).get(id);
     const all = view ? await tellAll(view) : [];
     const event = all.find(({ eventID }) => eventID === eventId.toLowerCase());
     if (event) return c.json(queryDocument([event], 'SimpleEventQuery', context.now()));

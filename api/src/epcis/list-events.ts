@@ -1,10 +1,11 @@
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
 import { pageOfEvents, type EventPage, type Mode, type Position } from '../events/event-pages.ts';
+import { viewsOfEmptied } from '../events/emptied-shipments.ts';
 import { goneLoader } from '../events/gone-claims.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
 import { shipmentsNamed } from '../events/shipments-named.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import { keyOfEpc, keysOfBill } from './epc-uri.ts';
 import type { EpcisEvent } from './epcis-event.ts';
 import { declareError } from './error-declaration.ts';
@@ -37,6 +38,7 @@ export async function listEvents(
       createdOf: ({ recordTime }) => Date.parse(recordTime),
       idOf: ({ eventID }) => eventID,
       isNamed: ({ facts }) => groups.some((keys) => keys.includes(facts.anchor)),
+      emptied: (ids) => viewsOfEmptied(ids, context),
       toldOf: async (view) => (await tellAll(view)).filter((event) => matches(event, query)),
     },
     context,
@@ -54,7 +56,7 @@ export function keysNamed({ values }: EpcisQuery) {
 }
 
 /** All events of shipments as the asker sees them, and of what went an error declaration. */
-export function allEventsOf(context: Context): (view: ShipmentView) => Promise<readonly EpcisEvent[]> {
+export function allEventsOf(context: Context): (view: ToldShipment) => Promise<readonly EpcisEvent[]> {
   const { graph, asker, access, places } = context;
   const gone = goneLoader({ graph, asker, mask: access.mask });
   return async (view) => {
@@ -66,7 +68,7 @@ export function allEventsOf(context: Context): (view: ShipmentView) => Promise<r
 
 /** Events of a shipment that stand, as the asker sees it; `isMeant` says of which of its claims, else of all. */
 export function eventsOf(
-  { facts }: ShipmentView,
+  { facts }: ToldShipment,
   { places }: Pick<Context, 'places'>,
   isMeant: (claim: FactClaim) => boolean = () => true,
 ): EpcisEvent[] {

@@ -1,5 +1,6 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { document, failure, headers, paging, TAGS } from './openapi-parts.ts';
+import { CONTROL_NAMES } from './subscription-controls.ts';
 import { subscriptionBody } from './subscription-body.ts';
 
 const text = z.string();
@@ -21,6 +22,12 @@ const subscription = z
     lastNotifiedAt: z.iso.datetime().optional(),
   })
   .openapi('EpcisSubscription');
+const told = Object.fromEntries(
+  CONTROL_NAMES.map((control) => [
+    control,
+    text.optional().openapi({ description: 'Over a WebSocket alone.' }),
+  ]),
+);
 const name = z.object({ name: text });
 const one = z.object({ name: text, id: text });
 
@@ -44,7 +51,11 @@ export function describeQueries(registry: OpenAPIHono['openAPIRegistry']): void 
   add('post', '', 'Keeps a query under a name', body(query), { 201: made('The query.', query) });
   add('get', '/{name}', 'A named query', { params: name }, { 200: of('The query.', query) });
   add('delete', '/{name}', 'Forgets a query and ends its subscriptions', { params: name }, gone);
-  add('get', '/{name}/events', 'Events of a named query', { params: name, query: paging }, { 200: { ...of('A page of events.', document), headers } });
+  add('get', '/{name}/events', 'Events of a named query; with `Upgrade: websocket` and controls, told as they come', { params: name, query: paging.extend(told) }, {
+    101: { description: 'A WebSocket; `/asyncapi.json` has what it tells.' },
+    200: { ...of('A page of events.', document), headers },
+    426: { ...failure, description: 'With controls, and without the upgrade.' },
+  });
   const at = '/{name}/subscriptions';
   add('get', at, 'Subscriptions to a query', { params: name, query: paging }, { 200: { ...of('A page of them.', z.array(subscription)), headers } });
   add('post', at, 'Has an address called with events that match', { params: name, ...body(subscriptionBody) }, { 201: made('The subscription.', subscription) });

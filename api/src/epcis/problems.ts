@@ -19,7 +19,7 @@ const EXCEPTIONS = {
   QueryTooComplexException: [413, 'The query asks for too much at once'],
   URITooLongException: [414, 'The address is too long'],
   UnsupportedMediaTypeException: [415, 'This kind of body is not read'],
-  NotImplemented: [501, 'This is not served'],
+  UpgradeRequired: [426, 'This is told over a WebSocket'],
   Internal: [500, 'The service failed'],
   TooMany: [429, 'This is more than is taken now'],
   Unavailable: [503, 'The receivers do not answer'],
@@ -30,7 +30,7 @@ export type ExceptionName = keyof typeof EXCEPTIONS;
 const CALLED: Readonly<Partial<Record<ExceptionName, string>>> = {
   Forbidden: 'SecurityException',
   NotAllowed: 'ImplementationException',
-  NotImplemented: 'ImplementationException',
+  UpgradeRequired: 'SubscriptionControlsException',
   Internal: 'ImplementationException',
   TooMany: 'ImplementationException',
   Unavailable: 'ImplementationException',

@@ -1,6 +1,7 @@
 import { createEpcisQuery, deleteEpcisQuery, listEpcisQueries, type EpcisQueryRow } from 'graph-schema/cypher/access/epcis-queries'; // prettier-ignore
 import { deleteWebhook, listWebhooks } from 'graph-schema/cypher/feed/webhooks';
-import type { MiddlewareHandler } from 'hono';
+import type { Asker } from 'graph-schema/domain/access/asker';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { changeAccounts } from '../access/change-accounts.ts';
@@ -14,6 +15,7 @@ import { epcisProblem } from './problems.ts';
 import { queryOfJson } from './query.ts';
 import { bodyOf } from './request-body.ts';
 import { subscribedOf } from './subscription-body.ts';
+import { CONTROL_NAMES, readControls, whyNotControls } from './subscription-controls.ts';
 
 // Named queries (EPCIS 2.0, REST binding `/queries`): each is kept for the organisation that made it, and asked with what whoever asks
 // may see.
@@ -90,8 +92,8 @@ export function queryRoutes(app: RestApp): void {
     if (!row) return epcisProblem(c, 'NoSuchNameException', NO_QUERY);
     const paging = readPaging(new URL(c.req.url).searchParams);
     if (typeof paging === 'string') return epcisProblem(c, 'QueryParameterException', paging);
-    const [control] = paging.rest.flatMap(([name]) => (WEBSOCKET_CONTROLS.has(name) ? [name] : []));
-    if (control !== undefined) return epcisProblem(c, 'NotImplemented', `${control}: subscribers are called at an address, not over a WebSocket.`);
+    const isUpgrade = c.req.header('upgrade')?.toLowerCase() === 'websocket';
+    if (isUpgrade || paging.rest.some(([name]) => CONTROL_NAMES.includes(name))) return upgradeOnly(c);
     if (paging.rest.length > 0) return epcisProblem(c, 'QueryParameterException', 'A named query takes perPage and nextPageToken.');
     const query = queryOfJson(JSON.parse(row.query));
     if ('problems' in query) return epcisProblem(c, 'QueryParameterException', query.problems.join(' '));
@@ -100,17 +102,30 @@ export function queryRoutes(app: RestApp): void {
 } // prettier-ignore
 
 export const NO_QUERY = 'There is no query of this name.';
-const WEBSOCKET_CONTROLS = new Set(['stream', 'reportIfEmpty', 'initialRecordTime', 'second', 'minute', 'hour', 'dayOfMonth', 'month', 'dayOfWeek']); // prettier-ignore
+
+/** What is told as it comes, or at its times, is told over a WebSocket (RFC 9110, 15.5.22), if nothing is wrong with the controls. */
+function upgradeOnly(c: HonoContext<RestEnv>): Response {
+  const { now, access } = c.get('context');
+  const controls = readControls([...new URL(c.req.url).searchParams]);
+  const why = typeof controls === 'string' ? controls : whyNotControls(controls, now(), access.wall());
+  if (why !== null) return epcisProblem(c, 'SubscriptionControlsException', why);
+  c.header('Upgrade', 'websocket');
+  return epcisProblem(c, 'UpgradeRequired', 'Ask with `Upgrade: websocket`.');
+}
 
 /** Members read; who keeps queries and has his organisation called are programs with its key, and its administrators. */
 const mayAsk: MiddlewareHandler<RestEnv> = async (c, next) => {
   const { asker } = c.get('context');
   const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
   const isProgram = asker.kind === 'API_KEY' && !isRead;
-  if (!isProgram && problemOf(asker, isRead ? 'MEMBER' : 'ADMIN') !== null)
+  if (!isProgram && !(isRead ? mayRead(asker) : problemOf(asker, 'ADMIN') === null))
     return epcisProblem(c, 'Forbidden', 'Queries are kept for organisations: members read them, programs and administrators change them.');
   return next();
 }; // prettier-ignore
+
+export function mayRead(asker: Asker): boolean {
+  return problemOf(asker, 'MEMBER') === null;
+}
 
 export async function findQuery(context: Context, name: string): Promise<EpcisQueryRow | null> {
   return (await listOwn(context, { name }))[0] ?? null;

@@ -1,17 +1,15 @@
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import { z } from 'zod';
-import { schedule, type Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
+import { controls } from './subscription-controls.ts';
 
-// AbstractQuerySubscription of the REST binding, with QueryStreamSubscription or QueryScheduleSubscription.
+// AbstractQuerySubscription of the REST binding, with its controls.
 
 export const subscriptionBody = z.strictObject({
   dest: z.url().max(2_000),
   signatureToken: z.string().min(1).max(512).optional(),
-  initialRecordTime: z.iso.datetime({ offset: true }).optional(),
-  stream: z.boolean().optional(),
-  reportIfEmpty: z.boolean().optional(),
-  schedule: schedule.optional(),
+  ...controls,
 });
 export type SubscriptionBody = z.infer<typeof subscriptionBody>;
 

@@ -15,8 +15,8 @@ import { epcisProblem } from './problems.ts';
 import { queryOfJson } from './query.ts';
 import { findQuery, NO_QUERY } from './query-routes.ts';
 import { bodyOf } from './request-body.ts';
-import { nextTime } from './schedule.ts';
 import { subscribedOf, subscriptionBody, tellSubscription, type Subscribed } from './subscription-body.ts';
+import { whyNotControls } from './subscription-controls.ts';
 
 // Query subscriptions (EPCIS 2.0, 8.2.5; REST binding `/queries/{queryName}/subscriptions`): webhooks in a form of their own.
 
@@ -66,12 +66,8 @@ async function subscribe(c: HonoContext<RestEnv>, name: string): Promise<Respons
   const body = await bodyOf(c, subscriptionBody);
   if (body instanceof Response) return body;
   const { dest, signatureToken, initialRecordTime = null, schedule = null, reportIfEmpty = false } = body;
-  if ((body.stream === true) === (body.schedule !== undefined))
-    return epcisProblem(c, 'SubscriptionControlsException', 'Either stream: true or a schedule.');
-  if (body.schedule && nextTime(body.schedule, access.wall()) === null)
-    return epcisProblem(c, 'SubscriptionControlsException', 'schedule: no such time comes.');
-  if (initialRecordTime !== null && Date.parse(initialRecordTime) > now())
-    return epcisProblem(c, 'SubscriptionControlsException', 'initialRecordTime lies ahead.');
+  const wrong = whyNotControls(body, now(), access.wall());
+  if (wrong !== null) return epcisProblem(c, 'SubscriptionControlsException', wrong);
   const why = whyNotTarget(dest, webhooks.targets);
   if (why !== null) return epcisProblem(c, 'ValidationException', `dest: ${why}`);
   const asked: unknown = JSON.parse(row.query);

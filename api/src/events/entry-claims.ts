@@ -3,7 +3,7 @@ import type { FactClaim, JourneyFacts } from 'graph-schema/domain/journey/facts'
 import { knownShips, shipNamesIn } from 'graph-schema/domain/ship-names';
 import type { ToldEntry } from '../feed/told-batch.ts';
 import { ownFacts, withInherited } from '../journey/as-of/facts-then.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 
 /** What a ship or train told of itself is told of its cargo when it came so short a time ago: no entry says which claims came. */
 const RUN_TOLD_MS = 24 * 3_600_000;
@@ -20,7 +20,7 @@ export function tellsOfClaims({ kind, derived }: Pick<ToldEntry, 'kind' | 'deriv
  */
 export function claimsThatCame(
   { kind, claims, at }: ToldEntry,
-  { facts }: Pick<ShipmentView, 'facts'>,
+  { facts }: Pick<ToldShipment, 'facts'>,
   mask: (id: string) => string,
 ): readonly FactClaim[] {
   switch (kind) {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import { walkFrom } from './walk-from.ts';
 
 /** Up to so many shipments are sorted together though nobody asked for an order. */
@@ -33,9 +33,11 @@ export interface EventQuestion<E> {
   readonly createdOf: (event: E) => number;
   readonly idOf: (event: E) => string;
   /** Whether a shipment is asked for by its own number. */
-  readonly isNamed: (view: ShipmentView) => boolean;
+  readonly isNamed: (view: ToldShipment) => boolean;
+  /** What is told of shipments of which nothing stands; left out: nothing. */
+  readonly emptied?: (ids: readonly string[]) => Promise<ReadonlyMap<string, ToldShipment>>;
   /** Events of a shipment that match. */
-  readonly toldOf: (view: ShipmentView) => readonly E[] | Promise<readonly E[]>;
+  readonly toldOf: (view: ToldShipment) => readonly E[] | Promise<readonly E[]>;
 }
 
 export interface EventPage<E> {
@@ -126,10 +128,12 @@ async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise
 /** Shipments that the asker sees. What a house takes over of its master is told of the master, where that is seen, too. */
 async function shownOf<E>(
   ids: readonly string[],
-  { isNamed }: EventQuestion<E>,
+  { isNamed, emptied }: EventQuestion<E>,
   context: Context,
-): Promise<ShipmentView[]> {
-  const views = (await Promise.all(ids.map((id) => context.shipments.load(id)))).flatMap((view) => view ?? []);
+): Promise<ToldShipment[]> {
+  const seen = await Promise.all(ids.map((id) => context.shipments.load(id)));
+  const gone = await emptied?.(ids.filter((_, index) => !seen[index]));
+  const views = ids.flatMap((id, index) => seen[index] ?? gone?.get(id) ?? []);
   const shown = await Promise.all(
     views.map(async (view) => {
       const master = view.related.find(({ relation }) => relation === 'MASTER');

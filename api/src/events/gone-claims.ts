@@ -7,7 +7,7 @@ import { factClaim } from 'graph-schema/facts/facts-from-rows';
 import DataLoader from 'dataloader';
 import type { ToldEntry } from '../feed/told-batch.ts';
 import { goneInSight } from '../feed/told-to.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import type { EntryViews } from './entry-views.ts';
 import { repeated } from './repeated.ts';
 
@@ -58,7 +58,7 @@ export async function goneByEntries(
 } // prettier-ignore
 
 /** What went from shipments, by their views, as far as that is kept. */
-export function goneLoader(reader: Reader): DataLoader<ShipmentView, readonly GoneClaim[]> {
+export function goneLoader(reader: Reader): DataLoader<ToldShipment, readonly GoneClaim[]> {
   const { graph } = reader;
   return new DataLoader(async (views) => {
     const rows = await graph.run(goneFromShipments, { ids: views.map(({ id }) => id) });
@@ -83,7 +83,7 @@ async function howTheyWent(graph: Asks, ids: readonly string[]): Promise<Readonl
 }
 
 function goneFrom(
-  view: ShipmentView,
+  view: ToldShipment,
   went: ReadonlyMap<string, number>,
   how: ReadonlyMap<string, How>,
   { asker, mask }: Reader,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CONTROL_NAMES } from '../epcis/subscription-controls.ts';
 import { FEED_SCHEMAS } from '../webhooks/entry-schemas.ts';
 
 /** Where the document is served. */
@@ -37,6 +38,39 @@ const signed = {
   },
 }; // prettier-ignore
 
+/** What a named query of EPCIS is told in. */
+const queryDocument = {
+  title: 'Events that match a named query, or that none has come',
+  contentType: 'application/ld+json',
+  payload: {
+    type: 'object',
+    description: 'EPCISQueryDocument, as GS1’s JSON schema of EPCIS 2.0 has it.',
+    required: ['@context', 'type', 'schemaVersion', 'creationDate', 'epcisBody'],
+    properties: {
+      type: { const: 'EPCISQueryDocument' },
+      epcisBody: {
+        type: 'object',
+        required: ['queryResults'],
+        properties: {
+          queryResults: {
+            type: 'object',
+            required: ['queryName', 'subscriptionID', 'resultsBody'],
+            properties: {
+              queryName: { type: 'string' },
+              subscriptionID: { type: 'string', description: 'The same on one connection.' },
+              resultsBody: {
+                type: 'object',
+                required: ['eventList'],
+                properties: { eventList: { type: 'array', items: { type: 'object' } } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+
 const called = (id: string, title: string) => ({
   title,
   contentType: 'application/json',
@@ -57,6 +91,7 @@ export function asyncApiDocument(host: string) {
     defaultContentType: 'application/json',
     servers: {
       webSocket: { host, protocol: 'ws', pathname: '/graphql', description: 'Subprotocol graphql-transport-ws.' },
+      epcis: { host, protocol: 'ws', pathname: '/epcis/v2', description: 'GS1 EPCIS 2.0; with the key of an API or a session, as over HTTP.' },
       sse: { host, protocol: 'http', pathname: '/graphql', description: 'GraphQL over SSE, distinct connections: POST with `accept: text/event-stream`.' },
     },
     channels: {
@@ -66,6 +101,15 @@ export function asyncApiDocument(host: string) {
         description: `\`${FOLLOW}\`, answered with events \`next\`. Fields that are not asked for are left out; \`shipment\` of an entry, as it is now, may be asked for besides.`,
         servers: [{ $ref: '#/servers/webSocket' }, { $ref: '#/servers/sse' }],
         messages: { next },
+      },
+      epcisQuery: {
+        address: '/queries/{name}/events',
+        title: 'Named query of EPCIS',
+        description: 'Opened with `stream=true`, or with fields of a schedule (`second` … `dayOfWeek`) and `reportIfEmpty`; `initialRecordTime`. Closes with 1000 when the query is gone, 1001 when the process ends, 1008 for whoever may not ask any more, 1011 on a failure, 1012 when something was missed: then ask the query, and connect again.',
+        parameters: { name: { description: 'Of the query.' } },
+        servers: [{ $ref: '#/servers/epcis' }],
+        messages: { document: queryDocument },
+        bindings: { ws: { method: 'GET', query: { type: 'object', properties: Object.fromEntries(CONTROL_NAMES.map((name) => [name, { type: 'string' }])) } } },
       },
       webhook: {
         address: null,
@@ -84,6 +128,12 @@ export function asyncApiDocument(host: string) {
         channel: { $ref: '#/channels/statusFeed' },
         summary: 'Tells what follows a cursor, and all that comes.',
         messages: [messageRef('statusFeed', 'next')],
+      },
+      tellQuery: {
+        action: 'send',
+        channel: { $ref: '#/channels/epcisQuery' },
+        summary: 'Tells what comes and matches, and what went.',
+        messages: [messageRef('epcisQuery', 'document')],
       },
       callWebhook: {
         action: 'send',

@@ -6,7 +6,7 @@ import { summaryOf } from 'graph-schema/domain/summary/summary';
 import type { SummaryChange } from 'graph-schema/domain/summary/summary-change';
 import { numbersShown } from '../access/numbers-shown.ts';
 import type { Seeing } from '../access/see-shipment.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { ShipmentView, ToldShipment } from '../journey/shipment-view.ts';
 import { namesFor } from './names-for.ts';
 import type { ToldClaim, ToldEntry } from './told-batch.ts';
 
@@ -78,7 +78,7 @@ function standing({ claims }: ToldEntry, { facts }: ShipmentView, mask: Seeing['
 } // prettier-ignore
 
 /** Of what went, that which names papers that a reader sees, and no other: no view has it any more. */
-export function goneInSight<T extends ToldClaim>(claims: readonly T[], { facts, withheld }: ShipmentView, mask: Seeing['access']['mask']) {
+export function goneInSight<T extends ToldClaim>(claims: readonly T[], { facts, withheld }: ToldShipment, mask: Seeing['access']['mask']) {
   if (withheld.includes('PAPERS')) return [];
   const shown = new Set<string>([facts.anchor, ...facts.documents]);
   const seen = claims.filter(({ event }) => {

@@ -47,6 +47,9 @@ export interface ShipmentView {
   readonly withheld: readonly FieldGroup[];
 }
 
+/** What events of a shipment are told by. */
+export type ToldShipment = Pick<ShipmentView, 'id' | 'facts' | 'related' | 'withheld'>;
+
 export function shipmentView(
   row: Pick<JourneyFactsRow, 'shipment' | 'master' | 'masterId' | 'houses'>,
   facts: JourneyFacts,

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { MOST_SORTED, pageOfEvents, type EventPage } from '../../events/event-pages.ts';
 import { shipmentTelling } from '../../events/shipment-telling.ts';
 import { shipmentsNamed } from '../../events/shipments-named.ts';
-import type { ShipmentView } from '../../journey/shipment-view.ts';
+import type { ToldShipment } from '../../journey/shipment-view.ts';
 import { keysOf } from '../candidates.ts';
 import type { EventCursor } from '../event-cursor.ts';
 import type { Refusal } from '../query.ts';
@@ -38,7 +38,7 @@ export async function listEvents3(
   return { reason: 'invalidQuery', message };
 }
 
-function toldOf({ facts }: ShipmentView, query: EventQuery3, places: Gazetteer): Dcsa3Event[] {
+function toldOf({ facts }: ToldShipment, query: EventQuery3, places: Gazetteer): Dcsa3Event[] {
   const telling = shipmentTelling(facts);
   const { carrierBookingReference, transportDocumentReference, equipmentReference } = query.numbers;
   const isOfShipment = (name: NumberFilter, text: string | undefined) =>

@@ -47,3 +47,11 @@ WITH e, voices, collect(DISTINCT other) AS instead
 RETURN [e.id, e.claim, null, voices] AS claim, instead,
   EXISTS { MATCH (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) } AS stands`,
 );
+
+/** Of these shipments those of which nothing is left, with the number that each hung on last. */
+export const emptiedShipments = statement<{ ids: readonly string[] }, { id: string; anchor: string }>(
+  'emptiedShipments',
+  `UNWIND $ids AS id
+MATCH (s:Shipment {id: id}) WHERE s.gone IS NOT NULL AND size(s.documents) = 0 AND NOT EXISTS { (s)-[:MERGED_INTO]->() }
+RETURN id, s.anchor AS anchor`,
+);
