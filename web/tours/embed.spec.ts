@@ -25,7 +25,7 @@ for (const { locale, words } of languages)
     expect(snippet).toContain(link.replace('/shared/', '/embed/'));
 
     const site = createServer((_, response) => {
-      response.writeHead(200, { 'content-type': 'text/html' });
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(`<!DOCTYPE html><html lang="en"><title>Partner</title><main>${snippet}</main>`);
     });
     site.listen(0, '127.0.0.1');
