@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: process.env['WEB_URL'] ?? process.env['BASE_URL'] ?? 'http://127.0.0.1:4000',
     trace: 'retain-on-failure',
+    // Only where that is what a tour is about: else nothing stands between the pages and the network.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [

@@ -4,6 +4,7 @@ import { npmCommand } from '../launch/npm-ci.mjs';
 import { root } from '../launch/paths.mjs';
 import { tryRun } from '../launch/run.mjs';
 import { checkFileSizes } from './fence-size.mjs';
+import { checkHardCodedText } from './fence-text.mjs';
 import { checkLockFile, checkWords } from './fence-words.mjs';
 
 const LIMIT_MS = 10 * 60_000;
@@ -90,5 +91,6 @@ export const CHECKS = [
   tool('nothing unused: knip', [bin('knip/bin/knip.js'), '--no-progress']),
   { name: 'file sizes', run: checkFileSizes },
   { name: 'words', run: checkWords },
+  { name: 'every text of the pages is in the catalogues', run: checkHardCodedText },
   { name: 'lock file', run: checkLockFile },
 ];

@@ -7,6 +7,7 @@ import { startSystem } from '../launch/system.mjs';
 import { ensureBrowser } from './browser.mjs';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
 import { playwrightFailures, vitestFailures } from './failures.mjs';
+import { checkScriptSizes } from './js-budget.mjs';
 import { runChecks } from './run-checks.mjs';
 import { runReported } from './run-reported.mjs';
 import { beginTours } from './tours-clock.mjs';
@@ -25,7 +26,9 @@ export const SUITES = [
     name: 'build',
     run: async ({ log }) => {
       await log.step('build', buildAll);
-      return { passed: 1, failed: 0 };
+      const checks = [{ name: 'JavaScript of each page', run: checkScriptSizes }];
+      const { passed, failed } = await runChecks({ log, checks });
+      return { passed: 1 + passed, failed };
     },
   },
   {

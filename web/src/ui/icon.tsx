@@ -26,6 +26,8 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+export const ICONS = Object.keys(shapes) as IconName[];
+
 interface IconProps extends SVGProps<SVGSVGElement> {
   readonly name: IconName;
   readonly size?: number;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { atOffset, formatDay, formatWallClock, offsetOf } from '../../time/wall-clock.ts';
+import { atOffset, formatDay, formatMinute, formatWallClock, offsetOf } from '../../time/wall-clock.ts';
 import { useNow } from '../live/service-clock.tsx';
 import type { Journey } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
@@ -11,6 +11,9 @@ import { type EtaPlot, plotOf } from './eta-plot.ts';
 import { EtaChartKey } from './eta-chart-key.tsx';
 import { bandPath, dotPath, levelPath, percentOf, stepPath } from './plot-paths.ts';
 import { timeTicks } from './time-ticks.ts';
+
+/** In hundredths of the width: what is written further on would run out of the panel. */
+const EDGE = 94;
 
 interface EtaChartProps {
   readonly eta: Eta | null;
@@ -100,24 +103,29 @@ function useSummary(plot: EtaPlot | null) {
   const clock = (at: number) => atOffset(new Date(at).toISOString(), ahead);
   const minute = (at: number) => formatWallClock(clock(at), locale, now);
   const dues = plot?.lines.flatMap(({ points }) => points.map(({ due }) => due)) ?? [];
+  const ats = plot?.lines.flatMap(({ points }) => points.map(({ at }) => at)) ?? [];
   const last = plot?.answer.at(-1) ?? plot?.lines[0]?.points.at(-1);
   const banded = plot?.lines.flatMap(({ points }) => points).findLast(({ low }) => low !== null);
-  const ticks = (span: EtaPlot['told'] | undefined, most: number, text: (at: number) => string): Tick[] =>
-    span ? timeTicks(span, ahead, most).map((at) => ({ at, text: text(at) })) : [];
+  const ticks = (
+    span: EtaPlot['told'] | undefined,
+    most: number,
+    text: (at: number, index: number) => string,
+  ): Tick[] => (span ? timeTicks(span, ahead, most).map((at, index) => ({ at, text: text(at, index) })) : []);
   return {
     zone: offsetOf(clock(now)) ?? '',
     dueTicks: ticks(plot?.due, 4, minute),
-    toldTicks: ticks(plot?.told, 4, (at) => {
-      const { local } = clock(at);
-      const isMidnight = local.slice(11, 16) === '00:00';
-      return isMidnight ? formatDay(local, locale, now) : local.slice(11, 16);
-    }),
+    toldTicks: ticks(plot?.told, 4, (at, index) => {
+      const time = clock(at);
+      if (formatMinute(time) === '00:00') return formatDay(time.local, locale, now);
+      // The first hour says of which day it is.
+      return index === 0 ? minute(at) : (formatMinute(time) ?? '');
+    }).filter(({ at }) => plot !== null && percentOf(at, plot.told) < EDGE),
     summary: [
       plot && last
         ? t('chartSummary', {
             count: plot.lines.length,
             since: minute(plot.told.from),
-            until: minute(plot.told.to),
+            until: minute(Math.max(...ats)),
             last: minute(last.due),
             earliest: minute(Math.min(...dues)),
             latest: minute(Math.max(...dues)),

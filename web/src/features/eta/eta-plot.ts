@@ -43,6 +43,7 @@ interface PlotInput {
 }
 
 const HOUR = 3_600_000;
+const ROOM_AHEAD = 0.06;
 
 /** Null: fewer than two words were told of the carriage that counts now, so that there is no course to draw. */
 export function plotOf({ series, changes, arrived, now }: PlotInput): EtaPlot | null {
@@ -55,7 +56,9 @@ export function plotOf({ series, changes, arrived, now }: PlotInput): EtaPlot | 
   const end = arrived ? Date.parse(arrived.instant) : null;
   const ats = all.map(({ at }) => at);
   const first = Math.min(...ats);
-  const last = Math.max(first + HOUR, ...ats, Math.min(now, end ?? now));
+  const latest = Math.max(first + HOUR, ...ats, Math.min(now, end ?? now));
+  // What is told now stands on for a little, so that the newest of it is seen.
+  const last = end === null ? latest + (latest - first) * ROOM_AHEAD : latest;
   const answer = changes
     .map(({ at, to, band }) => pointOf({ toldAt: at, time: to, band }))
     .map((point) => ({ ...point, at: Math.max(first, point.at) }))

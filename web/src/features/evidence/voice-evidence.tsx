@@ -68,7 +68,7 @@ export function VoiceEvidence({ voice }: { readonly voice: Voice }) {
           </Fact>
         ) : null}
       </dl>
-      <section className={styles.raw} aria-label={t('raw', { source: name })}>
+      <figure className={styles.raw} aria-label={t('raw', { source: name })}>
         {/* Focusable, so that a long message can be scrolled with the keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre tabIndex={0}>
@@ -76,7 +76,7 @@ export function VoiceEvidence({ voice }: { readonly voice: Voice }) {
           <mark>{evidence.span}</mark>
           {evidence.after}
         </pre>
-      </section>
+      </figure>
     </div>
   );
 }

@@ -79,7 +79,7 @@ export async function listKept(): Promise<KeptJourney[]> {
 /** The page with a word in its head that it was kept. Its security policy stays: it names the scripts that it may run. */
 export function keptPage(html: string, headers: Headers, name: string, at: string): Response {
   const kept = new Headers(headers);
-  for (const of of ['content-encoding', 'content-length', 'set-cookie']) kept.delete(of);
+  for (const header of ['content-encoding', 'content-length', 'set-cookie']) kept.delete(header);
   kept.set(KEPT_AT, at);
   kept.set(KEPT_AS, encodeURIComponent(name));
   return new Response(html.replace(/<head[^>]*>/, `$&<meta name="${KEPT_META}" content="${at}">`), { headers: kept });

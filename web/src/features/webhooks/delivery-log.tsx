@@ -89,7 +89,9 @@ function Call({ delivery, isAdmin }: { readonly delivery: Delivery; readonly isA
       <details>
         <summary aria-label={t('detailsOf', { id })}>{t('details')}</summary>
         <dl className={own.details}>
-          <dt>webhook-id</dt>
+          <dt>
+            <code>webhook-id</code>
+          </dt>
           <dd className="number">
             <CopyText text={id} />
           </dd>

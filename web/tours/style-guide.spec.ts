@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openJourney } from './open-journey.ts';
+import { sampleOf } from './sample-numbers.ts';
+import { languages } from './words.ts';
+
+for (const { locale, words } of languages)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`the style guide shows every part in ${locale}, ${colorScheme}, without findings`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`/${locale}/style-guide`);
+      for (const part of ['colours', 'marks', 'controls', 'icons', 'times', 'states'] as const)
+        await expect(page.getByRole('region', { name: words.styleGuide[part], exact: true })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+test('the security policy refuses nothing that the pages do, and lets no inline script run', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+  });
+  const policy = (await page.goto('/en'))?.headers()['content-security-policy'] ?? '';
+  expect(/script-src ([^;]*)/.exec(policy)?.[1]).toMatch(/^'self' 'nonce-[^']+' 'strict-dynamic'$/);
+  await openJourney(page, 'en', sampleOf('MASTER_BILL'));
+  await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'drawn');
+  await page.goto('/zh-CN/style-guide');
+  expect(refused).toEqual([]);
+  await page.evaluate(() => {
+    const script = document.createElement('div');
+    script.innerHTML = '<img src="x" onerror="window.ranInline = true">';
+    document.body.append(script);
+  });
+  await expect.poll(() => refused.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => 'ranInline' in window)).toBe(false);
+});
