@@ -20,6 +20,7 @@ import type { FoundBy } from '../search/shipment-address.ts';
 import { SharePanel } from '../share-links/share-panel.tsx';
 import { SharedBanner } from '../share-links/shared-banner.tsx';
 import { Withheld } from '../share-links/withheld.tsx';
+import { FollowButton } from '../watch/follow-button.tsx';
 import { BothLines } from './both-lines.tsx';
 import { milestonesByClaim } from './claim-links.tsx';
 import { JourneyHeader } from './journey-header.tsx';
@@ -35,6 +36,8 @@ interface ShipmentPageProps {
   readonly mapboxToken: string | null;
   /** Null: whoever looks may not share it. `now`: wall clock of the server, epoch milliseconds. */
   readonly share: { readonly now: number } | null;
+  /** Null: whoever looks follows nothing. */
+  readonly follow: { readonly isFollowed: boolean } | null;
   /** What it is looked at with, where that is a link; null: it is not. */
   readonly shared: { readonly token: string; readonly link: LinkSight } | null;
 }
@@ -59,7 +62,14 @@ function AtItsTime({ asOf, children }: { readonly asOf: string | null; readonly 
   );
 }
 
-function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPageProps, 'socketUrl'>) {
+function Sheet({
+  initial,
+  foundBy,
+  mapboxToken,
+  share,
+  follow,
+  shared,
+}: Omit<ShipmentPageProps, 'socketUrl'>) {
   const { shipment, fresh } = useLiveShipment(initial);
   const { journey } = shipment;
   const { withheld } = shipment;
@@ -72,6 +82,9 @@ function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPa
       ) : (
         <div className={styles.tools}>
           <AsOfBar shipment={shipment} />
+          {follow && shipment.asOf === null ? (
+            <FollowButton shipment={shipment.id} isFollowed={follow.isFollowed} />
+          ) : null}
           {share && shipment.asOf === null ? (
             <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
           ) : null}
