@@ -7,6 +7,7 @@ import { askApi } from '../../gql/ask-api.ts';
 import type { ConfirmState } from '../account/confirm-form.tsx';
 import { failedWith, textIn } from '../account/problem.ts';
 import {
+  AddToWatchListDocument,
   CreateWatchListDocument,
   DeleteWatchListDocument,
   RemoveFromWatchListDocument,
@@ -55,6 +56,18 @@ export async function removeRows(_: ConfirmState, form: FormData): Promise<Confi
   revalidatePath('/[locale]/watch', 'layout');
   return DONE;
 } // prettier-ignore
+
+/** Shipments of a table that were marked, into one of the lists. */
+export async function followRows(_: ConfirmState, form: FormData): Promise<ConfirmState> {
+  const shipments = form.getAll('shipment').map(String);
+  if (shipments.length === 0) return { outcome: 'FAILED', problem: 'NOTHING_MARKED' };
+  const answer = await askApi(AddToWatchListDocument, { id: textIn(form, 'id'), shipments });
+  if (!answer.ok) return UNREACHABLE;
+  const { addToWatchList: done } = answer.data;
+  if (done.__typename !== 'WatchAddition') return failedIn(done.code);
+  revalidatePath('/[locale]/watch', 'layout');
+  return DONE;
+}
 
 function failedIn(code: string): ReturnType<typeof failedWith> {
   return code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'LIST_FULL' } : failedWith(code);

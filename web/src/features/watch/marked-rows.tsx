@@ -5,19 +5,22 @@ import { useActionState, useState, type ReactNode } from 'react';
 import account from '../account/account.module.css';
 import type { ConfirmState } from '../account/confirm-form.tsx';
 import { Said } from '../account/said.tsx';
-import { removeRows } from './change-lists.ts';
+import { followRows, removeRows } from './change-lists.ts';
+import type { WatchListSummary } from './watch.graphql.ts';
 import styles from './watch.module.css';
 
 interface MarkedRowsProps {
-  readonly list: string;
+  /** The list that marked rows are taken out of; or those of which they may be put into one. */
+  readonly list: string | readonly Pick<WatchListSummary, 'id' | 'name'>[];
   /** A table with a box in each row to mark it by. */
   readonly children: ReactNode;
 }
 
-/** Rows of which those that are marked are taken out of the list together. */
+/** Rows of which those that are marked are followed together, or no more. */
 export function MarkedRows({ list, children }: MarkedRowsProps) {
   const t = useTranslations('watch');
-  const [state, act, isPending] = useActionState<ConfirmState, FormData>(removeRows, null);
+  const isRemoval = typeof list === 'string';
+  const [state, act, isPending] = useActionState<ConfirmState, FormData>(isRemoval ? removeRows : followRows, null);
   const [count, setCount] = useState(0);
   return (
     <form
@@ -25,7 +28,6 @@ export function MarkedRows({ list, children }: MarkedRowsProps) {
       onChange={({ currentTarget }) => setCount(boxesIn(currentTarget).filter(({ checked }) => checked).length)}
       onReset={() => setCount(0)}
     >
-      <input type="hidden" name="id" value={list} />
       <div className={styles.marked}>
         <label className={account.choice}>
           <input
@@ -36,10 +38,24 @@ export function MarkedRows({ list, children }: MarkedRowsProps) {
           />
           {t('markAll')}
         </label>
+        {isRemoval ? (
+          <input type="hidden" name="id" value={list} />
+        ) : (
+          <label className={account.choice}>
+            {t('into')}
+            <select name="id">
+              {list.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name ?? t('own')}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <button type="submit" className={account.quietButton} disabled={isPending || count === 0}>
-          {t('remove', { count })}
+          {t(isRemoval ? 'remove' : 'followMarked', { count })}
         </button>
-        <Said state={state} />
+        <Said state={state} done={isRemoval ? '' : t('markedFollowed')} />
       </div>
       {children}
     </form>
