@@ -104,6 +104,7 @@ function Option({ id, isActive, href, onChosen, shown, kind }: OptionProps) {
   return (
     <Link
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- options of a datalist lead nowhere
       role="option"
       aria-selected={isActive}
       tabIndex={-1}

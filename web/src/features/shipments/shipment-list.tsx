@@ -61,10 +61,12 @@ function Row({ shipment, isMarked }: { readonly shipment: ListedShipment; readon
     <tr>
       {isMarked ? (
         <td className={styles.mark}>
-          <label>
-            <input type="checkbox" name="shipment" value={id} />
-            <span className="visually-hidden">{t('list.markOf', { number: displayNumber(title.scheme, title.value) })}</span>
-          </label>
+          <input
+            type="checkbox"
+            name="shipment"
+            value={id}
+            aria-label={t('list.markOf', { number: displayNumber(title.scheme, title.value) })}
+          />
         </td>
       ) : null}
       <th scope="row">

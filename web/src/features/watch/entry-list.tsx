@@ -45,11 +45,8 @@ function Row({ entry: { key, said, number, shipments, addedAt, addedBy } }: { re
   const isTold = shipments.length > 0;
   return (
     <tr data-told={isTold}>
-      <td data-last="true">
-        <label className={styles.mark}>
-          <input type="checkbox" name="key" value={key} />
-          <span className="visually-hidden">{t('watch.markOf', { number: shown })}</span>
-        </label>
+      <td data-last="true" className={styles.mark}>
+        <input type="checkbox" name="key" value={key} aria-label={t('watch.markOf', { number: shown })} />
       </td>
       <th scope="row" data-head={t('watch.columns.number')}>
         <span className="number">{shown}</span>
