@@ -42,6 +42,17 @@ export class WebhookError extends Error {
   }
 }
 
+/** Why a watch list cannot be so. */
+export class WatchListError extends Error {
+  readonly code: 'NAME_TAKEN' | 'BAD_NAME' | 'OWN_LIST' | 'TOO_MUCH';
+
+  constructor(code: WatchListError['code'], message: string) {
+    super(message);
+    this.name = 'WatchListError';
+    this.code = code;
+  }
+}
+
 /** One answer to all that can be wrong with it: whoever guesses learns nothing. */
 export class SignInError extends Error {
   readonly code = 'SIGN_IN_FAILED';

@@ -45,16 +45,21 @@ describe('the schema', () => {
     const members = unions.map((u) => `${u.name} = ${u.getTypes().map(({ name }) => name).join(' | ')}`); // prettier-ignore
     expect(members.sort()).toMatchInlineSnapshot(`
       [
+        "MutationAddToWatchListResult = NotFoundError | WatchAddition | WatchListError",
         "MutationChangeUserResult = AccountError | User",
         "MutationChangeWebhookResult = NotFoundError | Webhook | WebhookError",
         "MutationCreateApiKeyResult = AccountError | NewApiKey",
         "MutationCreateUserResult = AccountError | User",
+        "MutationCreateWatchListResult = WatchList | WatchListError",
         "MutationCreateWebhookResult = WebhookError | WebhookSecret",
+        "MutationDeleteWatchListResult = NotFoundError | WatchList | WatchListError",
         "MutationDeleteWebhookResult = NotFoundError | Webhook",
         "MutationEnableWebhookResult = NotFoundError | Webhook",
         "MutationGrantShipmentResult = AccountError | Grant | NotFoundError",
         "MutationMapCodeResult = MappedCode | NotFoundError | UnknownMeaningError",
         "MutationPauseWebhookResult = NotFoundError | Webhook",
+        "MutationRemoveFromWatchListResult = NotFoundError | WatchList | WatchListError",
+        "MutationRenameWatchListResult = NotFoundError | WatchList | WatchListError",
         "MutationReplayMessageResult = NotFoundError | ReplayedMessage",
         "MutationReplayWebhookResult = NotFoundError | ResyncError | Webhook",
         "MutationResendWebhookDeliveryResult = NotFoundError | WebhookDelivery",

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeKeys, KEYS, makeMember, shareLink, type Member } from './testing/access/accounts.ts';
 import { askingAs } from './testing/access/asking.ts';
-import { ediSince, expectedLists, feedOf, filtersOf, listsOf, secretsFrom } from './testing/access/found.ts';
+import {
+  ediSince,
+  expectedLists,
+  feedOf,
+  filtersOf,
+  listsOf,
+  secretsFrom,
+  watchedBy,
+} from './testing/access/found.ts';
 import {
   ALL_GROUPS,
   listedFor,
@@ -153,6 +161,24 @@ describe(`who sees what (seed ${SEED})`, () => {
       const lists = await listsOf(member, filters, world);
       const named = (texts: readonly string[]) => texts.map((text, index) => `${filters[index]?.field} ${filters[index]?.value}: ${text}`);
       expect(named(lists), member.name).toEqual(named(expectedLists(member, filters, world)));
+    }
+  }, 300_000); // prettier-ignore
+
+  it('in watch lists: by the numbers of papers where they are shown, by boxes all, and each number is taken alike', async () => {
+    const filters = filtersOf(world.shipments);
+    const numbersIn = (...fields: string[]) => filters.filter(({ field }) => fields.includes(field)).map(({ value }) => value);
+    const [papers, boxes] = [[...new Set(numbersIn('bill', 'houseBill', 'declaration'))], numbersIn('container')];
+    for (const member of world.members) {
+      const numbersOf = (fits: (shipment: ToldShipment) => boolean) => world.shipments.filter(fits).map(({ number }) => number).sort();
+      const isListed = (one: ToldShipment) => listedFor(member.asking, one, NOW);
+      const isShown = (one: ToldShipment) => seenBy(member.asking, one, NOW)?.groups.has('PAPERS') ?? false;
+      const byPapers = await watchedBy(member, 'papers', papers, world);
+      const shown = numbersOf((one) => isListed(one) && isShown(one));
+      expect(byPapers, member.name).toMatchObject({ outcomes: ['ADDED'], listed: shown, counted: shown.length });
+      const byBoxes = await watchedBy(member, 'boxes', boxes, world);
+      const all = numbersOf(isListed);
+      expect(byBoxes, member.name).toMatchObject({ outcomes: ['ADDED'], listed: all, counted: all.length });
+      expect(byBoxes.led, member.name).toEqual(numbersOf((one) => seenBy(member.asking, one, NOW) !== null));
     }
   }, 300_000); // prettier-ignore
 

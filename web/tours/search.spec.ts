@@ -110,7 +110,7 @@ for (const { locale, words } of languages) {
     const address = new URL(page.url()).pathname;
     await expect(page.getByTestId('verdict')).not.toBeEmpty();
     const box = boxOf(page);
-    const recent = page.getByRole('listbox', { name: words.search.recent }).getByRole('option');
+    const recent = page.getByTestId('recent').getByRole('option');
     await remembers(page, recent);
     await page.goto(`/${locale}/shipments`);
     await expect(async () => {
@@ -146,7 +146,7 @@ for (const { locale, words } of languages) {
     await signIn(page, locale, words, account);
     await openJourney(page, locale, sampleOf('MASTER_BILL', /Santos.* Ningbo/i));
     await expect(page.getByTestId('verdict')).not.toBeEmpty();
-    const recent = page.getByRole('listbox', { name: words.search.recent });
+    const recent = page.getByTestId('recent');
     await remembers(page, recent);
     await page.goto(`/${locale}/account`);
     await boxOf(page).click();

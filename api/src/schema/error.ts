@@ -1,5 +1,12 @@
 import { builder } from '../builder.ts';
-import { AccountError, NotFoundError, SignInError, UnknownMeaningError, WebhookError } from '../errors.ts';
+import {
+  AccountError,
+  NotFoundError,
+  SignInError,
+  UnknownMeaningError,
+  WatchListError,
+  WebhookError,
+} from '../errors.ts';
 
 export const ErrorInterface = builder.interfaceRef<Error & { code: string }>('Error').implement({
   description: 'What every typed error says.',
@@ -24,6 +31,12 @@ builder.objectType(AccountError, {
 builder.objectType(WebhookError, {
   name: 'WebhookError',
   description: 'A webhook cannot be so.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(WatchListError, {
+  name: 'WatchListError',
+  description: 'A watch list cannot be so.',
   interfaces: [ErrorInterface],
 });
 

@@ -33,3 +33,6 @@ import './api-key.ts';
 import './grant.ts';
 import './share-link.ts';
 import './audit-entry.ts';
+import './watch-list.ts';
+import './watch-changes.ts';
+import './watch-additions.ts';

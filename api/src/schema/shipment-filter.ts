@@ -57,6 +57,7 @@ export const ShipmentFilterInput = builder.inputRef<ShipmentFilter>('ShipmentFil
       type: [SeverityEnum],
       description: 'The gravest of what is wrong with it now is so grave.',
     }),
+    watchList: t.id({ description: 'It is followed in this watch list; `followed`: by yourself.' }),
   }),
 });
 

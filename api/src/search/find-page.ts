@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { loadWatched } from '../watch/load-watched.ts';
 import { findSeenPage } from './find-seen-page.ts';
 import { listedShipment } from './listed-shipment.ts';
 import { cursorOf, readPage, type Page, type PageQuestion } from './read-page.ts';
@@ -6,11 +7,13 @@ import { facetsOfFilter, rangesOfFilter } from './shipment-filter.ts';
 
 /** One page of what the asker may see. */
 export async function findPage(
-  context: Pick<Context, 'graph' | 'places' | 'asker' | 'listed' | 'shipments'>,
+  context: Pick<Context, 'graph' | 'places' | 'asker' | 'access' | 'listed' | 'shipments'>,
   question: PageQuestion,
 ): Promise<Page> {
-  if (context.asker.sight !== 'ALL') return findSeenPage(context, context.asker.sight, question);
+  const { watchList } = question.filter;
+  const watched = watchList ? await loadWatched(context, watchList) : null;
+  if (context.asker.sight !== 'ALL') return findSeenPage(context, context.asker.sight, watched, question);
   const facets = facetsOfFilter(question.filter, context.places);
-  const { rows, hasMore, end, total } = await readPage(context.graph, { ...question, facets, sight: null, ranges: rangesOfFilter(question.filter) });
+  const { rows, hasMore, end, total } = await readPage(context.graph, { ...question, facets, sight: null, among: watched && watched.ids, ranges: rangesOfFilter(question.filter) });
   return { items: rows.map((row) => ({ shipment: listedShipment(row), cursor: cursorOf(row, question.ordering) })), hasMore, end, total };
 } // prettier-ignore

@@ -3,6 +3,7 @@ import { townsOf } from 'graph-schema/domain/journey/towns';
 import { facetsOf } from 'graph-schema/domain/summary/facets';
 import type { Context } from '../context.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
+import type { Watched } from '../watch/load-watched.ts';
 import type { Cursor } from './cursor.ts';
 import { listedOf, type ListedShipment } from './listed-shipment.ts';
 import { cursorOf, readPage, type Page, type PageQuestion } from './read-page.ts';
@@ -24,6 +25,7 @@ const LOOKED_AT_MAX = 500;
 export async function findSeenPage(
   context: Seeing,
   sight: readonly string[],
+  watched: Watched | null,
   { filter, ordering, first, after, isCounted }: PageQuestion,
 ): Promise<Page> {
   const groups = facetsOfFilter(filter, context.places);
@@ -31,6 +33,7 @@ export async function findSeenPage(
   const asked = {
     facets: groups.filter((group) => !group.some(({ text }) => DERIVED.test(text))),
     sight: sight.filter((key) => WHOLE.test(key)),
+    among: watched && watched.ids,
     ranges: {},
     ordering,
     isCounted: false,
@@ -40,7 +43,7 @@ export async function findSeenPage(
     let [at, hasMore, looked] = [from, true, 0];
     while (hasMore && items.length < most && looked < LOOKED_AT_MAX) {
       const page = await readPage(context.graph, { ...asked, first: Math.min(most, 100), after: at });
-      const seen = await Promise.all(page.rows.map(([id]) => seenOf(id, groups, ranges, context)));
+      const seen = await Promise.all(page.rows.map(([id]) => seenOf(id, { groups, ranges, watched }, context)));
       for (const [index, row] of page.rows.entries()) {
         if (items.length >= most) return { items, at, hasMore: true };
         const shipment = seen[index];
@@ -58,12 +61,11 @@ export async function findSeenPage(
 
 async function seenOf(
   id: string,
-  groups: readonly AnyOf[],
-  ranges: Ranges,
+  { groups, ranges, watched }: { groups: readonly AnyOf[]; ranges: Ranges; watched: Watched | null },
   { shipments, places }: Seeing,
 ): Promise<ListedShipment | null> {
   const view = await shipments.load(id);
-  if (!view) return null;
+  if (!view || (watched && !(await watched.isMeant(view)))) return null;
   const listed = listedOf(view);
   return hasFacets(view, groups, places) && isWithin(listed, ranges) ? listed : null;
 }

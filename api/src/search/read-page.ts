@@ -38,6 +38,8 @@ export interface RowsQuestion extends Pick<PageQuestion, 'ordering' | 'first' | 
   readonly facets: readonly AnyOf[];
   /** Null: all. */
   readonly sight: readonly string[] | null;
+  /** Only these are looked at; null: all. */
+  readonly among: readonly string[] | null;
   readonly ranges: Ranges;
 }
 
@@ -51,7 +53,7 @@ export interface Rows {
 /** Summaries as they stand, in one statement. */
 export async function readPage(
   graph: Context['graph'],
-  { facets, sight, ranges, ordering, first, after, isCounted }: RowsQuestion,
+  { facets, sight, among, ranges, ordering, first, after, isCounted }: RowsQuestion,
 ): Promise<Rows> {
   const { sort, isDescending } = ordering;
   const query = termQueryText({ facets, sight });
@@ -59,12 +61,14 @@ export async function readPage(
     sort,
     isDescending,
     isSearched: query !== null,
+    isAmong: among !== null,
     ranges: Object.keys(ranges) as ListRange[],
     isCounted,
   };
   const start = isDescending ? LAST_ID : '';
   const [row] = await graph.run(pageSummaries(shape), {
     query,
+    ids: among && [...among],
     value: after ? after.value : isDescending ? FARTHEST : -FARTHEST,
     id: after?.id ?? start,
     undatedId: after?.value === null ? after.id : start,

@@ -53,6 +53,8 @@ export type ShipmentFilter = Maybe<
     readonly phases: readonly Phase[];
     readonly exceptions: readonly ExceptionKind[];
     readonly attention: readonly Severity[];
+    /** Public id of a watch list; one that is not the asker's holds nothing. */
+    readonly watchList: string;
   }
 >; // prettier-ignore
 

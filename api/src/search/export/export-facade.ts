@@ -32,6 +32,7 @@ const QUERY = z.object({
   phases: listOf(PHASES),
   exceptions: listOf(EXCEPTION_KINDS),
   attention: listOf(SEVERITIES),
+  watchList: TEXT,
   sort: z.enum(SORT_NAMES).default('URGENCY'),
   direction: z.enum(['ASCENDING', 'DESCENDING']).optional(),
   lang: z.enum(LANGUAGES).default('en'),
@@ -101,6 +102,7 @@ function filterOf(query: Query): ShipmentFilter {
     phases: query.phases,
     exceptions: query.exceptions,
     attention: query.attention,
+    watchList: query.watchList,
   };
 }
 

@@ -69,6 +69,47 @@ export function expectedLists(
   );
 }
 
+const WATCH = `mutation ($name: String!) { createWatchList(name: $name) { ... on WatchList { id } } }`;
+const ADD = `mutation ($id: ID!, $numbers: [String!]!) { addToWatchList(id: $id, numbers: $numbers) { ... on WatchAddition { rows { outcome } } } }`;
+const WATCHED = `query ($id: ID!) { shipments(first: 100, filter: { watchList: $id }) { totalCount edges { node { id } } }
+  watchList(id: $id) { entries(first: 500) { entries { shipments { id } } } } }`;
+interface Watched {
+  readonly shipments: {
+    readonly totalCount: number;
+    readonly edges: readonly { readonly node: { readonly id: string } }[];
+  };
+  readonly watchList: {
+    readonly entries: {
+      readonly entries: readonly { readonly shipments: readonly { readonly id: string }[] }[];
+    };
+  };
+}
+
+/** Follows numbers in a list of their own: which shipments it shows, what its entries lead to, and how each number was taken. */
+export async function watchedBy(
+  { by }: Member,
+  name: string,
+  numbers: readonly string[],
+  { shipments, idOf }: AccessWorld,
+) {
+  const names = new Map(shipments.map((one) => [idOf(one), one.number]));
+  const {
+    createWatchList: { id },
+  } = await by.need<{ createWatchList: { id: string } }>(WATCH, { name });
+  const { addToWatchList } = await by.need<{ addToWatchList: { rows: { outcome: string }[] } }>(ADD, {
+    id,
+    numbers,
+  });
+  const { shipments: page, watchList } = await by.need<Watched>(WATCHED, { id });
+  const sorted = (ids: readonly string[]) => [...new Set(ids.map((one) => names.get(one) ?? one))].sort();
+  return {
+    outcomes: [...new Set(addToWatchList.rows.map(({ outcome }) => outcome))],
+    counted: page.totalCount,
+    listed: sorted(page.edges.map(({ node }) => node.id)),
+    led: sorted(watchList.entries.entries.flatMap((entry) => entry.shipments.map((one) => one.id))),
+  };
+}
+
 /** What is only for whom it is shown: numbers of papers, which no answer may hold to anybody else. */
 export function secretsFrom({ asking }: Member, { shipments }: AccessWorld): string[] {
   const papersOf = ({ number, box, cargo }: ToldShipment) => [number, ...(cargo?.master ? [box.bill] : []), ...(cargo?.declared ? [cargo.declared.number] : [])];

@@ -14,6 +14,8 @@ export interface PageShape {
   readonly isDescending: boolean;
   /** Terms or the sight of whoever asks limit it, so that the full-text index is asked first. */
   readonly isSearched: boolean;
+  /** Only some are looked at, by id; left out: all. */
+  readonly isAmong?: boolean;
   readonly ranges: readonly ListRange[];
   readonly isCounted: boolean;
 }
@@ -21,6 +23,8 @@ export interface PageShape {
 export type PageParams = {
   /** Of the full-text index; null where the page is not searched. */
   readonly query: string | null;
+  /** Those that are looked at; null: all. */
+  readonly ids: string[] | null;
   /** Where the page before ended: the value that is sorted by (null: not known) and the id. */
   readonly value: number | null;
   readonly id: string;
@@ -47,14 +51,15 @@ export interface PageRow {
 }
 
 const FOUND = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $query) YIELD node AS m`;
+const AMONG = `UNWIND $ids AS id MATCH (m:ShipmentSummary {id: id})`;
 const UNDATED = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $undated) YIELD node AS m`;
 
 /**
- * One page of a list in one statement. Searched, all hits are read once, counted and sorted; else the index of the sort gives
+ * One page of a list in one statement. Searched, or among some, all hits are read once, counted and sorted; else the index of the sort gives
  * the page in order. The text is put together from what stands here alone.
  */
 export function pageSummaries(shape: PageShape): Statement<PageParams, PageRow> {
-  const text = shape.isSearched ? searchedText(shape) : walkedText(shape);
+  const text = shape.isSearched || shape.isAmong ? searchedText(shape) : walkedText(shape);
   return statement<PageParams, PageRow>('pageSummaries', text);
 }
 
@@ -62,11 +67,13 @@ function itemOf(sort: ListSort): string {
   return `[m.id, m.${sort}, m.title, m.summary, m.facets, m{.departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt}]`;
 }
 
-function searchedText({ sort, isDescending, ranges }: PageShape): string {
+function searchedText({ sort, isDescending, isSearched, isAmong, ranges }: PageShape): string {
   const by = `m.${sort}`;
   const after = isDescending ? '<' : '>';
   const way = isDescending ? ' DESC' : '';
-  return `${FOUND}${where(rangesOf(ranges))}
+  const limits = rangesOf(ranges);
+  const found = isSearched ? `${FOUND}${where(isAmong ? ['m.id IN $ids', ...limits] : limits)}` : `${AMONG}${where(limits)}`;
+  return `${found}
 WITH collect(m) AS hits
 RETURN size(hits) AS total, COLLECT {
   UNWIND hits AS m
@@ -75,7 +82,7 @@ RETURN size(hits) AS total, COLLECT {
   ORDER BY ${by} IS NULL, ${by}${way}, m.id${way} LIMIT toInteger($limit)
   RETURN ${itemOf(sort)}
 } AS items`;
-}
+} // prettier-ignore
 
 function walkedText({ sort, isDescending, ranges, isCounted }: PageShape): string {
   const by = `m.${sort}`;

@@ -21,6 +21,7 @@ import type { FoundBy } from '../search/shipment-address.ts';
 import { SharePanel } from '../share-links/share-panel.tsx';
 import { SharedBanner } from '../share-links/shared-banner.tsx';
 import { Withheld } from '../share-links/withheld.tsx';
+import { FollowButton } from '../watch/follow-button.tsx';
 import { BothLines } from './both-lines.tsx';
 import { milestonesByClaim } from './claim-links.tsx';
 import { JourneyHeader } from './journey-header.tsx';
@@ -36,6 +37,8 @@ interface ShipmentPageProps {
   readonly mapboxToken: string | null;
   /** Null: whoever looks may not share it. `now`: wall clock of the server, epoch milliseconds. */
   readonly share: { readonly now: number } | null;
+  /** Null: whoever looks follows nothing. */
+  readonly follow: { readonly isFollowed: boolean } | null;
   /** What it is looked at with, where that is a link; null: it is not. */
   readonly shared: { readonly token: string; readonly link: LinkSight } | null;
 }
@@ -60,7 +63,14 @@ function AtItsTime({ asOf, children }: { readonly asOf: string | null; readonly 
   );
 }
 
-function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPageProps, 'socketUrl'>) {
+function Sheet({
+  initial,
+  foundBy,
+  mapboxToken,
+  share,
+  follow,
+  shared,
+}: Omit<ShipmentPageProps, 'socketUrl'>) {
   const { shipment, fresh } = useLiveShipment(initial);
   const { journey } = shipment;
   const { withheld } = shipment;
@@ -71,6 +81,9 @@ function Sheet({ initial, foundBy, mapboxToken, share, shared }: Omit<ShipmentPa
       {shared ? <SharedBanner link={shared.link} /> : null}
       <div className={styles.tools}>
         {shared ? null : <AsOfBar shipment={shipment} />}
+        {follow && shipment.asOf === null ? (
+          <FollowButton shipment={shipment.id} isFollowed={follow.isFollowed} />
+        ) : null}
         {share && shipment.asOf === null ? (
           <SharePanel shipment={shipment.id} withheld={withheld} now={share.now} />
         ) : null}

@@ -14,6 +14,7 @@ import {
 import { useRouter } from '../../i18n/navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { BoxKeysHint, useBoxKey } from './box-keys-hint.tsx';
+import { matchingFollowed, useFollowed } from './followed.ts';
 import { matchingVisits } from './matching-visits.ts';
 import { pasteLines } from './paste-lines.ts';
 import { findAddress, isTooMany, readNumbers } from './read-numbers.ts';
@@ -59,15 +60,17 @@ export function SearchBox({ visitor, size = 'hero', initial = '', page = '' }: S
   }, []);
 
   const visits = matchingVisits(useVisits(visitor), text);
+  const followed = matchingFollowed(useFollowed(visitor, isOpen), text, visits);
+  const offered = visits.length + followed.length;
   const ids = { kinds: `${id}-kinds`, list: `${id}-list`, option: (index: number) => `${id}-${index}` };
   const { active, onKeyDown, leaveOptions } = useOptions({
-    count: visits.length,
+    count: offered,
     isOpen,
     setOpen,
     choose: (index) => document.getElementById(ids.option(index))?.click(),
     clear: () => setText(''),
   });
-  const hasList = isOpen && visits.length > 0;
+  const hasList = isOpen && offered > 0;
 
   const write = (value: string) => {
     setText(value);
@@ -141,6 +144,7 @@ export function SearchBox({ visitor, size = 'hero', initial = '', page = '' }: S
         isOpen={isOpen}
         isNobody={visitor?.kind === 'NOBODY'}
         visits={visits}
+        followed={followed}
         active={active}
         onChosen={() => setOpen(false)}
         onForget={() => {

@@ -44,6 +44,9 @@ export function Shell({ service, visitor, children }: ShellProps) {
           <Link href="/shipments" className={styles.tool}>
             {t('shipments')}
           </Link>
+          <Link href="/watch" className={styles.tool} prefetch={false}>
+            {t('watch')}
+          </Link>
           <Link href="/account" className={styles.tool} prefetch={false}>
             {t('account')}
           </Link>

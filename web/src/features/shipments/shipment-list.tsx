@@ -14,13 +14,24 @@ const HEADS = ['number', 'phase', 'place', 'next', 'eta', 'attention'] as const;
 /** What is wrong is said of so many; the others are counted. */
 const SAID = 2;
 
+interface ShipmentListProps {
+  readonly shipments: readonly ListedShipment[];
+  /** Whether each row has a box to mark it by, for the form around the table. */
+  readonly isMarked?: boolean;
+}
+
 /** A table where there is room; on a phone each row is a card with its heads beside its cells. */
-export function ShipmentList({ shipments }: { readonly shipments: readonly ListedShipment[] }) {
+export function ShipmentList({ shipments, isMarked = false }: ShipmentListProps) {
   const t = useTranslations('list');
   return (
     <table className={styles.table} data-testid="shipments">
       <thead>
         <tr>
+          {isMarked ? (
+            <th scope="col">
+              <span className="visually-hidden">{t('mark')}</span>
+            </th>
+          ) : null}
           {HEADS.map((head) => (
             <th key={head} scope="col">
               {t(`columns.${head}`)}
@@ -30,14 +41,14 @@ export function ShipmentList({ shipments }: { readonly shipments: readonly Liste
       </thead>
       <tbody>
         {shipments.map((shipment) => (
-          <Row key={shipment.id} shipment={shipment} />
+          <Row key={shipment.id} shipment={shipment} isMarked={isMarked} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ shipment }: { readonly shipment: ListedShipment }) {
+function Row({ shipment, isMarked }: { readonly shipment: ListedShipment; readonly isMarked: boolean }) {
   const t = useTranslations();
   const locale = useLocale();
   const names = useNames();
@@ -48,6 +59,16 @@ function Row({ shipment }: { readonly shipment: ListedShipment }) {
   const wrong = [...new Set(exceptions.map(({ kind }) => words.exception(kind)))];
   return (
     <tr>
+      {isMarked ? (
+        <td className={styles.mark}>
+          <input
+            type="checkbox"
+            name="shipment"
+            value={id}
+            aria-label={t('list.markOf', { number: displayNumber(title.scheme, title.value) })}
+          />
+        </td>
+      ) : null}
       <th scope="row">
         <Link href={`/shipments/${id}`} prefetch={false} className="number">
           {displayNumber(title.scheme, title.value)}

@@ -3,9 +3,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ApiSilent } from '../../../features/shell/api-silent.tsx';
 import { downloadAddress, questionOf, type Address } from '../../../features/shipments/list-address.ts';
 import { ShipmentFilters } from '../../../features/shipments/shipment-filters.tsx';
-import { ShipmentList } from '../../../features/shipments/shipment-list.tsx';
 import { ShipmentsDocument } from '../../../features/shipments/shipments.graphql.ts';
 import styles from '../../../features/shipments/shipments.module.css';
+import { FollowableShipments } from '../../../features/watch/followable-shipments.tsx';
+import { loadLists } from '../../../features/watch/load-lists.ts';
 import { askApi } from '../../../gql/ask-api.ts';
 import { Link } from '../../../i18n/navigation.ts';
 import { firstOf, type RouteProps } from '../../route-props.ts';
@@ -18,10 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ShipmentsPage({ searchParams }: RouteProps) {
   const said = Object.entries(await searchParams).map(([name, value]) => [name, firstOf(value)]);
   const address = Object.fromEntries(said.filter(([, value]) => value)) as Address;
-  const [t, locale, answer] = await Promise.all([
+  const [t, locale, answer, lists] = await Promise.all([
     getTranslations('list'),
     getLocale(),
     askApi(ShipmentsDocument, questionOf(address)),
+    loadLists(),
   ]);
   if (!answer.ok) return <ApiSilent />;
   const { totalCount, edges, pageInfo } = answer.data.shipments;
@@ -36,7 +38,9 @@ export default async function ShipmentsPage({ searchParams }: RouteProps) {
           <a href={downloadAddress('shipments.xlsx', address, locale)}>{t('xlsx')}</a>
         </nav>
       </div>
-      {edges.length > 0 ? <ShipmentList shipments={edges.map(({ node }) => node)} /> : null}
+      {edges.length > 0 ? (
+        <FollowableShipments shipments={edges.map(({ node }) => node)} lists={lists} />
+      ) : null}
       {pageInfo.hasNextPage && pageInfo.endCursor ? (
         <p className={styles.more}>
           <Link href={{ pathname: '/shipments', query: { ...address, after: pageInfo.endCursor } }}>

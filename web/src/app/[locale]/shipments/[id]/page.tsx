@@ -15,6 +15,7 @@ import { firstOf, type RouteProps } from '../../../route-props.ts';
 import { AsOfRefused } from '../../../../features/as-of/as-of-refused.tsx';
 import { readAsOf } from '../../../../features/as-of/read-as-of.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
+import { loadIsFollowed } from '../../../../features/watch/load-is-followed.ts';
 import { mapboxToken } from '../../../../map/mapbox-token.ts';
 
 type Props = RouteProps<{ readonly id: string }>;
@@ -26,9 +27,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ShipmentRoute({ params, searchParams }: Props) {
   const [{ id }, { via, repairs, asOf }] = await Promise.all([params, searchParams]);
-  const [answer, viewer] = await Promise.all([
+  const [answer, viewer, isFollowed] = await Promise.all([
     loadShipment(decodeURIComponent(id), readAsOf(firstOf(asOf))),
     loadViewer(),
+    loadIsFollowed(decodeURIComponent(id)),
   ]);
   if (answer.outcome === 'NOT_FOUND') notFound();
   if (answer.outcome === 'NO_ANSWER') return <ApiSilent />;
@@ -50,6 +52,7 @@ export default async function ShipmentRoute({ params, searchParams }: Props) {
         socketUrl={process.env['API_WS_URL'] ?? ''}
         mapboxToken={mapboxToken()}
         share={viewer !== null && isPerson(viewer) ? { now: wallNow() } : null}
+        follow={isFollowed === null ? null : { isFollowed }}
         shared={null}
       />
     </>

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import account from '../../../features/account/account.module.css';
+import { loadPerson } from '../../../features/account/load-viewer.ts';
+import { ApiSilent } from '../../../features/shell/api-silent.tsx';
+import { createList } from '../../../features/watch/change-lists.ts';
+import { ListIndex } from '../../../features/watch/list-index.tsx';
+import { NameForm } from '../../../features/watch/name-form.tsx';
+import { WatchListsDocument } from '../../../features/watch/watch.graphql.ts';
+import styles from '../../../features/watch/watch.module.css';
+import { askApi } from '../../../gql/ask-api.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('watch');
+  return { title: t('title'), robots: { index: false } };
+}
+
+export default async function WatchPage() {
+  const [t, viewer] = await Promise.all([getTranslations('watch'), loadPerson()]);
+  if (viewer === null) return <ApiSilent />;
+  const answer = await askApi(WatchListsDocument, {});
+  if (!answer.ok) return <ApiSilent />;
+  return (
+    <div className={styles.page}>
+      <h1 className={account.title}>{t('title')}</h1>
+      <p className={account.lead}>{t('lead')}</p>
+      <ListIndex lists={answer.data.watchLists} />
+      <NameForm action={createList} words={t('new')} submit={t('create')} list={null} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl';
+import { Link } from '../../i18n/navigation.ts';
+import account from '../account/account.module.css';
+import { EntryList } from './entry-list.tsx';
+import { MarkedRows } from './marked-rows.tsx';
+import type { WatchEntry } from './watch.graphql.ts';
+
+interface NumbersViewProps {
+  readonly list: string;
+  readonly entries: readonly WatchEntry[];
+  /** The key behind which the next page begins; null: this is the last. */
+  readonly next: string | null;
+}
+
+/** What stands in a list, number by number, whether or not anybody has told of it. */
+export function NumbersView({ list, entries, next }: NumbersViewProps) {
+  const t = useTranslations('watch');
+  const words = useTranslations('list');
+  if (entries.length === 0) return <p className={account.lead}>{t('empty')}</p>;
+  return (
+    <>
+      <MarkedRows key={entries.map(({ key }) => key).join(' ')} list={list}>
+        <EntryList entries={entries} />
+      </MarkedRows>
+      {next === null ? null : (
+        <p>
+          <Link href={{ pathname: `/watch/${list}`, query: { show: 'numbers', after: next } }} prefetch={false}>
+            {words('following')}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+} // prettier-ignore

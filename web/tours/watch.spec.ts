@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { makeAccount, signIn } from './account.ts';
+import { openJourney } from './open-journey.ts';
+import { mistypedContainer, sampleOf } from './sample-numbers.ts';
+import { languages } from './words.ts';
+
+const findings = async (page: Page) => (await new AxeBuilder({ page }).exclude('[data-testid="map"]').analyze()).violations; // prettier-ignore
+
+async function doesNotScrollSideways(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+}
+
+for (const { locale, words } of languages) {
+  const name = (what: string) => `${what} ${locale} ${test.info().project.name}`;
+  const bill = () => sampleOf('MASTER_BILL', /Santos.* Ningbo/i);
+
+  test(`a journey followed in ${locale} is among the followed ones until it is not`, async ({ page }) => {
+    await signIn(page, locale, words, await makeAccount(name('follow')));
+    await openJourney(page, locale, bill());
+    const button = page.getByRole('button', { name: words.watch.follow, exact: true });
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await button.click();
+    const followed = page.getByRole('button', { name: words.watch.following, exact: true });
+    await expect(followed).toHaveAttribute('aria-pressed', 'true');
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
+
+    // On another page the box offers it; what was just opened stands among the recent ones alone, so those are forgotten first.
+    await page.goto(`/${locale}/codes`);
+    await expect(async () => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByTestId('recent')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+    await page.getByRole('button', { name: words.search.forget }).click();
+    const offered = page.getByTestId('followed').getByRole('option');
+    await expect(offered).toHaveCount(1);
+    await expect(offered).toContainText(bill());
+    expect(await findings(page)).toEqual([]);
+    await offered.click();
+    await expect(page).toHaveURL(/shipments\/shp_/);
+    await followed.click();
+    await expect(button).toHaveAttribute('aria-pressed', 'false');
+    await page.goto(`/${locale}/watch/followed`);
+    await expect(page.getByText(words.watch.noCargo)).toBeVisible();
+  });
+
+  test(`a list of a firm made in ${locale} takes a file, says which rows it does not take, and shows where all of it is`, async ({
+    page,
+  }) => {
+    await signIn(page, locale, words, await makeAccount(name('watch')));
+    await page.goto(`/${locale}/watch`);
+    await expect(page.getByTestId('watch-lists')).toContainText(words.watch.own);
+    await page.getByText(words.watch.new, { exact: true }).click();
+    await page.getByLabel(words.watch.name).fill('  Week 47  ');
+    await page.getByRole('button', { name: words.watch.create }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 47');
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
+
+    const mistyped = mistypedContainer();
+    const rows = ['No.;Bill', `1;${bill()}`, '2;KPK-NOBODY-000417', `3;${mistyped}`, `4;${bill()}`, '5;2.25E+17'];
+    await page.getByLabel(words.watch.file).setInputFiles({
+      name: 'week-47.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\r\n')),
+    });
+    await expect(page.getByLabel(words.watch.column)).toContainText('Bill');
+    await page.getByRole('button', { name: /4/ }).click();
+    const added = page.getByTestId('added');
+    await expect(added.locator('tbody tr')).toHaveCount(2);
+    await expect(added.locator('tbody tr').first()).toContainText(words.watch.why.WRONG_CHECK_DIGIT);
+    await expect(added.locator('tbody tr').last()).toContainText(words.watch.why.ROUNDED);
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
+    const repair = added.locator('tbody tr').first().getByRole('button');
+    await repair.click();
+    await expect(repair).toHaveCount(0);
+
+    // The cargo that is told of; the rest waits among the numbers.
+    const cargo = page.getByTestId('shipments');
+    await expect(cargo.getByRole('rowheader')).toHaveCount(1);
+    await expect(cargo).toContainText(bill());
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: words.list.csv }).click();
+    const lines = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString().trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    await page.getByRole('link', { name: words.watch.numbersOf.replace('{count}', '3') }).click();
+    const entries = page.getByTestId('watched').locator('tbody tr');
+    await expect(entries).toHaveCount(3);
+    await expect(page.locator('tr[data-told="false"]')).toHaveCount(2);
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
+
+    await page.getByLabel(words.watch.markAll).check();
+    await entries.filter({ hasText: bill() }).getByRole('checkbox').uncheck();
+    await page.getByRole('button', { name: /2/ }).click();
+    await expect(entries).toHaveCount(1);
+
+    await page.getByText(words.watch.rename, { exact: true }).click();
+    await page.getByLabel(words.watch.name).fill('Week 48');
+    await page.getByRole('button', { name: words.watch.renameSubmit }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 48');
+    await page.getByText(words.watch.delete, { exact: true }).click();
+    await page.getByRole('button', { name: words.watch.deleteConfirm }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/watch$`));
+    await expect(page.getByTestId('watch-lists')).not.toContainText('Week 48');
+  });
+} // prettier-ignore
