@@ -76,7 +76,7 @@ async function sortedPage<E>(
   const found: { readonly event: E; readonly position: Position }[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
     const views = await shownOf(ids.slice(from, from + BATCH), asked, context);
-    const told = await Promise.all(views.map(asked.toldOf));
+    const told = await Promise.all(views.map(async (view) => asked.toldOf(view)));
     found.push(...told.flat().map((event) => ({ event, position: positionOf(event) })));
   }
   found.sort((a, b) => compare(a.position, b.position));
@@ -112,7 +112,7 @@ async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise
     if (ids.length === 0) ids = await walkFrom(at, since, BATCH, context);
     if (ids.length === 0) return end(null);
     const views = await shownOf(ids, asked, context);
-    const all = await Promise.all(views.map(asked.toldOf));
+    const all = await Promise.all(views.map(async (view) => asked.toldOf(view)));
     for (const [index, view] of views.entries()) {
       const told = (all[index] ?? []).map((event) => ({ event, position: [view.id, createdOf(event), idOf(event)] }));
       told.sort((a, b) => compare(a.position.slice(1), b.position.slice(1)));

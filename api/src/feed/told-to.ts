@@ -78,7 +78,7 @@ function standing({ claims }: ToldEntry, { facts }: ShipmentView, mask: Seeing['
 } // prettier-ignore
 
 /** Of what went, that which names papers that a reader sees, and no other: no view has it any more. */
-export function goneInSight<T extends ToldClaim>(claims: readonly T[], { facts, withheld }: ToldShipment, mask: Seeing['access']['mask']) {
+export function goneInSight(claims: readonly ToldClaim[], { facts, withheld }: ToldShipment, mask: Seeing['access']['mask']) {
   if (withheld.includes('PAPERS')) return [];
   const shown = new Set<string>([facts.anchor, ...facts.documents]);
   const seen = claims.filter(({ event }) => {
