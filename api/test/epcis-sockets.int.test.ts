@@ -97,7 +97,7 @@ function open(by: Pick<Somebody, 'credentials'> | null, path: string, more: obje
       response.on('data', (chunk: Buffer) => (text += chunk.toString()));
       response.on('end', () => {
         const { type } = text === '' ? {} : (JSON.parse(text) as { type?: string });
-        reject({ status: response.statusCode, type } as unknown as Error);
+        reject({ status: response.statusCode, type });
         request.destroy();
       });
     });

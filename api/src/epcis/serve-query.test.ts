@@ -50,11 +50,11 @@ beforeEach(() => {
   const run = async (statement: { readonly name: string; readonly text: string }, params: Record<string, unknown>): Promise<unknown[]> => {
     if (statement.name === 'feedClaims') return claims.filter(({ id }) => (params['ids'] as string[]).includes(id)).map(({ id, event }) => ({ id, claim: claimText(event) }));
     if (statement.name === 'feedShipments') return (params['ids'] as string[]).map((id) => ({ id, aliases: [], numbers: [], sight: null }));
-    return feed.run(statement, params as never);
+    return feed.run(statement, params);
   };
   const graph = { run } as unknown as Context['graph'];
   hub = new FeedHub(graph, { onFeed: () => () => undefined }, log);
-  context = { ...sample, graph, feed: hub, log, access: { ...sample.access, wall: Date.now }, renew: () => Promise.resolve(null) } as unknown as Context;
+  context = { ...sample, graph, feed: hub, log, access: { ...sample.access, wall: Date.now }, renew: () => Promise.resolve(null) };
 }); // prettier-ignore
 afterEach(() => {
   hub.close();
