@@ -6,7 +6,7 @@ import { sampleMilestone } from '../journey/testing/sample-milestone.ts';
 import { csvOf } from './csv.ts';
 import { milestoneHeads, milestoneRows } from './milestone-rows.ts';
 
-const t = createTranslator({ locale: 'en', messages: en }) as unknown as Parameters<typeof milestoneHeads>[0];
+const t = createTranslator({ locale: 'en', messages: en });
 const names = {
   event: ({ code }: { code: string }) => code,
   place: ({ name }: { name: string }) => name,
