@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useStops } from '../attention/use-stops.ts';
 import type { FieldGroup } from '../account/account.graphql.ts';
 import { EtaBandText } from '../eta/eta-band.tsx';
+import { voicesOf } from '../journey/group-milestones.ts';
 import type { Journey } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
@@ -35,7 +36,9 @@ export function SheetFacts({ journey, withheld }: SheetFactsProps) {
           <dd className={styles.soft}>
             {names.event(last)} <ReportedTimeText time={last.time} />
             <br />
-            {last.voices.map(({ source }) => names.source(source)).join(' · ')}
+            {voicesOf({ key: last.id, head: last, items: [last] })
+              .map((source) => names.source(source))
+              .join(' · ')}
           </dd>
         ) : null}
       </div>

@@ -78,7 +78,8 @@ function Entry({ group }: { readonly group: MilestoneGroup }) {
       </span>
       <ReportedTimeText time={head.time} />
       <span className={styles.who}>
-        {[head.place && names.place(head.place), head.transport && names.transport(head.transport), which, who]
+        {/* Who says so comes before what may be cut off for want of room. */}
+        {[head.place && names.place(head.place), who, which, head.transport && names.transport(head.transport)]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -10,7 +10,7 @@ export interface SheetLine {
 }
 
 /** Lines of text that the milestones of an A4 sheet have beside its head and foot; one milestone takes two. */
-const TEXT_LINES = 46;
+const TEXT_LINES = 48;
 const MOST_BOXES = 12;
 const MOST_EXCEPTIONS = 6;
 
