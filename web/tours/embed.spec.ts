@@ -26,7 +26,9 @@ for (const { locale, words } of languages)
 
     const site = createServer((_, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(`<!DOCTYPE html><html lang="en"><title>Partner</title><main>${snippet}</main>`);
+      response.end(
+        `<!DOCTYPE html><html lang="en"><title>Partner</title><main><h1>Partner</h1>${snippet}</main>`,
+      );
     });
     site.listen(0, '127.0.0.1');
     await once(site, 'listening');

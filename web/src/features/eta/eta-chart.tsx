@@ -117,8 +117,9 @@ function useSummary(plot: EtaPlot | null) {
     toldTicks: ticks(plot?.told, 4, (at, index) => {
       const time = clock(at);
       if (formatMinute(time) === '00:00') return formatDay(time.local, locale, now);
-      // The first hour says of which day it is.
-      return index === 0 ? minute(at) : (formatMinute(time) ?? '');
+      const hour = formatMinute(time) ?? '';
+      // The first hour says below it of which day it is.
+      return index === 0 ? `${hour}\n${formatDay(time.local, locale, now)}` : hour;
     }).filter(({ at }) => plot !== null && percentOf(at, plot.told) < EDGE),
     summary: [
       plot && last
