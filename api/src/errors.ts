@@ -33,7 +33,7 @@ export class AccountError extends Error {
 
 /** Why a webhook cannot be so. */
 export class WebhookError extends Error {
-  readonly code: 'REFUSED_URL' | 'TOO_MUCH' | 'OTHER_FORM';
+  readonly code: 'REFUSED_URL' | 'TOO_MUCH' | 'OTHER_FORM' | 'NO_SUCH_LIST';
 
   constructor(code: WebhookError['code'], message: string) {
     super(message);

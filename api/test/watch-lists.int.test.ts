@@ -279,3 +279,38 @@ describe('a number that nobody has told of', () => {
     expect((await listsOf(operator, newest?.id)).map((list) => list.id)).toEqual(['followed']);
   }); // prettier-ignore
 });
+
+describe('a watch list in the filter of the feed', () => {
+  const CHANGES = `query ($after: String, $list: ID) { changes(after: $after, first: 500, filter: { watchList: $list }) { ... on FeedPage { cursor entries { shipmentId kind } } ... on Error { code } } }`;
+  interface Page { readonly changes: { readonly cursor: string; readonly entries: readonly { readonly shipmentId: string }[] } }
+  const told = async (who: Somebody | undefined, after: string, list: string) => {
+    const { changes } = await as(who).need<Page>(CHANGES, { after, list });
+    return [...new Set(changes.entries.map(({ shipmentId }) => shipmentId))];
+  };
+  const cursorOf = async (who: Somebody | undefined) => (await as(who).need<{ feedCursor: string }>('{ feedCursor(at: "2026-01-01T00:00:00Z") }')).feedCursor;
+
+  it('tells of what is in it when it is told, of what is seen alone, and to whom the list is', async () => {
+    const id = await idOf(SEEN);
+    const { id: list = '' } = await create(ann, 'Told');
+    const [own, another] = [await cursorOf(ann), await cursorOf(eve)];
+    expect(await told(ann, own, list)).toEqual([]);
+    await add(ann, list, [BOX, UNSEEN]);
+    expect(await told(ann, own, list)).toEqual([id]);
+    expect(await told(eve, another, list)).toEqual([]);
+    await remove(ann, list, { keys: [BOX] });
+    expect(await told(ann, own, list)).toEqual([]);
+    await add(ann, list, [], [id]);
+    expect(await told(ann, own, list)).toEqual([id]);
+    expect(await told(operator, await cursorOf(operator), list)).toEqual([]);
+  });
+
+  it('names a list of the organisation in a webhook, and no other', async () => {
+    const webhook = async (list: string) =>
+      operator.need<{ did: { code?: string; webhook?: { filter: { watchList: string } } } }>(
+        'mutation ($list: ID!) { did: createWebhook(url: "http://127.0.0.1:9/hook", filter: { watchList: $list }) { ... on WebhookSecret { webhook { filter { watchList } } } ... on Error { code } } }', { list });
+    expect((await webhook('followed')).did.code).toBe('NO_SUCH_LIST');
+    expect((await webhook((await create(ann, 'Of another')).id ?? '')).did.code).toBe('NO_SUCH_LIST');
+    const { id = '' } = await create(operator, 'Called');
+    expect((await webhook(id)).did.webhook?.filter.watchList).toBe(id);
+  });
+}); // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Asks } from 'graph-schema/cypher/statement';
+import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
 import { Repeater } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -12,6 +13,8 @@ export interface FeedPage {
   readonly entries: readonly ToldEntry[];
   readonly cursor: string;
   readonly behind: number;
+  /** What was asked for, with what was in its watch list then. */
+  readonly filter: FeedFilter;
 }
 
 export interface FeedServices {
@@ -25,6 +28,8 @@ export interface FeedServices {
 export interface FeedQuestion extends Wanted {
   readonly after: string | null;
   readonly first: number;
+  /** The filter as it is to be read now; left out: as it is. */
+  readonly filterNow?: () => Promise<FeedFilter>;
 }
 
 /** Who waits for what hardly ever comes is given a newer cursor so often, so that it does not grow too old. */
@@ -39,7 +44,8 @@ export async function readChanges(services: FeedServices, question: FeedQuestion
     const position = await startAt(services, question);
     if (position instanceof ResyncError) return position;
     await services.feed.look();
-    return pageOf(await services.feed.page(position, question, question.first));
+    const filter = await filterOf(question);
+    return pageOf(await services.feed.page(position, { ...question, filter }, question.first), filter);
   } catch (error) {
     if (error instanceof ForgottenError) return forgotten(services, question);
     throw error;
@@ -101,12 +107,13 @@ export function followFeed(
             generation = feed.generation;
           }
           const before: FeedPosition = position;
-          const page = await feed.page(before, question, question.first);
+          const filter = await filterOf(question);
+          const page = await feed.page(before, { ...question, filter }, question.first);
           position = page.position;
           failures = 0;
           const isDue = performance.now() - given > CURSOR_MS;
           if (page.entries.length > 0 || isDue) {
-            const told = pageOf(page);
+            const told = pageOf(page, filter);
             cursor = told.cursor;
             given = performance.now();
             await push(told);
@@ -144,6 +151,10 @@ async function forgotten({ graph }: FeedServices, { sight }: FeedQuestion): Prom
   return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, sight, null)));
 }
 
-function pageOf({ entries, position, behind }: HubPage): FeedPage {
-  return { entries, behind, cursor: writeCursor(position) };
+function filterOf({ filter, filterNow }: FeedQuestion): Promise<FeedFilter> {
+  return filterNow ? filterNow() : Promise.resolve(filter);
+}
+
+function pageOf({ entries, position, behind }: HubPage, filter: FeedFilter): FeedPage {
+  return { entries, behind, cursor: writeCursor(position), filter };
 }

@@ -38,23 +38,33 @@ export async function toldTo(
 ): Promise<readonly ToldEntry[]> {
   const { sight } = asker;
   if (sight === 'ALL') return entries;
-  const named = filter.numbers ? (filter.shipments ?? []) : [];
+  // By a number alone he is told only of what shows it to him.
+  const isByNumber = Boolean(filter.numbers ?? filter.watchList);
+  const named = isByNumber ? (filter.shipments ?? []) : [];
   const views = await see(asker, [...new Set([...entries.map(({ shipment }) => shipment), ...named])]);
   const meant = new Set(named.flatMap((id) => views.get(id)?.id ?? []));
   return entries.flatMap((entry) => {
     // What is hidden from him he does not see any more, and is told so; by a number only if he knew its numbers.
-    if (entry.kind === 'HIDDEN') return isHiddenTold(entry.keys, filter, sight) ? [entry] : [];
+    if (entry.kind === 'HIDDEN') return isHiddenTold(entry, filter, sight) ? [entry] : [];
     const view = views.get(entry.shipment);
     const told = view && seenEntry(entry, view, mask);
     if (!told) return [];
-    const isNamed = !filter.numbers || meant.has(view.id);
-    const names = { aliases: isNamed ? (filter.shipments ?? []) : [], numbers: [...numbersShown(view)] };
+    const isNamed = !isByNumber || meant.has(view.id);
+    const names = {
+      aliases: [view.id, ...(isNamed ? (filter.shipments ?? []) : [])],
+      numbers: [...numbersShown(view)],
+    };
     return isWanted(told, namesFor(told, names, filter), filter) ? [told] : [];
   });
 }
 
-function isHiddenTold(keys: readonly SightKey[], filter: FeedFilter, sight: readonly SightKey[]): boolean {
-  if (!filter.numbers || filter.shipments) return true;
+function isHiddenTold(
+  { shipment, keys }: ToldEntry,
+  filter: FeedFilter,
+  sight: readonly SightKey[],
+): boolean {
+  if (!(filter.numbers ?? filter.watchList) || filter.shipments || filter.watched?.shipments.has(shipment))
+    return true;
   return keys.some((key) => sight.includes(key) && WITH_PAPERS.test(key));
 }
 

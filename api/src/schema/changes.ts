@@ -5,7 +5,8 @@ import { positionAt } from '../feed/find-position.ts';
 import { followFeed, readChanges, type FeedPage, type FeedQuestion } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { Context } from '../context.ts';
-import { FeedPageType, type AskedPage } from './feed-entry.ts';
+import { filterNow } from '../watch/filter-now.ts';
+import { FeedPageType } from './feed-entry.ts';
 import { FeedFilterInput, readFilter } from './feed-filter.ts';
 
 const FIRST = 100;
@@ -18,16 +19,18 @@ interface FeedArguments {
 }
 
 /** What is asked of the feed, by whom. */
-export function questionOf({ after, filter, first }: FeedArguments, { asker }: Context): FeedQuestion {
+export function questionOf({ after, filter, first }: FeedArguments, { asker, access, graph }: Context): FeedQuestion {
   const asked = first ?? FIRST;
   if (asked < 1 || asked > FIRST_MAX)
     throw new GraphQLError(`first: 1 to ${FIRST_MAX}.`, { extensions: { code: 'TOO_MUCH' } });
-  return { after: after ?? null, filter: readFilter(filter), first: asked, sight: asker.sight };
-}
+  const wanted = readFilter(filter);
+  const now = filterNow({ graph, accounts: access.accounts });
+  return { after: after ?? null, filter: wanted, filterNow: () => now(asker, wanted), first: asked, sight: asker.sight };
+} // prettier-ignore
 
-function answer(told: FeedPage | ResyncError, { filter }: FeedArguments): AskedPage {
+function answer(told: FeedPage | ResyncError): FeedPage {
   if (told instanceof ResyncError) throw told;
-  return { ...told, filter: readFilter(filter) };
+  return told;
 }
 
 /** A subscription lives long: what its loaders remember is of the last page. */
@@ -48,7 +51,7 @@ builder.queryField('changes', (t) =>
       first: t.arg.int({ description: `How many at most, up to ${FIRST_MAX}; null: ${FIRST}.` }),
     },
     errors: { types: [ResyncError], union: { description: 'A page, or why one cannot go on.' } },
-    resolve: async (_, args, context) => answer(await readChanges(context, questionOf(args, context)), args),
+    resolve: async (_, args, context) => answer(await readChanges(context, questionOf(args, context))),
   }),
 ); // prettier-ignore
 
@@ -73,9 +76,9 @@ builder.subscriptionField('statusFeed', (t) =>
     },
     errors: { types: [ResyncError], union: { description: 'A page, or why one cannot go on; then it ends.' } },
     subscribe: (_, args, context) => followFeed(context, questionOf(args, context)),
-    resolve: (told: FeedPage | ResyncError, args, context) => {
+    resolve: (told: FeedPage | ResyncError, _, context) => {
       forgetPage(context);
-      return answer(told, args);
+      return answer(told);
     },
   }),
 ); // prettier-ignore

@@ -6,7 +6,7 @@ import { ResyncError } from '../feed/resync-error.ts';
 import type { ToldEntry } from '../feed/told-batch.ts';
 import { forgetPage, questionOf } from './changes.ts';
 import { ExceptionKindEnum, named, SeverityEnum } from './enums.ts';
-import { FeedExceptionType, tellPage, type AskedPage } from './feed-entry.ts';
+import { FeedExceptionType, tellPage } from './feed-entry.ts';
 import { readFilter } from './feed-filter.ts';
 import { ShipmentType } from './shipment.ts';
 
@@ -29,7 +29,7 @@ const FilterInput = builder.inputType('ExceptionFilter', {
 });
 type Filter = typeof FilterInput.$inferInput;
 
-interface ExceptionPage extends AskedPage {
+interface ExceptionPage extends FeedPage {
   readonly wanted: Filter;
 }
 
@@ -114,7 +114,7 @@ builder.subscriptionField('exceptions', (t) =>
     resolve: (told: FeedPage | ResyncError, { filter }, context): ExceptionPage => {
       if (told instanceof ResyncError) throw told;
       forgetPage(context);
-      return { ...told, filter: readFilter(feedFilter(filter ?? {})), wanted: filter ?? {} };
+      return { ...told, wanted: filter ?? {} };
     },
   }),
 ); // prettier-ignore

@@ -1,4 +1,3 @@
-import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import type { SummaryChange } from 'graph-schema/domain/summary/summary-change';
 import type { SummaryEta, SummaryException } from 'graph-schema/domain/summary/summary';
@@ -186,12 +185,9 @@ function seeing(context: Context): See {
   };
 }
 
-/** A page, and what was asked for: it is held against what whoever asks sees once more. */
-export type AskedPage = FeedPage & { readonly filter: FeedFilter };
-
-/** Entries of a page as far as whoever asks may see them by now. */
+/** Entries of a page as far as whoever asks may see them by now: what was asked for is held against what he sees once more. */
 export async function tellPage(
-  { entries, filter }: AskedPage,
+  { entries, filter }: FeedPage,
   context: Context,
 ): Promise<readonly ToldEntry[]> {
   const asker = await context.renew();
@@ -199,7 +195,7 @@ export async function tellPage(
   return toldTo(entries, filter, asker, seeing(context), context.access.mask);
 }
 
-export const FeedPageType = builder.objectRef<AskedPage>('FeedPage').implement({
+export const FeedPageType = builder.objectRef<FeedPage>('FeedPage').implement({
   description: 'Entries of the feed, and where to go on.',
   fields: (t) => ({
     entries: t.field({

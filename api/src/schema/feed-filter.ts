@@ -38,11 +38,14 @@ const LIST_MAX = 1000;
 
 export const FeedFilterInput = builder.inputType('FeedFilter', {
   description:
-    'Which entries are wanted. A list left out asks for all. `shipments` and `numbers` say of what, any of both; `codes`, `phases`, `exceptions` and `parts` say telling what, any of the four. What opens, closes or replaces a shipment is told whatever it tells.',
+    'Which entries are wanted. A list left out asks for all. `shipments`, `numbers` and `watchList` say of what, any of the three; `codes`, `phases`, `exceptions` and `parts` say telling what, any of the four. What opens, closes or replaces a shipment is told whatever it tells.',
   fields: (t) => ({
     shipments: t.idList({ description: 'Shipments, also by the id of one that was merged into it.' }),
     numbers: t.stringList({
       description: 'Any numbers of papers or boxes: what they lead to when it is told.',
+    }),
+    watchList: t.id({
+      description: 'What is in this watch list when it is told; `followed`: what you follow by yourself.',
     }),
     kinds: t.field({ type: [FeedKindEnum], description: 'Kinds of entries.' }),
     codes: t.stringList({ description: 'Claims of these codes come or go.' }),
@@ -58,7 +61,7 @@ export const FeedFilterInput = builder.inputType('FeedFilter', {
 /** As people write it, to what entries are held against. */
 export function readFilter(input: typeof FeedFilterInput.$inferInput | null | undefined): FeedFilter {
   if (!input) return {};
-  const { shipments, numbers, kinds, codes, phases, exceptions, parts } = input;
+  const { shipments, numbers, watchList, kinds, codes, phases, exceptions, parts } = input;
   if ([shipments, numbers, codes].some((list) => (list?.length ?? 0) > LIST_MAX))
     throw new GraphQLError(`At most ${LIST_MAX} in one list of a filter.`, { extensions: { code: 'TOO_MUCH' } }); // prettier-ignore
   return {
@@ -66,6 +69,7 @@ export function readFilter(input: typeof FeedFilterInput.$inferInput | null | un
     ...(numbers && {
       numbers: numbers.flatMap((text) => classifyNumber(text).map(keyOf)),
     }),
+    ...(watchList && { watchList }),
     ...(kinds && { kinds }),
     ...(codes && { codes: codes as EventCode[] }),
     ...(phases && { phases }),

@@ -3,7 +3,7 @@ import { followFeed, type FeedPage } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { ToldClaim, ToldEntry } from '../feed/told-batch.ts';
 import { forgetPage, questionOf } from './changes.ts';
-import { FeedClaimType, tellPage, type AskedPage } from './feed-entry.ts';
+import { FeedClaimType, tellPage } from './feed-entry.ts';
 import { named } from './enums.ts';
 import { ShipmentType } from './shipment.ts';
 
@@ -11,7 +11,7 @@ interface PortMove {
   readonly entry: ToldEntry;
   readonly claim: ToldClaim;
 }
-interface PortPage extends AskedPage {
+interface PortPage extends FeedPage {
   readonly port: string;
 }
 
@@ -91,7 +91,7 @@ builder.subscriptionField('portActivity', (t) =>
     resolve: (told: FeedPage | ResyncError, { port }, context): PortPage => {
       if (told instanceof ResyncError) throw told;
       forgetPage(context);
-      return { ...told, filter: {}, port };
+      return { ...told, port };
     },
   }),
 ); // prettier-ignore

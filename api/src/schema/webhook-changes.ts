@@ -9,6 +9,7 @@ import { NotFoundError, WebhookError } from '../errors.ts';
 import { positionAt, resumeAt } from '../feed/find-position.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import { whyNotTarget } from '../webhooks/allowed-targets.ts';
+import { FOLLOWED, findOwn } from '../watch/own-lists.ts';
 import { changeOwn, createOwn, deleteOwn, WEBHOOKS_MAX } from '../webhooks/own-webhooks.ts';
 import { newSecret, rotated } from '../webhooks/secrets.ts';
 import { FeedFilterInput, readFilter } from './feed-filter.ts';
@@ -56,6 +57,15 @@ function checkedUrl(url: string, { webhooks }: Context): string {
   return url;
 }
 
+/** What a person follows by himself is nothing to a webhook, which is the organisation’s. */
+async function checkedFilter(input: typeof FeedFilterInput.$inferInput | null | undefined, context: Context): Promise<string> {
+  const filter = readFilter(input);
+  const { watchList } = filter;
+  if (watchList && (watchList === FOLLOWED || !(await findOwn(context, watchList))))
+    throw new WebhookError('NO_SUCH_LIST', `The organisation has no watch list ${watchList}.`);
+  return JSON.stringify(filter);
+} // prettier-ignore
+
 function checkedEntries(entriesMax: number): number {
   if (entriesMax >= 1 && entriesMax <= ENTRIES_MAX) return entriesMax;
   throw new WebhookError('TOO_MUCH', `entriesMax: 1 to ${ENTRIES_MAX}.`);
@@ -82,7 +92,7 @@ builder.mutationFields((t) => {
           form: 'STANDARD' satisfies WebhookForm,
           url: checkedUrl(args.url, context),
           description: args.description ?? '',
-          filter: JSON.stringify(readFilter(args.filter)),
+          filter: await checkedFilter(args.filter, context),
           events: null,
           groups: null,
           entriesMax: checkedEntries(args.entriesMax ?? ENTRIES),
@@ -104,7 +114,7 @@ builder.mutationFields((t) => {
           return {
             ...(args.url ? { url: checkedUrl(args.url, context) } : {}),
             ...(typeof args.description === 'string' ? { description: args.description } : {}),
-            ...(args.filter ? { filter: JSON.stringify(readFilter(args.filter)) } : {}),
+            ...(args.filter ? { filter: await checkedFilter(args.filter, context) } : {}),
             ...(args.entriesMax ? { entriesMax: checkedEntries(args.entriesMax) } : {}),
           };
         }),

@@ -97,6 +97,7 @@ const WebhookFilterType = builder.objectRef<FeedFilter>('WebhookFilter').impleme
       description: 'Numbers of papers or boxes, each of what it can be.',
       resolve: (filter) => filter.numbers?.map(splitKey),
     }),
+    watchList: t.exposeID('watchList', { nullable: true, description: 'A watch list of the organisation.' }),
     kinds: t.field({
       type: [FeedKindEnum],
       nullable: true,

@@ -7,7 +7,7 @@ import {
   type WatchListRow,
 } from 'graph-schema/cypher/access/watch-lists';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import type { Run } from '../access/account-graph.ts';
+import type { AccountGraph, Run } from '../access/account-graph.ts';
 import { changeAccounts } from '../access/change-accounts.ts';
 import { newId } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
@@ -21,7 +21,10 @@ const OWN_NAME = '';
 const LISTS_MAX = 100;
 const NAME_MAX = 100;
 
-type Seeing = Pick<Context, 'asker' | 'access'>;
+interface Seeing {
+  readonly asker: Asker;
+  readonly access: { readonly accounts: Pick<AccountGraph, 'read'> };
+}
 
 /** Whose lists somebody has: the firm's, and of a person his own; null: a program follows nothing by itself. */
 export function ownersOf(asker: Asker): { readonly shared: string; readonly person: string | null } {

@@ -22,6 +22,7 @@ import { positionAt, resumeAt, sightName } from '../feed/find-position.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { See } from '../feed/told-to.ts';
 import type { CallResult, WebhookCaller } from './call-webhook.ts';
+import { filterNow, type FilterNow } from '../watch/filter-now.ts';
 import { formOf } from './forms.ts';
 import { signingSecrets } from './secrets.ts';
 import type { Told, WebhookCall } from './webhook-form.ts';
@@ -55,6 +56,8 @@ export interface Place {
   toldUntil?: number;
   /** Whether anything was told since. */
   hasTold?: boolean;
+  /** Reads what its filter names; left out: not yet. */
+  filterNow?: FilterNow;
 }
 
 /** While nothing is wanted, the place is written down after so many batches of the feed. */
@@ -93,14 +96,15 @@ async function openNext(services: DriveServices, webhook: WebhookRow, place: Pla
     place.position = found;
     await feed.look();
   }
-  const wanted = { sight: asker.sight, filter: JSON.parse(webhook.filter) as FeedFilter };
+  const filter = await (place.filterNow ??= filterNow({ graph, accounts: services.accounts }))(asker, JSON.parse(webhook.filter) as FeedFilter);
+  const wanted = { sight: asker.sight, filter };
   const page = await feed.page(place.position, wanted, webhook.entriesMax).catch(async (error: unknown) => {
     if (!(error instanceof ForgottenError)) throw error;
     return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, asker.sight, null)));
   });
   if (page instanceof ResyncError) return openResync(services, webhook, place, asker, page);
   const cursor = writeCursor(page.position);
-  const told = page.entries.length > 0 ? await form.tell(page.entries, { webhook, asker, see, mask, places, graph, cursor, at: wall() }) : null;
+  const told = page.entries.length > 0 ? await form.tell(page.entries, { webhook, filter, asker, see, mask, places, graph, cursor, at: wall() }) : null;
   if (told) {
     place.hasTold = true;
     return open(services, webhook, told, cursor);

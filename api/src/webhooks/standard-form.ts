@@ -1,4 +1,3 @@
-import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { verdictOf } from 'graph-schema/domain/feed/webhook';
 import { toldTo } from '../feed/told-to.ts';
 import { entryJson } from './entry-json.ts';
@@ -14,8 +13,8 @@ export const standardForm: FormOfCalls = {
     'webhook-signature': secrets.map((secret) => signatureOf(secret, id, seconds, body)).join(' '),
   }),
   verdictOf,
-  async tell(entries, { webhook, asker, see, mask, places, cursor, at }) {
-    const told = await toldTo(entries, JSON.parse(webhook.filter) as FeedFilter, asker, see, mask);
+  async tell(entries, { filter, asker, see, mask, places, cursor, at }) {
+    const told = await toldTo(entries, filter, asker, see, mask);
     if (told.length === 0) return null;
     const data = { cursor, entries: told.map((entry) => entryJson(entry, places)) };
     return { body: messageBody('feed.entries', at, data), count: told.length };

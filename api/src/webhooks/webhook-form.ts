@@ -1,6 +1,7 @@
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { Asks } from 'graph-schema/cypher/statement';
 import type { Asker } from 'graph-schema/domain/access/asker';
+import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import type { Verdict, WebhookForm } from 'graph-schema/domain/feed/webhook';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { ResyncError } from '../feed/resync-error.ts';
@@ -22,6 +23,8 @@ export interface WebhookCall {
 /** What a call is made up with. */
 export interface Telling {
   readonly webhook: WebhookRow;
+  /** Its filter, with what is in its watch list by now. */
+  readonly filter: FeedFilter;
   /** Who is told: nothing beyond his sight. */
   readonly asker: Asker;
   readonly see: See;

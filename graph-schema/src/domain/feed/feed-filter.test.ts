@@ -29,6 +29,21 @@ describe('a filter of the feed', () => {
     expect(wants({ numbers: [] })).toEqual([false, false]);
   });
 
+  it('means what stands in a watch list, and nothing where that is not looked up', () => {
+    const watched = (shipments: string[], watchedNumbers: string[]) => ({
+      shipments: new Set(shipments),
+      numbers: new Set(watchedNumbers),
+    });
+    expect(wants({ watchList: 'w' })).toEqual([false, false]);
+    expect(wants({ watchList: 'w', watched: watched([], []) })).toEqual([false, false]);
+    expect(wants({ watchList: 'w', watched: watched(['s1'], []) })).toEqual([true, true]);
+    expect(wants({ watchList: 'w', watched: watched(['old'], []) })).toEqual([true, true]);
+    expect(
+      wants({ watchList: 'w', watched: watched([], ['CONTAINER:CSQU3054383']), codes: ['SEALED'] }),
+    ).toEqual([true, false]);
+    expect(wants({ watchList: 'w', watched: watched([], []), shipments: ['s1'] })).toEqual([true, true]);
+  });
+
   it('asks for what is told, any of it', () => {
     expect(wants({ codes: ['LOADED'] })).toEqual([true, false]);
     expect(wants({ phases: ['IN_TRANSIT'] })).toEqual([false, true]);

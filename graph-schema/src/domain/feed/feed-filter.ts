@@ -10,12 +10,21 @@ export interface FeedFilter {
   /** Which shipments: by id, also by one that was merged into it, or by a number that leads to it. Any of both. */
   readonly shipments?: readonly string[] | null;
   readonly numbers?: readonly IdentifierKey[] | null;
+  /** Or by standing in a watch list, whose contents (`watched`) are looked up whenever the feed is read; without them it holds nothing. */
+  readonly watchList?: string | null;
+  readonly watched?: WatchedNames;
   readonly kinds?: readonly FeedKind[] | null;
   /** What an entry tells of. Any of the three below; what opens, closes or replaces a shipment always passes. */
   readonly codes?: readonly EventCode[] | null;
   readonly phases?: readonly Phase[] | null;
   readonly exceptions?: readonly ExceptionKind[] | null;
   readonly parts?: readonly SummaryPart[] | null;
+}
+
+/** What stands in a watch list: ids of shipments as they are now, and numbers in every way that they can be read. */
+export interface WatchedNames {
+  readonly shipments: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
 }
 
 /** What a filter looks at. */
@@ -40,9 +49,15 @@ export function isWanted(entry: Filtered, names: ShipmentNames, filter: FeedFilt
 }
 
 function isMeant(shipment: string, { aliases, numbers }: ShipmentNames, filter: FeedFilter): boolean {
-  if (!filter.shipments && !filter.numbers) return true;
+  if (!filter.shipments && !filter.numbers && !filter.watchList) return true;
   const isNamed = filter.shipments?.some((id) => id === shipment || aliases.includes(id)) ?? false;
-  return isNamed || (filter.numbers?.some((key) => numbers.includes(key)) ?? false);
+  if (isNamed || (filter.numbers?.some((key) => numbers.includes(key)) ?? false)) return true;
+  const { watched } = filter;
+  if (!watched) return false;
+  return (
+    [shipment, ...aliases].some((id) => watched.shipments.has(id)) ||
+    numbers.some((key) => watched.numbers.has(key))
+  );
 }
 
 function tellsOf({ codes, derived }: Filtered, filter: FeedFilter): boolean {

@@ -11,9 +11,10 @@ export function FilterWords({ filter }: { readonly filter: Webhook['filter'] }) 
   const words = useListedWords();
   // A number that can be of several kinds is one number to whoever wrote it.
   const numbers = filter.numbers?.map(({ scheme, value }) => displayNumber(scheme, value));
-  const said: readonly (readonly [name: 'numbers' | 'shipments' | 'kinds' | 'codes' | 'phases' | 'exceptions' | 'parts', readonly string[] | undefined])[] = [
+  const said: readonly (readonly [name: 'numbers' | 'shipments' | 'watchList' | 'kinds' | 'codes' | 'phases' | 'exceptions' | 'parts', readonly string[] | undefined])[] = [
     ['numbers', numbers],
     ['shipments', filter.shipments ?? undefined],
+    ['watchList', filter.watchList === null ? undefined : [filter.watchList]],
     ['kinds', filter.kinds?.map((kind) => t(`webhooks.kindNames.${kind}`))],
     ['codes', filter.codes ?? undefined],
     ['phases', filter.phases?.map((phase) => t(`phases.${phase}`))],

@@ -8,6 +8,7 @@ const webhookFields = graphql(`
     description
     form
     filter {
+      watchList
       shipments
       numbers {
         scheme
