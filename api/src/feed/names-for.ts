@@ -9,9 +9,9 @@ import type { ToldEntry } from './told-batch.ts';
 export function namesFor(
   { kind, claims }: Pick<ToldEntry, 'kind' | 'claims'>,
   names: ShipmentNames,
-  { numbers }: FeedFilter,
+  { numbers, watchList }: FeedFilter,
 ): ShipmentNames {
-  if (kind !== 'WITHDRAWN' || !numbers) return names;
+  if (kind !== 'WITHDRAWN' || !(numbers ?? watchList)) return names;
   const named = claims.flatMap(({ event }) => {
     const { container, documents, contents } = claimKeys(event);
     return [...documents, ...contents, ...(container ? [container] : [])];
