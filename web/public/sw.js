@@ -34,8 +34,9 @@ async function keepShell() {
   const shell = await caches.open(SHELL);
   for (const language of LANGUAGES) {
     const path = `/${language}/offline`;
-    const response = await fetch(path, { credentials: 'omit', cache: 'no-store' });
-    if (!response.ok || response.redirected) continue;
+    // Without it journeys are still read offline: no reason not to be installed.
+    const response = await fetch(path, { credentials: 'omit', cache: 'no-store' }).catch(() => null);
+    if (!response?.ok || response.redirected) continue;
     const parts = (await response.clone().text()).match(/\/_next\/static\/[^"'\\\s)]+/g) ?? [];
     await shell.put(path, response);
     await Promise.allSettled([...new Set(parts)].map((part) => shell.add(part)));
