@@ -44,6 +44,9 @@ export function Shell({ service, visitor, children }: ShellProps) {
           <Link href="/shipments" className={styles.tool}>
             {t('shipments')}
           </Link>
+          <Link href="/ports" className={styles.tool} prefetch={false}>
+            {t('ports')}
+          </Link>
           <Link href="/account" className={styles.tool} prefetch={false}>
             {t('account')}
           </Link>
