@@ -27,9 +27,9 @@ export function NearPanel({ positions, selected, select }: NearPanelProps) {
   const rest = things.length - LISTED + hidden;
   return (
     <Panel id="near" title={t('near')} aside={<span className={styles.soft}>{t('things', { count: things.length + hidden })}</span>}>
-      <p className={styles.none} role="status">
+      <output className={styles.none}>
         {state === 'LIVE' && things.length === 0 ? t('noneNear') : state === 'LIVE' ? '' : t(`positions.${state}`)}
-      </p>
+      </output>
       <ul className={styles.rows} data-testid="near">
         {things.slice(0, LISTED).map(({ id, kind, name, speedKnots, courseDegrees, at }) => (
           <li key={id}>

@@ -97,11 +97,11 @@ export function NamesLayer({ positions, selected }: { readonly positions: Positi
 
 /** Tells what is in view whenever it has come to rest. */
 export function ViewTeller({ onView }: { readonly onView: (view: { readonly bounds: Bounds; readonly zoom: number }) => void }) {
-  const { view, viewed } = useMapKit();
+  const { viewed } = useMapKit();
   useEffect(() => {
     const seen = viewed();
     if (seen) onView(seen);
-    // `viewed` is another with each `view`.
-  }, [view, viewed, onView]);
+    // `viewed` is another whenever the view has come to rest.
+  }, [viewed, onView]);
   return null;
 } // prettier-ignore

@@ -13,12 +13,13 @@ export function PortList({ ports, find }: { readonly ports: readonly PortHit[]; 
   const { place } = useNames();
   return (
     <>
-      <form className={styles.form} role="search" aria-label={t('findLabel')}>
+      <search>
+      <form className={styles.form} aria-label={t('findLabel')}>
         <TextInput name="find" defaultValue={find} aria-label={t('findLabel')} placeholder={t('findHint')} maxLength={80} />
         <Button type="submit">{t('find')}</Button>
-      </form>
+      </form></search>
       {ports.length === 0 ? (
-        <p className={styles.none} role="status">{find ? t('noneFound', { text: find }) : t('noneActive')}</p>
+        <output className={styles.none}>{find ? t('noneFound', { text: find }) : t('noneActive')}</output>
       ) : (
         <>
           <h2 className={styles.heading}>{find ? t('found', { count: ports.length }) : t('active')}</h2>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import type { Bounds } from '../../map/bounds.ts';
 import { Slices } from '../../map/layers/moving/in-slices.ts';
@@ -32,12 +32,11 @@ export function usePositions(view: View | null): Positions {
   const client = useClient();
   const connection = useConnection();
   const epoch = useNow(86_400_000);
-  const { objects, layer } = useMemo(() => {
+  // Ages are counted from when the page opened, whatever day it gets.
+  const [{ objects, layer }] = useState(() => {
     const moving = new MovingObjects(epoch);
     return { objects: moving, layer: movingLayer(moving) };
-    // Ages are counted from when the page opened, whatever day it gets.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
   const [answered, setAnswered] = useState({ version: 0, hidden: 0, isFirst: true, hasFailed: false });
   const isLost = connection === 'LOST';
   const key = view && JSON.stringify(view);

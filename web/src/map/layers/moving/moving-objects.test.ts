@@ -15,8 +15,13 @@ describe('things that move', () => {
         const objects = new MovingObjects(0);
         const model = new Map<string, number>();
         for (const { id, leaves, x } of steps) {
-          if (leaves) [objects.drop(`${id}`), model.delete(`${id}`)];
-          else [objects.put(ship(`${id}`, x, 0)), model.set(`${id}`, x)];
+          if (leaves) {
+            objects.drop(`${id}`);
+            model.delete(`${id}`);
+          } else {
+            objects.put(ship(`${id}`, x, 0));
+            model.set(`${id}`, x);
+          }
         }
         expect(objects.size).toBe(model.size);
         expect(new Set(objects.things.map(({ id }) => id))).toEqual(new Set(model.keys()));
