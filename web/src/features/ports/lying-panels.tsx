@@ -47,8 +47,10 @@ export function AnchoragePanel({ queue, select }: AnchoragePanelProps) {
   );
 } // prettier-ignore
 
+type TerminalName = (facility: string | null) => string | null;
+
 /** What lies at the berths, as far as somebody tells. */
-export function BerthPanel({ runs }: { readonly runs: readonly PortRun[] }) {
+export function BerthPanel({ runs, terminal }: { readonly runs: readonly PortRun[]; readonly terminal: TerminalName }) {
   const t = useTranslations('ports');
   const { transport } = useNames();
   const lying = runs.filter(({ state }) => state === 'AT_BERTH');
@@ -60,7 +62,7 @@ export function BerthPanel({ runs }: { readonly runs: readonly PortRun[] }) {
           <li key={run.id}>
             <span>{transport(run.transport)}</span>
             <span className={styles.soft}>
-              {run.place?.facility ? `${run.place.facility} · ` : null}
+              {run.place?.facility ? `${terminal(run.place.facility)} · ` : null}
               {run.berthed ? <>{t('since')} <ReportedTimeText time={run.berthed} /></> : null}
             </span>
           </li>
@@ -71,7 +73,7 @@ export function BerthPanel({ runs }: { readonly runs: readonly PortRun[] }) {
 } // prettier-ignore
 
 /** How full the yards are of boxes that whoever looks may see. */
-export function YardPanel({ standing }: Pick<PortNow, 'standing'>) {
+export function YardPanel({ standing, terminal }: Pick<PortNow, 'standing'> & { readonly terminal: TerminalName }) {
   const t = useTranslations('ports');
   const most = Math.max(1, ...standing.map(({ count }) => count));
   return (
@@ -80,7 +82,7 @@ export function YardPanel({ standing }: Pick<PortNow, 'standing'>) {
       <ul className={styles.rows} data-testid="yards">
         {standing.map(({ place, count }) => (
           <li key={place?.facility ?? ''} className={styles.yard}>
-            <span>{place?.facility ?? t('noTerminal')}</span>
+            <span>{terminal(place?.facility ?? null) ?? t('noTerminal')}</span>
             <strong>{t('boxes', { count })}</strong>
             <span className={styles.bar} style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
           </li>

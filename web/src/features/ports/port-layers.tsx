@@ -43,31 +43,34 @@ interface MarksLayerProps {
   readonly select: (id: string) => void;
 }
 
+/** Pixels that a name takes; where there are none left, a dot stands for it. */
+const [MARK_WIDTH, MARK_HEIGHT] = [64, 27];
+
 /** Terminals and waiting grounds by name; each opens its card. */
 export function MarksLayer({ port, selected, select }: MarksLayerProps) {
-  const { Marker } = useMapKit();
+  const { Marker, project } = useMapKit();
   const { place } = useNames();
   const terminals = port.terminals.flatMap(({ latitude, longitude, ...one }) =>
-    latitude === null || longitude === null ? [] : [{ ...one, latitude, longitude }],
+    latitude === null || longitude === null ? [] : [{ id: `terminal:${one.code}`, kind: 'TERMINAL' as const, text: one.code, name: place(one), latitude, longitude }],
   );
-  return (
-    <>
-      {port.waitingGrounds.map((ground) => (
-        <Marker key={ground.name} longitude={ground.longitude} latitude={ground.latitude}>
-          <button type="button" className={styles.ground} aria-pressed={selected === `ground:${ground.name}`} onClick={() => select(`ground:${ground.name}`)}>
-            {place(ground)}
-          </button>
-        </Marker>
-      ))}
-      {terminals.map((one) => (
-        <Marker key={one.code} longitude={one.longitude} latitude={one.latitude}>
-          <button type="button" className={styles.terminal} title={place(one)} aria-label={place(one)} aria-pressed={selected === `terminal:${one.code}`} onClick={() => select(`terminal:${one.code}`)}>
-            {one.code}
-          </button>
-        </Marker>
-      ))}
-    </>
-  );
+  const grounds = port.waitingGrounds.map((one) => ({ ...one, id: `ground:${one.name}`, text: place(one), name: place(one) }));
+  const taken: { readonly x: number; readonly y: number }[] = [];
+  const hasRoom = (longitude: number, latitude: number) => {
+    const point = project(longitude, latitude);
+    if (!point || taken.some(({ x, y }) => Math.abs(x - point.x) < MARK_WIDTH && Math.abs(y - point.y) < MARK_HEIGHT)) return false;
+    taken.push(point);
+    return true;
+  };
+  return [...terminals, ...grounds].map(({ id, kind, text, name, latitude, longitude }) => {
+    const isNamed = hasRoom(longitude, latitude);
+    return (
+      <Marker key={id} longitude={longitude} latitude={latitude}>
+        <button type="button" className={kind === 'TERMINAL' ? styles.terminal : styles.ground} data-named={isNamed} title={name} aria-label={name} aria-pressed={selected === id} onClick={() => select(id)}>
+          {isNamed ? text : null}
+        </button>
+      </Marker>
+    );
+  });
 } // prettier-ignore
 
 const [NAME_WIDTH, NAME_HEIGHT, NAMES_MAX] = [130, 22, 40];

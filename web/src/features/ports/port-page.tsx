@@ -21,6 +21,7 @@ import type { Port } from './ports.graphql.ts';
 import { RunBoard } from './run-board.tsx';
 import { ThingCard } from './thing-card.tsx';
 import { anchorageQueue, isSame } from './things.ts';
+import { useTerminalName } from './use-terminal-name.ts';
 import { usePortNow } from './use-port-now.ts';
 import { usePositions } from './use-positions.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
@@ -48,6 +49,7 @@ function Sheet({ port, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
   const t = useTranslations('ports');
   const { place } = useNames();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
+  const terminal = useTerminalName(port);
   const selected = useHash();
   const root = useRef<HTMLDivElement>(null);
   const bounds = useMemo(() => portBounds(port), [port]);
@@ -87,12 +89,12 @@ function Sheet({ port, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
           {isOld ? <p className={styles.alert} role="alert">{t('isOld')}</p> : null}
           {now.isPartial ? <p className={styles.soft}>{t('isPartial')}</p> : null}
         </header>
-        <RunBoard direction="ARRIVAL" runs={now.runs} show={show} />
-        <RunBoard direction="DEPARTURE" runs={now.runs} show={show} />
+        <RunBoard direction="ARRIVAL" runs={now.runs} terminal={terminal} show={show} />
+        <RunBoard direction="DEPARTURE" runs={now.runs} terminal={terminal} show={show} />
         <AnchoragePanel queue={queue} select={select} />
-        <BerthPanel runs={now.runs} />
+        <BerthPanel runs={now.runs} terminal={terminal} />
         <WaitingPanel {...now} />
-        <YardPanel {...now} />
+        <YardPanel {...now} terminal={terminal} />
         <NearPanel positions={inView} selected={selected} select={select} />
         <p className={styles.soft}>{t('basis')}</p>
       </div>

@@ -12,6 +12,7 @@ import styles from './port-page.module.css';
 interface RunBoardProps {
   readonly direction: PortRun['direction'];
   readonly runs: readonly PortRun[];
+  readonly terminal: (facility: string | null) => string | null;
   /** What shows the ship on the map; null: it is not in view. */
   readonly show: (run: PortRun) => (() => void) | null;
 }
@@ -23,7 +24,7 @@ const TIMES = [
 ] as const;
 
 /** Arrivals or departures in order of time; planned, estimated and actual by shape and word. */
-export function RunBoard({ direction, runs, show }: RunBoardProps) {
+export function RunBoard({ direction, runs, terminal, show }: RunBoardProps) {
   const t = useTranslations('ports');
   const classifiers = useTranslations('classifiers');
   const { transport, place } = useNames();
@@ -56,7 +57,9 @@ export function RunBoard({ direction, runs, show }: RunBoardProps) {
                 </strong>
                 <span>
                   {run.other ? t(`other${direction}`, { place: place(run.other) }) : null}
-                  {run.place?.facility ? <span className={styles.soft}> · {run.place.facility}</span> : null}
+                  {run.place?.facility ? (
+                    <span className={styles.soft}> · {terminal(run.place.facility)}</span>
+                  ) : null}
                 </span>
                 <span className={styles.soft}>
                   {t(`states.${run.state}`)} · {t('shipments', { count: run.shipments })} ·{' '}
