@@ -35,6 +35,8 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Mutation.revokeShareLink': 'PERSON',
   'Subscription.exceptions': 'MEMBER',
   'Subscription.portActivity': 'MEMBER',
+  'Query.ports': 'MEMBER',
+  'Query.port': 'MEMBER',
   'Subscription.livePositions': 'MEMBER',
   'Subscription.ingestHealth': 'OPERATOR',
   'Query.webhooks': 'MEMBER',

@@ -3,6 +3,7 @@
 import type { FeatureCollection } from 'geojson';
 import { type ComponentType, createContext, type CSSProperties, type ReactNode, useContext } from 'react';
 import type { Bounds } from './bounds.ts';
+import type { CustomLayerProps } from './layers/moving/moving-gl.ts';
 
 /** A line of a GeoJSON source, in the words that both engines understand. */
 export interface LineLayerProps {
@@ -22,6 +23,8 @@ export interface MapKit {
     readonly children?: ReactNode;
   }>;
   readonly Line: ComponentType<LineLayerProps>;
+  /** A layer that draws itself. */
+  readonly Custom: ComponentType<CustomLayerProps>;
   readonly Marker: ComponentType<{
     readonly longitude: number;
     readonly latitude: number;
@@ -34,6 +37,8 @@ export interface MapKit {
     latitude: number,
   ) => { readonly x: number; readonly y: number } | null;
   readonly fit: (bounds: Bounds) => void;
+  /** What is in view, west < east, and the zoom; null until the map is up. */
+  readonly viewed: () => { readonly bounds: Bounds; readonly zoom: number } | null;
   readonly zoomBy: (steps: number) => void;
   /** Changes whenever the view has come to rest somewhere else. */
   readonly view: number;

@@ -18,12 +18,28 @@ interface MapViewProps {
   readonly bounds: Bounds;
   /** Mapbox is drawn with a token, MapLibre on this app's own basemap without. */
   readonly mapboxToken: string | null;
+  /** Zooms of the map; left out: those of a whole journey. */
+  readonly maxZoom?: number;
+  readonly fitZoom?: number;
+  readonly isWholeScreen?: boolean;
+  readonly onPress?: EngineProps['onPress'];
+  /** Name of the canvas for those who do not see it. */
+  readonly label?: string;
   /** Layers and controls, written against `useMapKit`. */
   readonly children: ReactNode;
 }
 
 /** The one map of the app. Loads its engine in the browser only, after the page. */
-export function MapView({ bounds, mapboxToken, children }: MapViewProps) {
+export function MapView({
+  bounds,
+  mapboxToken,
+  maxZoom = 11,
+  fitZoom = 7,
+  isWholeScreen = false,
+  onPress = null,
+  label,
+  children,
+}: MapViewProps) {
   const t = useTranslations('map');
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const canDraw = useInBrowser<boolean | null>(hasWebgl, null);
@@ -33,7 +49,11 @@ export function MapView({ bounds, mapboxToken, children }: MapViewProps) {
   const engine: Omit<EngineProps, 'token'> = {
     bounds,
     scheme,
-    label: t('canvas'),
+    label: label ?? t('canvas'),
+    maxZoom,
+    fitZoom,
+    isWholeScreen,
+    onPress,
     gestures: { desktop: t('gestureDesktop'), mac: t('gestureMac'), touch: t('gestureTouch') },
     onDrawn: () => setDrawn(true),
     onFailed: () => setMapboxFailed(true),

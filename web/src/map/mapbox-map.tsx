@@ -3,10 +3,16 @@
 import 'mapbox-gl/dist/mapbox-gl.css';
 import type { ComponentType } from 'react';
 import { Layer, Map, type MapRef, Marker, Source } from 'react-map-gl/mapbox';
+import type { CustomLayerProps } from './layers/moving/moving-gl.ts';
 import { type LineLayerProps, MapKitContext } from './map-kit.ts';
-import { type EngineProps, fitOptions, useEngine } from './use-engine.ts';
+import { type EngineProps, fitOptionsOf, reachAt, useEngine } from './use-engine.ts';
 
-const components = { Source, Marker, Line: Layer as ComponentType<LineLayerProps> };
+const components = {
+  Source,
+  Marker,
+  Line: Layer as ComponentType<LineLayerProps>,
+  Custom: Layer as unknown as ComponentType<CustomLayerProps>,
+};
 
 const mapStyles = {
   light: 'mapbox://styles/mapbox/light-v11',
@@ -19,11 +25,15 @@ export function MapboxMap({
   token,
   label,
   gestures,
+  maxZoom,
+  fitZoom,
+  isWholeScreen,
+  onPress,
   onDrawn,
   onFailed,
   children,
 }: EngineProps) {
-  const { mapRef, kit, viewChanged } = useEngine<MapRef>(components);
+  const { mapRef, kit, viewChanged } = useEngine<MapRef>(components, fitZoom);
 
   /** Country borders are off here too. */
   const hideBorders = () => {
@@ -37,10 +47,12 @@ export function MapboxMap({
       mapboxAccessToken={token}
       mapStyle={mapStyles[scheme]}
       projection="mercator"
-      initialViewState={{ bounds, fitBoundsOptions: fitOptions }}
+      initialViewState={{ bounds, fitBoundsOptions: fitOptionsOf(fitZoom) }}
       maxPitch={0}
+      maxZoom={maxZoom}
       dragRotate={false}
-      cooperativeGestures
+      cooperativeGestures={!isWholeScreen}
+      onClick={({ lngLat, target }) => onPress?.(lngLat.lng, lngLat.lat, reachAt(target.getZoom()))}
       locale={{
         'Map.Title': label,
         'ScrollZoomBlocker.CtrlMessage': gestures.desktop,

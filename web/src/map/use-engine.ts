@@ -11,6 +11,13 @@ export interface EngineProps {
   readonly token: string;
   /** Name of the canvas for those who do not see it. */
   readonly label: string;
+  /** How near one may come, and how near a view of given bounds goes by itself: zooms of the map. */
+  readonly maxZoom: number;
+  readonly fitZoom: number;
+  /** The map is what the page is for: it moves without a key or a second finger. */
+  readonly isWholeScreen: boolean;
+  /** Somewhere on the map was pressed; `reach`: a finger's breadth in Web Mercator units. */
+  readonly onPress: ((longitude: number, latitude: number, reach: number) => void) | null;
   readonly gestures: { readonly desktop: string; readonly mac: string; readonly touch: string };
   readonly onDrawn: () => void;
   readonly onFailed: () => void;
@@ -23,12 +30,29 @@ interface Camera {
   fitBounds: (bounds: Bounds, options: { padding: number; maxZoom: number; duration?: number }) => unknown;
   zoomTo: (zoom: number) => unknown;
   getZoom: () => number;
+  getBounds: () => {
+    getWest: () => number;
+    getSouth: () => number;
+    getEast: () => number;
+    getNorth: () => number;
+  } | null;
   getCenter: () => { readonly lng: number };
 }
 
-export const fitOptions = { padding: 56, maxZoom: 7 };
+export function fitOptionsOf(fitZoom: number) {
+  return { padding: 56, maxZoom: fitZoom };
+}
 
-type Components = Pick<MapKit, 'Source' | 'Line' | 'Marker'>;
+/** A finger's breadth in pixels, as far as a press reaches around itself. */
+const FINGER = 14;
+const WORLD_PIXELS = 512;
+
+/** A finger's breadth on the map at a zoom, in Web Mercator units. */
+export function reachAt(zoom: number): number {
+  return FINGER / (WORLD_PIXELS * 2 ** zoom);
+}
+
+type Components = Pick<MapKit, 'Source' | 'Line' | 'Custom' | 'Marker'>;
 
 interface Engine<Map extends Camera> {
   readonly mapRef: RefObject<Map | null>;
@@ -38,7 +62,7 @@ interface Engine<Map extends Camera> {
 }
 
 /** What MapLibre and Mapbox have in common: the camera and the kit handed to layers. */
-export function useEngine<Map extends Camera>(components: Components): Engine<Map> {
+export function useEngine<Map extends Camera>(components: Components, fitZoom: number): Engine<Map> {
   const mapRef = useRef<Map | null>(null);
   const [view, setView] = useState(0);
   const viewChanged = useCallback(() => setView((count) => count + 1), []);
@@ -50,13 +74,21 @@ export function useEngine<Map extends Camera>(components: Components): Engine<Ma
         const map = mapRef.current;
         return map ? map.project([nearestTurn(longitude, map.getCenter().lng), latitude]) : null;
       },
-      fit: (bounds) => void mapRef.current?.fitBounds(bounds, fitOptions),
+      fit: (bounds) => void mapRef.current?.fitBounds(bounds, fitOptionsOf(fitZoom)),
+      viewed: () => {
+        const box = mapRef.current?.getBounds();
+        if (!box || !mapRef.current) return null;
+        return {
+          bounds: [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()],
+          zoom: mapRef.current.getZoom(),
+        };
+      },
       zoomBy: (steps) => {
         const map = mapRef.current;
         if (map) map.zoomTo(map.getZoom() + steps);
       },
     }),
-    [components, view],
+    [components, view, fitZoom],
   );
   return { mapRef, kit, viewChanged };
 }

@@ -40,6 +40,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.shipments': op(ORGANISATIONS, ANY),
   'Query.suggestions': op(ORGANISATIONS, `(number: "COSU6400000001") ${ANY}`),
   'Query.changes': op(ORGANISATIONS, ANY),
+  'Query.ports': op(ORGANISATIONS, ANY),
+  'Query.port': op(ORGANISATIONS, `(code: ${NONE}) ${ANY}`),
   'Query.feedCursor': op(ORGANISATIONS, ''),
   'Query.organisations': op(ORGANISATIONS, ANY),
   'Query.grants': op(PEOPLE, ANY),

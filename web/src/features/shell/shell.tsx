@@ -47,6 +47,9 @@ export function Shell({ service, visitor, children }: ShellProps) {
           <Link href="/watch" className={styles.tool} prefetch={false}>
             {t('watch')}
           </Link>
+          <Link href="/ports" className={styles.tool} prefetch={false}>
+            {t('ports')}
+          </Link>
           <Link href="/account" className={styles.tool} prefetch={false}>
             {t('account')}
           </Link>

@@ -1,0 +1,33 @@
+import { townsOf } from 'graph-schema/domain/journey/towns';
+import type { Context } from '../context.ts';
+import { boxesStanding, boxesWaiting, type BoxesStanding, type BoxesWaiting } from './port-boxes.ts';
+import { portRuns, type PortRun } from './port-runs.ts';
+import { seenAtPort } from './seen-at-port.ts';
+
+/** A port as it stands, by the cargo that the asker sees. */
+export interface PortNow {
+  /** Epoch milliseconds, service time. */
+  readonly at: number;
+  readonly runs: readonly PortRun[];
+  readonly standing: readonly BoxesStanding[];
+  readonly waiting: readonly BoxesWaiting[];
+  readonly isWaitingWithheld: boolean;
+  readonly isPartial: boolean;
+}
+
+export async function portNow(
+  port: string,
+  context: Pick<Context, 'graph' | 'asker' | 'shipments' | 'now' | 'places'>,
+): Promise<PortNow> {
+  const at = context.now();
+  const { views, isPartial } = await seenAtPort(port, context);
+  const townOf = townsOf(context.places);
+  return {
+    at,
+    runs: portRuns(port, views, at, townOf),
+    standing: boxesStanding(port, views, townOf),
+    waiting: boxesWaiting(port, views, townOf),
+    isWaitingWithheld: views.some(({ withheld }) => withheld.includes('RELEASE')),
+    isPartial,
+  };
+}

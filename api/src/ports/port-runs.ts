@@ -1,0 +1,142 @@
+import type { Leg, LegEnd } from 'graph-schema/domain/journey/legs';
+import type { TownOf } from 'graph-schema/domain/journey/towns';
+import type { EventTime, PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import { grouped } from './grouped.ts';
+
+export const RUN_STATES = ['EXPECTED', 'AT_ANCHOR', 'AT_BERTH', 'COME', 'GONE'] as const;
+export type RunState = (typeof RUN_STATES)[number];
+
+/** A ship, barge or train that brings cargo to a port or takes it from there. */
+export interface PortRun extends Omit<LegEnd, 'lateMinutes'> {
+  /** Direction and run: the same in each answer. */
+  readonly id: string;
+  readonly direction: 'ARRIVAL' | 'DEPARTURE';
+  readonly mode: Leg['mode'];
+  readonly transport: TransportRef;
+  /** At the port, with the terminal where one is told. */
+  readonly place: PlaceRef;
+  /** Where it comes from, or goes to, with this cargo; null: not told. */
+  readonly other: PlaceRef | null;
+  readonly state: RunState;
+  /** When it anchored for the port, came alongside and left the berth, as told or seen; null: neither. */
+  readonly anchored: EventTime | null;
+  readonly berthed: EventTime | null;
+  readonly unberthed: EventTime | null;
+  /** Public ids of the shipments aboard that the asker sees. */
+  readonly shipments: readonly string[];
+  readonly containers: readonly string[];
+}
+
+const DAY_MS = 86_400_000;
+/** A board shows what was so many days ago, and what is to come in so many. */
+const PAST_MS = 3 * DAY_MS;
+const AHEAD_MS = 21 * DAY_MS;
+/** Once its cargo is off nobody tells of it when a ship leaves its berth or anchorage: after so long it is not said to lie there. */
+const LIES_MS = 3 * DAY_MS;
+const MODES: ReadonlySet<Leg['mode']> = new Set(['VESSEL', 'BARGE', 'RAIL']);
+
+type Told = { readonly view: ShipmentView; readonly leg: Leg };
+
+/** What comes and goes at a port with cargo that is seen, in order of time: each run once for each direction. */
+export function portRuns(
+  port: string,
+  views: readonly ShipmentView[],
+  now: number,
+  townOf: TownOf,
+): PortRun[] {
+  const isHere = (place: PlaceRef | null) => place !== null && townOf(place) === port;
+  const told: (Told & { readonly id: string })[] = [];
+  for (const view of views)
+    for (const leg of view.journey.legs) {
+      if (!MODES.has(leg.mode) || leg.transport === null) continue;
+      if (isHere(leg.to)) told.push({ id: `ARRIVAL ${leg.id}`, view, leg });
+      if (isHere(leg.from)) told.push({ id: `DEPARTURE ${leg.id}`, view, leg });
+    }
+  return [...grouped(told, ({ id }) => id)]
+    .flatMap(([id, ofRun]) => runOf(id, ofRun, now, isHere) ?? [])
+    .filter((run) => isOnBoard(bestOf(run), now))
+    .sort((a, b) => instantOf(bestOf(a)) - instantOf(bestOf(b)) || (a.id < b.id ? -1 : 1));
+}
+
+function runOf(
+  id: string,
+  told: readonly Told[],
+  now: number,
+  isHere: (place: PlaceRef | null) => boolean,
+): PortRun | null {
+  const direction = id.startsWith('ARRIVAL ') ? 'ARRIVAL' : 'DEPARTURE';
+  const ends = told.map(({ leg }) => (direction === 'ARRIVAL' ? leg.arrival : leg.departure));
+  const places = told.flatMap(({ leg }) => (direction === 'ARRIVAL' ? leg.to : leg.from) ?? []);
+  const others = told.flatMap(({ leg }) => (direction === 'ARRIVAL' ? leg.from : leg.to) ?? []);
+  const place = places.find(({ facility }) => facility !== null) ?? places[0];
+  const [first] = told;
+  if (!place || !first?.leg.transport) return null;
+  const steps = told.flatMap(({ view, leg }) =>
+    view.journey.logistics.filter((m) => m.classifier === 'ACTUAL' && m.run === leg.id && isHere(m.place)),
+  );
+  const when = (code: string) => mostTold(steps.flatMap((m) => (m.code === code ? m.time : [])));
+  const times = {
+    planned: mostTold(ends.map((end) => end.planned)),
+    estimated: mostTold(ends.map((end) => end.estimated)),
+    actual: mostTold(ends.map((end) => end.actual)),
+  };
+  const stay = {
+    anchored: when('ANCHORED'),
+    berthed: when('BERTHED'),
+    unberthed: when('UNBERTHED'),
+    discharged: when('DISCHARGED'),
+    departed: when('DEPARTED'),
+  };
+  return {
+    id,
+    direction,
+    mode: first.leg.mode,
+    transport: told.find(({ leg }) => leg.transport?.vesselName)?.leg.transport ?? first.leg.transport,
+    place,
+    other: others[0] ?? null,
+    ...times,
+    state: stateOf(direction, times.actual, stay, now),
+    anchored: stay.anchored,
+    berthed: stay.berthed,
+    unberthed: stay.unberthed,
+    shipments: [...new Set(told.map(({ view }) => view.id))],
+    containers: [...new Set(told.flatMap(({ leg }) => leg.containers))].sort(),
+  };
+}
+
+type Stay = Readonly<
+  Record<'anchored' | 'berthed' | 'unberthed' | 'discharged' | 'departed', EventTime | null>
+>;
+
+function stateOf(direction: PortRun['direction'], actual: EventTime | null, stay: Stay, now: number): RunState {
+  if (direction === 'DEPARTURE' && actual) return 'GONE';
+  const left = Math.max(instantOf(stay.unberthed), instantOf(stay.departed));
+  const lies = (time: EventTime | null) => time !== null && instantOf(time) > left && now - instantOf(time) <= LIES_MS;
+  const isBerthLater = instantOf(stay.berthed) >= instantOf(stay.anchored);
+  if (lies(stay.berthed) && isBerthLater) return 'AT_BERTH';
+  if (lies(stay.anchored) && instantOf(stay.discharged) < instantOf(stay.anchored)) return 'AT_ANCHOR';
+  return actual ? 'COME' : 'EXPECTED';
+} // prettier-ignore
+
+/** What most shipments tell, of equally many the later: a run's own times reach each of its shipments alike. */
+function mostTold(times: readonly (EventTime | null)[]): EventTime | null {
+  const said = grouped(
+    times.filter((time) => time !== null),
+    ({ instant }) => instant,
+  );
+  const [most] = [...said].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? 1 : -1));
+  return most?.[1][0] ?? null;
+}
+
+function bestOf({ actual, estimated, planned }: Pick<PortRun, 'actual' | 'estimated' | 'planned'>) {
+  return actual ?? estimated ?? planned;
+}
+
+function isOnBoard(time: EventTime | null, now: number): boolean {
+  return time !== null && instantOf(time) >= now - PAST_MS && instantOf(time) <= now + AHEAD_MS;
+}
+
+function instantOf(time: EventTime | null): number {
+  return time ? Date.parse(time.instant) : -Infinity;
+}

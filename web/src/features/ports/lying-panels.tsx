@@ -1,0 +1,93 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ReportedTimeText } from '../../time/reported-time.tsx';
+import { useAge } from '../../time/use-age.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { useNames } from '../journey/use-names.ts';
+import styles from './port-page.module.css';
+import type { PortNow, PortRun } from './ports.graphql.ts';
+import type { AtAnchor } from './things.ts';
+
+interface AnchoragePanelProps {
+  readonly queue: readonly AtAnchor[];
+  readonly select: (id: string) => void;
+}
+
+/** Who waits at anchor. */
+export function AnchoragePanel({ queue, select }: AnchoragePanelProps) {
+  const t = useTranslations('ports');
+  const { place, transport } = useNames();
+  const age = useAge();
+  return (
+    <Panel id="anchorage" title={t('anchorage')}>
+      {queue.length === 0 ? <p className={styles.none}>{t('noneAnchored')}</p> : null}
+      <ol className={styles.rows} data-testid="anchorage">
+        {queue.map(({ id, ship, run, ground }) => (
+          <li key={id}>
+            {ship ? (
+              <button type="button" className={styles.link} onClick={() => select(ship.id)}>
+                {ship.name ?? ship.id}
+              </button>
+            ) : (
+              <span>{run ? transport(run.transport) : id}</span>
+            )}
+            <span className={styles.soft}>
+              {ground ? `${place(ground)} · ` : null}
+              {run?.anchored ? (
+                <>{t('since')} <ReportedTimeText time={run.anchored} /></>
+              ) : ship ? (
+                t('byPosition', { age: age(ship.at, 'HAPPENED') })
+              ) : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+} // prettier-ignore
+
+type TerminalName = (facility: string | null) => string | null;
+
+/** What lies at the berths, as far as somebody tells. */
+export function BerthPanel({ runs, terminal }: { readonly runs: readonly PortRun[]; readonly terminal: TerminalName }) {
+  const t = useTranslations('ports');
+  const { transport } = useNames();
+  const lying = runs.filter(({ state }) => state === 'AT_BERTH');
+  return (
+    <Panel id="berths" title={t('berths')}>
+      {lying.length === 0 ? <p className={styles.none}>{t('noneBerthed')}</p> : null}
+      <ul className={styles.rows} data-testid="berths">
+        {lying.map((run) => (
+          <li key={run.id}>
+            <span>{transport(run.transport)}</span>
+            <span className={styles.soft}>
+              {run.place?.facility ? `${terminal(run.place.facility)} · ` : null}
+              {run.berthed ? <>{t('since')} <ReportedTimeText time={run.berthed} /></> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+} // prettier-ignore
+
+/** How full the yards are of boxes that whoever looks may see. */
+export function YardPanel({ standing, terminal }: Pick<PortNow, 'standing'> & { readonly terminal: TerminalName }) {
+  const t = useTranslations('ports');
+  const most = Math.max(1, ...standing.map(({ count }) => count));
+  return (
+    <Panel id="yards" title={t('yards')}>
+      {standing.length === 0 ? <p className={styles.none}>{t('noneStanding')}</p> : null}
+      <ul className={styles.rows} data-testid="yards">
+        {standing.map(({ place, count }) => (
+          <li key={place?.facility ?? ''} className={styles.yard}>
+            <span>{terminal(place?.facility ?? null) ?? t('noTerminal')}</span>
+            <strong>{t('boxes', { count })}</strong>
+            <span className={styles.bar} style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+} // prettier-ignore

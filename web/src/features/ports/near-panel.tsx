@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useAge } from '../../time/use-age.ts';
+import { Panel } from '../../ui/panel.tsx';
+import styles from './port-page.module.css';
+import type { Positions } from './use-positions.ts';
+
+/** More is nothing that anyone reads; the map shows them all. */
+const LISTED = 100;
+
+interface NearPanelProps {
+  readonly positions: Positions;
+  readonly selected: string;
+  readonly select: (id: string) => void;
+}
+
+/** What moves in the view of the map, in words: the same things, by name, so that rows stay where they are. */
+export function NearPanel({ positions, selected, select }: NearPanelProps) {
+  const t = useTranslations('ports');
+  const age = useAge();
+  const { objects, hidden, state } = positions;
+  const things = objects.things.toSorted((a, b) => {
+    const [one, other] = [a.name ?? `~${a.id}`, b.name ?? `~${b.id}`];
+    return one < other ? -1 : one > other ? 1 : 0;
+  });
+  const rest = things.length - LISTED + hidden;
+  return (
+    <Panel id="near" title={t('near')} aside={<span className={styles.soft}>{t('things', { count: things.length + hidden })}</span>}>
+      <output className={styles.none}>
+        {state === 'LIVE' && things.length === 0 ? t('noneNear') : state === 'LIVE' ? '' : t(`positions.${state}`)}
+      </output>
+      <ul className={styles.rows} data-testid="near">
+        {things.slice(0, LISTED).map(({ id, kind, name, speedKnots, courseDegrees, at }) => (
+          <li key={id}>
+            <button type="button" className={styles.link} aria-pressed={id === selected} onClick={() => select(id)}>
+              {name ?? id.slice(id.indexOf(':') + 1)}
+            </button>
+            <span className={styles.soft}>
+              {[
+                t(`kinds.${kind}`),
+                speedKnots === null ? null : t('speed', { speed: Math.round(speedKnots * 10) / 10 }),
+                courseDegrees === null ? null : t('course', { course: Math.round(courseDegrees) }),
+                age(at, 'HAPPENED'),
+              ].filter((one) => one !== null).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? <p className={styles.none}>{t('more', { count: rest })}</p> : null}
+    </Panel>
+  );
+} // prettier-ignore

@@ -1,0 +1,117 @@
+'use client';
+
+import { useComputedColorScheme } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState } from 'react';
+import { Link } from '../../i18n/navigation.ts';
+import type { Bounds } from '../../map/bounds.ts';
+import { MovingObjectsLayer } from '../../map/layers/moving/moving-layer.tsx';
+import { MapControls } from '../../map/map-controls.tsx';
+import { MapView } from '../../map/map-view.tsx';
+import { useHash } from '../../ui/use-hash.ts';
+import { useNames } from '../journey/use-names.ts';
+import { ConnectionState } from '../live/connection-state.tsx';
+import { LiveProvider } from '../live/live-client.tsx';
+import { AnchoragePanel, BerthPanel, YardPanel } from './lying-panels.tsx';
+import { NearPanel } from './near-panel.tsx';
+import { portBounds } from './port-bounds.ts';
+import { GroundsLayer, MarksLayer, NamesLayer, ViewTeller } from './port-layers.tsx';
+import styles from './port-page.module.css';
+import type { Port } from './ports.graphql.ts';
+import { RunBoard } from './run-board.tsx';
+import { ThingCard } from './thing-card.tsx';
+import { anchorageQueue, isSame } from './things.ts';
+import { useTerminalName } from './use-terminal-name.ts';
+import { usePortNow } from './use-port-now.ts';
+import { usePositions } from './use-positions.ts';
+import { WaitingPanel } from './waiting-panel.tsx';
+
+interface PortPageProps {
+  readonly port: Port;
+  /** WebSocket address of the API, or empty for the page's own origin. */
+  readonly socketUrl: string;
+  readonly mapboxToken: string | null;
+}
+
+export function PortPage({ socketUrl, ...page }: PortPageProps) {
+  return (
+    <LiveProvider endpoint={socketUrl} token={null}>
+      <Sheet {...page} />
+    </LiveProvider>
+  );
+}
+
+/** From this zoom on the API leaves nobody out. */
+const ALL_ZOOM = 12;
+
+/** The port on the map and, beside it, in words. What is chosen stands in the address. */
+function Sheet({ port, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
+  const t = useTranslations('ports');
+  const { place } = useNames();
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
+  const terminal = useTerminalName(port);
+  const selected = useHash();
+  const root = useRef<HTMLDivElement>(null);
+  const bounds = useMemo(() => portBounds(port), [port]);
+  const approaches = useMemo(() => bounds && { bounds, zoom: ALL_ZOOM }, [bounds]);
+  const [view, setView] = useState<{ readonly bounds: Bounds; readonly zoom: number } | null>(null);
+  const around = usePositions(approaches);
+  const inView = usePositions(view ?? approaches);
+  const { now, isOld } = usePortNow(port.place.unLocode ?? port.place.id, port.now);
+  const queue = anchorageQueue(around.objects.things, now.runs, port.waitingGrounds);
+  const find = (id: string) => inView.objects.find(id) ?? around.objects.find(id);
+  return (
+    <div className={styles.screen} ref={root} data-testid="port">
+      <div className={styles.map}>
+        {bounds ? (
+          <MapView bounds={bounds} mapboxToken={mapboxToken} maxZoom={15} fitZoom={12} isWholeScreen label={t('canvas')}
+            onPress={(longitude, latitude, reach) => select(inView.objects.nearest(longitude, latitude, reach)?.id ?? '')}>
+            <GroundsLayer port={port} scheme={scheme} />
+            <MovingObjectsLayer layer={inView.layer} scheme={scheme} />
+            <NamesLayer positions={inView} selected={selected} />
+            <MarksLayer port={port} selected={selected} select={select} />
+            <ViewTeller onView={setView} />
+            <MapControls bounds={bounds} />
+          </MapView>
+        ) : (
+          <p className={styles.noMap}>{t('noPoint')}</p>
+        )}
+        <ThingCard id={selected} moving={find(selected)} port={port} now={now} close={() => select('')} />
+      </div>
+      <div className={styles.side}>
+        <header className={styles.head}>
+          <Link href="/ports">{t('all')}</Link>
+          <h1>{place(port.place)} <span className={styles.soft}>{port.place.unLocode}</span></h1>
+          <p className={styles.status}>
+            <ConnectionState />
+            <button type="button" className={styles.link} onClick={() => void toggleWhole(root.current)}>{t('wholeScreen')}</button>
+          </p>
+          {isOld ? <p className={styles.alert} role="alert">{t('isOld')}</p> : null}
+          {now.isPartial ? <p className={styles.soft}>{t('isPartial')}</p> : null}
+        </header>
+        <RunBoard direction="ARRIVAL" runs={now.runs} terminal={terminal} show={show} />
+        <RunBoard direction="DEPARTURE" runs={now.runs} terminal={terminal} show={show} />
+        <AnchoragePanel queue={queue} select={select} />
+        <BerthPanel runs={now.runs} terminal={terminal} />
+        <WaitingPanel {...now} />
+        <YardPanel {...now} terminal={terminal} />
+        <NearPanel positions={inView} selected={selected} select={select} />
+        <p className={styles.soft}>{t('basis')}</p>
+      </div>
+    </div>
+  );
+
+  function show(run: (typeof now.runs)[number]): (() => void) | null {
+    const ship = around.objects.things.find((one) => isSame(run, one));
+    return ship ? () => select(ship.id) : null;
+  }
+} // prettier-ignore
+
+/** In the address, in the place of what was chosen before: going back leaves the page. */
+function select(id: string): void {
+  location.replace(`#${encodeURIComponent(id)}`);
+}
+
+async function toggleWhole(root: HTMLElement | null): Promise<void> {
+  await (document.fullscreenElement ? document.exitFullscreen() : root?.requestFullscreen());
+}

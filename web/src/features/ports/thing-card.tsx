@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ReportedTimeText } from '../../time/reported-time.tsx';
+import { useAge } from '../../time/use-age.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { Moving } from '../../map/layers/moving/moving-objects.ts';
+import { useNames } from '../journey/use-names.ts';
+import styles from './port-page.module.css';
+import type { Port, PortNow } from './ports.graphql.ts';
+import { nextCallOf } from './things.ts';
+
+interface ThingCardProps {
+  /** As in the address: of something that moves, `terminal:` and a code, or `ground:` and a name. */
+  readonly id: string;
+  readonly moving: Moving | null;
+  readonly port: Port;
+  readonly now: PortNow;
+  readonly close: () => void;
+}
+
+/** Three lines on what was chosen. */
+export function ThingCard({ id, moving, port, now, close }: ThingCardProps) {
+  const t = useTranslations('ports');
+  const { place } = useNames();
+  const lines = useLines(moving, now);
+  const terminal = port.terminals.find(({ code }) => id === `terminal:${code}`);
+  const ground = port.waitingGrounds.find(({ name }) => id === `ground:${name}`);
+  if (moving) return <Card title={moving.name ?? moving.id} lines={lines} close={close} />;
+  if (terminal) {
+    const yard = now.standing.find(({ place: at }) => at?.facility === terminal.name);
+    const berthed = now.runs.filter(({ state, place: at }) => state === 'AT_BERTH' && at?.facility === terminal.name);
+    return <Card title={place(terminal)} lines={[t('terminal', { code: terminal.code }), [t('inYard', { count: yard?.count ?? 0 }), t('atBerth', { count: berthed.length })].join(' · ')]} close={close} />;
+  }
+  if (ground) return <Card title={place(ground)} lines={[t(`grounds.${ground.kind}`), t('radius', { miles: ground.radiusNm })]} close={close} />;
+  return id === '' ? null : <Card title={t('notHere')} lines={[t('notHereHint')]} close={close} />;
+} // prettier-ignore
+
+function useLines(moving: Moving | null, now: PortNow): ReactNode[] {
+  const t = useTranslations('ports');
+  const age = useAge();
+  if (!moving) return [];
+  const { kind, speedKnots, courseDegrees, at } = moving;
+  const call = nextCallOf(moving, now.runs);
+  const time = call && (call.actual ?? call.estimated ?? call.planned);
+  const moves = [
+    speedKnots === null ? null : t('speed', { speed: Math.round(speedKnots * 10) / 10 }),
+    courseDegrees === null ? null : t('course', { course: Math.round(courseDegrees) }),
+  ];
+  return [
+    [t(`kinds.${kind}`), ...moves].filter((one) => one !== null).join(' · '),
+    t('reported', { age: age(at, 'HAPPENED') }),
+    call ? <>{t(`call${call.direction}`)} {time ? <ReportedTimeText time={time} /> : null} · {t(`states.${call.state}`)}</> : t('noCall'),
+  ];
+} // prettier-ignore
+
+interface CardProps {
+  readonly title: string;
+  readonly lines: readonly ReactNode[];
+  readonly close: () => void;
+}
+
+function Card({ title, lines, close }: CardProps) {
+  const t = useTranslations('ports');
+  return (
+    <section className={styles.card} aria-label={title} aria-live="polite" data-testid="thing">
+      <strong>{title}</strong>
+      {lines.map((line, index) => <span key={index}>{line}</span>)}
+      <button type="button" aria-label={t('closeCard')} onClick={close}><Icon name="plus" size={16} /></button>
+    </section>
+  );
+} // prettier-ignore

@@ -1,0 +1,47 @@
+import type { Moving } from '../../map/layers/moving/moving-objects.ts';
+import { isWithin } from './port-bounds.ts';
+import type { PortRun, WaitingGround } from './ports.graphql.ts';
+
+/** Faster than this nothing lies at anchor, knots. */
+const DRIFT = 1;
+
+/** A ship that waits at anchor: by where it says that it is, by what is told of its call, or by both. */
+export interface AtAnchor {
+  readonly id: string;
+  readonly ship: Moving | null;
+  readonly run: PortRun | null;
+  readonly ground: WaitingGround | null;
+}
+
+/** The anchorage queue: whoever waits longest first, then those of which nobody told since when, by name. */
+export function anchorageQueue(
+  ships: readonly Moving[],
+  runs: readonly PortRun[],
+  grounds: readonly WaitingGround[],
+): AtAnchor[] {
+  const anchorages = grounds.filter(({ kind }) => kind === 'ANCHORAGE');
+  const told = runs.filter(({ state }) => state === 'AT_ANCHOR');
+  const lying = ships.flatMap((ship): AtAnchor[] => {
+    if (ship.kind !== 'VESSEL' || ship.speedKnots === null || ship.speedKnots > DRIFT) return [];
+    const ground = anchorages.find((one) => isWithin(ship, one));
+    return ground ? [{ id: ship.id, ship, run: told.find((run) => isSame(run, ship)) ?? null, ground }] : [];
+  });
+  const others = told
+    .filter((run) => !lying.some((one) => one.run === run))
+    .map((run): AtAnchor => ({ id: run.id, ship: null, run, ground: null }));
+  const since = ({ run }: AtAnchor) => (run?.anchored ? Date.parse(run.anchored.instant) : Number.MAX_VALUE);
+  const nameOf = ({ ship, run }: AtAnchor) => ship?.name ?? run?.transport.name ?? '';
+  return [...lying, ...others].sort(
+    (a, b) => since(a) - since(b) || (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0),
+  );
+}
+
+/** Whether a call is this ship's: by IMO number, as names are not unique. */
+export function isSame({ transport }: PortRun, { kind, vesselImo }: Moving): boolean {
+  return kind === 'VESSEL' && vesselImo !== null && transport.vesselImo === vesselImo;
+}
+
+/** What a ship does next at the port: the first call that is not over; null: nothing is told of any. */
+export function nextCallOf(ship: Moving, runs: readonly PortRun[]): PortRun | null {
+  return runs.find((run) => isSame(run, ship) && run.state !== 'GONE' && run.state !== 'COME') ?? null;
+}

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { languages } from './words.ts';
+
+for (const { locale, words } of languages) {
+  test(`a port in ${locale} is found, and says what comes, lies and waits there`, async ({ page }, info) => {
+    await page.goto(`/${locale}/ports`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.ports.title);
+    await expect(page.getByTestId('ports')).toContainText('CNNBO');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('textbox', { name: words.ports.findLabel }).fill('cnnbo');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/find=cnnbo/);
+    await page.getByTestId('ports').getByRole('link').first().click();
+
+    await expect(page).toHaveURL(/ports\/CNNBO/);
+    const port = page.getByTestId('port');
+    await expect(port.getByRole('heading', { level: 1 })).toContainText('CNNBO');
+    await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'drawn');
+    await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
+    const runs = page
+      .getByTestId('board-ARRIVAL')
+      .or(page.getByTestId('board-DEPARTURE'))
+      .getByRole('listitem');
+    await expect(runs.first()).toBeVisible();
+
+    const thing = page.getByTestId('near').getByRole('button').first();
+    await thing.click();
+    await expect(page.getByTestId('thing')).toContainText((await thing.textContent()) ?? 'a name');
+    await expect(page).toHaveURL(/#/);
+    await page.screenshot({ path: info.outputPath(`port-${locale}.png`) });
+    await page.screenshot({ path: info.outputPath(`port-${locale}-all.png`), fullPage: true });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+    await page.getByRole('button', { name: words.ports.closeCard }).click();
+    await expect(page.getByTestId('thing')).toHaveCount(0);
+    await page.getByTestId('waiting').locator('summary').first().click();
+    await page.getByTestId('waiting').getByRole('link').first().click();
+    await expect(page).toHaveURL(/shipments\/shp_/);
+  });
+}
+
+test('a port fits a narrow screen, in the dark as well, and the keyboard chooses what is on the map', async ({
+  page,
+}, info) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.goto('/en/ports/CNNBO');
+  await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'drawn');
+  const terminal = page.getByTestId('map').getByRole('button', { name: /Yuandong/ });
+  await terminal.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('thing')).toContainText('BLCT3');
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(wider).toBe(0);
+  await page.screenshot({ path: info.outputPath('port-dark.png') });
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a port that is none is a 404', async ({ page }) => {
+  const response = await page.goto('/en/ports/XXXXX');
+  expect(response?.status()).toBe(404);
+}); // prettier-ignore
