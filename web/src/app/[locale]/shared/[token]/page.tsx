@@ -31,7 +31,7 @@ export default async function SharedPage({ params }: Props) {
       socketUrl={process.env['API_WS_URL'] ?? ''}
       mapboxToken={mapboxToken()}
       share={null}
-        follow={null}
+      follow={null}
       shared={{ token, link: viewer.link }}
     />
   );
