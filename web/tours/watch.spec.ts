@@ -67,7 +67,7 @@ for (const { locale, words } of languages) {
       buffer: Buffer.from(rows.join('\r\n')),
     });
     await expect(page.getByLabel(words.watch.column)).toContainText('Bill');
-    await page.getByRole('button', { name: /4/ }).click();
+    await page.getByRole('button', { name: / 4 / }).click();
     const added = page.getByTestId('added');
     await expect(added.locator('tbody tr')).toHaveCount(2);
     await expect(added.locator('tbody tr').first()).toContainText(words.watch.why.WRONG_CHECK_DIGIT);
@@ -95,7 +95,7 @@ for (const { locale, words } of languages) {
 
     await page.getByLabel(words.watch.markAll).check();
     await entries.filter({ hasText: bill() }).getByRole('checkbox').uncheck();
-    await page.getByRole('button', { name: /2/ }).click();
+    await page.getByRole('button', { name: / 2 / }).click();
     await expect(entries).toHaveCount(1);
 
     await page.getByText(words.watch.rename, { exact: true }).click();
