@@ -87,7 +87,11 @@ async function journey() {
     master: null,
     houses: [],
     documents: facts.documents as IdentifierKey[],
-    cycles: facts.cycles.map(({ id, container: reference, endedAt }) => ({ id, container: reference, endedAt })),
+    cycles: facts.cycles.map(({ id, container: reference, endedAt }) => ({
+      id,
+      container: reference,
+      endedAt,
+    })),
     claims: [...own, ...inherited],
   };
   return deriveJourney(given, Date.parse('2026-11-20T09:00:00Z'));

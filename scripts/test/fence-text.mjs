@@ -94,11 +94,22 @@ function isVerbatim({ tagName, attributes }) {
 
 /** Told to developers and programs alone: addresses, headers, styles, errors that mean a bug. */
 function isUnseen(node) {
+  // A shader (GLSL) is a program.
+  if (node.text.startsWith('#version ')) return true;
   for (let at = node.parent; at; at = at.parent) {
     if (ts.isImportDeclaration(at) || ts.isNewExpression(at) || ts.isTaggedTemplateExpression(at))
       return true;
-    if (ts.isJsxAttribute(at)) return true;
+    if (ts.isJsxAttribute(at) || isSelecting(at)) return true;
     if (ts.isStatement(at)) return ts.isExpressionStatement(at) && node.text.startsWith('use ');
   }
   return false;
+}
+
+/** Looks for elements: `form.querySelectorAll('tbody input')`. */
+function isSelecting(node) {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    /^(querySelector|querySelectorAll|closest|matches)$/.test(node.expression.name.text)
+  );
 }

@@ -32,7 +32,7 @@ async function measure(count: number, seconds: number): Promise<Measured> {
   const objects = new MovingObjects(EPOCH);
   const layer = movingLayer(objects);
   layer.setColours([0.04, 0.36, 0.48, 0.54, 0.29, 0.07, 0.29, 0.36, 0.23, 0.42, 0.29, 0.56, 0.7, 0.76, 0.78], [1, 1, 1]);
-  map.addLayer(layer as unknown as Parameters<MapLibre['addLayer']>[0]);
+  map.addLayer(layer);
   const slices = new Slices(objects, () => layer.repaint());
   let [longest, own] = [0, 0];
   const longTasks: number[] = [];

@@ -15,6 +15,7 @@ export async function activePorts({ graph, asker, shipments, places }: Seeing): 
   const { rows } = await readPage(graph, {
     facets: [],
     sight: asker.sight === 'ALL' ? null : asker.sight,
+    among: null,
     ranges: {},
     ordering: { sort: 'changedAt', isDescending: true },
     first: LOOKED_AT,

@@ -28,6 +28,7 @@ export async function seenAtPort(
   const { rows, hasMore } = await readPage(graph, {
     facets: [[{ text: facet('PORT', port) }]],
     sight: asker.sight === 'ALL' ? null : asker.sight,
+    among: null,
     ranges: { changedAt: { from: at - HEARD_MS, until: Number.MAX_SAFE_INTEGER } },
     ordering: { sort: 'changedAt', isDescending: true },
     first: LOOKED_AT_MAX,

@@ -7,7 +7,6 @@ import type { ToldEntry } from '../feed/told-batch.ts';
 import { forgetPage, questionOf } from './changes.ts';
 import { ExceptionKindEnum, named, SeverityEnum } from './enums.ts';
 import { FeedExceptionType, tellPage } from './feed-entry.ts';
-import { readFilter } from './feed-filter.ts';
 import { ShipmentType } from './shipment.ts';
 
 const NEWS = ['OPENED', 'CHANGED', 'CLOSED'] as const;

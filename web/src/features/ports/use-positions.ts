@@ -5,7 +5,7 @@ import { useClient } from 'urql';
 import type { Bounds } from '../../map/bounds.ts';
 import { Slices } from '../../map/layers/moving/in-slices.ts';
 import { movingLayer, type MovingLayer } from '../../map/layers/moving/moving-gl.ts';
-import { MovingObjects, type Moving } from '../../map/layers/moving/moving-objects.ts';
+import { MovingObjects } from '../../map/layers/moving/moving-objects.ts';
 import { useConnection } from '../live/live-client.tsx';
 import { useNow } from '../live/service-clock.tsx';
 import { LivePositionsDocument } from './ports.graphql.ts';
@@ -56,7 +56,7 @@ export function usePositions(view: View | null): Positions {
       const now = new Set(moved.map(({ id }) => id));
       const gone = isFirst ? objects.things.flatMap(({ id }) => (now.has(id) ? [] : id)) : left;
       isFirst = false;
-      slices.take({ moved: moved as readonly Moving[], left: gone });
+      slices.take({ moved, left: gone });
       setAnswered((before) => ({ version: before.version + 1, hidden, isFirst: false, hasFailed: false }));
     });
     return unsubscribe;
