@@ -73,6 +73,7 @@ describe('the schema', () => {
         "MutationTestWebhookResult = NotFoundError | WebhookTest",
         "QueryChangesResult = FeedPage | ResyncError",
         "QueryCodeListResult = CodeList | NotFoundError",
+        "QueryPortResult = NotFoundError | Port",
         "QueryReceivedMessageResult = NotFoundError | ReceivedMessage",
         "QueryShipmentResult = AsOfError | NotFoundError | Shipment",
         "QuerySourceResult = NotFoundError | SourceReport",
