@@ -15,6 +15,8 @@ export interface Posted<Result> {
 }
 
 const patienceMs = 10_000;
+/** Who gives up on a change does not know whether it was made. */
+const patienceForChangesMs = 30_000;
 
 /**
  * Asks the API from the server by the id of an operation. An API that is older than this page
@@ -28,24 +30,30 @@ export async function postOperation<Result, Variables>(
   from: Readonly<Record<string, string>>,
 ): Promise<Posted<Result>> {
   const query = stringifyDocument(document);
+  const patience = query.startsWith('mutation') ? patienceForChangesMs : patienceMs;
   const sha256Hash = await operationId(query);
   const byId = await post<Result>(
     { extensions: { persistedQuery: { version: 1, sha256Hash } }, variables },
     from,
+    patience,
   );
   const isUnknown = byId.answer.errors?.some(
     ({ extensions }) => extensions?.code === 'PERSISTED_OPERATION_NOT_FOUND',
   );
-  return isUnknown ? post<Result>({ query, variables }, from) : byId;
+  return isUnknown ? post<Result>({ query, variables }, from, patience) : byId;
 }
 
-async function post<Result>(body: object, from: Readonly<Record<string, string>>): Promise<Posted<Result>> {
+async function post<Result>(
+  body: object,
+  from: Readonly<Record<string, string>>,
+  patience: number,
+): Promise<Posted<Result>> {
   const response = await fetch(apiUrl(), {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...from },
     body: JSON.stringify(body),
     cache: 'no-store',
-    signal: AbortSignal.timeout(patienceMs),
+    signal: AbortSignal.timeout(patience),
   });
   return { response, answer: (await response.json()) as Posted<Result>['answer'] };
 }

@@ -65,7 +65,12 @@ export function MarksLayer({ port, selected, select }: MarksLayerProps) {
     const isNamed = hasRoom(longitude, latitude);
     return (
       <Marker key={id} longitude={longitude} latitude={latitude}>
-        <button type="button" className={kind === 'TERMINAL' ? styles.terminal : styles.ground} data-named={isNamed} title={name} aria-label={name} aria-pressed={selected === id} onClick={() => select(id)}>
+        <button type="button" className={kind === 'TERMINAL' ? styles.terminal : styles.ground} data-named={isNamed} title={name} aria-label={name} aria-pressed={selected === id}
+          onClick={(event) => {
+            // The map would take it for a press beside all things, and choose nothing.
+            event.stopPropagation();
+            select(id);
+          }}>
           {isNamed ? text : null}
         </button>
       </Marker>
