@@ -53,5 +53,5 @@ describe(`the messages of all formats (seed ${SEED})`, () => {
     // And said again, over what stands.
     for (const delivery of shuffled(SEED)) await under.deliver(delivery);
     expect(await graphPicture(under)).toEqual(inOrder);
-  }, 300_000);
+  }, 600_000);
 });

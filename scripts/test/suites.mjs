@@ -52,7 +52,7 @@ function runIntegration({ log, lifecycle, folder }) {
       redisPort: await anyPort(),
     });
     const env = { ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir };
-    return runVitest(['integration'], { folder, env, limitMs: 60 * MINUTE });
+    return runVitest(['integration'], { folder, env, limitMs: 75 * MINUTE });
   });
 }
 
