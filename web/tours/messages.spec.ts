@@ -11,7 +11,7 @@ for (const { locale, words } of languages) {
     await page.goto(`/${locale}/messages`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.messages.title);
     await page.getByRole('searchbox', { name: words.messages.find }).fill(number);
-    await page.getByRole('button', { name: words.messages.submit, exact: true }).click();
+    await page.getByRole('main').getByRole('button', { name: words.messages.submit, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`q=${number}`));
     const list = page.getByTestId('messages');
     await expect(list.getByRole('row').nth(1)).toContainText(words.sources.outcomes.READ);
