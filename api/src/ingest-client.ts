@@ -50,37 +50,39 @@ export interface ForwardedRequest {
 }
 
 export function createIngestClient(ingestUrl: string): IngestClient {
-  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+  /** Null: there is no such thing. */
+  const find = async (path: string, init: RequestInit = {}): Promise<unknown> => {
     const url = `${ingestUrl}/internal/${path}`;
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    if (response.status === 404) return null;
     if (!response.ok) throw new Error(`${path}: ingest answered ${response.status}`);
     return response.json();
   };
-  const post = (path: string, body: object): Promise<unknown> => {
-    const headers = { 'content-type': 'application/json' };
-    return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const ask = async (path: string, init?: RequestInit): Promise<unknown> => {
+    const answer = await find(path, init);
+    if (answer === null) throw new Error(`${path}: ingest answered 404`);
+    return answer;
   };
+  const posted = (body: object): RequestInit => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return {
     async codeMappings() {
       return (await ask('code-mappings')) as CodeCorrections;
     },
     async mapCode(key, canonical) {
-      const { reread } = (await post('code-mappings', { ...key, canonical })) as { readonly reread: number };
+      const { reread } = (await ask('code-mappings', posted({ ...key, canonical }))) as {
+        readonly reread: number;
+      };
       return reread;
     },
     async readAgain(waiting) {
-      return (await post('read-again', waiting)) as ReadAgain;
+      return (await ask('read-again', posted(waiting))) as ReadAgain;
     },
     async replay(id) {
-      const response = await fetch(`${ingestUrl}/internal/replay`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ id }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      if (response.status === 404) return null;
-      if (!response.ok) throw new Error(`replay: ingest answered ${response.status}`);
-      return (await response.json()) as { readonly waited: boolean };
+      return (await find('replay', posted({ id }))) as { readonly waited: boolean } | null;
     },
     async health() {
       const queue = await fetch(`${ingestUrl}/readyz`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).then(

@@ -14,7 +14,7 @@ export async function activePorts({ graph, asker, shipments, places }: Seeing): 
   const isAll = asker.sight === 'ALL';
   const { rows } = await readPage(graph, {
     facets: [],
-    sight: asker.sight === 'ALL' ? null : asker.sight,
+    sight: isAll ? null : asker.sight,
     among: null,
     ranges: {},
     ordering: { sort: 'changedAt', isDescending: true },

@@ -1,9 +1,9 @@
 import type { EventCode } from 'graph-schema/domain/event-code';
+import { groupBy } from 'graph-schema/domain/group-by';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
 import type { LeafKind } from 'graph-schema/domain/release/readiness';
 import type { EventTime, PlaceRef } from 'graph-schema/domain/tracking-event';
 import type { ShipmentView } from '../journey/shipment-view.ts';
-import { grouped } from './grouped.ts';
 
 export const WAIT_REASONS = ['CUSTOMS', 'INSPECTION', 'FEES', 'CARRIER', 'TRANSPORT'] as const;
 export type WaitReason = (typeof WAIT_REASONS)[number];
@@ -57,7 +57,7 @@ export function boxesWaiting(port: string, views: readonly ShipmentView[], townO
       const key = container ?? shipment.id;
       if (!boxes.has(key)) boxes.set(key, { container, shipment, leaf, since: blocking?.since ?? null });
     }
-  const byReason = grouped([...boxes.values()], ({ leaf }) => (leaf ? REASON_OF[leaf] : 'TRANSPORT'));
+  const byReason = groupBy([...boxes.values()], ({ leaf }) => (leaf ? REASON_OF[leaf] : 'TRANSPORT'));
   return WAIT_REASONS.flatMap((reason) => {
     const waiting = byReason.get(reason);
     return waiting ? [{ reason, boxes: waiting }] : [];

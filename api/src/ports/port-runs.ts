@@ -1,8 +1,8 @@
+import { groupBy } from 'graph-schema/domain/group-by';
 import type { Leg, LegEnd } from 'graph-schema/domain/journey/legs';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
 import type { EventTime, PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ShipmentView } from '../journey/shipment-view.ts';
-import { grouped } from './grouped.ts';
 
 export const RUN_STATES = ['EXPECTED', 'AT_ANCHOR', 'AT_BERTH', 'COME', 'GONE'] as const;
 export type RunState = (typeof RUN_STATES)[number];
@@ -53,7 +53,7 @@ export function portRuns(
       if (isHere(leg.to)) told.push({ id: `ARRIVAL ${leg.id}`, view, leg });
       if (isHere(leg.from)) told.push({ id: `DEPARTURE ${leg.id}`, view, leg });
     }
-  return [...grouped(told, ({ id }) => id)]
+  return [...groupBy(told, ({ id }) => id)]
     .flatMap(([id, ofRun]) => runOf(id, ofRun, now, isHere) ?? [])
     .filter((run) => isOnBoard(bestOf(run), now))
     .sort((a, b) => instantOf(bestOf(a)) - instantOf(bestOf(b)) || (a.id < b.id ? -1 : 1));
@@ -121,7 +121,7 @@ function stateOf(direction: PortRun['direction'], actual: EventTime | null, stay
 
 /** What most shipments tell, of equally many the later: a run's own times reach each of its shipments alike. */
 function mostTold(times: readonly (EventTime | null)[]): EventTime | null {
-  const said = grouped(
+  const said = groupBy(
     times.filter((time) => time !== null),
     ({ instant }) => instant,
   );

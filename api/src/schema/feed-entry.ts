@@ -8,10 +8,11 @@ import { ResyncError } from '../feed/resync-error.ts';
 import type { ToldClaim, ToldEntry } from '../feed/told-batch.ts';
 import { toldTo, viewsById, type See } from '../feed/told-to.ts';
 import { findPlaceView } from '../journey/place-view.ts';
-import { ActorEnum, ClassifierEnum, ExceptionKindEnum, LoadStateEnum, PhaseEnum, SeverityEnum } from './enums.ts'; // prettier-ignore
+import { ActorEnum, ExceptionKindEnum, LoadStateEnum, PhaseEnum, SeverityEnum } from './enums.ts'; // prettier-ignore
 import { ErrorInterface } from './error.ts';
 import { EventTimeType } from './event-time.ts';
 import { FeedKindEnum, JourneyPartEnum } from './feed-filter.ts';
+import { happeningFields } from './happening.ts';
 import { IdentifierType } from './identifier.ts';
 import { PlaceType } from './place.ts';
 import { ShipmentType } from './shipment.ts';
@@ -21,22 +22,7 @@ export const FeedClaimType = builder.objectRef<ToldClaim>('FeedClaim').implement
   description: 'A claim that came or went.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its id, as in `Voice.eventId`.' }),
-    code: t.string({
-      description: 'What happens, in the canonical vocabulary.',
-      resolve: ({ event }) => event.code,
-    }),
-    classifier: t.field({
-      type: ClassifierEnum,
-      description: 'Whether it has happened.',
-      resolve: ({ event }) => event.classifier,
-    }),
-    time: t.field({ type: EventTimeType, description: 'When.', resolve: ({ event }) => event.time }),
-    place: t.field({
-      type: PlaceType,
-      nullable: true,
-      description: 'Where.',
-      resolve: ({ event }, _, c) => findPlaceView(event.place, c.places),
-    }),
+    ...happeningFields(t),
     equipmentReference: t.string({
       nullable: true,
       description: 'The box or other unit that it happens to.',

@@ -3,12 +3,10 @@ import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { builder } from '../builder.ts';
-import { findPlaceView } from '../journey/place-view.ts';
-import { ClassifierEnum, ParkReasonEnum } from './enums.ts';
-import { EventTimeType } from './event-time.ts';
+import { ParkReasonEnum } from './enums.ts';
+import { happeningFields } from './happening.ts';
 import { IdentifierType } from './identifier.ts';
 import { EvidenceTextType, textAt } from './message-issue.ts';
-import { PlaceType } from './place.ts';
 
 interface MessageClaim extends MessageClaimRow {
   readonly rawId: string;
@@ -24,22 +22,7 @@ export const MessageClaimType = builder.objectRef<MessageClaim>('MessageClaim').
       description: 'The number that it is about.',
       resolve: ({ about }) => splitKey(about as IdentifierKey),
     }),
-    code: t.string({
-      description: 'What happens, in the canonical vocabulary.',
-      resolve: ({ event }) => event.code,
-    }),
-    classifier: t.field({
-      type: ClassifierEnum,
-      description: 'Whether it has happened.',
-      resolve: ({ event }) => event.classifier,
-    }),
-    time: t.field({ type: EventTimeType, description: 'When.', resolve: ({ event }) => event.time }),
-    place: t.field({
-      type: PlaceType,
-      nullable: true,
-      description: 'Where.',
-      resolve: ({ event }, _, { places }) => findPlaceView(event.place, places),
-    }),
+    ...happeningFields(t),
     isWithdrawn: t.boolean({
       description: 'Whether its sender took it back, or replaced it.',
       resolve: ({ withdrawn }) => withdrawn,

@@ -24,10 +24,9 @@ export function spanOf(
   const endOf = (one: string | null) =>
     kind === 'DETENTION' ? returned(cargo.movesOf(one)) : hasLeft(cargo.movesOf(one), place);
   const over = lastOfAll(boxes, endOf);
-  const usesEnd = boxes.map((one) => nextUse(cargo, one));
-  const ends = boxes.map((one, index) => {
+  const ends = boxes.map((one) => {
     const told = endOf(one);
-    return told ? at(told) : (usesEnd[index] ?? null);
+    return told ? at(told) : nextUse(cargo, one);
   });
   const known = ends.filter((end) => end !== null);
   return {

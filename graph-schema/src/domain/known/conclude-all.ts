@@ -1,4 +1,5 @@
 import { consignments, type Consignment, type LinkClaim } from '../consignment.ts';
+import { groupBy } from '../group-by.ts';
 import { splitKey, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
 import { carriedBy } from './carried.ts';
@@ -76,15 +77,4 @@ function heldBy(use: KnownCycle, byId: ReadonlyMap<string, FactClaim>): FactClai
     const claim = byId.get(id);
     return claim ? [{ ...claim, cycleId: use.id }] : [];
   });
-}
-
-function groupBy<K, V>(items: readonly V[], keyOf: (item: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

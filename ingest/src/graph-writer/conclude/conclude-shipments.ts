@@ -2,6 +2,7 @@ import type { StoredShipment } from 'graph-schema/cypher/conclude/list-shipments
 import { emptyShipments, mergeShipments } from 'graph-schema/cypher/conclude/write-shipments';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import { consignments, type Consignment, type LinkClaim } from 'graph-schema/domain/consignment';
+import { groupBy } from 'graph-schema/domain/group-by';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import { carriedBy } from 'graph-schema/domain/known/carried';
 import type { Tx } from '../graph.ts';
@@ -9,7 +10,6 @@ import type { Feed } from './append-entries.ts';
 import { assignIds, type Assigned } from './assign-ids.ts';
 import type { ConcludedCycles } from './conclude-cycles.ts';
 import { componentCycles, type DocumentClosure } from './document-closure.ts';
-import { groupBy } from './group-by.ts';
 import { loadShipments } from './load-standing.ts';
 import {
   difference,

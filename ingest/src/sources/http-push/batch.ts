@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { problem, refuse } from '../http/answer.ts';
 import type { Door } from '../http/door.ts';
+import { jsonOf } from '../http/json-of.ts';
 import { readBody } from '../http/read-body.ts';
 import { answerMany, type PartOutcome } from './answer-many.ts';
 
@@ -51,12 +52,4 @@ export async function receiveBatch(
   }
   log.info({ source: admitted.source.id, messages: outcomes.length }, 'batch accepted');
   answerMany(response, outcomes);
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Ingest } from '../../ingest.ts';
 import { requestReplay } from '../../raw/request-replay.ts';
 import { problem, sendJson } from '../http/answer.ts';
+import { jsonOf } from '../http/json-of.ts';
 import { readBody } from '../http/read-body.ts';
 
 const BODY_BYTES_MAX = 10_000;
@@ -54,12 +55,4 @@ export async function mapCode(
 
 function isEventCode(canonical: string | null): boolean {
   return (EVENT_CODES as readonly (string | null)[]).includes(canonical);
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

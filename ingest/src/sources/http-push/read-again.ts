@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Ingest } from '../../ingest.ts';
 import { requestReplay } from '../../raw/request-replay.ts';
 import { problem, sendJson } from '../http/answer.ts';
+import { jsonOf } from '../http/json-of.ts';
 import { readBody } from '../http/read-body.ts';
 
 const BODY_BYTES_MAX = 10_000;
@@ -47,12 +48,4 @@ export async function readAgain(
   }
   log.info({ source, which, reason, reread }, 'read again');
   sendJson(response, 200, { reread, hasMore: found.length > MOST });
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }

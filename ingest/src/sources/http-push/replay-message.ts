@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Ingest } from '../../ingest.ts';
 import { requestReplay } from '../../raw/request-replay.ts';
 import { problem, sendJson } from '../http/answer.ts';
+import { jsonOf } from '../http/json-of.ts';
 import { readBody } from '../http/read-body.ts';
 
 const BODY_BYTES_MAX = 1000;
@@ -30,12 +31,4 @@ export async function replayMessage(
   void ingest.queue.enqueue(name);
   log.info({ id }, 'replayed');
   sendJson(response, 200, { id, waited: false });
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return null;
-  }
 }
