@@ -35,7 +35,8 @@ export function withRoom([west, south, east, north]: Bounds, degrees: number): B
   ];
 }
 
-function wrap(longitude: number): number {
+/** From -180 up to, and without, 180. */
+export function wrap(longitude: number): number {
   if (longitude >= -180 && longitude < 180) return longitude;
   return ((((longitude + 180) % 360) + 360) % 360) - 180;
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 
 /** Names of the columns; the last column, which has the buttons of a row, is named for screen readers alone. */
 export function TableHead({ columns }: { readonly columns: readonly string[] }) {
@@ -6,11 +7,7 @@ export function TableHead({ columns }: { readonly columns: readonly string[] }) 
   return (
     <thead>
       <tr>
-        {columns.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
+        <ColumnHeads names={columns} />
         <th scope="col">
           <span className="visually-hidden">{t('actions')}</span>
         </th>

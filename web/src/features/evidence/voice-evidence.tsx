@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type en from '../../../messages/en.json';
 import { formatUtc } from '../../time/wall-clock.ts';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import { CopyText } from '../../ui/copy-text.tsx';
+import { Fact } from '../../ui/fact.tsx';
 import type { Voice } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
 import styles from './evidence.module.css';
@@ -77,15 +77,6 @@ export function VoiceEvidence({ voice }: { readonly voice: Voice }) {
           {evidence.after}
         </pre>
       </figure>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

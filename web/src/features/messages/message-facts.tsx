@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { Link } from '../../i18n/navigation.ts';
 import { InstantText } from '../../time/instant-text.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
+import { Fact } from '../../ui/fact.tsx';
 import { useSourceName } from '../sources/source-summary.tsx';
 import sources from '../sources/sources.module.css';
 import type { OneMessage } from './messages.graphql.ts';
@@ -37,14 +37,5 @@ export function MessageFacts({ message }: { readonly message: OneMessage }) {
         </span>
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

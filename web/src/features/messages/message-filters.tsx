@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { SubmitEvent } from 'react';
 import { Link, useRouter } from '../../i18n/navigation.ts';
+import { filledIn } from '../../ui/filled-in.ts';
 import styles from '../shipments/shipments.module.css';
 import { useSourceName } from '../sources/source-summary.tsx';
 import { FIND_MAX, SHOWS, type Address } from './messages-address.ts';
@@ -20,11 +21,7 @@ export function MessageFilters({ address, sources }: MessageFiltersProps) {
   const router = useRouter();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // Only what is filled in stands in the address.
-    const said = [...new FormData(event.currentTarget)].filter(
-      ([, value]) => typeof value === 'string' && value.trim() !== '',
-    );
-    router.push({ pathname: '/messages', query: Object.fromEntries(said) as Record<string, string> });
+    router.push({ pathname: '/messages', query: filledIn(event.currentTarget) });
   };
   return (
     <search aria-label={t('title')}>

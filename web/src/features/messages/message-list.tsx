@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import { InstantText } from '../../time/instant-text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { useSourceName } from '../sources/source-summary.tsx';
 import sources from '../sources/sources.module.css';
 import { messageName } from './message-name.ts';
@@ -21,11 +22,7 @@ export function MessageList({ messages }: { readonly messages: readonly MessageR
       <table className={sources.table} data-testid="messages">
         <thead>
           <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                {t(`columns.${head}`)}
-              </th>
-            ))}
+            <ColumnHeads names={HEADS.map((head) => t(`columns.${head}`))} />
           </tr>
         </thead>
         <tbody>

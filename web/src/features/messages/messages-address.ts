@@ -1,3 +1,4 @@
+import { rangeOfDays } from '../../time/days.ts';
 import type { MessagesVariables } from './messages.graphql.ts';
 
 /** What the page can be limited by, as its address names it. */
@@ -9,23 +10,15 @@ export type Address = Readonly<Record<string, string | undefined>>;
 
 /** As long as the longest number and the longest hash with its source. */
 export const FIND_MAX = 256;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
-
-function dayOf(said: string | undefined): number | null {
-  return said && DAY.test(said) && !Number.isNaN(Date.parse(said)) ? Date.parse(said) : null;
-}
 
 /** What an address asks of the API: whole days in UTC, both included; whatever it says that no filter knows is left out. */
 export function questionOf(address: Address): MessagesVariables {
-  const [from, until] = [dayOf(address['from']), dayOf(address['until'])];
   const text = (name: string) => address[name]?.trim().slice(0, FIND_MAX) || null;
   return {
     find: text('q'),
     source: text('source'),
     format: text('format'),
-    from: from === null ? null : new Date(from).toISOString(),
-    until: until === null ? null : new Date(until + DAY_MS).toISOString(),
+    ...rangeOfDays(address['from'], address['until']),
     show: SHOWS.find((one) => one === address['show']) ?? 'ALL',
     after: address['after'] ?? null,
   };

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useAge } from '../../time/use-age.ts';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './port-page.module.css';
+import { useMovementWords } from './use-movement-words.ts';
 import type { Positions } from './use-positions.ts';
 
 /** More is nothing that anyone reads; the map shows them all. */
@@ -18,6 +19,7 @@ interface NearPanelProps {
 /** What moves in the view of the map, in words: the same things, by name, so that rows stay where they are. */
 export function NearPanel({ positions, selected, select }: NearPanelProps) {
   const t = useTranslations('ports');
+  const words = useMovementWords();
   const age = useAge();
   const { objects, hidden, state } = positions;
   const things = objects.things.toSorted((a, b) => {
@@ -31,18 +33,13 @@ export function NearPanel({ positions, selected, select }: NearPanelProps) {
         {state === 'LIVE' && things.length === 0 ? t('noneNear') : state === 'LIVE' ? '' : t(`positions.${state}`)}
       </output>
       <ul className={styles.rows} data-testid="near">
-        {things.slice(0, LISTED).map(({ id, kind, name, speedKnots, courseDegrees, at }) => (
-          <li key={id}>
-            <button type="button" className={styles.link} aria-pressed={id === selected} onClick={() => select(id)}>
-              {name ?? id.slice(id.indexOf(':') + 1)}
+        {things.slice(0, LISTED).map((thing) => (
+          <li key={thing.id}>
+            <button type="button" className={styles.link} aria-pressed={thing.id === selected} onClick={() => select(thing.id)}>
+              {thing.name ?? thing.id.slice(thing.id.indexOf(':') + 1)}
             </button>
             <span className={styles.soft}>
-              {[
-                t(`kinds.${kind}`),
-                speedKnots === null ? null : t('speed', { speed: Math.round(speedKnots * 10) / 10 }),
-                courseDegrees === null ? null : t('course', { course: Math.round(courseDegrees) }),
-                age(at, 'HAPPENED'),
-              ].filter((one) => one !== null).join(' · ')}
+              {[...words(thing), age(thing.at, 'HAPPENED')].join(' · ')}
             </span>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import { boundsOf, withRoom, type Bounds, type LngLat } from '../../map/bounds.ts';
+import { boundsOf, withRoom, wrap, type Bounds, type LngLat } from '../../map/bounds.ts';
 import type { Port, WaitingGround } from './ports.graphql.ts';
 
 /** Degrees of latitude of a nautical mile. */
@@ -31,7 +31,7 @@ type Point = { readonly latitude: number; readonly longitude: number };
 
 /** Whether something lies where ships wait. */
 export function isWithin(point: Point, { latitude, longitude, radiusNm }: WaitingGround): boolean {
-  const across = ((((point.longitude - longitude + 180) % 360) + 360) % 360) - 180;
+  const across = wrap(point.longitude - longitude);
   const east = across * Math.cos((latitude * Math.PI) / 180);
   return Math.hypot(east, point.latitude - latitude) <= radiusNm * MILE;
 }

@@ -10,6 +10,7 @@ import { useNames } from '../journey/use-names.ts';
 import styles from './port-page.module.css';
 import type { Port, PortNow } from './ports.graphql.ts';
 import { nextCallOf } from './things.ts';
+import { useMovementWords } from './use-movement-words.ts';
 
 interface ThingCardProps {
   /** As in the address: of something that moves, `terminal:` and a code, or `ground:` and a name. */
@@ -39,18 +40,14 @@ export function ThingCard({ id, moving, port, now, close }: ThingCardProps) {
 
 function useLines(moving: Moving | null, now: PortNow): ReactNode[] {
   const t = useTranslations('ports');
+  const words = useMovementWords();
   const age = useAge();
   if (!moving) return [];
-  const { kind, speedKnots, courseDegrees, at } = moving;
   const call = nextCallOf(moving, now.runs);
   const time = call && (call.actual ?? call.estimated ?? call.planned);
-  const moves = [
-    speedKnots === null ? null : t('speed', { speed: Math.round(speedKnots * 10) / 10 }),
-    courseDegrees === null ? null : t('course', { course: Math.round(courseDegrees) }),
-  ];
   return [
-    [t(`kinds.${kind}`), ...moves].filter((one) => one !== null).join(' · '),
-    t('reported', { age: age(at, 'HAPPENED') }),
+    words(moving).join(' · '),
+    t('reported', { age: age(moving.at, 'HAPPENED') }),
     call ? <>{t(`call${call.direction}`)} {time ? <ReportedTimeText time={time} /> : null} · {t(`states.${call.state}`)}</> : t('noCall'),
   ];
 } // prettier-ignore

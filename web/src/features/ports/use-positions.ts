@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
-import type { Bounds } from '../../map/bounds.ts';
+import { type Bounds, wrap } from '../../map/bounds.ts';
 import { Slices } from '../../map/layers/moving/in-slices.ts';
 import { movingLayer, type MovingLayer } from '../../map/layers/moving/moving-gl.ts';
 import { MovingObjects } from '../../map/layers/moving/moving-objects.ts';
@@ -68,12 +68,11 @@ export function usePositions(view: View | null): Positions {
 
 /** As the API takes it: -180 to 180, west of east only where it does not cross the date line. */
 function boxOf([west, south, east, north]: Bounds) {
-  const wrapped = (longitude: number) => ((((longitude + 180) % 360) + 360) % 360) - 180;
   const isAll = east - west >= 360;
   return {
-    west: isAll ? -180 : wrapped(west),
+    west: isAll ? -180 : wrap(west),
     south: Math.max(-90, south),
-    east: isAll ? 180 : wrapped(east),
+    east: isAll ? 180 : wrap(east),
     north: Math.min(90, north),
   };
 }

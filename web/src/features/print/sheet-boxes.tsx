@@ -4,6 +4,7 @@ import { displayNumber, displaySizeType } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
 import type { ContainerProgress } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import styles from './print-sheet.module.css';
 
@@ -25,11 +26,7 @@ export function SheetBoxes({ containers, room }: SheetBoxesProps) {
       <table className={styles.boxes}>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col">
-                {t(`containers.${column}`)}
-              </th>
-            ))}
+            <ColumnHeads names={COLUMNS.map((column) => t(`containers.${column}`))} />
           </tr>
         </thead>
         <tbody>

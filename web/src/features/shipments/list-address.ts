@@ -1,3 +1,4 @@
+import { rangeOfDays } from '../../time/days.ts';
 import type { ShipmentsVariables } from './shipments.graphql.ts';
 
 /** What the page can be limited by, as its address names it; the download takes the same names. */
@@ -27,19 +28,9 @@ export type Address = Readonly<Record<string, string | undefined>>;
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined): T | null =>
   all.find((one) => one === said) ?? null;
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DAY_MS = 86_400_000;
-
-/** The days of an address, both included, in UTC: from the start of the first until the end of the last. */
 function rangeOf(address: Address, name: string) {
-  const [from, until] = [address[`${name}From`], address[`${name}Until`]].map((day) =>
-    day && DAY.test(day) && !Number.isNaN(Date.parse(day)) ? Date.parse(day) : null,
-  );
-  if (from == null && until == null) return null;
-  return {
-    from: from == null ? null : new Date(from).toISOString(),
-    until: until == null ? null : new Date(until + DAY_MS).toISOString(),
-  };
+  const days = rangeOfDays(address[`${name}From`], address[`${name}Until`]);
+  return days.from === null && days.until === null ? null : days;
 }
 
 /** What an address asks of the API; whatever it says that no filter knows is left out. */

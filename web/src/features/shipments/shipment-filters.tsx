@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { SubmitEvent } from 'react';
 import { Link, useRouter } from '../../i18n/navigation.ts';
+import { filledIn } from '../../ui/filled-in.ts';
 import {
   DATE_FILTERS,
   EXCEPTIONS,
@@ -29,11 +30,7 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
   const router = useRouter();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // Only what is filled in stands in the address.
-    const said = [...new FormData(event.currentTarget)].filter(
-      ([, value]) => typeof value === 'string' && value.trim() !== '',
-    );
-    router.push({ pathname: '/shipments', query: Object.fromEntries(said) as Record<string, string> });
+    router.push({ pathname: '/shipments', query: filledIn(event.currentTarget) });
   };
   const text = (name: (typeof TEXT_FILTERS)[number]) => (
     <label key={name}>

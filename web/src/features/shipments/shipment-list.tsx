@@ -4,6 +4,7 @@ import { displayNumber } from 'graph-schema/identifiers';
 import { useLocale, useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import { formatWallClock } from '../../time/wall-clock.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { useNames } from '../journey/use-names.ts';
 import { useNow } from '../live/service-clock.tsx';
 import type { ListedShipment } from './shipments.graphql.ts';
@@ -32,11 +33,7 @@ export function ShipmentList({ shipments, isMarked = false }: ShipmentListProps)
               <span className="visually-hidden">{t('mark')}</span>
             </th>
           ) : null}
-          {HEADS.map((head) => (
-            <th key={head} scope="col">
-              {t(`columns.${head}`)}
-            </th>
-          ))}
+          <ColumnHeads names={HEADS.map((head) => t(`columns.${head}`))} />
         </tr>
       </thead>
       <tbody>

@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { askApi } from '../../gql/ask-api.ts';
-import { failedWith, textIn, type Failed } from '../account/problem.ts';
+import { textIn, type Failed } from '../account/problem.ts';
+import { failedIn, LIST_FULL, UNREACHABLE } from './list-problem.ts';
 import type { SaidNumber } from './numbers-in.ts';
 import { AddToWatchListDocument, type AddedRow } from './watch.graphql.ts';
 
@@ -29,13 +30,12 @@ export async function addNumbers(_: AddState, form: FormData): Promise<AddState>
   const said = JSON.parse(textIn(form, 'numbers') || '[]') as readonly SaidNumber[];
   const rounded = JSON.parse(textIn(form, 'rounded') || '[]') as readonly SaidNumber[];
   if (said.length + rounded.length === 0) return { outcome: 'FAILED', problem: 'NO_NUMBERS' };
-  if (said.length > AT_ONCE) return { outcome: 'FAILED', problem: 'LIST_FULL' };
+  if (said.length > AT_ONCE) return LIST_FULL;
   const id = textIn(form, 'id');
   const answer = await askApi(AddToWatchListDocument, { id, numbers: said.map((one) => one.said) });
-  if (!answer.ok) return { outcome: 'FAILED', problem: 'UNREACHABLE' };
+  if (!answer.ok) return UNREACHABLE;
   const { addToWatchList: done } = answer.data;
-  if (done.__typename !== 'WatchAddition')
-    return done.code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'LIST_FULL' } : failedWith(done.code);
+  if (done.__typename !== 'WatchAddition') return failedIn(done.code);
   revalidatePath('/[locale]/watch', 'layout');
   const count = (outcome: AddedRow['outcome']) => done.rows.filter((row) => row.outcome === outcome).length;
   const notAdded = done.rows.flatMap((row, index): NotAdded[] => {

@@ -3,6 +3,7 @@
 import { displayNumber } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import account from '../account/account.module.css';
 import table from '../account/table.module.css';
 import { useNames } from '../journey/use-names.ts';
@@ -37,11 +38,7 @@ export function AddedRows({ list, added: { added, there, notAdded } }: AddedRows
           <caption className="visually-hidden">{t('notAdded', { count: notAdded.length })}</caption>
           <thead>
             <tr>
-              {HEADS.map((head) => (
-                <th key={head} scope="col">
-                  {t(`columns.${head}`)}
-                </th>
-              ))}
+              <ColumnHeads names={HEADS.map((head) => t(`columns.${head}`))} />
             </tr>
           </thead>
           <tbody>

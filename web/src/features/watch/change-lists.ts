@@ -5,7 +5,8 @@ import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { askApi } from '../../gql/ask-api.ts';
 import type { ConfirmState } from '../account/confirm-form.tsx';
-import { failedWith, textIn } from '../account/problem.ts';
+import { textIn } from '../account/problem.ts';
+import { failedIn, UNREACHABLE } from './list-problem.ts';
 import {
   AddToWatchListDocument,
   CreateWatchListDocument,
@@ -14,7 +15,6 @@ import {
   RenameWatchListDocument,
 } from './watch.graphql.ts';
 
-const UNREACHABLE = { outcome: 'FAILED', problem: 'UNREACHABLE' } as const;
 const DONE = { outcome: 'DONE' } as const;
 
 export async function createList(_: ConfirmState, form: FormData): Promise<ConfirmState> {
@@ -67,8 +67,4 @@ export async function followRows(_: ConfirmState, form: FormData): Promise<Confi
   if (done.__typename !== 'WatchAddition') return failedIn(done.code);
   revalidatePath('/[locale]/watch', 'layout');
   return DONE;
-}
-
-function failedIn(code: string): ReturnType<typeof failedWith> {
-  return code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'LIST_FULL' } : failedWith(code);
 }

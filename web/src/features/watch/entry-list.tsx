@@ -4,6 +4,7 @@ import { displayNumber } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import { InstantText } from '../../time/instant-text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import table from '../account/table.module.css';
 import { useNames } from '../journey/use-names.ts';
 import type { WatchEntry } from './watch.graphql.ts';
@@ -22,11 +23,7 @@ export function EntryList({ entries }: { readonly entries: readonly WatchEntry[]
           <th scope="col">
             <span className="visually-hidden">{t('mark')}</span>
           </th>
-          {HEADS.map((head) => (
-            <th key={head} scope="col">
-              {t(`columns.${head}`)}
-            </th>
-          ))}
+          <ColumnHeads names={HEADS.map((head) => t(`columns.${head}`))} />
         </tr>
       </thead>
       <tbody>

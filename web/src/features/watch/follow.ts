@@ -1,7 +1,8 @@
 'use server';
 
 import { askApi } from '../../gql/ask-api.ts';
-import { failedWith, textIn, type Failed } from '../account/problem.ts';
+import { textIn, type Failed } from '../account/problem.ts';
+import { failedIn, UNREACHABLE } from './list-problem.ts';
 import { AddToWatchListDocument, RemoveFromWatchListDocument } from './watch.graphql.ts';
 
 export type FollowState = Failed | { readonly outcome: 'DONE'; readonly isFollowed: boolean } | null;
@@ -17,11 +18,11 @@ export async function follow(_: FollowState, form: FormData): Promise<FollowStat
   const answer = isWanted
     ? await askApi(AddToWatchListDocument, variables)
     : await askApi(RemoveFromWatchListDocument, variables);
-  if (!answer.ok) return { outcome: 'FAILED', problem: 'UNREACHABLE' };
+  if (!answer.ok) return UNREACHABLE;
   const done = 'addToWatchList' in answer.data ? answer.data.addToWatchList : answer.data.removeFromWatchList;
   if (done.__typename !== 'WatchAddition' && done.__typename !== 'WatchList') {
-    return done.code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'LIST_FULL' } : failedWith(done.code);
+    return failedIn(done.code);
   }
-  if (done.__typename === 'WatchAddition' && done.rows[0]?.outcome === 'NOT_FOUND') return failedWith('NOT_FOUND');
+  if (done.__typename === 'WatchAddition' && done.rows[0]?.outcome === 'NOT_FOUND') return failedIn('NOT_FOUND');
   return { outcome: 'DONE', isFollowed: isWanted };
 } // prettier-ignore

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import { InstantText } from '../../time/instant-text.tsx';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
 import table from '../account/table.module.css';
 import type { WatchListSummary } from './watch.graphql.ts';
 
@@ -12,11 +13,7 @@ export function ListIndex({ lists }: { readonly lists: readonly WatchListSummary
       <caption className="visually-hidden">{t('title')}</caption>
       <thead>
         <tr>
-          {(['list', 'size', 'changed'] as const).map((head) => (
-            <th key={head} scope="col">
-              {t(`columns.${head}`)}
-            </th>
-          ))}
+          <ColumnHeads names={(['list', 'size', 'changed'] as const).map((head) => t(`columns.${head}`))} />
         </tr>
       </thead>
       <tbody>
