@@ -1,5 +1,6 @@
 import { statement } from '../statement.ts';
 import type { ClaimRow } from './journey-facts.ts';
+import { FORMER_VOICES } from './voices.ts';
 
 /** What went from shipments, as far as that is kept; it may have come back since. Nothing went: no row. */
 export const goneFromShipments = statement<
@@ -25,11 +26,7 @@ export const listGoneClaims = statement<
   'listGoneClaims',
   `UNWIND $ids AS id
 MATCH (e:Event {id: id})
-CALL (e) {
-  MATCH (e)<-[a:ATTESTS|ATTESTED]-(w:RawMessage)
-  MATCH (src:Source {id: w.source})
-  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
-}
+${FORMER_VOICES}
 CALL (e) {
   MATCH (e)<-[a:ATTESTS|ATTESTED]-() WHERE a.thread IS NOT NULL
   WITH DISTINCT e, a.thread AS thread

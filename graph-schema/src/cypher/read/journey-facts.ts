@@ -1,4 +1,5 @@
 import { statement } from '../statement.ts';
+import { VOICES } from './voices.ts';
 
 /** One attestation: [raw id, sha-256, format, received at, source id, name, Chinese name, kind, message ref, start, end, trust as JSON]. */
 export type VoiceRow = [
@@ -45,11 +46,7 @@ CALL (s) {
   UNION
   MATCH (s)-[:CARRIES]->(y:EquipmentCycle) UNWIND y.holds AS id MATCH (e:Event {id: id}) RETURN e, y.id AS cycle
 }
-CALL (e) {
-  MATCH (e)<-[a:ATTESTS]-(w:RawMessage) WHERE a.withdrawn IS NULL OR NOT a.withdrawn
-  MATCH (src:Source {id: w.source})
-  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
-}
+${VOICES}
 WITH asked, s, collect([e.id, e.claim, cycle, voices]) AS claims
 RETURN asked, s.id AS shipment, s.anchor AS anchor, s.master AS master, s.documents AS documents, claims,
   COLLECT { MATCH (h:Shipment {master: s.anchor}) WHERE size(h.documents) > 0 RETURN {id: h.id, anchor: h.anchor} ORDER BY h.anchor } AS houses,

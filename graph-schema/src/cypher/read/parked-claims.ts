@@ -1,5 +1,6 @@
 import { statement } from '../statement.ts';
 import type { ClaimRow } from './journey-facts.ts';
+import { VOICES } from './voices.ts';
 
 /** A claim about a box that no use of the box holds: [id, claim JSON, reason, ids of what speaks against it, voices]. */
 export type ParkedRow = [
@@ -23,11 +24,7 @@ export const parkedClaims = statement<
 MATCH (y:EquipmentCycle {id: cycle})-[:OF]->(:Identifier)<-[:ABOUT]-(e:Event)
 WHERE e.parked IS NOT NULL AND (any(paper IN e.documents WHERE paper IN y.documents)
   OR (e.at >= y.from - $slackMs AND e.at <= coalesce(y.to, e.at) + $slackMs))
-CALL (e) {
-  MATCH (e)<-[a:ATTESTS]-(w:RawMessage) WHERE a.withdrawn IS NULL OR NOT a.withdrawn
-  MATCH (src:Source {id: w.source})
-  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
-}
+${VOICES}
 WITH cycle, e, voices WHERE size(voices) > 0
 RETURN cycle, collect([e.id, e.claim, e.parked, e.against, voices]) AS claims`,
 );

@@ -1,5 +1,6 @@
 import { statement } from '../statement.ts';
 import type { ParkedRow } from './parked-claims.ts';
+import { VOICES } from './voices.ts';
 
 /** Of a paper that was named with more numbers than this, some are looked at. */
 const NEIGHBOURS_MAX = 2000;
@@ -24,11 +25,7 @@ export const parkedOfNumbers = statement<
   MATCH (box)<-[:ABOUT]-(e:Event) WHERE e.parked IS NOT NULL AND key IN e.documents
   RETURN box, e
 }
-CALL (e) {
-  MATCH (e)<-[a:ATTESTS]-(w:RawMessage) WHERE a.withdrawn IS NULL OR NOT a.withdrawn
-  MATCH (src:Source {id: w.source})
-  RETURN collect([w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust]) AS voices
-}
+${VOICES}
 WITH box, e, voices WHERE size(voices) > 0
 WITH box, e, voices ORDER BY e.at DESC, e.id LIMIT toInteger($limit)
 RETURN box.key AS box, [e.id, e.claim, e.parked, e.against, voices] AS claim`,
