@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{graph-schema,ingest,api}/**/*.int.test.ts'],
           exclude: NO_TESTS,
+          globalSetup: ['api/test/testing/kept-world.setup.ts'],
           // One Neo4j and one Redis for the run: files take turns.
           fileParallelism: false,
           testTimeout: 120_000,

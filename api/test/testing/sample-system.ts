@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { pino } from 'pino';
 import { connectAccountGraph } from '../../src/access/account-graph.ts';
 import { createAccessService, type AccessService } from '../../src/access/access-service.ts';
@@ -21,6 +21,7 @@ import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
 import { eventually } from './deadline.ts';
 import { freePort } from './free-port.ts';
+import { isWorldKept, keepWorld, restoreWorld } from './kept-world.ts';
 
 /** The instant at which the tests stand: the sample world is placed around it, and the API takes it for now. */
 export const ANCHOR = '2026-11-21T09:07:00Z';
@@ -79,15 +80,32 @@ export async function startSampleSystem(
     COMPUTED_ETA: computedEta,
   };
   await runScript('ingest/src/main/migrate.ts', [], env);
-  await emptyGraph(settings.neo4j);
-  const ingest = startScript('ingest/src/main/server.ts', [], env);
-  await eventually('ingest is ready', () => answers(`${ingestUrl}/readyz`), 150_000);
+  const startIngest = async () => {
+    const process = startScript('ingest/src/main/server.ts', [], env);
+    await eventually('ingest is ready', () => answers(`${ingestUrl}/readyz`), 150_000);
+    return process;
+  };
   let played = '';
   const playUntil = async (instant: string) => {
     await runScript('scripts/test/play-sample-past.ts', [data, ANCHOR, played, instant], env);
     played = instant;
   };
-  if (playedUntil !== null) await playUntil(playedUntil);
+  const isWhole = playedUntil === ANCHOR;
+  await withDriver(settings.neo4j, async (driver) => {
+    await emptyGraph(driver);
+    if (!isWhole) return;
+    if (!isWorldKept()) {
+      const player = await startIngest();
+      await playUntil(ANCHOR);
+      await stopChild(player);
+      await keepWorld(driver, data);
+      await emptyGraph(driver);
+    }
+    await restoreWorld(driver, data);
+    played = ANCHOR;
+  });
+  const ingest = await startIngest();
+  if (playedUntil !== null && !isWhole) await playUntil(playedUntil);
 
   const log = pino({ level: 'silent' });
   const statements: string[] = [];
@@ -164,15 +182,23 @@ function counted(graph: GraphReader, statements: string[]): GraphReader {
   };
 }
 
-async function emptyGraph({ uri, user, password }: { uri: string; user: string; password: string }) {
+async function withDriver(
+  { uri, user, password }: { uri: string; user: string; password: string },
+  work: (driver: Driver) => Promise<void>,
+) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   try {
-    await driver.executeQuery(
-      'MATCH (n) WHERE NOT n:Migration AND NOT n:FeedCounter AND NOT n:GroupLock DETACH DELETE n',
-    );
+    await work(driver);
   } finally {
     await driver.close();
   }
+}
+
+/** All but what migrations made. */
+async function emptyGraph(driver: Driver) {
+  await driver.executeQuery(
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:FeedCounter AND NOT n:GroupLock DETACH DELETE n',
+  );
 }
 
 async function answers(url: string): Promise<true | null> {
