@@ -5,7 +5,7 @@ import { anyPort } from '../launch/ports.mjs';
 import { serviceEnvironment, startServices } from '../launch/services.mjs';
 import { startSystem } from '../launch/system.mjs';
 import { ensureBrowser } from './browser.mjs';
-import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { addCounts, playwrightCounts, vitestCounts } from './counts.mjs';
 import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { checkScriptSizes } from './js-budget.mjs';
 import { runChecks } from './run-checks.mjs';
@@ -56,11 +56,18 @@ function runIntegration({ log, lifecycle, folder }) {
   });
 }
 
+/** Each size of screen against a world of its own: in the half hour that both take, a day passes there, and trains arrive. */
+async function runTours(parts) {
+  const desktop = await runToursOf('desktop', parts);
+  const phone = await runToursOf('phone', parts);
+  return { ...addCounts([desktop, phone]), failures: [...desktop.failures, ...phone.failures] };
+}
+
 /** In a browser, against the built system playing the sample world. */
-function runTours({ log, lifecycle, folder }) {
+function runToursOf(size, { log, lifecycle, folder }) {
   return withOwnLifecycle(lifecycle, async (own) => {
     const chromium = await ensureBrowser({ log });
-    const dataDir = join(folder, 'tours');
+    const dataDir = join(folder, `tours-${size}`);
     beginTours(dataDir, CLOCK_RATE);
     const system = await startSystem({
       dataDir,
@@ -76,11 +83,20 @@ function runTours({ log, lifecycle, folder }) {
       // Tours receive webhooks themselves, and nearly all of them are of somebody who sees everything.
       settings: { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1', ACCESS: 'open' },
     });
-    const report = join(folder, 'tours.json');
+    const report = join(folder, `tours-${size}.json`);
     const { exitCode, report: result } = await runReported({
-      args: [PLAYWRIGHT, 'test', '-c', 'web/playwright.config.ts', '--reporter=list,json'],
+      args: [
+        PLAYWRIGHT,
+        'test',
+        '-c',
+        'web/playwright.config.ts',
+        '--reporter=list,json',
+        `--project=${size}`,
+        // Each run empties its folder first.
+        `--output=${join(root, 'web/test-results', size)}`,
+      ],
       report,
-      limitMs: 30 * MINUTE,
+      limitMs: 25 * MINUTE,
       env: {
         ...system.env,
         CHROMIUM_PATH: chromium,
