@@ -198,4 +198,14 @@ describe('a query over a WebSocket', () => {
     reader.socket.send('x'.repeat(2_000));
     expect(await reader.closed).toBe(1009);
   });
+
+  it('is open fifty times at once for one organisation, and once more when one is closed', async () => {
+    const path = '/epcis/v2/queries/gone/events?stream=true';
+    const readers = Array.from({ length: 50 }, () => open(carrier.by, path));
+    await Promise.all(readers.map((one) => one.isOpen));
+    await expect(open(carrier.by, path).isOpen).rejects.toMatchObject({ status: 429 });
+    readers[0]?.socket.close();
+    await readers[0]?.closed;
+    await eventually('a place is free', () => open(carrier.by, path).isOpen.then(() => true as const, () => null));
+  });
 }); // prettier-ignore

@@ -55,6 +55,7 @@ export function describeQueries(registry: OpenAPIHono['openAPIRegistry']): void 
     101: { description: 'A WebSocket; `/asyncapi.json` has what it tells.' },
     200: { ...of('A page of events.', document), headers },
     426: { ...failure, description: 'With controls, and without the upgrade.' },
+    429: { ...failure, description: 'More WebSockets than one organisation may have open at once.' },
   });
   const at = '/{name}/subscriptions';
   add('get', at, 'Subscriptions to a query', { params: name, query: paging }, { 200: { ...of('A page of them.', z.array(subscription)), headers } });

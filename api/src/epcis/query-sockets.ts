@@ -9,9 +9,11 @@ import type { Services } from '../context.ts';
 import { positionAt } from '../feed/find-position.ts';
 import { seeFor } from '../feed/see-for.ts';
 import { admit } from '../limits/admit.ts';
+import { OpenAtOnce } from '../limits/open-at-once.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 import type { RestApp } from '../rest/facade.ts';
 import { ALWAYS } from './headers.ts';
+import { PROBLEM, problemText } from './problems.ts';
 import { queryOfJson } from './query.ts';
 import { findQuery } from './query-routes.ts';
 import { serveQuery } from './serve-query.ts';
@@ -22,6 +24,8 @@ import { readControls } from './subscription-controls.ts';
 const PATH = /^\/epcis\/v2\/queries\/([^/]+)\/events$/;
 /** Nothing is read of what a subscriber says. */
 const SAID_BYTES_MAX = 1024;
+/** Of one organisation, or of one person who is of none; each follows the feed by itself. */
+const OPEN_AT_ONCE = 50;
 /** What the façade answers to a question for events that come over a WebSocket, where nothing is wrong with it. */
 const UPGRADE_REQUIRED = 426;
 
@@ -41,6 +45,7 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
     for (const [name, value] of Object.entries(ALWAYS)) headers.push(`${name}: ${value}`);
   });
   const leaving = new AbortController();
+  const places = new OpenAtOnce(OPEN_AT_ONCE);
   const see = seeFor(services);
 
   const open = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
@@ -61,6 +66,9 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
       response.end(Buffer.from(await checked.arrayBuffer()));
       return;
     }
+    const leave = places.take(context.asker.organisation ?? context.asker.actor ?? '');
+    if (!leave) return tooMany(response);
+    socket.once('close', leave);
     const { initialRecordTime = null, schedule = null, reportIfEmpty = false } = controls;
     // Before the subscriber hears that it is open: what comes from then on is told.
     const after = writeCursor(await positionAt(services.graph, context.asker.sight, initialRecordTime));
@@ -83,6 +91,15 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
       server.close();
     },
   };
+}
+
+function tooMany(response: ServerResponse): void {
+  const { status, body } = problemText(
+    'TooMany',
+    `At most ${OPEN_AT_ONCE} WebSockets of one organisation at a time.`,
+  );
+  response.writeHead(status, { ...ALWAYS, 'content-type': PROBLEM });
+  response.end(body);
 }
 
 /** Without those of the connection, which are no part of the question. */
