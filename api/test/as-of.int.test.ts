@@ -2,6 +2,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/settings.ts';
 import { ask } from './testing/ask.ts';
+import { listThen, refusalOf, rowsThen } from './testing/listed-then.ts';
 import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 import { WHOLE_SHIPMENT } from './testing/whole-shipment.ts';
 
@@ -133,6 +134,14 @@ function known(answer: Answered): unknown {
   return { ...answer, asOf: null, withdrawn: [] };
 }
 
+interface Led {
+  readonly candidates: readonly unknown[];
+  readonly shipments: readonly {
+    readonly via: unknown;
+    readonly shipment: { readonly id: string; readonly title: unknown };
+  }[];
+}
+
 describe('as of every instant at which the play of the sample world was stopped', () => {
   it.each(STOPS)('%s, the end answers what was answered then', async (stop) => {
     const then = answered.get(stop) ?? new Map<string, Answered>();
@@ -161,6 +170,46 @@ describe('as of every instant at which the play of the sample world was stopped'
   it.each(STOPS)('%s, numbers lead to what they led to then', async (stop) => {
     for (const [number, then] of ledTo.get(stop) ?? [])
       expect(await lookup(number, stop), `${number} as of ${stop}`).toEqual(then);
+  });
+
+  it.each(STOPS.filter((_, index) => index % 3 === 1))('%s, lists show what was known of each, whatever they are limited to and however they are cut', async (stop) => {
+    const rows = await rowsThen(system.url, stop, [...(answered.get(stop)?.keys() ?? [])]);
+    const whole = await listThen(system.url, stop, {}, 100);
+    const shown = new Map(whole.map((row) => [row.title.value, row]));
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(rows));
+    expect(shown.size).toBe(whole.length);
+    expect(await listThen(system.url, stop, {}, 2)).toEqual(whole);
+    for (const phase of new Set(whole.map((row) => row.phase)))
+      expect(await listThen(system.url, stop, { phases: [phase] }, 100)).toEqual(whole.filter((row) => row.phase === phase));
+    for (const { title } of whole.filter((row) => row.title.scheme === 'MASTER_BILL'))
+      expect((await listThen(system.url, stop, { bill: title.value }, 100)).map((row) => row.title.value)).toContain(title.value);
+    const table = await fetch(new URL(`/export/shipments.csv?asOf=${stop}`, system.url));
+    const lines = (await table.text()).trim().split('\r\n').slice(1);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(whole.map((row) => row.title.value));
+  }, 240_000); // prettier-ignore
+
+  it('many numbers at once lead to what each led to alone', async () => {
+    const stop = STOPS[10];
+    const alone = [...(ledTo.get(stop) ?? new Map<string, Led>())] as [string, Led][];
+    const { data } = await ask<{ lookupMany: { query: string; candidates: unknown[]; hits: { via: unknown; shipment: unknown }[] }[] }>(
+      system.url,
+      'query ($numbers: [String!]!, $asOf: DateTime) { lookupMany(numbers: $numbers, asOf: $asOf) { query candidates { scheme value found } hits { via { scheme value } shipment { id title { scheme value } } } } }',
+      { numbers: alone.map(([number]) => number).slice(0, 200), asOf: stop },
+    );
+    const asked = new Map(data?.lookupMany.map((one) => [one.query, one]));
+    for (const [number, { candidates, shipments }] of alone.slice(0, 200)) {
+      const hits = shipments.map(({ via, shipment: { id, title } }) => ({ via, shipment: { id, title } }));
+      expect(asked.get(number), number).toEqual({ query: number, candidates, hits });
+    }
+  }); // prettier-ignore
+
+  it.each([
+    ['2030-01-01T00:00:00Z', 'AS_OF_IN_FUTURE'],
+    ['2020-01-01T00:00:00Z', 'AS_OF_BEFORE_SERVICE'],
+  ])('lists as of %s say why they cannot', async (asOf, code) => {
+    expect(await refusalOf(system.url, asOf)).toBe(code);
+    const table = await fetch(new URL(`/export/shipments.xlsx?asOf=${asOf}`, system.url));
+    expect([table.status, ((await table.json()) as { code: string }).code]).toEqual([400, code]);
   });
 
   it('many numbers led somewhere', () => {

@@ -1,4 +1,5 @@
 import { walkOpenedShipments, walkShipments } from 'graph-schema/cypher/read/walk-shipments';
+import { openedBy } from '../access/opened-by.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -16,8 +17,4 @@ export async function walkFrom(
       ? await graph.run(walkShipments, { after, since, limit })
       : await graph.run(walkOpenedShipments, { queries: sight.map(openedBy), after, since, limit });
   return rows.map(({ id }) => id);
-}
-
-function openedBy(key: string): string {
-  return `sight:"${key.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -7,6 +7,9 @@ import { EventTimeType } from './event-time.ts';
 export const asOfArgument =
   'Answers exactly what was known at this instant: by what had been received by then and not been taken back by then. Null: now.';
 
+/** Where the answer has no place for an `AsOfError`. */
+export const asOfArgumentOrThrows = `${asOfArgument} An instant of which nothing can be known is an error whose extensions have the code, and \`from\` or \`to\`, of \`AsOfError\`.`;
+
 builder.objectType(AsOfError, {
   name: 'AsOfError',
   description:

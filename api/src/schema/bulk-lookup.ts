@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { lookUpMany, type NumberLookup } from '../search/look-up-many.ts';
+import { refused } from '../journey/as-of/as-of-refusals.ts';
+import { lookUpMany, lookUpManyThen, type NumberLookup } from '../search/look-up-many.ts';
+import { asOfArgumentOrThrows } from './as-of.ts';
 import { IdentifierType } from './identifier.ts';
 import { ListedShipmentType } from './listed-shipment.ts';
 import { CandidateType } from './lookup.ts';
@@ -35,11 +37,20 @@ const NumberLookupType = builder.objectRef<NumberLookup>('NumberLookup').impleme
 builder.queryField('lookupMany', (t) =>
   t.field({
     type: [NumberLookupType],
-    complexity: ({ numbers }) => ({ field: 10, multiplier: Math.min(numbers.length, NUMBERS_MAX) }),
+    complexity: ({ numbers, asOf }) => ({
+      field: asOf ? 1000 : 10,
+      multiplier: Math.min(numbers.length, NUMBERS_MAX),
+    }),
     description: `Finds what each of many numbers stands for, at most ${NUMBERS_MAX} in one request, in the order in which they are asked.`,
-    args: { numbers: t.arg.stringList({ required: true, description: 'As people have them.' }) },
-    resolve: (_, { numbers }, context) => {
-      if (numbers.length <= NUMBERS_MAX) return lookUpMany(numbers, context);
+    args: {
+      numbers: t.arg.stringList({ required: true, description: 'As people have them.' }),
+      asOf: t.arg({ type: 'DateTime', description: asOfArgumentOrThrows }),
+    },
+    resolve: (_, { numbers, asOf }, context) => {
+      if (numbers.length <= NUMBERS_MAX)
+        return asOf
+          ? lookUpManyThen(numbers, Date.parse(asOf), context).catch(refused)
+          : lookUpMany(numbers, context);
       throw new GraphQLError(`At most ${NUMBERS_MAX} numbers in one request.`, {
         extensions: { code: 'TOO_MUCH' },
       });

@@ -154,8 +154,10 @@ export const ListedShipmentType = builder.objectRef<ListedShipment>('ListedShipm
     shipment: t.field({
       type: ShipmentType,
       nullable: true,
-      description: 'All of it, derived now; null when nothing stands of it any more.',
-      resolve: (s, _, context) => context.shipments.load(s.id),
+      description:
+        'All of it, derived now, or as of the instant of the list; null when nothing stands of it any more.',
+      resolve: (s, _, context) =>
+        s.asOf === null ? context.shipments.load(s.id) : context.shipmentsThen.load({ id: s.id, at: s.asOf }),
     }),
   }),
 });

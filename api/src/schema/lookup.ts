@@ -1,13 +1,11 @@
 import { classifyNumber } from 'graph-schema/codes/classify';
-import type { Identifier, IdentifierKey } from 'graph-schema/domain/identifier';
-import { GraphQLError } from 'graphql';
+import type { Identifier } from 'graph-schema/domain/identifier';
 import { builder } from '../builder.ts';
-import type { Context, NumberHit } from '../context.ts';
-import { AsOfError } from '../errors.ts';
-import { lookUpAsOf } from '../journey/as-of/load-as-of.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
+import { finderThen, nowFinder, type Finder } from '../search/finder.ts';
 import { hitsOf, keyOf, type CandidateView } from '../search/number-hits.ts';
-import { asOfArgument } from './as-of.ts';
+import { refused } from '../journey/as-of/as-of-refusals.ts';
+import { asOfArgumentOrThrows } from './as-of.ts';
 import { CheckDigitEnum, IdentifierSchemeEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 import { ShipmentType } from './shipment.ts';
@@ -68,67 +66,13 @@ builder.queryField('lookup', (t) =>
       number: t.arg.string({ required: true, description: 'As a person has it: any case, blanks, dashes.' }),
       asOf: t.arg({
         type: 'DateTime',
-        description: `${asOfArgument} An instant of which nothing can be known is an error whose extensions have the code, and \`from\` or \`to\`, of \`AsOfError\`.`,
+        description: asOfArgumentOrThrows,
       }),
     },
     resolve: (_, { number, asOf }, context) =>
-      lookup(number, asOf ? finderThen(Date.parse(asOf), context) : nowFinder(context)),
+      lookup(number, asOf ? finderThen(Date.parse(asOf), context) : nowFinder(context)).catch(refused),
   }),
 );
-
-/** What numbers lead to, now or at an instant. */
-interface Finder {
-  hits(keys: readonly IdentifierKey[]): Promise<readonly (readonly NumberHit[])[]>;
-  shipments(ids: readonly string[]): Promise<readonly (ShipmentView | null)[]>;
-}
-
-function nowFinder(context: Context): Finder {
-  const whole = <T>(found: T | Error): T => {
-    if (found instanceof Error) throw found;
-    return found;
-  };
-  return {
-    hits: async (keys) => (await context.numbers.loadMany(keys)).map(whole),
-    shipments: async (ids) => (await context.shipments.loadMany(ids)).map(whole),
-  };
-}
-
-/** Whoever sees only some looks back at what the number leads to today: rights are not turned back. */
-function finderThen(at: number, context: Context): Finder {
-  if (context.asker.sight === 'ALL') return thenFinder(at, context);
-  return {
-    hits: nowFinder(context).hits,
-    shipments: async (ids) =>
-      (await context.shipmentsThen.loadMany(ids.map((id) => ({ id, at })))).map((found) => {
-        if (!(found instanceof Error)) return found;
-        return found instanceof AsOfError && found.code === 'AS_OF_NOT_YET_KNOWN' ? null : refused(found);
-      }),
-  };
-}
-
-/** A number that nobody has named to this day was not known then either. */
-function thenFinder(at: number, context: Context): Finder {
-  const found = new Map<string, ShipmentView>();
-  return {
-    async hits(keys) {
-      const named = (await nowFinder(context).hits(keys)).map((hits) => hits.length > 0);
-      const known = await lookUpAsOf(context, keys.filter((_, index) => named[index]), at).catch(refused); // prettier-ignore
-      return keys.map((key) =>
-        (known.get(key) ?? []).map(({ shipment, anchor, from }): NumberHit => {
-          found.set(shipment.id, shipment);
-          return { shipment: shipment.id, anchor, from };
-        }),
-      );
-    },
-    shipments: async (ids) => ids.map((id) => found.get(id) ?? null),
-  };
-}
-
-function refused(error: unknown): never {
-  if (!(error instanceof AsOfError)) throw error;
-  const { code, from, to } = error;
-  throw new GraphQLError(error.message, { extensions: { code, from, to } });
-}
 
 async function lookup(query: string, finder: Finder): Promise<LookupView> {
   // A bill with and without its SCAC are candidates of their own: each is asked for as it is.

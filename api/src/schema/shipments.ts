@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { cursorText, readCursor, type Cursor, type ListOrdering } from '../search/cursor.ts';
-import { findPage } from '../search/find-page.ts';
+import { findPageAt } from '../search/find-page-at.ts';
 import type { ListedShipment } from '../search/listed-shipment.ts';
+import { refused } from '../journey/as-of/as-of-refusals.ts';
 import { orderingOf, type Direction, type SortName } from '../search/orderings.ts';
 import { isSelected } from '../search/is-selected.ts';
+import { asOfArgumentOrThrows } from './as-of.ts';
 import { ListedShipmentType } from './listed-shipment.ts';
 import { ShipmentFilterInput } from './shipment-filter.ts';
 
@@ -75,7 +77,7 @@ builder.queryField('shipments', (t) =>
     type: ConnectionType,
     description:
       'Shipments that whoever asks may see, found by any of their numbers, parties, ships and places, sorted, page by page.',
-    complexity: ({ first }) => ({ field: 10, multiplier: Math.min(first, FIRST_MAX) }),
+    complexity: ({ first, asOf }) => ({ field: asOf ? 1000 : 10, multiplier: Math.min(first, FIRST_MAX) }),
     args: {
       filter: t.arg({ type: ShipmentFilterInput, description: 'Which; null: all.' }),
       sort: t.arg({ type: SortInput, description: 'In what order; null: by urgency.' }),
@@ -85,16 +87,20 @@ builder.queryField('shipments', (t) =>
         description: `How many, at most ${FIRST_MAX}.`,
       }),
       after: t.arg.string({ description: 'Behind which cursor; null: from the start.' }),
+      asOf: t.arg({
+        type: 'DateTime',
+        description: `${asOfArgumentOrThrows} Watch lists are those of today.`,
+      }),
     },
-    resolve: async (_, { filter, sort, first, after }, context, info): Promise<Connection> => {
+    resolve: async (_, { filter, sort, first, after, asOf }, context, info): Promise<Connection> => {
       const ordering = orderingOf(sort?.by ?? 'URGENCY', sort?.direction);
-      const page = await findPage(context, {
+      const page = await findPageAt(context, asOf ? Date.parse(asOf) : null, {
         filter: filter ?? {},
         ordering,
         first: Math.max(1, Math.min(first, FIRST_MAX)),
         after: after ? cursorOf(after, ordering) : null,
         isCounted: isSelected(info, 'totalCount'),
-      });
+      }).catch(refused);
       const edges = page.items.map(({ shipment, cursor }) => ({
         node: shipment,
         cursor: cursorText(cursor),

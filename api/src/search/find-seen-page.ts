@@ -1,20 +1,14 @@
-import type { AnyOf, Term } from 'graph-schema/cypher/search/term-query';
-import { townsOf } from 'graph-schema/domain/journey/towns';
-import { facetsOf } from 'graph-schema/domain/summary/facets';
+import type { AnyOf } from 'graph-schema/cypher/search/term-query';
 import type { Context } from '../context.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
 import type { Watched } from '../watch/load-watched.ts';
 import type { Cursor } from './cursor.ts';
+import { hasFacets, isWithin, storedGroups, wholeKeys } from './fits.ts';
 import { listedOf, type ListedShipment } from './listed-shipment.ts';
 import { cursorOf, readPage, type Page, type PageQuestion } from './read-page.ts';
 import { facetsOfFilter, rangesOfFilter, type Ranges } from './shipment-filter.ts';
 
 type Seeing = Pick<Context, 'graph' | 'places' | 'shipments'>;
 
-/** Who sees the whole of what a key opens; a port or a facility sees its own moves. */
-const WHOLE = /^(?:PARTY|OFFICE|SHIPMENT):/;
-/** What somebody sees of a shipment may read differently from the whole of it: these are asked of what he sees alone. */
-const DERIVED = /^(?:PHASE|EXCEPTION|ATTENTION):/;
 /** So many are looked through for one page that few fit, or for a count. */
 const LOOKED_AT_MAX = 500;
 
@@ -31,8 +25,8 @@ export async function findSeenPage(
   const groups = facetsOfFilter(filter, context.places);
   const ranges = rangesOfFilter(filter);
   const asked = {
-    facets: groups.filter((group) => !group.some(({ text }) => DERIVED.test(text))),
-    sight: sight.filter((key) => WHOLE.test(key)),
+    facets: storedGroups(groups),
+    sight: wholeKeys(sight),
     among: watched && watched.ids,
     ranges: {},
     ordering,
@@ -68,19 +62,4 @@ async function seenOf(
   if (!view || (watched && !(await watched.isMeant(view)))) return null;
   const listed = listedOf(view);
   return hasFacets(view, groups, places) && isWithin(listed, ranges) ? listed : null;
-}
-
-function hasFacets({ facts, journey }: ShipmentView, groups: readonly AnyOf[], places: Seeing['places']): boolean {
-  if (groups.length === 0) return true;
-  const own = facetsOf(facts, journey, townsOf(places));
-  const isMet = ({ text, isBeginning }: Term) => own.some((one) => (isBeginning ? one.startsWith(text) : one === text));
-  return groups.every((group) => group.some(isMet));
-} // prettier-ignore
-
-function isWithin({ order, summary }: ListedShipment, ranges: Ranges): boolean {
-  return Object.entries(ranges).every(([name, { from, until }]) => {
-    const eta = summary.eta ? Date.parse(summary.eta.time.instant) : null;
-    const at = name === 'etaAt' ? eta : order[name as keyof ListedShipment['order']];
-    return at !== null && at >= from && at < until;
-  });
 }

@@ -11,6 +11,8 @@ export interface ListedShipment {
   readonly summary: ShipmentSummary;
   readonly containers: readonly string[];
   readonly order: Readonly<Record<ListDate | 'changedAt', number | null>>;
+  /** The instant looked back at, epoch milliseconds; null: now. */
+  readonly asOf: number | null;
 }
 
 const BOX = 'CONTAINER:';
@@ -22,10 +24,11 @@ export function listedShipment([id, , title, summary, facets, order]: PageItem):
     summary: JSON.parse(summary) as ShipmentSummary,
     containers: facets.filter((term) => term.startsWith(BOX)).map((term) => term.slice(BOX.length)),
     order,
+    asOf: null,
   };
 }
 
-/** For whoever does not see all: derived from what he sees alone. */
+/** For whoever does not see all, and of an instant: derived from what is seen alone. */
 export function listedOf({ id, facts, journey }: ShipmentView): ListedShipment {
   return {
     id,
@@ -33,5 +36,6 @@ export function listedOf({ id, facts, journey }: ShipmentView): ListedShipment {
     summary: summaryOf(journey),
     containers: [...new Set(facts.cycles.map(({ container }) => container))],
     order: listOrderOf(facts, journey),
+    asOf: journey.asOf ?? null,
   };
 }

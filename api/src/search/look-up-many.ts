@@ -1,8 +1,9 @@
-import { classifyNumber } from 'graph-schema/codes/classify';
+import { classifyNumber, type NumberCandidate } from 'graph-schema/codes/classify';
 import type { Identifier } from 'graph-schema/domain/identifier';
-import type { Context } from '../context.ts';
+import type { Context, NumberHit } from '../context.ts';
+import { finderThen } from './finder.ts';
 import { hitsOf, keyOf, type CandidateView } from './number-hits.ts';
-import type { ListedShipment } from './listed-shipment.ts';
+import { listedOf, type ListedShipment } from './listed-shipment.ts';
 
 /** What one of many numbers stands for. */
 export interface NumberLookup {
@@ -10,6 +11,36 @@ export interface NumberLookup {
   readonly candidates: readonly CandidateView[];
   readonly hits: readonly { readonly shipment: ListedShipment; readonly via: Identifier }[];
 }
+
+/** So many numbers are looked back at together: all that was ever said of them is read at once. */
+const TOGETHER = 25;
+
+/** As of an instant in epoch milliseconds. Throws an `AsOfError`. */
+export async function lookUpManyThen(
+  numbers: readonly string[],
+  at: number,
+  context: Context,
+): Promise<NumberLookup[]> {
+  const lookups: NumberLookup[] = [];
+  for (let start = 0; start < numbers.length; start += TOGETHER) {
+    const asked = numbers.slice(start, start + TOGETHER).map((query) => ({ query, candidates: classifyNumber(query) }));
+    const keys = [...new Set(asked.flatMap(({ candidates }) => candidates.map(keyOf)))];
+    const finder = finderThen(at, context);
+    const hits = await finder.hits(keys);
+    const found = new Map(keys.map((key, index) => [key, hits[index] ?? []]));
+    const ids = [...new Set(hits.flatMap((some) => some.flatMap(({ shipment }) => shipment ?? [])))];
+    const views = await finder.shipments(ids);
+    const shown = new Map(ids.map((id, index) => [id, views[index] ?? null]));
+    for (const { query, candidates } of asked)
+      lookups.push(
+        lookupOf(query, candidates, candidates.map((one) => found.get(keyOf(one))), (id) => {
+          const view = shown.get(id);
+          return view ? listedOf(view) : null;
+        }),
+      );
+  }
+  return lookups;
+} // prettier-ignore
 
 /** All numbers in two statements: what they lead to, and what lists show of that. */
 export function lookUpMany(numbers: readonly string[], context: Context): Promise<NumberLookup[]> {
@@ -19,9 +50,22 @@ export function lookUpMany(numbers: readonly string[], context: Context): Promis
 async function lookUpOne(query: string, { numbers, listed }: Context): Promise<NumberLookup> {
   const candidates = classifyNumber(query);
   const found = await Promise.all(candidates.map((candidate) => numbers.load(keyOf(candidate))));
+  const { top } = hitsOf(candidates, found);
+  const shown = new Map(await Promise.all(top.map(async ({ id }) => [id, await listed.load(id)] as const)));
+  return lookupOf(query, candidates, found, (id) => shown.get(id) ?? null);
+}
+
+function lookupOf(
+  query: string,
+  candidates: readonly NumberCandidate[],
+  found: readonly (readonly NumberHit[] | undefined)[],
+  shown: (id: string) => ListedShipment | null,
+): NumberLookup {
   const { ids, top } = hitsOf(candidates, found);
-  const shown = await Promise.all(top.map(async ({ id, via }) => ({ via, shipment: await listed.load(id) }))); // prettier-ignore
-  const visible = shown.flatMap(({ via, shipment }) => (shipment ? [{ via, shipment }] : []));
+  const visible = top.flatMap(({ id, via }) => {
+    const shipment = shown(id);
+    return shipment ? [{ via, shipment }] : [];
+  });
   const open = new Set(visible.map(({ shipment }) => shipment.id));
   return {
     query,

@@ -3,7 +3,7 @@ import type { ListRange } from 'graph-schema/cypher/search/page-summaries';
 import { classifyNumber } from 'graph-schema/codes/classify';
 import { compactBounded } from 'graph-schema/codes/outcome';
 import type { ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
-import type { CargoDocumentScheme } from 'graph-schema/domain/identifier';
+import type { CargoDocumentScheme, IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Phase } from 'graph-schema/domain/journey/phase';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { facet, folded, numberFacet, type FacetKind } from 'graph-schema/domain/summary/facet';
@@ -29,6 +29,14 @@ const NUMBERS = {
 } as const satisfies Readonly<Record<string, readonly NumberScheme[]>>;
 export type NumberField = keyof typeof NUMBERS;
 export const NUMBER_FIELDS = Object.keys(NUMBERS) as readonly NumberField[];
+
+const NUMBER_TERM = new RegExp(`^(?:${[...new Set(Object.values(NUMBERS).flat())].join('|')}):`);
+
+/** Numbers of which one must lead to whatever fits, where one was asked for as a whole; null: none was. */
+export function numbersAskedFor(groups: readonly AnyOf[]): IdentifierKey[] | null {
+  const whole = groups.find((group) => group.every(({ text, isBeginning }) => !isBeginning && NUMBER_TERM.test(text)));
+  return whole ? whole.map(({ text }) => text as IdentifierKey) : null;
+} // prettier-ignore
 
 const PARTIES = { consignor: 'CONSIGNOR', consignee: 'CONSIGNEE', declarant: 'DECLARANT' } as const;
 export type PartyField = keyof typeof PARTIES;

@@ -1,7 +1,7 @@
 /** What GraphQL over HTTP answers: data, or errors of the request. */
 export interface Answer<T = Record<string, unknown>> {
   readonly data?: T | null;
-  readonly errors?: readonly { readonly message: string }[];
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
 export async function ask<T = Record<string, unknown>>(

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { AsOfError } from '../../errors.ts';
 
 const day = (at: number) => new Date(at).toISOString();
@@ -33,4 +34,19 @@ export function tooLarge(most: number): AsOfError {
     `More than ${most} numbers or statements hang together here: too many to look back at in one question.`,
     { from: null, to: null },
   );
+}
+
+export function tooManyToLookBackAt(most: number): AsOfError {
+  return new AsOfError(
+    'AS_OF_TOO_LARGE',
+    `More than ${most} shipments would have to be looked back at. Ask by a whole number or of a watch list, or as of a later instant.`,
+    { from: null, to: null },
+  );
+}
+
+/** Where the answer has no place for an error of its own: its extensions have what the error has. */
+export function refused(error: unknown): never {
+  if (!(error instanceof AsOfError)) throw error;
+  const { code, from, to } = error;
+  throw new GraphQLError(error.message, { extensions: { code, from, to } });
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { EXCEPTION_KINDS, SEVERITIES } from 'graph-schema/domain/exceptions/exception';
 import { Readable } from 'node:stream';
+import { AsOfError } from '../../errors.ts';
 import type { Facade, RestEnv } from '../../rest/facade.ts';
 import { problem } from '../../rest/problem.ts';
 import { SORT_NAMES, orderingOf } from '../orderings.ts';
@@ -36,6 +37,7 @@ const QUERY = z.object({
   sort: z.enum(SORT_NAMES).default('URGENCY'),
   direction: z.enum(['ASCENDING', 'DESCENDING']).optional(),
   lang: z.enum(LANGUAGES).default('en'),
+  asOf: INSTANT,
 }); // prettier-ignore
 type Query = z.infer<typeof QUERY>;
 
@@ -49,7 +51,7 @@ const route = createRoute({
   request: { params: FILE, query: QUERY },
   responses: {
     200: { description: 'The table, CSV (UTF-8) or XLSX; heads and words in English or Chinese' },
-    400: { description: 'A filter cannot be read', content: { 'application/problem+json': { schema: z.object({}) } } },
+    400: { description: 'A filter cannot be read, or nothing can be answered as of that instant', content: { 'application/problem+json': { schema: z.object({}) } } },
   },
 }); // prettier-ignore
 
@@ -61,14 +63,20 @@ const app = new OpenAPIHono<RestEnv>({
   },
 });
 
-app.openapi(route, (c) => {
+app.openapi(route, async (c) => {
   const { file } = c.req.valid('param');
   const query = c.req.valid('query');
-  const rows = exportRows(c.var.context, {
+  const rows = await exportRows(c.var.context, {
     filter: filterOf(query),
     ordering: orderingOf(query.sort, query.direction),
     language: query.lang,
+    at: query.asOf ? Date.parse(query.asOf) : null,
+  }).catch((error: unknown) => {
+    if (error instanceof AsOfError) return error;
+    throw error;
   });
+  if (rows instanceof AsOfError)
+    return problem(c, { status: 400, code: rows.code, title: 'Nothing can be answered as of that instant', detail: rows.message });
   const headers = (type: string) => ({
     'content-type': type,
     'content-disposition': `attachment; filename="${file}"`,
@@ -83,7 +91,10 @@ app.openapi(route, (c) => {
   return c.body(streamOf(csvOf(heads, rows)), 200, headers('text/csv; charset=utf-8'));
 }); // prettier-ignore
 
-async function* csvOf(heads: readonly string[], rows: ReturnType<typeof exportRows>): AsyncGenerator<Buffer> {
+async function* csvOf(
+  heads: readonly string[],
+  rows: Awaited<ReturnType<typeof exportRows>>,
+): AsyncGenerator<Buffer> {
   yield Buffer.from(BYTE_ORDER_MARK + csvLine(heads));
   for await (const cells of rows) yield Buffer.from(csvLine(cells));
 }

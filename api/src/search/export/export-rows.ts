@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { Cursor, ListOrdering } from '../cursor.ts';
-import { findPage } from '../find-page.ts';
+import { findPageAt } from '../find-page-at.ts';
+import type { Page } from '../read-page.ts';
 import type { ShipmentFilter } from '../shipment-filter.ts';
 import { cellsOf, type Cell } from './columns.ts';
 import type { Language } from './words.ts';
@@ -9,24 +10,34 @@ export interface ExportQuestion {
   readonly filter: ShipmentFilter;
   readonly ordering: ListOrdering;
   readonly language: Language;
+  /** Epoch milliseconds; null: now. */
+  readonly at: number | null;
 }
 
 const PAGE = 1_000;
 /** As many as a spreadsheet is opened with in good time. */
 const ROWS_MAX = 100_000;
 
-/** Rows of a list, read page by page while they are written. */
-export async function* exportRows(
+/** Rows of a list, read page by page while they are written; the first page is there once this is. May throw an `AsOfError`. */
+export async function exportRows(context: Context, question: ExportQuestion): Promise<AsyncIterable<Cell[]>> {
+  return rowsFrom(context, question, await pageOf(context, question, null));
+}
+
+function pageOf(
   context: Context,
-  { filter, ordering, language }: ExportQuestion,
-): AsyncGenerator<Cell[]> {
-  let after: Cursor | null = null;
-  for (let read = 0; read < ROWS_MAX; read += PAGE) {
-    const page = await findPage(context, { filter, ordering, first: PAGE, after, isCounted: false }); // prettier-ignore
-    for (const { shipment } of page.items) yield cellsOf(shipment, { places: context.places, language });
-    if (!page.hasMore) return;
-    after = page.end;
+  { filter, ordering, at }: ExportQuestion,
+  after: Cursor | null,
+): Promise<Page> {
+  return findPageAt(context, at, { filter, ordering, first: PAGE, after, isCounted: false });
+}
+
+async function* rowsFrom(context: Context, question: ExportQuestion, begin: Page): AsyncGenerator<Cell[]> {
+  const reader = { places: context.places, language: question.language };
+  for (let page = begin, read = PAGE; ; read += PAGE) {
+    for (const { shipment } of page.items) yield cellsOf(shipment, reader);
+    if (!page.hasMore || read >= ROWS_MAX) return;
     context.shipments.clearAll();
     context.listed.clearAll();
+    page = await pageOf(context, question, page.end);
   }
 }

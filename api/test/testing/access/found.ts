@@ -37,14 +37,17 @@ export function filtersOf(shipments: readonly ToldShipment[]): Filter[] {
 const AT_ONCE = 18;
 
 /** Numbers of the shipments that a list says fit, by the place of the filter; whoever asks for what he may not see finds none. */
-export async function listsOf({ by }: Member, filters: readonly Filter[], { shipments, idOf }: AccessWorld): Promise<string[]> {
+export async function listsOf(
+  { by }: Member, filters: readonly Filter[], { shipments, idOf }: AccessWorld, asOf: string | null = null,
+): Promise<string[]> {
   const names = new Map(shipments.map((one) => [idOf(one), one.number]));
   const lists: string[] = [];
   for (let from = 0; from < filters.length; from += AT_ONCE) {
     const asked = filters.slice(from, from + AT_ONCE).map(
-      ({ field, value }, index) => `l${index}: shipments(first: 100, filter: { ${field}: ${JSON.stringify(value)} }) { totalCount edges { node { id } } }`,
+      ({ field, value }, index) =>
+        `l${index}: shipments(first: 100, asOf: $asOf, filter: { ${field}: ${JSON.stringify(value)} }) { totalCount edges { node { id } } }`,
     );
-    const data = await by.need<Record<string, { totalCount: number; edges: { node: { id: string } }[] }>>(`{ ${asked.join(' ')} }`);
+    const data = await by.need<Record<string, { totalCount: number; edges: { node: { id: string } }[] }>>(`query ($asOf: DateTime) { ${asked.join(' ')} }`, { asOf });
     lists.push(...Object.values(data).map(({ totalCount, edges }) => {
       const found = edges.map(({ node }) => names.get(node.id) ?? node.id).sort();
       return totalCount === found.length ? found.join(' ') : `${found.join(' ')} counted ${totalCount}`;

@@ -1,0 +1,75 @@
+import { listOrderOf } from 'graph-schema/domain/summary/list-order';
+import type { Context } from '../context.ts';
+import { AsOfError } from '../errors.ts';
+import type { ShipmentView } from '../journey/shipment-view.ts';
+import { loadWatched } from '../watch/load-watched.ts';
+import { candidatesThen } from './candidates-then.ts';
+import type { Cursor, ListOrdering } from './cursor.ts';
+import { hasFacets, isWithin } from './fits.ts';
+import { listedOf } from './listed-shipment.ts';
+import type { Page, PageQuestion } from './read-page.ts';
+import { facetsOfFilter, rangesOfFilter } from './shipment-filter.ts';
+
+/** So many are looked back at together: all that was ever said of them is read at once. */
+const TOGETHER = 25;
+
+type Row = Page['items'][number];
+
+/**
+ * One page of what was known at an instant of what the asker may see today: each shipment that may fit is looked back at, and
+ * held against the filter as it was. A watch list is that of today. Throws an `AsOfError`.
+ */
+export async function findPageThen(
+  context: Context,
+  at: number,
+  { filter, ordering, first, after, isCounted }: PageQuestion,
+): Promise<Page> {
+  const watched = filter.watchList ? await loadWatched(context, filter.watchList) : null;
+  const groups = facetsOfFilter(filter, context.places);
+  const ranges = rangesOfFilter(filter);
+  const ids = await candidatesThen(context, at, { groups, among: watched && watched.ids });
+  const rows: Row[] = [];
+  for (const view of await viewsAt(context, ids, at)) {
+    const shipment = listedOf(view);
+    if (!hasFacets(view, groups, context.places) || !isWithin(shipment, ranges)) continue;
+    rows.push({ shipment, cursor: { ...ordering, value: valueOf(view, ordering), id: view.id } });
+  }
+  rows.sort((a, b) => compare(a.cursor, b.cursor));
+  const behind = after === null ? rows : rows.filter(({ cursor }) => compare(cursor, after) > 0);
+  const items = behind.slice(0, first);
+  return {
+    items,
+    hasMore: behind.length > first,
+    end: items.at(-1)?.cursor ?? null,
+    total: isCounted ? rows.length : null,
+  };
+}
+
+/** Each shipment of the instant once, by the first of the ids that lead to it; without those that nobody had told of. */
+async function viewsAt(
+  { shipmentsThen }: Pick<Context, 'shipmentsThen'>,
+  ids: readonly string[],
+  at: number,
+): Promise<ShipmentView[]> {
+  const views = new Map<string, ShipmentView>();
+  for (let start = 0; start < ids.length; start += TOGETHER) {
+    const some = ids.slice(start, start + TOGETHER).map((id) => ({ id, at }));
+    for (const found of await shipmentsThen.loadMany(some)) {
+      if (found instanceof AsOfError && found.code === 'AS_OF_NOT_YET_KNOWN') continue;
+      if (found instanceof Error) throw found;
+      if (found && !views.has(found.facts.anchor)) views.set(found.facts.anchor, found);
+    }
+  }
+  return [...views.values()];
+}
+
+function valueOf({ facts, journey }: ShipmentView, { sort }: ListOrdering): number | null {
+  return listOrderOf(facts, journey)[sort];
+}
+
+/** As stored lists are sorted: what has no value last, whichever way; of one value by id. */
+function compare(a: Cursor, b: Cursor): number {
+  if ((a.value === null) !== (b.value === null)) return a.value === null ? 1 : -1;
+  const order = (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : Number(a.id > b.id));
+  return a.isDescending ? -order : order;
+}

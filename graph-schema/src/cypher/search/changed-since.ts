@@ -1,0 +1,34 @@
+import { statement } from '../statement.ts';
+
+/**
+ * Shipments that may have been known otherwise at an instant (`since`, epoch milliseconds; `from`, the same as an ISO text): of which
+ * anything was received since then, or went, and those that proved to be another whenever that was, which come last. At most `most`.
+ */
+export const changedSince = statement<{ since: number; from: string; most: number }, { id: string }>(
+  'changedSince',
+  `CALL () {
+  MATCH (m:ShipmentSummary) WHERE m.changedAt >= $since RETURN m.id AS id
+  UNION
+  MATCH (s:Shipment) WHERE any(g IN s.gone WHERE split(g, ' ')[1] >= $from) RETURN s.id AS id
+  UNION
+  MATCH (s:Shipment)-[:MERGED_INTO]->() RETURN s.id AS id
+}
+RETURN id ORDER BY EXISTS { (:Shipment {id: id})-[:MERGED_INTO]->() }, id LIMIT toInteger($most)`,
+);
+
+/** The same of those that one of some keys opens today; `queries` name the keys in the words of the full-text index. */
+export const openedChangedSince = statement<
+  { queries: string[]; since: number; from: string; most: number },
+  { id: string }
+>(
+  'openedChangedSince',
+  `UNWIND $queries AS query
+CALL (query) { CALL db.index.fulltext.queryNodes('shipment_summary_terms', query) YIELD node AS m RETURN m }
+WITH DISTINCT m
+MATCH (s:Shipment {id: m.id})
+WITH m, s, COLLECT { MATCH (old:Shipment)-[:MERGED_INTO*1..8]->(s) RETURN old.id } AS before
+WHERE m.changedAt >= $since OR size(before) > 0 OR any(g IN s.gone WHERE split(g, ' ')[1] >= $from)
+UNWIND [s.id] + before AS id
+WITH DISTINCT id
+RETURN id ORDER BY EXISTS { (:Shipment {id: id})-[:MERGED_INTO]->() }, id LIMIT toInteger($most)`,
+);
