@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributionOf, NOISE, worldOf } from './attribution.ts';
-import { attributionPassed } from './describe.ts';
+import { attributionPassed } from './passed.ts';
 import { throughFormats } from './through-formats.ts';
 
 const SEED = 20261126;

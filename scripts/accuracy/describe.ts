@@ -1,15 +1,10 @@
 import type { Attribution } from './attribution.ts';
-import type { Case, Verdicts } from './judge.ts';
+import type { Case } from './judge.ts';
+import { attributionPassed } from './passed.ts';
 import type { Noise } from './tellings.ts';
 
-/** Of what could be decided, this share at most may wait for more. */
-const PARKED_SHARE = 0.02;
 /** So many wrong messages are written out. */
 const SHOWN = 10;
-
-export function attributionPassed({ wrong, parked, total }: Verdicts): boolean {
-  return total > 0 && wrong === 0 && parked < PARKED_SHARE * total;
-}
 
 /** The report for readers. */
 export function describe(seed: number, containers: number, noise: Noise, found: Attribution): string {

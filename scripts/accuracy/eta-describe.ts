@@ -1,7 +1,9 @@
+import { etaFailures } from './passed.ts';
 import { ETA_VOICES, type EtaModeReport, type EtaReport } from './eta-report.ts';
 
 /** How far off arrivals were, for readers. */
 export function describeEta({ seeds, carrierModel, plainModel, sea, rail }: EtaReport): string {
+  const failures = etaFailures({ sea, rail });
   return [
     `Arrivals of ${seeds.count} simulated voyages and as many trains, seeds ${seeds.from} to ${seeds.to}: nothing was tuned on them.`,
     `carrier: ${carrierModel}`,
@@ -10,6 +12,8 @@ export function describeEta({ seeds, carrierModel, plainModel, sea, rail }: EtaR
     '',
     ...ofMode('sea', sea),
     ...ofMode('rail', rail),
+    ...(failures.length === 0 ? ['Passed.'] : failures.map((failure) => `NOT passed: ${failure}.`)),
+    '',
   ].join('\n');
 }
 

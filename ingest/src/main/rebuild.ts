@@ -1,8 +1,10 @@
 // npm run rebuild [-- --verify] [--from-start]   draws all conclusions anew from the facts, beside a running ingest.
 import { parseArgs } from 'node:util';
 import { townPointsOf } from 'graph-schema/domain/town-points';
+import { derivationVersion } from 'graph-schema/reference/derivation-version';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { serviceClock } from '../clock.ts';
+import { createDerive } from '../deriver/derive-batch.ts';
 import { connectGraph } from '../graph-writer/graph.ts';
 import type { Change } from '../graph-writer/rebuild/changes.ts';
 import { rebuild } from '../graph-writer/rebuild/rebuild.ts';
@@ -11,7 +13,7 @@ import { readSettings } from '../settings.ts';
 
 const HELP =
   'npm run rebuild [-- --verify] [--from-start]\n' +
-  '  Draws cycles, parked claims, shipments and what they carry anew from the facts, and writes what stands otherwise.\n' +
+  '  Draws cycles, parked claims, shipments, what they carry and their summaries anew from the facts, and writes what stands otherwise.\n' +
   '  One that was cut off goes on where it ended. Ingest may run meanwhile.\n' +
   '  --verify      names what stood otherwise, and exits with 1 if anything did\n' +
   '  --from-start  begins anew, wherever an earlier one was cut off';
@@ -39,6 +41,7 @@ if (values === null || values.help) {
   console.error(HELP);
   process.exit(values === null ? 2 : 0);
 }
+const places = loadGazetteer();
 const settings = readSettings(process.env);
 const graph = connectGraph(settings.neo4j);
 const publisher = createPublisher(settings.redis.url, settings.redis.prefix, () => undefined);
@@ -53,7 +56,9 @@ try {
   const { slices, changes, resumed } = await rebuild({
     graph,
     now: serviceClock(process.env),
-    points: townPointsOf(loadGazetteer()),
+    points: townPointsOf(places),
+    derive: createDerive(places),
+    derivedBy: derivationVersion(),
     fromStart: values['from-start'],
     onChange: name,
     onStep({ phase, last, shipments }) {

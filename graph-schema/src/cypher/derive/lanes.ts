@@ -45,3 +45,11 @@ WITH d WHERE d.owner = $owner
 SET d.seq = $seq
 RETURN d.seq AS seq`,
 );
+
+/** Holds all lanes that are derived from, so that nobody derives until the transaction ends; up to where each has been. */
+export const lockLanes = statement<Record<string, never>, { lane: number; seq: number }>(
+  'lockLanes',
+  `MATCH (d:Deriver) WITH d ORDER BY d.lane
+SET d.asked = 'rebuild'
+RETURN d.lane AS lane, d.seq AS seq`,
+);

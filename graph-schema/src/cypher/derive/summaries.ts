@@ -1,3 +1,5 @@
+import type { SightKey } from '../../domain/access/asker.ts';
+import type { Facet } from '../../domain/summary/facet.ts';
 import type { ListOrder } from '../../domain/summary/list-order.ts';
 import { statement } from '../statement.ts';
 
@@ -16,9 +18,9 @@ export type SummaryRow = [
   /** Run and place of the arrival that it waits for, and of the last one by ship or train (`domain/eta/awaited-arrival.ts`). */
   awaits: string | null,
   came: string | null,
-  facets: readonly string[],
+  facets: readonly Facet[],
   /** Keys that open it. */
-  sight: readonly string[],
+  sight: readonly SightKey[],
   /** Its title, and what it is sorted by. */
   order: ListOrder,
 ];

@@ -21,7 +21,8 @@ const IS_DONE = new Set<EventCode>(['DELIVERED', 'STRIPPED', 'DROPPED_OFF']);
 
 /**
  * Follows the moves of one box (or of a cargo without boxes) at a place and after it. A box that went out to be inspected
- * and came back is there. What is told of the ship or the bill alone shows that it came, never that this box left.
+ * and came back is there. What is told of the ship or the bill alone shows that it came, never that this box left, unless a
+ * bay plan or a manifest of the same run lists it.
  */
 export function presenceAt(
   at: PlaceToLeave,
@@ -32,8 +33,11 @@ export function presenceAt(
   const steps: Milestone[] = [];
   const isWhole = countParts();
   let state: Presence = 'NOT_YET';
+  let listedOn: Milestone['run'] = null;
   for (const move of moves) {
-    const isOwn = box === null ? isWhole(move) : move.containers.includes(box);
+    const isOf = box === null ? isWhole(move) : move.containers.includes(box);
+    if (isOf && move.code === 'MANIFESTED') listedOn = move.run;
+    const isOwn = isOf || (move.code === 'DEPARTED' && move.run !== null && move.run === listedOn);
     if (sameTown(move.place, at.place) && !IS_DONE.has(move.code)) {
       steps.push(move);
       state = stateHere(state, move, isOwn, at.regime, box === null);

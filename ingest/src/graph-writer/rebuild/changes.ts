@@ -2,8 +2,8 @@ import type { TouchedConclusions } from '../conclude/conclude-touched.ts';
 
 /** Something that stood otherwise than the facts give it. */
 export interface Change {
-  readonly kind: 'CYCLE' | 'SHIPMENT' | 'PARKED' | 'STANDING';
-  /** Of the cycle, the shipment or the claim; of what stands, the number that it is about. */
+  readonly kind: 'CYCLE' | 'SHIPMENT' | 'PARKED' | 'STANDING' | 'SUMMARY';
+  /** Of the cycle, the shipment (also for its summary) or the claim; of what stands, the number that it is about. */
   readonly id: string;
   readonly how: string;
 }

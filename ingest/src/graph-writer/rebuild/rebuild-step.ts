@@ -9,18 +9,21 @@ import {
   type ShipmentEdges,
 } from 'graph-schema/cypher/conclude/rebuild';
 import { settleThreads } from 'graph-schema/cypher/conclude/settle-threads';
+import type { Derive } from '../../deriver/derive-batch.ts';
 import { appendEntries, type ConcludedShipment, type Feed } from '../conclude/append-entries.ts';
 import { concludeTouched } from '../conclude/conclude-touched.ts';
 import type { Standing } from '../conclude/standing.ts';
 import { touch, touchedNothing, type Touched } from '../conclude/touched.ts';
 import type { Tx } from '../graph.ts';
 import { changesOf, type Change } from './changes.ts';
+import { mendSummaryPage } from './mend-summaries.ts';
 
 /**
  * In this order: first edges and lists are made to say the same, so that whatever still stands is found and keeps its
- * id; then it is settled which attestations stand; then boxes are cut; then papers that no box brought are concluded.
+ * id; then it is settled which attestations stand; then boxes are cut; then papers that no box brought are concluded; then
+ * what is stored of journeys is derived again.
  */
-export const PHASES = ['CYCLES', 'SHIPMENTS', 'THREADS', 'BOXES', 'PAPERS'] as const;
+export const PHASES = ['CYCLES', 'SHIPMENTS', 'THREADS', 'BOXES', 'PAPERS', 'SUMMARIES'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export interface Slice {
@@ -32,6 +35,9 @@ export interface Slice {
   readonly done: ReadonlySet<string>;
   /** Service time, ISO 8601. */
   readonly at: string;
+  readonly derive: Derive;
+  /** Names the code and the rules that derive. */
+  readonly derivedBy: string;
 }
 
 export interface Step {
@@ -51,6 +57,7 @@ const PASSES: Readonly<Record<Phase, Pass>> = {
   THREADS: settleThreadPage,
   BOXES: cutBoxPage,
   PAPERS: concludePaperPage,
+  SUMMARIES: (tx, _, slice) => mendSummaryPage(tx, slice),
 };
 
 /** One bounded slice of a rebuild, in a transaction that holds the lock of conclusions. */

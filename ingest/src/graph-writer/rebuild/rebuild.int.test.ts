@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placeRef } from 'graph-schema/domain/claim';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { townPointsOf } from 'graph-schema/domain/town-points';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { containerTrips } from 'graph-schema/testing/container-trips';
+import { deriveAll, deriving, summaryPicture } from '../../testing/derive-all.ts';
 import { graphPicture } from '../../testing/graph-picture.ts';
 import { openGraphUnderTest, type GraphUnderTest } from '../../testing/graph-under-test.ts';
 import type { Change } from './changes.ts';
@@ -24,7 +26,7 @@ afterAll(async () => {
   await under.close();
 });
 
-/** Damage of every kind that a bug, an old version or a hand in the database may have done to conclusions. */
+/** Damage of every kind that a bug, an old version or a hand in the database may have done to what was concluded or derived. */
 const DAMAGES = {
   'cycles lost': `MATCH (y:EquipmentCycle) WHERE y.from IS NULL OR toInteger(y.from / 60000) % 2 = 0 DETACH DELETE y`,
   'cycles hang on no box': `MATCH (:EquipmentCycle)-[of:OF]->() DELETE of`,
@@ -39,6 +41,12 @@ const DAMAGES = {
   'nothing withdrawn': `MATCH ()-[a:ATTESTS]->() SET a.withdrawn = null`,
   'shipments show nothing': `MATCH (s:Shipment) SET s.shows = []`,
   'shipments lost': `MATCH (s:Shipment) DETACH DELETE s`,
+  'summaries lost': `MATCH (m:ShipmentSummary) DELETE m`,
+  'summaries of an old day': `MATCH (m:ShipmentSummary) SET m.summary = replace(m.summary, '"phase":"', '"phase":"OLD_'), m.phase = 'PRE_BOOKING'`,
+  'summaries found by other words': `MATCH (m:ShipmentSummary) SET m.facets = m.facets[1..], m.urgency = 1`,
+  'summaries open to nobody': `MATCH (m:ShipmentSummary) SET m.sight = []`,
+  'summaries looked at too late': `MATCH (m:ShipmentSummary) SET m.changesAt = null`,
+  'summaries of nothing': `CREATE (:ShipmentSummary {id: 'nothing', lane: 0, phase: 'DELIVERED', summary: '{}', facets: [], sight: []})`,
 } as const;
 type Damage = keyof typeof DAMAGES;
 
@@ -66,6 +74,11 @@ async function live(messages: readonly ReadMessage[]): Promise<void> {
   await under.clear();
   for (let i = 0; i < messages.length; i += 3)
     await under.deliver({ source: 'a', messages: messages.slice(i, i + 3) });
+  await deriveAll(under, now);
+}
+
+async function picture(): Promise<unknown> {
+  return [await graphPicture(under), await summaryPicture(under)];
 }
 
 async function rebuilt(): Promise<{ changes: Change[]; slices: number }> {
@@ -74,6 +87,7 @@ async function rebuilt(): Promise<{ changes: Change[]; slices: number }> {
     graph: under.graph,
     now,
     points,
+    ...deriving,
     onChange: (change) => changes.push(change),
   });
   return { changes, slices };
@@ -100,10 +114,10 @@ describe('a rebuild from the facts', () => {
         fc.subarray(Object.keys(DAMAGES) as Damage[], { minLength: 1, maxLength: 4 }),
         async (messages, damages) => {
           await live(messages);
-          const before = await graphPicture(under);
+          const before = await picture();
           for (const damage of damages) await under.query(DAMAGES[damage]);
           await rebuilt();
-          expect(await graphPicture(under)).toEqual(before);
+          expect(await picture()).toEqual(before);
           expect((await rebuilt()).changes).toEqual([]);
         },
       ),
@@ -116,15 +130,15 @@ describe('a rebuild from the facts', () => {
     async (damage) => {
       const [messages = []] = fc.sample(histories, { numRuns: 1, seed: 20_261_121 });
       await live(messages);
-      const [before, ids] = [await graphPicture(under), await idsOf()];
+      const [before, ids] = [await picture(), await idsOf()];
       await under.query(DAMAGES[damage]);
-      const isDamaged = JSON.stringify(await graphPicture(under)) !== JSON.stringify(before);
+      const isDamaged = JSON.stringify(await picture()) !== JSON.stringify(before);
       // An id was minted at first sight, by what was known then: of what is lost altogether it may be another one.
       const left = await under.query<{ id: string }>(`MATCH (n:Shipment|EquipmentCycle) RETURN n.id AS id`);
       const kept = ids.filter(({ id }) => left.some((one) => one.id === id));
       const { changes } = await rebuilt();
       expect(changes.length > 0).toBe(isDamaged);
-      expect(await graphPicture(under)).toEqual(before);
+      expect(await picture()).toEqual(before);
       expect(sorted(await idsOf())).toEqual(expect.arrayContaining(sorted(kept)));
     },
   );
@@ -133,9 +147,9 @@ describe('a rebuild from the facts', () => {
     await fc.assert(
       fc.asyncProperty(histories, async (messages) => {
         await live(messages);
-        const [before, ids, told] = [await graphPicture(under), await idsOf(), await feed()];
+        const [before, ids, told] = [await picture(), await idsOf(), await feed()];
         expect((await rebuilt()).changes).toEqual([]);
-        expect(await graphPicture(under)).toEqual(before);
+        expect(await picture()).toEqual(before);
         expect(sorted(await idsOf())).toEqual(sorted(ids));
         expect(await feed()).toEqual(told);
       }),
@@ -159,16 +173,53 @@ describe('a rebuild from the facts', () => {
     expect([...new Set(named)].sort()).toEqual([...(victim?.shipments ?? [])].sort());
   }); // prettier-ignore
 
+  it('names what is stored of a journey otherwise, and writes what live operation wrote; what waits to be derived is no difference', async () => {
+    const then = () => START + 10 * 86_400_000;
+    const all = { graph: under.graph, now: then, points, ...deriving };
+    const told = async () => {
+      const changes: Change[] = [];
+      await rebuild({ ...all, onChange: (change) => changes.push(change) });
+      return changes;
+    };
+    const [messages = []] = fc.sample(histories, { numRuns: 1, seed: 5 });
+    await live(messages);
+    await deriveAll(under, then);
+    const stored = await summaryPicture(under);
+    expect(await told()).toEqual([]);
+    const [lost] = await under.query<{ id: string }>(
+      `MATCH (m:ShipmentSummary) WITH m, m.id AS id ORDER BY id LIMIT 1 DELETE m RETURN id`,
+    );
+    const [late] = await under.query<{ id: string }>(
+      `MATCH (m:ShipmentSummary) WHERE m.changesAt IS NOT NULL SET m.changesAt = m.changesAt + 1, m.phase = 'DELIVERED' RETURN m.id AS id`,
+    );
+    expect(await told()).toEqual(
+      expect.arrayContaining([
+        { kind: 'SUMMARY', id: lost?.id, how: 'missing' },
+        { kind: 'SUMMARY', id: late?.id, how: 'derived otherwise: phase, changesAt' },
+      ]),
+    );
+    expect(await summaryPicture(under)).toEqual(stored);
+    const loaded = messages.flatMap(({ attested }) => attested).find(({ event }) => event.code === 'LOADED')?.event;
+    if (!loaded) throw new Error('nothing loaded');
+    await under.deliver({ source: 'b', messages: [said({ ...loaded, classifier: 'ESTIMATED', code: 'DISCHARGED', place: placeRef({ unLocode: 'NLRTM' }) }, 'X')] });
+    expect(await told()).toEqual([]);
+    const written = await summaryPicture(under);
+    expect(written).not.toEqual(stored);
+    await deriveAll(under, then);
+    expect(await summaryPicture(under)).toEqual(written);
+  }); // prettier-ignore
+
   it('goes on where it was cut off', async () => {
     const [messages = []] = fc.sample(histories, { numRuns: 1, seed: 11 });
     await live(messages);
-    const before = await graphPicture(under);
+    const before = await picture();
     await under.query(DAMAGES['cycles lost']);
     await under.query(DAMAGES['papers cover nothing']);
     const cutOff = (after: number) => {
       let steps = 0;
       return rebuild({
         points,
+        ...deriving,
         graph: under.graph,
         now,
         onStep() {
@@ -179,25 +230,28 @@ describe('a rebuild from the facts', () => {
     };
     await expect(cutOff(3)).rejects.toThrow('cut off');
     await expect(cutOff(2)).rejects.toThrow('cut off');
-    const last = await rebuild({ graph: under.graph, now, points });
+    const last = await rebuild({ graph: under.graph, now, points, ...deriving });
     expect(last.resumed).toBe(true);
-    expect(await graphPicture(under)).toEqual(before);
-    expect(await rebuild({ graph: under.graph, now, points })).toMatchObject({ resumed: false, changes: 0 });
+    expect(await picture()).toEqual(before);
+    expect(await rebuild({ graph: under.graph, now, points, ...deriving })).toMatchObject({
+      resumed: false,
+      changes: 0,
+    });
   });
 
   it('stands aside for messages that come meanwhile, and misses none of them', async () => {
     const [messages = []] = fc.sample(histories, { numRuns: 1, seed: 13 });
     await live(messages);
-    const expected = await graphPicture(under);
+    const expected = await picture();
     const half = Math.floor(messages.length / 2);
     await live(messages.slice(0, half));
     await under.query(DAMAGES['cycles not carried']);
     await Promise.all([
-      rebuild({ graph: under.graph, now, points }),
+      rebuild({ graph: under.graph, now, points, ...deriving }),
       under.deliver({ source: 'a', messages: messages.slice(half) }),
     ]);
-    await rebuild({ graph: under.graph, now, points });
-    expect(await graphPicture(under)).toEqual(expected);
+    await rebuild({ graph: under.graph, now, points, ...deriving });
+    expect(await picture()).toEqual(expected);
   });
 });
 

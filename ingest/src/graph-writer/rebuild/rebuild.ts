@@ -1,6 +1,7 @@
 import type { TownPoints } from 'graph-schema/domain/town-points';
 import { noteRebuild, readRebuild } from 'graph-schema/cypher/conclude/rebuild';
 import { recordTurn } from 'graph-schema/cypher/conclude/record-turn';
+import type { Derive } from '../../deriver/derive-batch.ts';
 import type { ConcludedShipment } from '../conclude/append-entries.ts';
 import { ALL_KEYS, keysNoted, Standing } from '../conclude/standing.ts';
 import { isOutOfMemory, type Graph } from '../graph.ts';
@@ -13,6 +14,9 @@ export interface RebuildOptions {
   readonly now: () => number;
   /** Where towns lie, as live operation knows it. */
   readonly points: TownPoints;
+  /** Derives journeys as the deriver does, and the name of the code and the rules that do. */
+  readonly derive: Derive;
+  readonly derivedBy: string;
   /** Begins anew, wherever an earlier rebuild was cut off. */
   readonly fromStart?: boolean;
   readonly onStep?: (progress: Progress) => void | Promise<void>;
@@ -35,7 +39,7 @@ export interface Rebuilt {
 }
 
 /** Keys of a slice at first; then as many as take about this long, so that intake waits no longer than for itself. */
-const FIRST_LIMIT = 200;
+const FIRST_LIMIT = 100;
 const LIMIT_MAX = 2000;
 const SLICE_MS = 400;
 /** Papers remembered as done; more are looked at again, which is no harm. */
@@ -43,12 +47,13 @@ const DONE_MAX = 500_000;
 
 /**
  * Draws all conclusions anew from the facts: which attestations stand, cycles of boxes, what was aboard what, what is
- * parked, shipments with their papers and boxes. Only what stands otherwise is written, and told in the feed; ids stay.
+ * parked, shipments with their papers and boxes, their summaries. Only what stands otherwise is written, and told in the
+ * feed; ids stay.
  * It goes slice by slice, each a transaction of its own under the lock of conclusions, which notes how far it came: so
  * it may run beside intake, be killed, and be started again.
  */
 export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
-  const { graph, now, points, onStep, onChange } = options;
+  const { graph, now, points, derive, derivedBy, onStep, onChange } = options;
   let place = await begin(options);
   const resumed = place.after !== '' || place.phase !== PHASES[0];
   const standing = new Standing(points);
@@ -60,7 +65,7 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     const { phase, after } = place;
     let step: Step;
     try {
-      const slice = { phase, after, limit, done, at: new Date(now()).toISOString() };
+      const slice = { phase, after, limit, done, at: new Date(now()).toISOString(), derive, derivedBy };
       step = await graph.write(async (tx) => {
         standing.reset();
         await standing.begin(tx);
@@ -81,9 +86,11 @@ export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
     await onStep?.({ phase, last: step.last, changes: step.changes.length, shipments: step.shipments });
     const next = nextPlace(place, step.last);
     if (next === null) return { slices, changes, resumed };
-    place = next;
     const took = performance.now() - start;
     limit = Math.max(1, Math.min(LIMIT_MAX, Math.round(limit * Math.min(2, SLICE_MS / Math.max(took, 1)))));
+    // A key of another phase may take far longer.
+    if (next.phase !== phase) limit = Math.min(limit, FIRST_LIMIT);
+    place = next;
     // Whoever waits for the lock gets it now.
     await new Promise((resolve) => setTimeout(resolve, Math.min(took / 4, 100)));
   }

@@ -1,0 +1,44 @@
+import type { SummaryRow } from 'graph-schema/cypher/derive/summaries';
+import type { SightKey } from 'graph-schema/domain/access/asker';
+import type { Facet } from 'graph-schema/domain/summary/facet';
+import type { ListOrder } from 'graph-schema/domain/summary/list-order';
+import { attentionOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
+
+/** What lists and watches need, what it is found and sorted by, and what opens it. */
+export interface Derived {
+  readonly summary: ShipmentSummary;
+  readonly facets: readonly Facet[];
+  readonly sight: readonly SightKey[];
+  readonly order: ListOrder;
+}
+
+/** Never again at once, should a derivation not move beyond the instant that it was made at. */
+const AGAIN_MS = 60_000;
+/** A source that is heard again tells nothing of each cargo that waited for it: whether it is has to be looked at. */
+const SILENT_AGAIN_MS = 5 * 60_000;
+
+/** Where and when a shipment was derived. */
+export interface DerivedAt {
+  readonly id: string;
+  readonly lane: number;
+  /** Service time, epoch milliseconds. */
+  readonly at: number;
+  /** Place in the lane's feed up to which everything is known. */
+  readonly seq: number;
+}
+
+/** As it is stored. */
+export function summaryRow(derived: Derived, { id, lane, at, seq }: DerivedAt): SummaryRow {
+  const { summary, facets, sight, order } = derived;
+  const { phase, eta, awaits, came } = summary;
+  const etaAt = eta && Date.parse(eta.time.instant);
+  const isStuck = summary.changesAt !== null && summary.changesAt <= at;
+  const changesAt = isStuck ? at + AGAIN_MS : nextLook(summary, at);
+  return [id, lane, phase, etaAt, attentionOf(summary), changesAt, JSON.stringify(summary), at, seq, awaits, came, facets, sight, order];
+} // prettier-ignore
+
+function nextLook({ changesAt, exceptions }: ShipmentSummary, at: number): number | null {
+  const isSilent = exceptions.some(({ kind }) => kind === 'SILENT_SOURCE');
+  const next = Math.min(changesAt ?? Infinity, isSilent ? at + SILENT_AGAIN_MS : Infinity);
+  return next === Infinity ? null : Math.max(next, at + 1);
+}
