@@ -1,13 +1,12 @@
 import { classifyNumber } from 'graph-schema/codes/classify';
 import type { Identifier, IdentifierKey } from 'graph-schema/domain/identifier';
-import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context, NumberHit } from '../context.ts';
 import { AsOfError } from '../errors.ts';
 import { lookUpAsOf } from '../journey/as-of/load-as-of.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { hitsOf, keyOf, type CandidateView } from '../search/number-hits.ts';
-import { asOfArgument } from './as-of.ts';
+import { asOfOrError, refused } from './as-of.ts';
 import { CheckDigitEnum, IdentifierSchemeEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 import { ShipmentType } from './shipment.ts';
@@ -68,7 +67,7 @@ builder.queryField('lookup', (t) =>
       number: t.arg.string({ required: true, description: 'As a person has it: any case, blanks, dashes.' }),
       asOf: t.arg({
         type: 'DateTime',
-        description: `${asOfArgument} An instant of which nothing can be known is an error whose extensions have the code, and \`from\` or \`to\`, of \`AsOfError\`.`,
+        description: asOfOrError,
       }),
     },
     resolve: (_, { number, asOf }, context) =>
@@ -122,12 +121,6 @@ function thenFinder(at: number, context: Context): Finder {
     },
     shipments: async (ids) => ids.map((id) => found.get(id) ?? null),
   };
-}
-
-function refused(error: unknown): never {
-  if (!(error instanceof AsOfError)) throw error;
-  const { code, from, to } = error;
-  throw new GraphQLError(error.message, { extensions: { code, from, to } });
 }
 
 async function lookup(query: string, finder: Finder): Promise<LookupView> {
