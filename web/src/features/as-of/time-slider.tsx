@@ -40,15 +40,20 @@ export function TimeSlider({ asOf, days, look }: TimeSliderProps) {
   return (
     <section className={styles.slider} aria-label={t('slider', { days })} data-past={shown !== null} data-testid={shown === null ? 'time' : 'as-of'}>
       <p className={styles.said}>
-        {shown === null ? <strong>{t('now')}</strong> : <strong>{t('known')} <InstantText at={shown} /></strong>}
-        {shown === null ? null : <button type="button" onClick={() => go(null, 0)}>{t('back')}</button>}
+        {shown === null ? (
+          <><strong>{t('now')}</strong> <span className={styles.hint}>{t('sliderHint')}</span></>
+        ) : (
+          <><strong>{t('known')} <InstantText at={shown} /></strong> <button type="button" onClick={() => go(null, 0)}>{t('back')}</button></>
+        )}
       </p>
-      <input
-        type="range" min={range.first} max={range.last} step={STEP_MS} value={range.value} aria-label={t('slider', { days })}
-        aria-valuetext={shown === null ? t('now') : valueText(shown)} suppressHydrationWarning
-        onChange={({ currentTarget }) => go(instantAt(Number(currentTarget.value), range), SETTLE_MS)}
-      />
-      <p className={styles.ends} aria-hidden="true"><span>{t('daysAgo', { days })}</span><span>{t('now')}</span></p>
+      <div className={styles.track}>
+        <input
+          type="range" min={range.first} max={range.last} step={STEP_MS} value={range.value} aria-label={t('slider', { days })}
+          aria-valuetext={shown === null ? t('now') : valueText(shown)} suppressHydrationWarning
+          onChange={({ currentTarget }) => go(instantAt(Number(currentTarget.value), range), SETTLE_MS)}
+        />
+        <p className={styles.ends} aria-hidden="true"><span>{t('daysAgo', { days })}</span><span>{t('now')}</span></p>
+      </div>
     </section>
   );
 

@@ -81,7 +81,7 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
               onPress={(longitude, latitude, reach) => select(inView.objects.nearest(longitude, latitude, reach)?.id ?? '')}>
               <GroundsLayer port={port} scheme={scheme} />
               <MovingObjectsLayer layer={inView.layer} scheme={scheme} />
-              <NamesLayer positions={inView} selected={selected} />
+              <NamesLayer port={port} positions={inView} selected={selected} />
               <MarksLayer port={port} selected={selected} select={select} />
               <ViewTeller onView={setView} />
               <MapControls bounds={bounds} fitLabel={t('fit')} />
