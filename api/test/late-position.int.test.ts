@@ -59,6 +59,20 @@ describe('a position that was told late', () => {
     expect(told(await seenAsOf(asOf))).toEqual(name === null ? [] : where(name));
   });
 
+  it.each([
+    ['2026-11-21T08:59:59Z', '21 08:00'],
+    ['2026-11-21T09:06:00Z', '21 08:20'],
+  ] as const)('is on a map of ports where it was known to be as of %s', async (asOf, name) => {
+    const query =
+      'query ($asOf: DateTime!) { positionsAsOf(box: { west: 106, south: 5, east: 108, north: 7 }, asOf: $asOf) { positions { at latitude longitude speedKnots } } }';
+    const { data } = await ask<{
+      positionsAsOf: { positions: readonly (Omit<Seen, 'basis'> & { readonly speedKnots: number | null })[] };
+    }>(system.url, query, { asOf });
+    const positions = data?.positionsAsOf.positions ?? [];
+    expect(told(positions.map((one) => ({ ...one, basis: 'REPORTED' })))).toEqual(where(name));
+    expect(positions[0]?.speedKnots).toBeGreaterThan(0);
+  });
+
   it('is where she is now', async () => {
     expect(told(await seenAsOf(null))).toEqual(where('21 08:20'));
   });

@@ -4,7 +4,7 @@ import type { Somebody } from './testing/access/asking.ts';
 import { ALL_GROUPS } from './testing/access/model.ts';
 import { NOTHING } from './testing/access/world.ts';
 import { eventually } from './testing/deadline.ts';
-import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
+import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 
 /** Coffee that waits at Ningbo for its release. */
 const BILL = 'COSU6415530971';
@@ -13,6 +13,7 @@ interface Time {
   readonly instant: string;
 }
 interface Now {
+  readonly at: string;
   readonly runs: readonly {
     readonly id: string;
     readonly state: string;
@@ -32,15 +33,33 @@ interface Now {
   readonly isPartial: boolean;
 } // prettier-ignore
 
-const PORT = `query ($code: ID!) { port(code: $code) { __typename ... on Port {
+const PORT = `query ($code: ID!, $asOf: DateTime) { port(code: $code) { __typename ... on Port {
   place { unLocode zone } terminals { code } waitingGrounds { kind }
-  now { isPartial isWaitingWithheld
+  now(asOf: $asOf) { at isPartial isWaitingWithheld
     runs { id state shipments containers planned { instant } estimated { instant } actual { instant } }
     standing { count place { facility } }
     waiting { reason count boxes { container shipmentId condition title { value } } } }
 } } }`;
-const READINESS = `query ($id: ID!) { shipment(id: $id) { __typename ... on Shipment { journey {
+const READINESS = `query ($id: ID!, $asOf: DateTime) { shipment(id: $id, asOf: $asOf) { __typename ... on Shipment { journey {
   readiness { container presence verdict place { unLocode } blocking { kind } } } } } }`;
+const POSITIONS = `query ($box: MapBox!, $asOf: DateTime!) { positionsAsOf(box: $box, asOf: $asOf) {
+  at isPartial positions { id kind latitude longitude at } } }`;
+const WORLD = { west: -180, south: -90, east: 180, north: 90 };
+/** A day and a half before the instant at which the tests stand. */
+const THEN = '2026-11-20T00:00:00.000Z';
+
+interface Ready {
+  readonly container: string | null;
+  readonly presence: string;
+  readonly verdict: string;
+  readonly place: { readonly unLocode: string } | null;
+  readonly blocking: { readonly kind: string } | null;
+}
+interface Then {
+  readonly at: string;
+  readonly isPartial: boolean;
+  readonly positions: readonly { readonly id: string; readonly latitude: number; readonly longitude: number; readonly at: string }[];
+} // prettier-ignore
 
 let system: SampleSystem;
 let operator: Somebody;
@@ -71,12 +90,19 @@ afterAll(async () => {
   await system.stop();
 });
 
-async function nowAt(who: Somebody, code: string): Promise<Now> {
-  const { port } = await who.need<{ port: { __typename: string; now: Now } }>(PORT, { code });
+async function nowAt(who: Somebody, code: string, asOf: string | null = null): Promise<Now> {
+  const { port } = await who.need<{ port: { __typename: string; now: Now } }>(PORT, { code, asOf });
   expect(port.__typename).toBe('Port');
   return port.now;
 }
 
+async function readinessOf(id: string, asOf: string | null): Promise<readonly Ready[]> {
+  const { shipment } = await operator.need<{ shipment: { journey?: { readiness: readonly Ready[] } } }>(READINESS, { id, asOf });
+  return shipment.journey?.readiness ?? [];
+} // prettier-ignore
+
+const positionsThen = async (who: Somebody, box: typeof WORLD, asOf: string) =>
+  (await who.need<{ positionsAsOf: Then }>(POSITIONS, { box, asOf })).positionsAsOf;
 const boxesOf = ({ waiting }: Now) => waiting.flatMap(({ boxes }) => boxes);
 
 describe('a port', () => {
@@ -106,8 +132,7 @@ describe('a port', () => {
     expect(new Set(boxes.map(({ container, shipmentId }) => container ?? shipmentId)).size).toBe(boxes.length);
     expect(now.waiting.every(({ count, boxes: listed }) => count === listed.length)).toBe(true);
     for (const { container, shipmentId, condition } of boxes) {
-      const { shipment } = await operator.need<{ shipment: { journey: { readiness: { container: string | null; presence: string; place: { unLocode: string } | null; blocking: { kind: string } | null }[] } } }>(READINESS, { id: shipmentId });
-      const own = shipment.journey.readiness.filter((one) => one.container === container && one.place?.unLocode === 'CNNBO');
+      const own = (await readinessOf(shipmentId, null)).filter((one) => one.container === container && one.place?.unLocode === 'CNNBO');
       expect(own.map(({ presence, blocking }) => [presence, blocking?.kind ?? null])).toContainEqual(['THERE', condition]);
     }
   });
@@ -149,5 +174,64 @@ describe('a port', () => {
     expect(none.port.__typename).toBe('NotFoundError');
     const alias = await operator.need<{ port: { place: { unLocode: string } } }>(PORT, { code: 'CNNGB' });
     expect(alias.port.place.unLocode).toBe('CNNBO');
+  });
+
+  describe('looked back at', () => {
+    it('from now is what stands now', async () => {
+      const [then, now] = [await nowAt(operator, 'CNNBO', ANCHOR), await nowAt(operator, 'CNNBO')];
+      expect({ ...then, runs: then.runs.map(({ id, state }) => [id, state]) }).toEqual({ ...now, runs: now.runs.map(({ id, state }) => [id, state]) });
+    });
+
+    it('shows the boxes that waited then, as each shipment tells of then', async () => {
+      const then = await nowAt(operator, 'CNNBO', THEN);
+      expect([then.at, then.isPartial]).toEqual([THEN, false]);
+      const { shipments } = await operator.need<{ shipments: { edges: { node: { id: string } }[] } }>('{ shipments(first: 100) { edges { node { id } } } }');
+      const told = new Set<string>();
+      for (const { node: { id } } of shipments.edges)
+        for (const { container, presence, place, verdict, blocking } of await readinessOf(id, THEN))
+          if (presence === 'THERE' && place?.unLocode === 'CNNBO' && (verdict === 'READY' || (verdict === 'NOT_READY' && blocking !== null))) told.add(container ?? id);
+      expect(new Set(boxesOf(then).map(({ container, shipmentId }) => container ?? shipmentId))).toEqual(told);
+      expect(told.size).toBeGreaterThan(0);
+      const now = await nowAt(operator, 'CNNBO');
+      expect([then.runs, then.standing, then.waiting]).not.toEqual([now.runs, now.standing, now.waiting]);
+    });
+
+    it('is to each what he may see today, with as few statements', async () => {
+      const own = await nowAt(owner, 'CNNBO', THEN);
+      expect(boxesOf(own).every(({ shipmentId }) => shipmentId === bill)).toBe(true);
+      expect(own.runs.every(({ shipments }) => shipments === 1)).toBe(true);
+      const seen = await nowAt(authority, 'CNNBO', THEN);
+      expect(seen.standing.length).toBeGreaterThan(0);
+      expect([seen.waiting, seen.isWaitingWithheld]).toEqual([[], true]);
+      system.takeStatements();
+      await nowAt(operator, 'CNNBO', THEN);
+      expect(system.takeStatements().length).toBeLessThanOrEqual(60);
+    });
+
+    it.each([['AS_OF_IN_FUTURE', '2027-01-01T00:00:00Z'], ['AS_OF_BEFORE_SERVICE', '2020-01-01T00:00:00Z']])('says %s', async (code, asOf) => {
+      const { errors } = await operator.ask(PORT, { code: 'CNNBO', asOf });
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual([code]);
+    });
+
+    it('has things where they were last heard then, in a view; to whoever is no operator what says so to all', async () => {
+      const all = await positionsThen(operator, WORLD, THEN);
+      expect([all.at, all.isPartial]).toEqual([THEN, false]);
+      expect(all.positions.length).toBeGreaterThan(1);
+      expect(new Set(all.positions.map(({ id }) => id)).size).toBe(all.positions.length);
+      for (const { at } of all.positions) {
+        expect(Date.parse(at)).toBeLessThanOrEqual(Date.parse(THEN));
+        expect(Date.parse(at)).toBeGreaterThanOrEqual(Date.parse(THEN) - 86_400_000);
+      }
+      const isWithin = (box: typeof WORLD) => ({ latitude, longitude }: { latitude: number; longitude: number }) =>
+        latitude >= box.south && latitude <= box.north && (box.west <= box.east ? longitude >= box.west && longitude <= box.east : longitude >= box.west || longitude <= box.east);
+      for (const box of [{ west: 100, south: 0, east: 140, north: 40 }, { west: 110, south: -60, east: 20, north: 60 }]) {
+        const part = await positionsThen(operator, box, THEN);
+        expect(part.positions.map(({ id }) => id).toSorted()).toEqual(all.positions.filter(isWithin(box)).map(({ id }) => id).toSorted());
+      }
+      const broadcast = all.positions.filter(({ id }) => /^(?:MMSI|AIRCRAFT):/.test(id));
+      expect((await positionsThen(owner, WORLD, THEN)).positions.map(({ id }) => id).toSorted()).toEqual(broadcast.map(({ id }) => id).toSorted());
+      const { errors } = await operator.ask(POSITIONS, { box: WORLD, asOf: '2027-01-01T00:00:00Z' });
+      expect(errors?.[0]?.extensions?.code).toBe('AS_OF_IN_FUTURE');
+    });
   });
 }); // prettier-ignore

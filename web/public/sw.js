@@ -20,6 +20,11 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(dropOld().then(() => self.clients.claim()));
 });
 
+// A page that opened while this worker started is not among those that it took over then.
+self.addEventListener('message', (event) => {
+  if (event.data === 'CLAIM') event.waitUntil(self.clients.claim());
+});
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);

@@ -34,6 +34,22 @@ for (const { locale, words } of languages) {
 
     await page.getByRole('button', { name: words.ports.closeCard }).click();
     await expect(page.getByTestId('thing')).toHaveCount(0);
+    await page.getByRole('button', { name: words.ports.fit }).click();
+
+    // Some 34 hours back, and to now again; a page that is opened anew stands where it stood.
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
+    await expect(page).toHaveURL(/asOf=/);
+    await expect(page.getByTestId('paused')).toHaveText(words.ports.paused);
+    await expect(port).toContainText(words.asOf.hint);
+    await page.reload();
+    await expect(port).toContainText(words.asOf.hint);
+    await page.screenshot({ path: info.outputPath(`port-${locale}-then.png`) });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: words.asOf.back }).click();
+    await expect(page).not.toHaveURL(/asOf=/);
+    await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
     await page.getByTestId('waiting').locator('summary').first().click();
     await page.getByTestId('waiting').getByRole('link').first().click();
     await expect(page).toHaveURL(/shipments\/shp_/);

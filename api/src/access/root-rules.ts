@@ -37,6 +37,7 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Subscription.portActivity': 'MEMBER',
   'Query.ports': 'MEMBER',
   'Query.port': 'MEMBER',
+  'Query.positionsAsOf': 'MEMBER',
   'Subscription.livePositions': 'MEMBER',
   'Subscription.ingestHealth': 'OPERATOR',
   'Query.webhooks': 'MEMBER',

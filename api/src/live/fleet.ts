@@ -4,6 +4,7 @@ import type { Asks } from 'graph-schema/cypher/statement';
 import type { PositionReport } from 'graph-schema/domain/position';
 import type { Logger } from 'pino';
 import type { Nudges } from './nudges.ts';
+import { ALL_KINDS, isOfKind } from './seen-kinds.ts';
 
 /** Something that reports where it is, as a map shows it. */
 export interface MapPosition {
@@ -27,15 +28,13 @@ export interface Box {
   readonly north: number;
 }
 
-/** What was not heard for longer is not shown on a live map. */
-const HEARD_MS = 24 * 3_600_000;
+/** What was not heard for longer is not shown on a map. */
+export const HEARD_MS = 24 * 3_600_000;
 /** Changes are read together so often. */
 const READ_MS = 1000;
 /** Nudges may be lost: everything is read again so often. */
 const ALL_MS = 60_000;
 const LINGER_MS = 30_000;
-/** `VESSEL:` and `CALLSIGN:` name what is told under its own key, too. */
-const OWN_KEY = /^(?:MMSI|AIRCRAFT|TRAIN_RUN|TRUCK|CONTAINER):/;
 
 /**
  * Where everything is that reports it, for all live maps of this process: read once, and then what moved. Kept by squares of a
@@ -118,7 +117,9 @@ export class Fleet {
     }, READ_MS);
     this.#leave = [
       () => clearInterval(timer),
-      this.#nudges.onAnyPosition((subject) => void (OWN_KEY.test(subject) && this.#moved.add(subject))),
+      this.#nudges.onAnyPosition(
+        (subject) => void (isOfKind(subject, ALL_KINDS) && this.#moved.add(subject)),
+      ),
       this.#nudges.onResumed(() => (this.#allAt = -Infinity)),
     ];
   }

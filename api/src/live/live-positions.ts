@@ -1,6 +1,7 @@
 import type { Asker } from 'graph-schema/domain/access/asker';
 import { pause } from '../pause.ts';
 import type { Box, Fleet, MapPosition } from './fleet.ts';
+import { BROADCAST_KINDS, isOfKind } from './seen-kinds.ts';
 
 /** What moved in a view, and what is not in it any more, since the answer before. */
 export interface PositionsNews {
@@ -18,8 +19,6 @@ const ALL_ZOOM = 9;
 const SQUARES = 32;
 /** Between two answers pass so many milliseconds at least. */
 const ANSWER_MS = 1000;
-/** Ships and aircraft say to all where they are; where trains, trucks and boxes are is a matter of their cargo. */
-const BROADCAST = /^(?:MMSI|AIRCRAFT):/;
 
 /**
  * Where things are in a view now, and then what changed of it. What changed is found out when it is asked for: whoever is slow gets
@@ -53,7 +52,7 @@ function viewOf(fleet: Fleet, box: Box, zoom: number, sight: Asker['sight']): { 
   const bySquare = new Map<string, MapPosition>();
   let count = 0;
   for (const one of fleet.within(box)) {
-    if (sight !== 'ALL' && !BROADCAST.test(one.key)) continue;
+    if (sight !== 'ALL' && !isOfKind(one.key, BROADCAST_KINDS)) continue;
     count += 1;
     const square = zoom >= ALL_ZOOM ? one.key : `${Math.floor(one.latitude / size)} ${Math.floor(one.longitude / size)}`;
     const other = bySquare.get(square);

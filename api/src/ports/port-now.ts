@@ -4,9 +4,9 @@ import { boxesStanding, boxesWaiting, type BoxesStanding, type BoxesWaiting } fr
 import { portRuns, type PortRun } from './port-runs.ts';
 import { seenAtPort } from './seen-at-port.ts';
 
-/** A port as it stands, by the cargo that the asker sees. */
+/** A port as it stands, or stood, by the cargo that the asker sees. */
 export interface PortNow {
-  /** Epoch milliseconds, service time. */
+  /** Epoch milliseconds, service time: now, or the instant looked back at. */
   readonly at: number;
   readonly runs: readonly PortRun[];
   readonly standing: readonly BoxesStanding[];
@@ -15,12 +15,14 @@ export interface PortNow {
   readonly isPartial: boolean;
 }
 
+/** @param asOf as known at that instant, epoch milliseconds; null: now. Throws an `AsOfError`. */
 export async function portNow(
   port: string,
-  context: Pick<Context, 'graph' | 'asker' | 'shipments' | 'now' | 'places'>,
+  context: Pick<Context, 'graph' | 'asker' | 'access' | 'shipments' | 'now' | 'places'>,
+  asOf: number | null,
 ): Promise<PortNow> {
-  const at = context.now();
-  const { views, isPartial } = await seenAtPort(port, context);
+  const at = asOf ?? context.now();
+  const { views, isPartial } = await seenAtPort(port, context, asOf);
   const townOf = townsOf(context.places);
   return {
     at,

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
 import { AsOfError } from '../errors.ts';
 import type { WithdrawnReason, WithdrawnStatus } from '../journey/as-of/since-then.ts';
@@ -7,8 +8,15 @@ import { EventTimeType } from './event-time.ts';
 export const asOfArgument =
   'Answers exactly what was known at this instant: by what had been received by then and not been taken back by then. Null: now.';
 
-/** Where the answer has no place for an `AsOfError`. */
-export const asOfArgumentOrThrows = `${asOfArgument} An instant of which nothing can be known is an error whose extensions have the code, and \`from\` or \`to\`, of \`AsOfError\`.`;
+/** Where the answer is no union: `refused` makes the error. */
+export const asOfOrError = `${asOfArgument} An instant of which nothing can be known is an error whose extensions have the code, and \`from\` or \`to\`, of \`AsOfError\`.`;
+
+/** An `AsOfError` as an error of its field; any other goes on as it is. */
+export function refused(error: unknown): never {
+  if (!(error instanceof AsOfError)) throw error;
+  const { code, from, to } = error;
+  throw new GraphQLError(error.message, { extensions: { code, from, to } });
+}
 
 builder.objectType(AsOfError, {
   name: 'AsOfError',

@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { builder } from '../builder.ts';
-import { refused } from '../journey/as-of/as-of-refusals.ts';
 import { lookUpMany, lookUpManyThen, type NumberLookup } from '../search/look-up-many.ts';
-import { asOfArgumentOrThrows } from './as-of.ts';
+import { asOfOrError, refused } from './as-of.ts';
 import { IdentifierType } from './identifier.ts';
 import { ListedShipmentType } from './listed-shipment.ts';
 import { CandidateType } from './lookup.ts';
@@ -44,7 +43,7 @@ builder.queryField('lookupMany', (t) =>
     description: `Finds what each of many numbers stands for, at most ${NUMBERS_MAX} in one request, in the order in which they are asked.`,
     args: {
       numbers: t.arg.stringList({ required: true, description: 'As people have them.' }),
-      asOf: t.arg({ type: 'DateTime', description: asOfArgumentOrThrows }),
+      asOf: t.arg({ type: 'DateTime', description: asOfOrError }),
     },
     resolve: (_, { numbers, asOf }, context) => {
       if (numbers.length <= NUMBERS_MAX)

@@ -13,6 +13,7 @@ import './changes.ts';
 import './exception-news.ts';
 import './port-activity.ts';
 import './live-positions.ts';
+import './positions-as-of.ts';
 import './port.ts';
 import './ingest-health.ts';
 import './webhook.ts';

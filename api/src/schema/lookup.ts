@@ -4,8 +4,7 @@ import { builder } from '../builder.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { finderThen, nowFinder, type Finder } from '../search/finder.ts';
 import { hitsOf, keyOf, type CandidateView } from '../search/number-hits.ts';
-import { refused } from '../journey/as-of/as-of-refusals.ts';
-import { asOfArgumentOrThrows } from './as-of.ts';
+import { asOfOrError, refused } from './as-of.ts';
 import { CheckDigitEnum, IdentifierSchemeEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 import { ShipmentType } from './shipment.ts';
@@ -66,7 +65,7 @@ builder.queryField('lookup', (t) =>
       number: t.arg.string({ required: true, description: 'As a person has it: any case, blanks, dashes.' }),
       asOf: t.arg({
         type: 'DateTime',
-        description: asOfArgumentOrThrows,
+        description: asOfOrError,
       }),
     },
     resolve: (_, { number, asOf }, context) =>

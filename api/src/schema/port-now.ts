@@ -21,9 +21,9 @@ const BoxesStandingType = builder.objectRef<BoxesStanding>('BoxesStanding').impl
 });
 
 export const PortNowType = builder.objectRef<PortNow>('PortNow').implement({
-  description: 'A port as it stands, by the cargo that you may see and by nothing else.',
+  description: 'A port as it stands, or stood at an instant, by the cargo that you may see and by nothing else.',
   fields: (t) => ({
-    at: t.field({ type: 'DateTime', description: 'When, by the service clock.', resolve: ({ at }) => isoInstant(at) }),
+    at: t.field({ type: 'DateTime', description: 'When: now by the service clock, or the instant looked back at.', resolve: ({ at }) => isoInstant(at) }),
     runs: t.field({
       type: [PortRunType],
       description: 'What came in the last three days, comes in the next three weeks, or goes, in order of time.',
@@ -43,7 +43,7 @@ export const PortNowType = builder.objectRef<PortNow>('PortNow').implement({
       description: 'Of some of this cargo you may not see what keeps it: it is not counted among what waits.',
     }),
     isPartial: t.exposeBoolean('isPartial', {
-      description: 'There is more cargo than was looked at: the 300 shipments of which something was received last.',
+      description: 'There is more cargo than was looked at: the 300 shipments of which something was received last; looking back, 100.',
     }),
   }),
 }); // prettier-ignore

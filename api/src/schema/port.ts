@@ -9,8 +9,9 @@ import { builder } from '../builder.ts';
 import { NotFoundError } from '../errors.ts';
 import { findPlaceView, type PlaceView } from '../journey/place-view.ts';
 import { activePorts } from '../ports/active-ports.ts';
-import { LOOKED_AT_MAX } from '../ports/seen-at-port.ts';
+import { LOOKED_AT_MAX, LOOKED_BACK_MAX } from '../ports/seen-at-port.ts';
 import { portNow } from '../ports/port-now.ts';
+import { asOfOrError, refused } from './as-of.ts';
 import { named } from './enums.ts';
 import { PlaceType } from './place.ts';
 import { PortNowType } from './port-now.ts';
@@ -71,9 +72,11 @@ const PortType = builder.objectRef<PortEntry>('Port').implement({
     }),
     now: t.field({
       type: PortNowType,
-      complexity: { field: LOOKED_AT_MAX, multiplier: 5 },
+      complexity: ({ asOf }) => ({ field: asOf ? LOOKED_BACK_MAX * 10 : LOOKED_AT_MAX, multiplier: 5 }),
       description: 'The port as it stands, by the cargo that you may see.',
-      resolve: ({ code }, _, context) => portNow(code, context),
+      args: { asOf: t.arg({ type: 'DateTime', description: asOfOrError }) },
+      resolve: ({ code }, { asOf }, context) =>
+        portNow(code, context, asOf ? Date.parse(asOf) : null).catch(refused),
     }),
   }),
 }); // prettier-ignore

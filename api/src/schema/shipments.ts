@@ -3,10 +3,9 @@ import { builder } from '../builder.ts';
 import { cursorText, readCursor, type Cursor, type ListOrdering } from '../search/cursor.ts';
 import { findPageAt } from '../search/find-page-at.ts';
 import type { ListedShipment } from '../search/listed-shipment.ts';
-import { refused } from '../journey/as-of/as-of-refusals.ts';
 import { orderingOf, type Direction, type SortName } from '../search/orderings.ts';
 import { isSelected } from '../search/is-selected.ts';
-import { asOfArgumentOrThrows } from './as-of.ts';
+import { asOfOrError, refused } from './as-of.ts';
 import { ListedShipmentType } from './listed-shipment.ts';
 import { ShipmentFilterInput } from './shipment-filter.ts';
 
@@ -89,7 +88,7 @@ builder.queryField('shipments', (t) =>
       after: t.arg.string({ description: 'Behind which cursor; null: from the start.' }),
       asOf: t.arg({
         type: 'DateTime',
-        description: `${asOfArgumentOrThrows} Watch lists are those of today.`,
+        description: `${asOfOrError} Watch lists are those of today.`,
       }),
     },
     resolve: async (_, { filter, sort, first, after, asOf }, context, info): Promise<Connection> => {

@@ -68,6 +68,18 @@ export function thinTrack(points: readonly TrackFix[]): TrackFix[] {
   return [...kept.values()];
 }
 
+/** The part of a map that a track was in, degrees; one across the date line is in all longitudes. */
+export function boxOfTrack(points: readonly TrackFix[]): [west: number, south: number, east: number, north: number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90];
+  for (const [, longitude, latitude] of points) {
+    box[0] = Math.min(box[0], longitude);
+    box[1] = Math.min(box[1], latitude);
+    box[2] = Math.max(box[2], longitude);
+    box[3] = Math.max(box[3], latitude);
+  }
+  return box;
+} // prettier-ignore
+
 /** By time; of one instant by place, and what tells the motion first. */
 export function inOrder(a: TrackFix, b: TrackFix): number {
   return (

@@ -2,7 +2,14 @@ import { lockTracks, writeTracks } from 'graph-schema/cypher/write/extend-track'
 import { updateMeans } from 'graph-schema/cypher/write/update-means';
 import type { PositionReport, VesselStatic } from 'graph-schema/domain/position';
 import type { Topics } from 'graph-schema/topics';
-import { packFixes, thinTrack, unionOfTracks, unpackFixes, type TrackFix } from 'graph-schema/geo/track';
+import {
+  boxOfTrack,
+  packFixes,
+  thinTrack,
+  unionOfTracks,
+  unpackFixes,
+  type TrackFix,
+} from 'graph-schema/geo/track';
 import { unionOfSigns } from 'graph-schema/geo/call-signs';
 import { lateReceipts } from 'graph-schema/geo/late-fixes';
 import type { Graph } from './graph.ts';
@@ -46,6 +53,7 @@ export async function writePositions(
         isNews,
         lateReceipts(late, before, received, came, kept),
         flown,
+        boxOfTrack(kept),
       ];
     });
     await tx.run(writeTracks, { rows });

@@ -6,13 +6,19 @@ import type { Bounds } from './bounds.ts';
 import { useMapKit } from './map-kit.ts';
 import styles from './map-view.module.css';
 
-export function MapControls({ bounds }: { readonly bounds: Bounds }) {
+interface MapControlsProps {
+  readonly bounds: Bounds;
+  /** What is shown whole; left out: the journey. */
+  readonly fitLabel?: string;
+}
+
+export function MapControls({ bounds, fitLabel }: MapControlsProps) {
   const t = useTranslations('map');
   const { zoomBy, fit } = useMapKit();
   const controls: [name: IconName, label: string, act: () => void][] = [
     ['plus', t('zoomIn'), () => zoomBy(1)],
     ['minus', t('zoomOut'), () => zoomBy(-1)],
-    ['frame', t('fit'), () => fit(bounds)],
+    ['frame', fitLabel ?? t('fit'), () => fit(bounds)],
   ];
   return (
     <div className={styles.controls}>

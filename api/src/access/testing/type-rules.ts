@@ -11,7 +11,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
   ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
   ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
-  ...rules('POSITIONS', 'LivePosition', 'LivePositions', 'MapPosition'),
+  ...rules('POSITIONS', 'LivePosition', 'LivePositions', 'MapPosition', 'PositionsAsOf'),
   ...rules('PAPERS', 'RelatedShipment'),
   ...rules('GOODS', 'PieceProgress', 'PiecesAt'),
   ...rules('EVIDENCE', 'Evidence'),

@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import { AsOfError } from '../../errors.ts';
 
 const day = (at: number) => new Date(at).toISOString();
@@ -42,11 +41,4 @@ export function tooManyToLookBackAt(most: number): AsOfError {
     `More than ${most} shipments would have to be looked back at. Ask by a whole number or of a watch list, or as of a later instant.`,
     { from: null, to: null },
   );
-}
-
-/** Where the answer has no place for an error of its own: its extensions have what the error has. */
-export function refused(error: unknown): never {
-  if (!(error instanceof AsOfError)) throw error;
-  const { code, from, to } = error;
-  throw new GraphQLError(error.message, { extensions: { code, from, to } });
 }

@@ -42,6 +42,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.changes': op(ORGANISATIONS, ANY),
   'Query.ports': op(ORGANISATIONS, ANY),
   'Query.port': op(ORGANISATIONS, `(code: ${NONE}) ${ANY}`),
+  'Query.positionsAsOf': op(ORGANISATIONS, `(box: { west: 0, south: 0, east: 1, north: 1 }, asOf: "2026-11-20T00:00:00Z") ${ANY}`),
   'Query.feedCursor': op(ORGANISATIONS, ''),
   'Query.organisations': op(ORGANISATIONS, ANY),
   'Query.grants': op(PEOPLE, ANY),

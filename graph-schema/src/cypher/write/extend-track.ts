@@ -28,12 +28,15 @@ export const writeTracks = statement<{
     isNews: boolean,
     late: number[],
     signs: string[],
+    /** West, south, east, north. */
+    box: [number, number, number, number],
   ][];
 }>(
   'writeTracks',
   `UNWIND $rows AS r
 MATCH (t:Track {key: r[0]})
-SET t.points = r[3], t.motion = r[4], t.day = r[2], t.late = CASE WHEN size(r[6]) > 0 THEN r[6] END,
+SET t.points = r[3], t.motion = r[4], t.day = r[2], t.west = r[8][0], t.south = r[8][1], t.east = r[8][2], t.north = r[8][3],
+  t.late = CASE WHEN size(r[6]) > 0 THEN r[6] END,
   t.signs = CASE WHEN size(r[7]) > 0 THEN r[7] END, t.news = CASE WHEN r[5] THEN true ELSE t.news END
 MERGE (m:TransportMeans {key: r[1]})
 MERGE (m)-[:TRACKED]->(t)`,

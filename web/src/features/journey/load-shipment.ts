@@ -1,5 +1,6 @@
 import { cache } from 'react';
 import { askApi } from '../../gql/ask-api.ts';
+import { AS_OF_PROBLEMS, type AsOfProblem } from '../as-of/as-of-problem.ts';
 import { type Shipment, ShipmentDocument } from './shipment.graphql.ts';
 
 /** Why nothing can be shown as of an instant, and the nearest ones as of which something can. */
@@ -8,14 +9,6 @@ export interface AsOfRefusal {
   readonly from: string | null;
   readonly to: string | null;
 }
-
-const problems = [
-  'AS_OF_IN_FUTURE',
-  'AS_OF_BEFORE_SERVICE',
-  'AS_OF_NOT_YET_KNOWN',
-  'AS_OF_TOO_LARGE',
-] as const;
-type AsOfProblem = (typeof problems)[number];
 
 export type LoadedShipment =
   | { readonly outcome: 'FOUND'; readonly shipment: Shipment }
@@ -30,6 +23,6 @@ export const loadShipment = cache(async (id: string, asOf: string | null): Promi
   const { shipment } = answer.data;
   if (shipment.__typename === 'Shipment') return { outcome: 'FOUND', shipment };
   if (shipment.__typename === 'NotFoundError') return { outcome: 'NOT_FOUND' };
-  const code = problems.find((problem) => problem === shipment.code) ?? 'AS_OF_TOO_LARGE';
+  const code = AS_OF_PROBLEMS.find((problem) => problem === shipment.code) ?? 'AS_OF_TOO_LARGE';
   return { outcome: 'REFUSED', refusal: { code, from: shipment.from, to: shipment.to } };
 });

@@ -16,6 +16,7 @@ interface LiveClient {
 
 const pingEveryMs = 10_000;
 const pongWithinMs = 5_000;
+const OWN_CLOSE = 1000;
 const longestPauseMs = 15_000;
 
 /**
@@ -43,7 +44,8 @@ function createLiveClient(endpoint: string, token: string | null): LiveClient {
       }),
     on: {
       connected: () => report('OPEN'),
-      closed: () => report('LOST'),
+      // Without a feed it is closed by this page itself.
+      closed: (event) => report((event as Partial<CloseEvent>).code === OWN_CLOSE ? 'CONNECTING' : 'LOST'),
       ping: (received) => {
         // A network that vanished sends no close: without an answer the socket is given up and dialled again.
         if (!received) overdue = setTimeout(() => socket.terminate(), pongWithinMs);

@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
 
 /** The service's time, which may run faster than the wall clock in the sample world. */
 interface ServiceClock {
@@ -45,6 +53,24 @@ export function ServiceClockProvider({ now, rate, children }: ServiceClockProvid
   const [clock] = useState(() => createServiceClock(now, rate));
   useEffect(() => clock.start(), [clock]);
   return <ClockContext value={clock}>{children}</ClockContext>;
+}
+
+interface StandingClockProps {
+  /** Epoch milliseconds; null: the clock goes on. */
+  readonly at: number | null;
+  readonly children: ReactNode;
+}
+
+/** For what is shown as of an instant: inside it is that instant, ages are counted from it. */
+export function StandingClock({ at, children }: StandingClockProps) {
+  const clock = useContext(ClockContext);
+  const standing = useMemo(() => (at === null ? null : standingAt(at)), [at]);
+  return <ClockContext value={standing ?? clock}>{children}</ClockContext>;
+}
+
+function standingAt(first: number): ServiceClock {
+  const never = () => () => undefined;
+  return { first, now: () => first, onTick: never, start: never };
 }
 
 /** Service time in epoch milliseconds, rounded down so that a component renders only when its grain is over. */

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import type { Visitor } from '../search/visits.ts';
+import { installWorker } from './install-worker.ts';
 import { forgetLeftOver } from './kept-journeys.ts';
 import { OfflineNote } from './offline-note.tsx';
 
@@ -16,7 +17,7 @@ export function Offline({ visitor }: { readonly visitor: Visitor }) {
   useEffect(() => {
     // In development every edit would have to get past what was kept before.
     if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return;
-    void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+    void installWorker(navigator.serviceWorker);
   }, []);
   return <OfflineNote />;
 }

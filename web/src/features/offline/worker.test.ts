@@ -12,15 +12,19 @@ interface Asked {
   readonly url: string;
 }
 type Listener = (event: { request: Asked; respondWith: (answer: Promise<Response>) => void }) => void;
+type Told = (event: { data: unknown; waitUntil: (done: Promise<void>) => void }) => void;
 
 let stores: Map<string, Map<string, Response>>;
 let isOnline: boolean;
 let onFetch: Listener;
+let onMessage: Told;
+let claims: number;
 
 beforeEach(() => {
   stores = new Map();
   isOnline = true;
-  const listeners = new Map<string, Listener>();
+  claims = 0;
+  const listeners = new Map<string, Listener | Told>();
   const path = (of: string | Asked) => new URL(typeof of === 'string' ? of : of.url, ORIGIN).pathname;
   const open = (name: string) => {
     const store = stores.get(name) ?? new Map<string, Response>();
@@ -34,10 +38,11 @@ beforeEach(() => {
     if (!isOnline) return Promise.reject(new TypeError('no network'));
     return Promise.resolve(Object.defineProperty(new Response(`network ${path(of)}`), 'type', { value: 'basic' }));
   };
-  const self = { addEventListener: (on: string, run: Listener) => listeners.set(on, run), location: { origin: ORIGIN } };
+  const self = { addEventListener: (on: string, run: Listener | Told) => listeners.set(on, run), location: { origin: ORIGIN }, clients: { claim: async () => void (claims += 1) } };
   // oxlint-disable-next-line typescript/no-implied-eval -- it is a script of ours, read from its file
   new Function('self', 'caches', 'fetch', source)(self, { open }, network);
-  onFetch = listeners.get('fetch') ?? (() => {});
+  onFetch = (listeners.get('fetch') ?? (() => {})) as Listener;
+  onMessage = (listeners.get('message') ?? (() => {})) as Told;
 }); // prettier-ignore
 
 const ask = async (path: string, given: Partial<Asked> = {}): Promise<string | null> => {
@@ -79,4 +84,11 @@ it('keeps what every page is made of', async () => {
   expect(await ask('/_next/static/chunks/a.js', { mode: 'no-cors' })).toBe(
     'network /_next/static/chunks/a.js',
   );
+});
+
+it('takes over a page that asks for it, and does nothing else that it is told', () => {
+  onMessage({ data: 'ANYTHING', waitUntil: () => {} });
+  expect(claims).toBe(0);
+  onMessage({ data: 'CLAIM', waitUntil: () => {} });
+  expect(claims).toBe(1);
 });

@@ -21,7 +21,8 @@ export function NearPanel({ positions, selected, select }: NearPanelProps) {
   const t = useTranslations('ports');
   const words = useMovementWords();
   const age = useAge();
-  const { objects, hidden, state } = positions;
+  const { objects, hidden, isPartial, state } = positions;
+  const isHere = state === 'LIVE' || state === 'THEN';
   const things = objects.things.toSorted((a, b) => {
     const [one, other] = [a.name ?? `~${a.id}`, b.name ?? `~${b.id}`];
     return one < other ? -1 : one > other ? 1 : 0;
@@ -30,7 +31,7 @@ export function NearPanel({ positions, selected, select }: NearPanelProps) {
   return (
     <Panel id="near" title={t('near')} aside={<span className={styles.soft}>{t('things', { count: things.length + hidden })}</span>}>
       <output className={styles.none}>
-        {state === 'LIVE' && things.length === 0 ? t('noneNear') : state === 'LIVE' ? '' : t(`positions.${state}`)}
+        {isHere ? (things.length === 0 ? t('noneNear') : '') : t(`positions.${state}`)}
       </output>
       <ul className={styles.rows} data-testid="near">
         {things.slice(0, LISTED).map((thing) => (
@@ -44,6 +45,7 @@ export function NearPanel({ positions, selected, select }: NearPanelProps) {
           </li>
         ))}
       </ul>
+      {isPartial ? <p className={styles.none}>{t('partialThen')}</p> : null}
       {rest > 0 ? <p className={styles.none}>{t('more', { count: rest })}</p> : null}
     </Panel>
   );

@@ -7,6 +7,7 @@ import { useMapKit } from '../../map/map-kit.ts';
 import { palettes, type Scheme } from '../../map/palette.ts';
 import { useNames } from '../journey/use-names.ts';
 import { circleOf } from './port-bounds.ts';
+import { namesWithRoom } from './names-with-room.ts';
 import type { Port } from './ports.graphql.ts';
 import styles from './port-page.module.css';
 import type { Positions } from './use-positions.ts';
@@ -64,7 +65,7 @@ export function MarksLayer({ port, selected, select }: MarksLayerProps) {
   return [...terminals, ...grounds].map(({ id, kind, text, name, latitude, longitude }) => {
     const isNamed = hasRoom(longitude, latitude);
     return (
-      <Marker key={id} longitude={longitude} latitude={latitude}>
+      <Marker key={id} longitude={longitude} latitude={latitude} style={{ zIndex: isNamed ? 2 : 1 }}>
         <button type="button" className={kind === 'TERMINAL' ? styles.terminal : styles.ground} data-named={isNamed} title={name} aria-label={name} aria-pressed={selected === id}
           onClick={(event) => {
             // The map would take it for a press beside all things, and choose nothing.
@@ -78,25 +79,32 @@ export function MarksLayer({ port, selected, select }: MarksLayerProps) {
   });
 } // prettier-ignore
 
-const [NAME_WIDTH, NAME_HEIGHT, NAMES_MAX] = [130, 22, 40];
+const NAMES_MAX = 40;
 /** Farther out names would stand for crowds. */
 const NAMES_ZOOM = 7;
 
+interface NamesLayerProps {
+  readonly port: Port;
+  readonly positions: Positions;
+  readonly selected: string;
+}
+
 /** Names of what moves, as far as they have room. The list beside the map has them all. */
-export function NamesLayer({ positions, selected }: { readonly positions: Positions; readonly selected: string }) {
+export function NamesLayer({ port, positions, selected }: NamesLayerProps) {
   const { Marker, project, viewed } = useMapKit();
   const zoom = viewed()?.zoom ?? 0;
-  const taken = new Set<string>();
+  const marks = [...port.terminals, ...port.waitingGrounds].flatMap(({ latitude, longitude }) => {
+    const point = latitude === null || longitude === null ? null : project(longitude, latitude);
+    return point ? [{ left: point.x - MARK_WIDTH / 2, top: point.y - MARK_HEIGHT / 2, right: point.x + MARK_WIDTH / 2, bottom: point.y + MARK_HEIGHT / 2 }] : [];
+  });
   const named = positions.objects.things
     .filter(({ id, name }) => name !== null && (zoom >= NAMES_ZOOM || id === selected))
     .toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected) || (a.id < b.id ? -1 : 1))
-    .filter(({ longitude, latitude }) => {
+    .flatMap(({ id, name, longitude, latitude }) => {
       const point = project(longitude, latitude);
-      if (!point || taken.size >= NAMES_MAX) return false;
-      const cell = `${Math.round(point.x / NAME_WIDTH)} ${Math.round(point.y / NAME_HEIGHT)}`;
-      return !taken.has(cell) && Boolean(taken.add(cell));
+      return point ? [{ id, name: name ?? '', longitude, latitude, x: point.x, y: point.y }] : [];
     });
-  return named.map(({ id, name, longitude, latitude }) => (
+  return namesWithRoom(named, marks, NAMES_MAX).map(({ id, name, longitude, latitude }) => (
     <Marker key={id} longitude={longitude} latitude={latitude} style={{ pointerEvents: 'none' }}>
       <span className={styles.name} data-selected={id === selected} aria-hidden="true">{name}</span>
     </Marker>

@@ -9,9 +9,12 @@ import { MovingObjectsLayer } from '../../map/layers/moving/moving-layer.tsx';
 import { MapControls } from '../../map/map-controls.tsx';
 import { MapView } from '../../map/map-view.tsx';
 import { useHash } from '../../ui/use-hash.ts';
+import { TimeSlider } from '../as-of/time-slider.tsx';
+import { lookAt, useInstant } from '../as-of/use-instant.ts';
 import { useNames } from '../journey/use-names.ts';
 import { ConnectionState } from '../live/connection-state.tsx';
 import { LiveProvider } from '../live/live-client.tsx';
+import { StandingClock } from '../live/service-clock.tsx';
 import { AnchoragePanel, BerthPanel, YardPanel } from './lying-panels.tsx';
 import { NearPanel } from './near-panel.tsx';
 import { portBounds } from './port-bounds.ts';
@@ -19,6 +22,7 @@ import { GroundsLayer, MarksLayer, NamesLayer, ViewTeller } from './port-layers.
 import styles from './port-page.module.css';
 import type { Port } from './ports.graphql.ts';
 import { RunBoard } from './run-board.tsx';
+import { Paused, ShownState } from './shown-state.tsx';
 import { ThingCard } from './thing-card.tsx';
 import { anchorageQueue, isSame } from './things.ts';
 import { useTerminalName } from './use-terminal-name.ts';
@@ -28,6 +32,8 @@ import { WaitingPanel } from './waiting-panel.tsx';
 
 interface PortPageProps {
   readonly port: Port;
+  /** As of when it was loaded, UTC; null: now. */
+  readonly loadedAsOf: string | null;
   /** WebSocket address of the API, or empty for the page's own origin. */
   readonly socketUrl: string;
   readonly mapboxToken: string | null;
@@ -43,61 +49,74 @@ export function PortPage({ socketUrl, ...page }: PortPageProps) {
 
 /** From this zoom on the API leaves nobody out. */
 const ALL_ZOOM = 12;
+/** So far the page goes back. */
+const DAYS_BACK = 7;
+/** Shipments that the API looks at: now, and looking back. */
+const [LOOKED_AT, LOOKED_BACK] = [300, 100];
 
-/** The port on the map and, beside it, in words. What is chosen stands in the address. */
-function Sheet({ port, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
+/** The port on the map and, beside it, in words, now or at an instant. What is chosen, and the instant, stand in the address. */
+function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
   const t = useTranslations('ports');
   const { place } = useNames();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const terminal = useTerminalName(port);
   const selected = useHash();
+  const asOf = useInstant();
   const root = useRef<HTMLDivElement>(null);
   const bounds = useMemo(() => portBounds(port), [port]);
   const approaches = useMemo(() => bounds && { bounds, zoom: ALL_ZOOM }, [bounds]);
   const [view, setView] = useState<{ readonly bounds: Bounds; readonly zoom: number } | null>(null);
-  const around = usePositions(approaches);
-  const inView = usePositions(view ?? approaches);
-  const { now, isOld } = usePortNow(port.place.unLocode ?? port.place.id, port.now);
+  const around = usePositions(approaches, asOf);
+  const inView = usePositions(view ?? approaches, asOf);
+  const shown = usePortNow(port.place.unLocode ?? port.place.id, { now: port.now, asOf: loadedAsOf }, asOf);
+  const { now } = shown;
   const queue = anchorageQueue(around.objects.things, now.runs, port.waitingGrounds);
   const find = (id: string) => inView.objects.find(id) ?? around.objects.find(id);
   return (
     <div className={styles.screen} ref={root} data-testid="port">
-      <div className={styles.map}>
-        {bounds ? (
-          <MapView bounds={bounds} mapboxToken={mapboxToken} maxZoom={15} fitZoom={12} isWholeScreen label={t('canvas')}
-            onPress={(longitude, latitude, reach) => select(inView.objects.nearest(longitude, latitude, reach)?.id ?? '')}>
-            <GroundsLayer port={port} scheme={scheme} />
-            <MovingObjectsLayer layer={inView.layer} scheme={scheme} />
-            <NamesLayer positions={inView} selected={selected} />
-            <MarksLayer port={port} selected={selected} select={select} />
-            <ViewTeller onView={setView} />
-            <MapControls bounds={bounds} />
-          </MapView>
-        ) : (
-          <p className={styles.noMap}>{t('noPoint')}</p>
-        )}
-        <ThingCard id={selected} moving={find(selected)} port={port} now={now} close={() => select('')} />
-      </div>
-      <div className={styles.side}>
-        <header className={styles.head}>
-          <Link href="/ports">{t('all')}</Link>
-          <h1>{place(port.place)} <span className={styles.soft}>{port.place.unLocode}</span></h1>
-          <p className={styles.status}>
-            <ConnectionState />
-            <button type="button" className={styles.link} onClick={() => void toggleWhole(root.current)}>{t('wholeScreen')}</button>
-          </p>
-          {isOld ? <p className={styles.alert} role="alert">{t('isOld')}</p> : null}
-          {now.isPartial ? <p className={styles.soft}>{t('isPartial')}</p> : null}
-        </header>
-        <RunBoard direction="ARRIVAL" runs={now.runs} terminal={terminal} show={show} />
-        <RunBoard direction="DEPARTURE" runs={now.runs} terminal={terminal} show={show} />
-        <AnchoragePanel queue={queue} select={select} />
-        <BerthPanel runs={now.runs} terminal={terminal} />
-        <WaitingPanel {...now} />
-        <YardPanel {...now} terminal={terminal} />
-        <NearPanel positions={inView} selected={selected} select={select} />
-        <p className={styles.soft}>{t('basis')}</p>
-      </div>
+      <StandingClock at={asOf === null ? null : Date.parse(asOf)}>
+        <div className={styles.map}>
+          {bounds ? (
+            <MapView bounds={bounds} mapboxToken={mapboxToken} maxZoom={15} fitZoom={12} isWholeScreen label={t('canvas')}
+              onPress={(longitude, latitude, reach) => select(inView.objects.nearest(longitude, latitude, reach)?.id ?? '')}>
+              <GroundsLayer port={port} scheme={scheme} />
+              <MovingObjectsLayer layer={inView.layer} scheme={scheme} />
+              <NamesLayer port={port} positions={inView} selected={selected} />
+              <MarksLayer port={port} selected={selected} select={select} />
+              <ViewTeller onView={setView} />
+              <MapControls bounds={bounds} fitLabel={t('fit')} />
+            </MapView>
+          ) : (
+            <p className={styles.noMap}>{t('noPoint')}</p>
+          )}
+          <ThingCard id={selected} moving={find(selected)} port={port} now={now} close={() => select('')} />
+        </div>
+      </StandingClock>
+      <div className={styles.time}><TimeSlider asOf={asOf} days={DAYS_BACK} look={lookAt} /></div>
+      <StandingClock at={asOf === null ? null : Date.parse(asOf)}>
+        <div className={styles.side}>
+          <header className={styles.head}>
+            <Link href="/ports">{t('all')}</Link>
+            <h1>{place(port.place)} <span className={styles.soft}>{port.place.unLocode}</span></h1>
+            <p className={styles.status}>
+              {asOf === null ? <ConnectionState /> : <Paused />}
+              <button type="button" className={styles.link} onClick={() => void toggleWhole(root.current)}>{t('wholeScreen')}</button>
+            </p>
+            <ShownState shown={shown} asOf={asOf} />
+            {now.isPartial ? <p className={styles.soft}>{t('isPartial', { count: shown.asOf === null ? LOOKED_AT : LOOKED_BACK })}</p> : null}
+          </header>
+          <div className={styles.panels} aria-busy={shown.asOf !== asOf} hidden={shown.failed?.problem != null}>
+            <RunBoard direction="ARRIVAL" runs={now.runs} terminal={terminal} show={show} />
+            <RunBoard direction="DEPARTURE" runs={now.runs} terminal={terminal} show={show} />
+            <AnchoragePanel queue={queue} select={select} />
+            <BerthPanel runs={now.runs} terminal={terminal} />
+            <WaitingPanel {...now} />
+            <YardPanel {...now} terminal={terminal} />
+          </div>
+          <NearPanel positions={inView} selected={selected} select={select} />
+          <p className={styles.soft}>{t('basis')}</p>
+        </div>
+      </StandingClock>
     </div>
   );
 

@@ -85,7 +85,7 @@ const nowFields = graphql(
 
 export const PortDocument = graphql(
   `
-    query Port($code: ID!) {
+    query Port($code: ID!, $asOf: DateTime) {
       port(code: $code) {
         __typename
         ... on Port {
@@ -107,7 +107,7 @@ export const PortDocument = graphql(
             longitude
             radiusNm
           }
-          now {
+          now(asOf: $asOf) {
             ...PortNowFields
           }
         }
@@ -119,11 +119,11 @@ export const PortDocument = graphql(
 
 export const PortNowDocument = graphql(
   `
-    query PortNow($code: ID!) {
+    query PortNow($code: ID!, $asOf: DateTime) {
       port(code: $code) {
         __typename
         ... on Port {
-          now {
+          now(asOf: $asOf) {
             ...PortNowFields
           }
         }
@@ -145,25 +145,48 @@ export const PortNewsDocument = graphql(`
   }
 `);
 
-export const LivePositionsDocument = graphql(`
-  subscription LivePositions($box: MapBox!, $zoom: Int!) {
-    livePositions(box: $box, zoom: $zoom) {
-      left
-      hidden
-      moved {
-        id
-        kind
-        name
-        vesselImo
-        latitude
-        longitude
-        speedKnots
-        courseDegrees
-        at
-      }
-    }
+const positionFields = graphql(`
+  fragment PositionFields on MapPosition {
+    id
+    kind
+    name
+    vesselImo
+    latitude
+    longitude
+    speedKnots
+    courseDegrees
+    at
   }
 `);
+
+export const LivePositionsDocument = graphql(
+  `
+    subscription LivePositions($box: MapBox!, $zoom: Int!) {
+      livePositions(box: $box, zoom: $zoom) {
+        left
+        hidden
+        moved {
+          ...PositionFields
+        }
+      }
+    }
+  `,
+  [positionFields],
+);
+
+export const PositionsAsOfDocument = graphql(
+  `
+    query PositionsAsOf($box: MapBox!, $asOf: DateTime!) {
+      positionsAsOf(box: $box, asOf: $asOf) {
+        isPartial
+        positions {
+          ...PositionFields
+        }
+      }
+    }
+  `,
+  [positionFields],
+);
 
 export type PortHit = ResultOf<typeof PortsDocument>['ports'][number];
 export type Port = Extract<ResultOf<typeof PortDocument>['port'], { __typename: 'Port' }>;

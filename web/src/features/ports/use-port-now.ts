@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
-import { useClient } from 'urql';
+import { useEffect, useRef, useState } from 'react';
+import { type Client, useClient } from 'urql';
+import { AS_OF_PROBLEMS, type AsOfProblem } from '../as-of/as-of-problem.ts';
 import { PortNewsDocument, PortNowDocument, type PortNow } from './ports.graphql.ts';
 
 /** News of one moment are asked about together. */
@@ -9,29 +10,64 @@ const SOON_MS = 3000;
 /** Times pass without news, too. */
 const ALWAYS_MS = 60_000;
 
-/** The port as the server rendered it, then asked again after news of it, and each minute. `isOld`: the last try failed. */
-export function usePortNow(code: string, initial: PortNow): { readonly now: PortNow; readonly isOld: boolean } {
+/** What is shown of a port. */
+export interface ShownPort {
+  readonly now: PortNow;
+  /** As of when, UTC; null: now. While another instant is asked for it is the one before. */
+  readonly asOf: string | null;
+  /** The last try failed; `problem`: why nothing can be shown as of the instant that was asked for. */
+  readonly failed: { readonly problem: AsOfProblem | null } | null;
+}
+
+/** The port as the server rendered it, then asked again after news of it, and each minute; as of an instant once. */
+export function usePortNow(
+  code: string,
+  initial: Pick<ShownPort, 'now' | 'asOf'>,
+  asOf: string | null,
+): ShownPort {
   const client = useClient();
-  const [answer, setAnswer] = useState({ now: initial, isOld: false });
+  const [shown, setShown] = useState(initial);
+  const [failed, setFailed] = useState<{ readonly asOf: string | null; readonly problem: AsOfProblem | null } | null>(null);
+  const shownAsOf = useRef(initial.asOf);
   useEffect(() => {
-    let soon: ReturnType<typeof setTimeout> | null = null;
     let isOver = false;
     const ask = async () => {
-      const { data } = await client.query(PortNowDocument, { code }, { requestPolicy: 'network-only' });
-      soon = null;
+      const answer = await askNow(client, code, asOf);
       if (isOver) return;
-      const now = data?.port.__typename === 'Port' ? data.port.now : null;
-      setAnswer((before) => (now ? { now, isOld: false } : { ...before, isOld: true }));
+      if ('now' in answer) {
+        shownAsOf.current = asOf;
+        setShown({ ...answer, asOf });
+      }
+      setFailed('now' in answer ? null : { ...answer, asOf });
     };
-    const askSoon = () => (soon ??= setTimeout(() => void ask(), SOON_MS));
-    const news = client.subscription(PortNewsDocument, { code }).subscribe(askSoon);
-    const timer = setInterval(askSoon, ALWAYS_MS);
+    if (shownAsOf.current !== asOf) void ask();
+    const stop = asOf === null ? askWithNews(client, code, ask) : null;
     return () => {
       isOver = true;
-      news.unsubscribe();
-      clearInterval(timer);
-      if (soon) clearTimeout(soon);
+      stop?.();
     };
-  }, [client, code]);
-  return answer;
+  }, [client, code, asOf]);
+  return { ...shown, failed: failed?.asOf === asOf ? failed : null };
+} // prettier-ignore
+
+/** Until the returned function is called. */
+function askWithNews(client: Client, code: string, ask: () => Promise<void>): () => void {
+  let soon: ReturnType<typeof setTimeout> | null = null;
+  const askSoon = () => {
+    soon ??= setTimeout(() => void ask().finally(() => (soon = null)), SOON_MS);
+  };
+  const news = client.subscription(PortNewsDocument, { code }).subscribe(askSoon);
+  const timer = setInterval(askSoon, ALWAYS_MS);
+  return () => {
+    news.unsubscribe();
+    clearInterval(timer);
+    if (soon) clearTimeout(soon);
+  };
+}
+
+async function askNow(client: Client, code: string, asOf: string | null): Promise<Pick<ShownPort, 'now'> | { readonly problem: AsOfProblem | null }> {
+  const { data, error } = await client.query(PortNowDocument, { code, asOf }, { requestPolicy: 'network-only' });
+  if (data?.port.__typename === 'Port') return { now: data.port.now };
+  const codes = error?.graphQLErrors.map(({ extensions }) => extensions['code']) ?? [];
+  return { problem: AS_OF_PROBLEMS.find((problem) => codes.includes(problem)) ?? null };
 } // prettier-ignore

@@ -91,7 +91,8 @@ export function movingLayer(objects: MovingObjects, id = 'moving'): MovingLayer 
       drawn = null;
     },
     render: (gl, projection) => {
-      if (!drawn || objects.size === 0) return;
+      // Before it was told its colours there is nothing to draw with.
+      if (!drawn || objects.size === 0 || kinds.length === 0) return;
       const matrix = 'defaultProjectionData' in projection ? projection.defaultProjectionData.mainMatrix : projection;
       upload(gl, drawn, objects);
       gl.useProgram(drawn.program);

@@ -67,10 +67,10 @@ function boxOf({ x, y, text }: LabelPoint, side: Side): Box {
 }
 
 /** Roughly, at the label's 13 px: Chinese characters are square, Latin ones about half as wide. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 13 : 7.4), 8);
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

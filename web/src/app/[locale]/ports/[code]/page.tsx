@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { readAsOf } from '../../../../features/as-of/read-as-of.ts';
+import { loadPort } from '../../../../features/ports/load-port.ts';
 import { PortPage } from '../../../../features/ports/port-page.tsx';
-import { PortDocument } from '../../../../features/ports/ports.graphql.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
-import { askApi } from '../../../../gql/ask-api.ts';
 import { mapboxToken } from '../../../../map/mapbox-token.ts';
-import type { RouteProps } from '../../../route-props.ts';
+import { firstOf, type RouteProps } from '../../../route-props.ts';
 
 type Props = RouteProps<{ readonly code: string }>;
 
@@ -15,16 +15,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('one', { code: decodeURIComponent((await params).code).slice(0, 10) }) };
 }
 
-export default async function PortRoute({ params }: Props) {
-  const code = decodeURIComponent((await params).code);
-  const answer = await askApi(PortDocument, { code });
-  if (!answer.ok) return <ApiSilent />;
-  const { port } = answer.data;
-  if (port.__typename !== 'Port') notFound();
+export default async function PortRoute({ params, searchParams }: Props) {
+  const [{ code }, { asOf }] = await Promise.all([params, searchParams]);
+  const loaded = await loadPort(decodeURIComponent(code), readAsOf(firstOf(asOf)));
+  if (loaded.outcome === 'NOT_FOUND') notFound();
+  if (loaded.outcome === 'NO_ANSWER') return <ApiSilent />;
+  const { port } = loaded;
   return (
     <PortPage
       key={port.place.id}
       port={port}
+      loadedAsOf={loaded.asOf}
       socketUrl={process.env['API_WS_URL'] ?? ''}
       mapboxToken={mapboxToken()}
     />
