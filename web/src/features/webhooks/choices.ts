@@ -1,4 +1,5 @@
 import { chosenIn, numbersIn } from '../account/form-values.ts';
+import { textIn } from '../account/problem.ts';
 import { EXCEPTIONS, PHASES } from '../shipments/list-address.ts';
 import type { Webhook } from './webhooks.graphql.ts';
 
@@ -16,7 +17,9 @@ export const ENTRIES_MAX = 1000;
 
 /** What a form asks for; a list that nothing was chosen of is left out, which asks for all. */
 export function filterIn(form: FormData) {
+  const list = textIn(form, 'watchList');
   return {
+    watchList: list === '' ? null : list,
     numbers: numbersIn(form, 'numbers'),
     kinds: chosenIn(form, 'kinds', KINDS),
     phases: chosenIn(form, 'phases', PHASES),

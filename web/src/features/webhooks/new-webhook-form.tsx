@@ -9,10 +9,17 @@ import { Said } from '../account/said.tsx';
 import { Secret } from '../account/secret.tsx';
 import { useSubmit } from '../account/use-submit.ts';
 import { useListedWords } from '../shipments/use-listed-words.ts';
+import { ListField } from '../watch/list-field.tsx';
 import { createWebhook } from './change-webhooks.ts';
 import { ENTRIES_MAX, EXCEPTIONS, KINDS, PARTS, PHASES } from './choices.ts';
+import type { ListName } from './webhooks.graphql.ts';
 
-export function NewWebhookForm() {
+interface NewWebhookFormProps {
+  /** Those of the organisation. */
+  readonly lists: readonly ListName[];
+}
+
+export function NewWebhookForm({ lists }: NewWebhookFormProps) {
   const t = useTranslations('webhooks');
   const phases = useTranslations('phases');
   const words = useListedWords();
@@ -50,6 +57,7 @@ export function NewWebhookForm() {
             <legend>{t('filter')}</legend>
             <p className={styles.hint}>{t('filterHint')}</p>
           </fieldset>
+          {lists.length > 0 ? <ListField lists={lists} label={t('watchList')} none={t('anyCargo')} /> : null}
           <label className={styles.field}>
             {t('numbers')}
             <textarea name="numbers" rows={2} spellCheck={false} />
