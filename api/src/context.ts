@@ -23,6 +23,7 @@ import { meansLoader } from './journey/means-loader.ts';
 import type { Routes } from './journey/routes.ts';
 import { trackLoader, type TrackStretch } from './journey/read-tracks.ts';
 import type { ShipmentView } from './journey/shipment-view.ts';
+import type { FollowersWorker } from './feed/start-followers.ts';
 import type { FeedHub } from './feed/feed-hub.ts';
 import type { Fleet } from './live/fleet.ts';
 import type { ReadJourney } from './live/journey-readings.ts';
@@ -41,6 +42,7 @@ export interface Services {
   readonly nudges: Nudges;
   readonly feed: FeedHub;
   readonly webhooks: WebhookServices;
+  readonly alerts: Pick<FollowersWorker, 'nudge'>;
   readonly fleet: Fleet;
   readonly readJourney: ReadJourney;
   readonly evidence: EvidenceReader;

@@ -53,6 +53,18 @@ export class WatchListError extends Error {
   }
 }
 
+/** Why an alert rule cannot be so. */
+export class AlertError extends Error {
+  readonly code:
+    'NO_ADDRESS' | 'BAD_ADDRESS' | 'BAD_NAME' | 'BAD_HOURS' | 'NOTHING_ASKED' | 'NO_SUCH_LIST' | 'TOO_MUCH';
+
+  constructor(code: AlertError['code'], message: string) {
+    super(message);
+    this.name = 'AlertError';
+    this.code = code;
+  }
+}
+
 /** One answer to all that can be wrong with it: whoever guesses learns nothing. */
 export class SignInError extends Error {
   readonly code = 'SIGN_IN_FAILED';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { oidcOf } from './access/oidc/oidc-settings.ts';
 import { proxiesOf } from './access/proxies.ts';
@@ -13,6 +14,9 @@ const environment = z.object({
   INGEST_URL: z.string().default('http://127.0.0.1:4002'),
   LOG_LEVEL: z.string().default('info'),
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
+  SMTP_URL: z.string().default(''),
+  MAIL_FROM: z.string().default('throughline@localhost'),
+  THROUGHLINE_DATA: z.string().default('.throughline'),
   SAMPLE_WORLD: z.string().default('0'),
   NODE_ENV: z.string().default('production'),
   /** Whoever forgets to say so must not show everything to everybody. */
@@ -45,6 +49,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     logLevel: read.LOG_LEVEL,
     /** Hosts that webhooks may lead to although they are not public, also without TLS. */
     webhookTargets: { allowed: read.WEBHOOK_PRIVATE_HOSTS.split(',').filter((host) => host !== '') },
+    mail: {
+      smtpUrl: read.SMTP_URL,
+      from: read.MAIL_FROM,
+      outbox: join(read.THROUGHLINE_DATA, 'outbox'),
+      publicUrl: read.PUBLIC_URL,
+    },
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',

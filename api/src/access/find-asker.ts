@@ -3,6 +3,7 @@ import {
   findHolder,
   findSession,
   findShareLink,
+  findUser,
   noteKeyUsed,
   type HolderRow,
 } from 'graph-schema/cypher/access/askers';
@@ -42,6 +43,12 @@ export async function findBearer(graph: AccountGraph, token: string, wall: numbe
 /** Whose session this is; null: it has ended. */
 export async function findPerson(graph: AccountGraph, token: string, wall: number): Promise<Asker | null> {
   const [row] = await graph.read(findSession, { hash: hashOf(token), now: wall });
+  return row ? { ...holderOf(row), actor: row.user, isAdmin: row.isAdmin } : null;
+}
+
+/** A person as he would ask now, for what he is sent while he is not there; null: he may not ask any more. */
+export async function findAbsent(graph: Pick<AccountGraph, 'read'>, user: string): Promise<Asker | null> {
+  const [row] = await graph.read(findUser, { id: user });
   return row ? { ...holderOf(row), actor: row.user, isAdmin: row.isAdmin } : null;
 }
 

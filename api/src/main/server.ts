@@ -13,6 +13,7 @@ import { Fleet } from '../live/fleet.ts';
 import { createJourneyReadings } from '../live/journey-readings.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
+import { startAlerts } from '../alerts/start-alerts.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { warmUp } from '../warm-up.ts';
 import { readSettings } from '../settings.ts';
@@ -32,6 +33,7 @@ const access = await createAccessService(settings.access, { accounts, now, log }
 const feed = new FeedHub(graph, nudges, log);
 const places = loadGazetteer();
 const webhooks = startWebhooks({ graph, places, access, now, feed, log }, settings.webhookTargets);
+const alerts = startAlerts({ graph, places, access, now, feed, log }, settings.mail);
 const fleet = new Fleet(graph, nudges, now, log);
 const api = createApiServer(
   {
@@ -39,6 +41,7 @@ const api = createApiServer(
     nudges,
     feed,
     webhooks,
+    alerts,
     fleet,
     readJourney: createJourneyReadings(),
     log,
@@ -64,6 +67,7 @@ async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
   await api.stop();
   await webhooks.stop();
+  await alerts.stop();
   feed.close();
   fleet.close();
   nudges.close();

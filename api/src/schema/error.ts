@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import {
   AccountError,
+  AlertError,
   NotFoundError,
   SignInError,
   UnknownMeaningError,
@@ -37,6 +38,12 @@ builder.objectType(WebhookError, {
 builder.objectType(WatchListError, {
   name: 'WatchListError',
   description: 'A watch list cannot be so.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(AlertError, {
+  name: 'AlertError',
+  description: 'An alert rule cannot be so.',
   interfaces: [ErrorInterface],
 });
 

@@ -39,12 +39,15 @@ const DeliveryStateEnum = named('DeliveryState', 'What became of a call.', {
   SKIPPED: 'Left out by hand, or by a replay.',
 } satisfies Record<DeliveryState, string>);
 
-const AttemptType = builder.objectRef<DeliveryAttempt>('DeliveryAttempt').implement({
-  description: 'One attempt at a call.',
+export const AttemptType = builder.objectRef<DeliveryAttempt>('DeliveryAttempt').implement({
+  description: 'One attempt at a call or a letter.',
   fields: (t) => ({
     at: t.field({ type: 'DateTime', description: 'When, wall clock.', resolve: ({ at }) => isoInstant(at) }),
     milliseconds: t.exposeInt('milliseconds', { description: 'How long it took.' }),
-    status: t.exposeInt('status', { nullable: true, description: 'HTTP status; null: no answer.' }),
+    status: t.exposeInt('status', {
+      nullable: true,
+      description: 'HTTP status, of a letter the SMTP reply; null: no answer.',
+    }),
     error: t.exposeString('error', { nullable: true, description: 'What was wrong; null: nothing.' }),
   }),
 });

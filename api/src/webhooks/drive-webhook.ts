@@ -12,17 +12,17 @@ import {
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { Asks } from 'graph-schema/cypher/statement';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
-import { parseCursor, writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
+import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { nextAttemptAt, type DeliveryAttempt, type WebhookForm } from 'graph-schema/domain/feed/webhook';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { AccountGraph } from '../access/account-graph.ts';
-import { ForgottenError, type FeedHub } from '../feed/feed-hub.ts';
-import { positionAt, resumeAt, sightName } from '../feed/find-position.ts';
+import type { FeedHub } from '../feed/feed-hub.ts';
+import { positionAt } from '../feed/find-position.ts';
+import { MOVED_MIN, readOn, type ReadingPlace } from '../feed/read-on.ts';
 import { ResyncError } from '../feed/resync-error.ts';
+import type { Step as FollowerStep } from '../feed/start-followers.ts';
 import type { See } from '../feed/told-to.ts';
 import type { CallResult, WebhookCaller } from './call-webhook.ts';
-import { filterNow, type FilterNow } from '../watch/filter-now.ts';
 import { formOf } from './forms.ts';
 import { signingSecrets } from './secrets.ts';
 import type { Told, WebhookCall } from './webhook-form.ts';
@@ -45,23 +45,16 @@ export interface DriveServices {
   readonly owner: string;
 }
 
-/** What came of one step: go on with the webhook as it is now, wait until the feed grows, or until an instant (wall clock). */
-export type Step = { readonly webhook: WebhookRow } | 'IDLE' | 'LOST' | { readonly until: number };
+type Step = FollowerStep<WebhookRow>;
 
-/** Where a webhook reads, in memory: it may be ahead of the stored cursor, over what nobody wanted. */
-export interface Place {
-  cursor: string;
-  position: FeedPosition | null;
+/** Where a webhook reads. */
+export interface Place extends ReadingPlace {
   /** Of a form that has times of its own: when it last had told all, or began here (wall clock); left out: not yet. */
   toldUntil?: number;
   /** Whether anything was told since. */
   hasTold?: boolean;
-  /** Reads what its filter names; left out: not yet. */
-  filterNow?: FilterNow;
 }
 
-/** While nothing is wanted, the place is written down after so many batches of the feed. */
-const MOVED_MIN = 500;
 /** Calls in a row that the receiver refuses for good. */
 const REFUSED_MAX = 10;
 
@@ -83,36 +76,23 @@ export async function driveWebhook(
 }
 
 async function openNext(services: DriveServices, webhook: WebhookRow, place: Place): Promise<Step> {
-  const { graph, feed, places, see, mask, wall } = services;
+  const { graph, places, see, mask, wall } = services;
   const form = formOf(webhook);
   const due = form.nextAt?.(webhook, (place.toldUntil ??= wall())) ?? null;
   if (due !== null && due > wall()) return { until: due };
   const asker = await services.ownerOf(webhook);
-  if (place.position === null || place.cursor !== webhook.cursor) {
-    const cursor = form.resync ? webhook.cursor : inSight(webhook.cursor, asker);
-    const found = await resumeAt(graph, asker.sight, cursor);
-    if (found instanceof ResyncError) return openResync(services, webhook, place, asker, found);
-    place.cursor = webhook.cursor;
-    place.position = found;
-    await feed.look();
-  }
-  const filter = await (place.filterNow ??= filterNow({ graph, accounts: services.accounts }))(asker, JSON.parse(webhook.filter) as FeedFilter);
-  const wanted = { sight: asker.sight, filter };
-  const page = await feed.page(place.position, wanted, webhook.entriesMax).catch(async (error: unknown) => {
-    if (!(error instanceof ForgottenError)) throw error;
-    return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, asker.sight, null)));
-  });
-  if (page instanceof ResyncError) return openResync(services, webhook, place, asker, page);
+  const read = await readOn(services, place, asker, webhook, { first: webhook.entriesMax, isSightTold: form.resync !== null });
+  if (read instanceof ResyncError) return openResync(services, webhook, place, asker, read);
+  const { page, passed, filter } = read;
   const cursor = writeCursor(page.position);
   const told = page.entries.length > 0 ? await form.tell(page.entries, { webhook, filter, asker, see, mask, places, graph, cursor, at: wall() }) : null;
   if (told) {
     place.hasTold = true;
     return open(services, webhook, told, cursor);
   }
-  const passed = passedBetween(place.position, page.position);
   place.position = page.position;
   if (passed >= MOVED_MIN) return moveTo(services, webhook, place, cursor);
-  if (page.behind > 0 && passed > 0) return { webhook };
+  if (page.behind > 0 && passed > 0) return { row: webhook };
   return due === null ? 'IDLE' : endOfTime(services, webhook, place, cursor);
 } // prettier-ignore
 
@@ -134,17 +114,11 @@ async function openResync(services: DriveServices, webhook: WebhookRow, place: P
   return moveTo(services, webhook, place, writeCursor(oldest));
 } // prettier-ignore
 
-/** The same place for whoever sees other things now: of what opened to him before, he was not told. */
-function inSight(cursor: string, { sight }: Asker): string {
-  const position = parseCursor(cursor);
-  return position ? writeCursor({ ...position, sight: sightName(sight) }) : cursor;
-}
-
 async function moveTo(services: DriveServices, webhook: WebhookRow, place: Place, cursor: string): Promise<Step> {
   const { accounts, owner } = services;
   const [moved] = await accounts.write((run) => run(moveCursor, { owner, webhook: webhook.id, after: webhook.cursor, cursor }));
   place.cursor = cursor;
-  return moved ? { webhook: moved } : 'LOST';
+  return moved ? { row: moved } : 'LOST';
 } // prettier-ignore
 
 async function open(
@@ -166,7 +140,7 @@ async function open(
     firstAt: at,
   };
   const [opened] = await accounts.write((run) => run(openDelivery, { owner, row }));
-  return opened ? { webhook: opened } : 'LOST';
+  return opened ? { row: opened } : 'LOST';
 }
 
 async function attempt(
@@ -184,7 +158,7 @@ async function attempt(
   // Broken off here, not there: whoever goes on tries at once.
   if (signal.aborted && result.verdict !== 'TAKEN') return 'LOST';
   const [noted] = await note(services, delivery, result, began);
-  return noted ? { webhook: noted } : 'LOST';
+  return noted ? { row: noted } : 'LOST';
 }
 
 function note(
@@ -224,8 +198,4 @@ export function callOf(webhook: WebhookRow, message: Pick<WebhookCall, 'id' | 'b
 
 export function attemptOf({ status, error }: CallResult, began: number, now: number): DeliveryAttempt {
   return { at: began, milliseconds: now - began, status, error };
-}
-
-function passedBetween(from: FeedPosition, to: FeedPosition): number {
-  return to.lanes.reduce((sum, { seq }, lane) => sum + seq - (from.lanes[lane]?.seq ?? 0), 0);
 }

@@ -16,6 +16,7 @@ import { Fleet } from '../../src/live/fleet.ts';
 import { createJourneyReadings } from '../../src/live/journey-readings.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
+import { startAlerts } from '../../src/alerts/start-alerts.ts';
 import { startWebhooks } from '../../src/webhooks/start-webhooks.ts';
 import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
@@ -38,6 +39,8 @@ export interface SampleSystem {
   keyOf(source: string): string;
   /** Delivers bytes as one of the sample senders, as anyone would; under a file name as a file of a form. */
   deliver(source: string, text: string, receivedAt?: string, fileName?: string): Promise<void>;
+  /** Whoever sends letters ends, and another one begins. */
+  restartAlerts(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export interface SampleSystem {
  * @param playedUntil what of the sample world is played at the start; null: nothing.
  * @param computedEta whether arrivals are computed meanwhile.
  * @param wall the wall clock of the API, epoch milliseconds.
+ * @param smtpUrl where letters are sent; empty: they are files of the data folder.
  */
 export async function startSampleSystem(
   redisFor: (url: string) => Promise<string> = async (url) => url,
@@ -56,11 +60,13 @@ export async function startSampleSystem(
   playedUntil: string | null = ANCHOR,
   computedEta: 'on' | 'off' = 'off',
   wall: () => number = Date.now,
+  smtpUrl = '',
 ): Promise<SampleSystem> {
   const settings = readSettings({ ACCESS: 'open', ...process.env });
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
     throw new Error('NEO4J_URI and REDIS_URL are not set: npm test starts both');
   const data = mkdtempSync(join(tmpdir(), 'throughline-api-test-'));
+  const mail = { ...settings.mail, smtpUrl, outbox: join(data, 'outbox') };
   const port = await freePort();
   const ingestUrl = `http://127.0.0.1:${port}`;
   const redisPrefix = `test-${process.pid}-${port}`;
@@ -116,6 +122,7 @@ export async function startSampleSystem(
   const feed = new FeedHub(graph, nudges, log);
   const places = loadGazetteer();
   const webhooks = startWebhooks({ graph, places, access, now, feed, log }, { allowed: ['127.0.0.1'] });
+  let alerts = startAlerts({ graph, places, access, now, feed, log }, mail);
   const fleet = new Fleet(graph, nudges, now, log);
   const api = createApiServer(
     {
@@ -123,6 +130,7 @@ export async function startSampleSystem(
       nudges,
       feed,
       webhooks,
+      alerts: { nudge: () => alerts.nudge() },
       fleet,
       readJourney: createJourneyReadings(),
       log,
@@ -158,9 +166,14 @@ export async function startSampleSystem(
       });
       if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
     },
+    async restartAlerts() {
+      await alerts.stop();
+      alerts = startAlerts({ graph, places, access, now, feed, log }, mail);
+    },
     async stop() {
       await api.stop();
       await webhooks.stop();
+      await alerts.stop();
       feed.close();
       fleet.close();
       nudges.close();

@@ -35,6 +35,13 @@ WHERE s.expiresAt > $now AND u.disabledAt IS NULL
 RETURN u.id AS user, u.name AS name, m.role = 'ADMIN' AS isAdmin, ${HOLDER}`,
 );
 
+/** A person, for what is done in his name while he is not there. No row: there is none, or his account is disabled. */
+export const findUser = statement<{ id: string }, HolderRow & { user: string; isAdmin: boolean }>(
+  'findUser',
+  `MATCH (u:User {id: $id})-[m:MEMBER_OF]->(o:Organisation) WHERE u.disabledAt IS NULL
+RETURN u.id AS user, m.role = 'ADMIN' AS isAdmin, ${HOLDER}`,
+);
+
 /** Whose key it is that is in force. That it was used is noted once a minute. */
 export const findApiKey = statement<
   { hash: string; now: number },

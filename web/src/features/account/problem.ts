@@ -18,6 +18,11 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   OTHER_FORM: 'OTHER_FORM',
   LOGIN_TAKEN: 'LOGIN_TAKEN',
   BAD_PASSWORD: 'BAD_PASSWORD',
+  NO_ADDRESS: 'NO_ADDRESS',
+  BAD_ADDRESS: 'BAD_ADDRESS',
+  BAD_HOURS: 'BAD_HOURS',
+  NOTHING_ASKED: 'NOTHING_ASKED',
+  NO_SUCH_LIST: 'NO_SUCH_LIST',
 };
 
 /** What an error of the API is in the words of the page. */

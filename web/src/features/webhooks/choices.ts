@@ -1,3 +1,5 @@
+import { chosenIn, numbersIn } from '../account/form-values.ts';
+import { textIn } from '../account/problem.ts';
 import { EXCEPTIONS, PHASES } from '../shipments/list-address.ts';
 import type { Webhook } from './webhooks.graphql.ts';
 
@@ -13,25 +15,15 @@ export const DELIVERY_STATES = ['PENDING', 'DELIVERED', 'DEAD', 'SKIPPED'] as co
 export const KEEP_HOURS = [24, 72, 0] as const;
 export const ENTRIES_MAX = 1000;
 
-const SEPARATORS = /[\n\r,;，；、]+/;
-
 /** What a form asks for; a list that nothing was chosen of is left out, which asks for all. */
 export function filterIn(form: FormData) {
-  const chosen = <T extends string>(name: string, all: readonly T[]): T[] | null => {
-    const named = form.getAll(name);
-    const found = all.filter((one) => named.includes(one));
-    return found.length > 0 ? found : null;
-  };
-  const written = form.get('numbers');
-  const numbers = (typeof written === 'string' ? written : '')
-    .split(SEPARATORS)
-    .map((number) => number.trim())
-    .filter((number) => number !== '');
+  const list = textIn(form, 'watchList');
   return {
-    numbers: numbers.length > 0 ? numbers : null,
-    kinds: chosen('kinds', KINDS),
-    phases: chosen('phases', PHASES),
-    exceptions: chosen('exceptions', EXCEPTIONS),
-    parts: chosen('parts', PARTS),
+    watchList: list === '' ? null : list,
+    numbers: numbersIn(form, 'numbers'),
+    kinds: chosenIn(form, 'kinds', KINDS),
+    phases: chosenIn(form, 'phases', PHASES),
+    exceptions: chosenIn(form, 'exceptions', EXCEPTIONS),
+    parts: chosenIn(form, 'parts', PARTS),
   };
 }

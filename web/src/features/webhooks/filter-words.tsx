@@ -3,10 +3,15 @@
 import { displayNumber } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
 import { useListedWords } from '../shipments/use-listed-words.ts';
-import type { Webhook } from './webhooks.graphql.ts';
+import type { Webhook, ListName } from './webhooks.graphql.ts';
+
+interface FilterWordsProps {
+  readonly filter: Webhook['filter'];
+  readonly lists: readonly ListName[];
+}
 
 /** What a webhook is called for, in words. */
-export function FilterWords({ filter }: { readonly filter: Webhook['filter'] }) {
+export function FilterWords({ filter, lists }: FilterWordsProps) {
   const t = useTranslations();
   const words = useListedWords();
   // A number that can be of several kinds is one number to whoever wrote it.
@@ -14,7 +19,7 @@ export function FilterWords({ filter }: { readonly filter: Webhook['filter'] }) 
   const said: readonly (readonly [name: 'numbers' | 'shipments' | 'watchList' | 'kinds' | 'codes' | 'phases' | 'exceptions' | 'parts', readonly string[] | undefined])[] = [
     ['numbers', numbers],
     ['shipments', filter.shipments ?? undefined],
-    ['watchList', filter.watchList === null ? undefined : [filter.watchList]],
+    ['watchList', filter.watchList === null ? undefined : [lists.find(({ id }) => id === filter.watchList)?.name ?? filter.watchList]],
     ['kinds', filter.kinds?.map((kind) => t(`webhooks.kindNames.${kind}`))],
     ['codes', filter.codes ?? undefined],
     ['phases', filter.phases?.map((phase) => t(`phases.${phase}`))],

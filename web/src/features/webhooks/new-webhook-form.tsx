@@ -4,14 +4,22 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Link } from '../../i18n/navigation.ts';
 import styles from '../account/account.module.css';
+import { ChoicesField } from '../account/choices-field.tsx';
 import { Said } from '../account/said.tsx';
 import { Secret } from '../account/secret.tsx';
 import { useSubmit } from '../account/use-submit.ts';
 import { useListedWords } from '../shipments/use-listed-words.ts';
+import { ListField } from '../watch/list-field.tsx';
 import { createWebhook } from './change-webhooks.ts';
 import { ENTRIES_MAX, EXCEPTIONS, KINDS, PARTS, PHASES } from './choices.ts';
+import type { ListName } from './webhooks.graphql.ts';
 
-export function NewWebhookForm() {
+interface NewWebhookFormProps {
+  /** Those of the organisation. */
+  readonly lists: readonly ListName[];
+}
+
+export function NewWebhookForm({ lists }: NewWebhookFormProps) {
   const t = useTranslations('webhooks');
   const phases = useTranslations('phases');
   const words = useListedWords();
@@ -49,15 +57,16 @@ export function NewWebhookForm() {
             <legend>{t('filter')}</legend>
             <p className={styles.hint}>{t('filterHint')}</p>
           </fieldset>
+          {lists.length > 0 ? <ListField lists={lists} label={t('watchList')} none={t('anyCargo')} /> : null}
           <label className={styles.field}>
             {t('numbers')}
             <textarea name="numbers" rows={2} spellCheck={false} />
             <small>{t('numbersHint')}</small>
           </label>
-          <Choices name="kinds" legend={t('kinds')} options={KINDS.map((one) => [one, t(`kindNames.${one}`)])} />
-          <Choices name="exceptions" legend={t('exceptions')} options={EXCEPTIONS.map((one) => [one, words.exception(one)])} />
-          <Choices name="phases" legend={t('phases')} options={PHASES.map((one) => [one, phases(one)])} />
-          <Choices name="parts" legend={t('parts')} options={PARTS.map((one) => [one, t(`partNames.${one}`)])} />
+          <ChoicesField name="kinds" legend={t('kinds')} options={KINDS.map((one) => [one, t(`kindNames.${one}`)])} />
+          <ChoicesField name="exceptions" legend={t('exceptions')} options={EXCEPTIONS.map((one) => [one, words.exception(one)])} />
+          <ChoicesField name="phases" legend={t('phases')} options={PHASES.map((one) => [one, phases(one)])} />
+          <ChoicesField name="parts" legend={t('parts')} options={PARTS.map((one) => [one, t(`partNames.${one}`)])} />
           <div className={styles.act}>
             <Button type="submit" loading={isPending}>
               {t('create')}
@@ -69,25 +78,3 @@ export function NewWebhookForm() {
     </>
   );
 } // prettier-ignore
-
-interface ChoicesProps {
-  readonly name: string;
-  readonly legend: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-function Choices({ name, legend, options }: ChoicesProps) {
-  return (
-    <fieldset className={styles.choices}>
-      <legend>{legend}</legend>
-      <div>
-        {options.map(([value, label]) => (
-          <label key={value} className={styles.choice}>
-            <input type="checkbox" name={name} value={value} />
-            {label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}

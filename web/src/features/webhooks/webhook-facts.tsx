@@ -4,12 +4,17 @@ import { CopyText } from '../../ui/copy-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import styles from '../account/account.module.css';
 import { FilterWords } from './filter-words.tsx';
-import type { Webhook } from './webhooks.graphql.ts';
+import type { ListName, Webhook } from './webhooks.graphql.ts';
 
 const SHOWN = 24;
 
+interface WebhookFactsProps {
+  readonly webhook: Webhook;
+  readonly lists: readonly ListName[];
+}
+
 /** What a webhook is, and whether it works. */
-export function WebhookFacts({ webhook }: { readonly webhook: Webhook }) {
+export function WebhookFacts({ webhook, lists }: WebhookFactsProps) {
   const t = useTranslations('webhooks');
   const { cursor } = webhook;
   return (
@@ -39,7 +44,7 @@ export function WebhookFacts({ webhook }: { readonly webhook: Webhook }) {
         <div>
           <dt>{t('facts.filter')}</dt>
           <dd>
-            <FilterWords filter={webhook.filter} />
+            <FilterWords filter={webhook.filter} lists={lists} />
           </dd>
         </div>
         <div>

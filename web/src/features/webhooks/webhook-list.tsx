@@ -4,9 +4,14 @@ import { InstantText } from '../../time/instant-text.tsx';
 import styles from '../account/account.module.css';
 import table from '../account/table.module.css';
 import { FilterWords } from './filter-words.tsx';
-import type { Webhook } from './webhooks.graphql.ts';
+import type { ListName, Webhook } from './webhooks.graphql.ts';
 
-export function WebhookList({ webhooks }: { readonly webhooks: readonly Webhook[] }) {
+interface WebhookListProps {
+  readonly webhooks: readonly Webhook[];
+  readonly lists: readonly ListName[];
+}
+
+export function WebhookList({ webhooks, lists }: WebhookListProps) {
   const t = useTranslations('webhooks');
   if (webhooks.length === 0) return <p className={styles.lead}>{t('none')}</p>;
   return (
@@ -32,7 +37,7 @@ export function WebhookList({ webhooks }: { readonly webhooks: readonly Webhook[
               </span>
             </th>
             <td data-head={t('facts.filter')}>
-              <FilterWords filter={webhook.filter} />
+              <FilterWords filter={webhook.filter} lists={lists} />
             </td>
             <td data-head={t('facts.created')}>
               <InstantText at={webhook.createdAt} />

@@ -36,6 +36,10 @@ export const WebhooksDocument = graphql(
       webhooks {
         ...WebhookFields
       }
+      watchLists {
+        id
+        name
+      }
     }
   `,
   [webhookFields],
@@ -170,6 +174,8 @@ export const ResendWebhookDeliveryDocument = graphql(`
   }
 `);
 
+/** What a webhook may be for. */
+export type ListName = ResultOf<typeof WebhooksDocument>['watchLists'][number];
 export type Webhook = ResultOf<typeof WebhooksDocument>['webhooks'][number];
 export type Delivery = ResultOf<typeof WebhookLogDocument>['webhookDeliveries'][number];
 export type DeliveryState = Delivery['state'];

@@ -24,7 +24,9 @@ export default async function AccountLayout({ children }: { readonly children: R
       </div>
       <AccountNav
         parts={
-          viewer.isAdmin ? ['keys', 'links', 'webhooks', 'grants', 'people'] : ['links', 'webhooks', 'grants']
+          viewer.isAdmin
+            ? ['keys', 'links', 'alerts', 'webhooks', 'grants', 'people']
+            : ['links', 'alerts', 'webhooks', 'grants']
         }
       />
       <div className={styles.part}>{children}</div>

@@ -9,6 +9,7 @@ import { NameForm } from '../../../features/watch/name-form.tsx';
 import { WatchListsDocument } from '../../../features/watch/watch.graphql.ts';
 import styles from '../../../features/watch/watch.module.css';
 import { askApi } from '../../../gql/ask-api.ts';
+import { Link } from '../../../i18n/navigation.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('watch');
@@ -16,7 +17,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WatchPage() {
-  const [t, viewer] = await Promise.all([getTranslations('watch'), loadPerson()]);
+  const [t, alerts, viewer] = await Promise.all([
+    getTranslations('watch'),
+    getTranslations('alerts'),
+    loadPerson(),
+  ]);
   if (viewer === null) return <ApiSilent />;
   const answer = await askApi(WatchListsDocument, {});
   if (!answer.ok) return <ApiSilent />;
@@ -25,6 +30,11 @@ export default async function WatchPage() {
       <h1 className={account.title}>{t('title')}</h1>
       <p className={account.lead}>{t('lead')}</p>
       <ListIndex lists={answer.data.watchLists} />
+      <p>
+        <Link href="/account/alerts" prefetch={false}>
+          {alerts('link')}
+        </Link>
+      </p>
       <NameForm action={createList} words={t('new')} submit={t('create')} list={null} />
     </div>
   );

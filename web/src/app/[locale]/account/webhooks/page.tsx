@@ -16,11 +16,18 @@ export default async function WebhooksPage() {
   if (viewer === null) return <ApiSilent />;
   const answer = await askApi(WebhooksDocument, {});
   if (!answer.ok) return <ApiSilent />;
+  const { webhooks, watchLists } = answer.data;
+  // What a person follows by himself is nothing to a webhook, which is the organisation’s.
+  const shared = watchLists.filter(({ name }) => name !== null);
   return (
     <>
       <p className={styles.lead}>{t('lead')}</p>
-      {viewer.isAdmin ? <NewWebhookForm /> : <p className={styles.hint}>{account('forAdmins')}</p>}
-      <WebhookList webhooks={answer.data.webhooks} />
+      {viewer.isAdmin ? (
+        <NewWebhookForm lists={shared} />
+      ) : (
+        <p className={styles.hint}>{account('forAdmins')}</p>
+      )}
+      <WebhookList webhooks={webhooks} lists={shared} />
     </>
   );
 }

@@ -34,7 +34,7 @@ export default async function WebhookPage({ params, searchParams }: RouteProps<{
       <p>
         <Link href="/account/webhooks">{t('back')}</Link>
       </p>
-      <WebhookFacts webhook={webhook} />
+      <WebhookFacts webhook={webhook} lists={listed.data.watchLists} />
       {viewer.isAdmin ? <WebhookActions webhook={webhook} /> : null}
       {viewer.isAdmin && webhook.form === 'STANDARD' ? <ReplayForm id={id} /> : null}
       <DeliveryLog webhook={id} show={show} deliveries={log.data.webhookDeliveries} isAdmin={viewer.isAdmin} />

@@ -1,0 +1,72 @@
+import { openAlertLetter } from 'graph-schema/cypher/feed/alert-letters';
+import { listAlertMatters } from 'graph-schema/cypher/feed/alert-matters';
+import { listAlertRules, type AlertReaderRow, type AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
+import { quietUntil, tellAt } from 'graph-schema/domain/alert/alert-hours';
+import type { AlertState } from 'graph-schema/domain/alert/alert-rule';
+import { newId } from '../access/tokens.ts';
+import type { ReadingPlace } from '../feed/read-on.ts';
+import { ruleOf, type AlertServices, type Step } from './alert-services.ts';
+import { MATTERS_MAX } from './matters-of.ts';
+import { readRule } from './read-rule.ts';
+import { sendLetter } from './send-letter.ts';
+
+/** Where the rules of a person read, by id. */
+export type ReaderPlace = Map<string, ReadingPlace>;
+
+/** Whoever may not ask any more is looked at again so often: he may be let in again, and then nothing is lost. */
+const ABSENT_MS = 30_000;
+
+/**
+ * One step for one person: reading on for his rules, the letter that is under way, or the next one. What is to be told is written
+ * down with the place behind it, and a letter before it is sent: whoever takes over goes on with the same.
+ */
+export async function driveReader(
+  services: AlertServices,
+  reader: AlertReaderRow,
+  place: ReaderPlace,
+  signal: AbortSignal,
+): Promise<Step> {
+  const { accounts, readerOf, wall } = services;
+  const asker = await readerOf(reader.id);
+  if (!asker) return { until: wall() + ABSENT_MS };
+  const rules = await accounts.read(listAlertRules, { reader: reader.id, id: null });
+  for (const rule of rules.filter(({ state }) => state === ('ENABLED' satisfies AlertState))) {
+    const own = place.get(rule.id) ?? { cursor: rule.cursor, position: null };
+    place.set(rule.id, own);
+    const read = await readRule(services, rule, asker, own);
+    if (read === 'LOST') return 'LOST';
+    if (read === 'MORE') return { row: reader };
+  }
+  if (reader.pending !== null) return sendLetter(services, { reader, asker, rules }, reader.pending, signal);
+  return openNext(services, reader, rules);
+}
+
+/** Opens a letter when the first matter is due, with everything that may go by now. */
+async function openNext(
+  { accounts, owner, wall }: AlertServices,
+  reader: AlertReaderRow,
+  rules: readonly AlertRuleRow[],
+): Promise<Step> {
+  const matters = await accounts.read(listAlertMatters, {
+    reader: reader.id,
+    letter: '',
+    limit: MATTERS_MAX,
+  });
+  const hours = new Map(rules.map((row) => [row.id, ruleOf(row).hours]));
+  const at = wall();
+  const due = matters.flatMap(({ key, rule, at: found }) => {
+    const own = hours.get(rule);
+    if (!own) return [];
+    const isGathered = own.digestAt === null && quietUntil(own, at) === null;
+    return [{ key, tellAt: tellAt(own, found), isGathered }];
+  });
+  if (due.length === 0) return 'IDLE';
+  const next = Math.min(...due.map((one) => one.tellAt));
+  if (next > at) return { until: next, orMore: true };
+  const keys = due.flatMap((one) => (one.tellAt <= at || one.isGathered ? [one.key] : []));
+  const id = newId('ltr');
+  const [opened] = await accounts.write((run) =>
+    run(openAlertLetter, { owner, id, reader: reader.id, at, keys }),
+  );
+  return opened ? { row: opened } : 'LOST';
+}

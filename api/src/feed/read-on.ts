@@ -1,0 +1,74 @@
+import type { Asks } from 'graph-schema/cypher/statement';
+import type { Asker } from 'graph-schema/domain/access/asker';
+import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
+import { parseCursor, writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
+import type { AccountGraph } from '../access/account-graph.ts';
+import { filterNow, type FilterNow } from '../watch/filter-now.ts';
+import { ForgottenError, type FeedHub, type HubPage } from './feed-hub.ts';
+import { positionAt, resumeAt, sightName } from './find-position.ts';
+import { ResyncError } from './resync-error.ts';
+
+/** Where a follower reads, in memory: it may be ahead of the stored cursor, over what nobody wanted. */
+export interface ReadingPlace {
+  cursor: string;
+  position: FeedPosition | null;
+  /** Reads what its filter names; left out: not yet. */
+  filterNow?: FilterNow;
+}
+
+/** While nothing is wanted, a place is written down after so many batches of the feed. */
+export const MOVED_MIN = 500;
+
+interface Reading {
+  readonly graph: Asks;
+  readonly accounts: Pick<AccountGraph, 'read'>;
+  readonly feed: FeedHub;
+}
+
+export interface ReadPage {
+  readonly page: HubPage;
+  /** Batches that it lies ahead of the place. */
+  readonly passed: number;
+  /** The filter, with what is in its watch list by now. */
+  readonly filter: FeedFilter;
+}
+
+/**
+ * What follows the place of a follower that keeps its cursor and filter (JSON) in the graph; or why it cannot go on. That he sees other
+ * things by now is such a reason only where `isSightTold`: of what opened to him before, he was not told.
+ */
+export async function readOn(
+  { graph, accounts, feed }: Reading,
+  place: ReadingPlace,
+  asker: Asker,
+  row: { readonly cursor: string; readonly filter: string },
+  { first, isSightTold }: { readonly first: number; readonly isSightTold: boolean },
+): Promise<ReadPage | ResyncError> {
+  let { position } = place;
+  if (position === null || place.cursor !== row.cursor) {
+    const found = await resumeAt(graph, asker.sight, isSightTold ? row.cursor : inSight(row.cursor, asker));
+    if (found instanceof ResyncError) return found;
+    place.cursor = row.cursor;
+    place.position = position = found;
+    await feed.look();
+  }
+  place.filterNow ??= filterNow({ graph, accounts });
+  const filter = await place.filterNow(asker, JSON.parse(row.filter) as FeedFilter);
+  try {
+    const page = await feed.page(position, { sight: asker.sight, filter }, first);
+    return { page, passed: passedBetween(position, page.position), filter };
+  } catch (error) {
+    if (!(error instanceof ForgottenError)) throw error;
+    return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, asker.sight, null)));
+  }
+}
+
+/** The same place for whoever sees other things now. */
+function inSight(cursor: string, { sight }: Asker): string {
+  const position = parseCursor(cursor);
+  return position ? writeCursor({ ...position, sight: sightName(sight) }) : cursor;
+}
+
+function passedBetween(from: FeedPosition, to: FeedPosition): number {
+  return to.lanes.reduce((sum, { seq }, lane) => sum + seq - (from.lanes[lane]?.seq ?? 0), 0);
+}

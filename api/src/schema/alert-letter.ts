@@ -1,0 +1,56 @@
+import { listAlertLetters, type AlertLetterRow } from 'graph-schema/cypher/feed/alert-letters';
+import type { LetterState } from 'graph-schema/domain/alert/alert-rule';
+import type { DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
+import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
+import { readerOf } from '../alerts/own-rules.ts';
+import { builder } from '../builder.ts';
+import { named } from './enums.ts';
+import { AttemptType } from './webhook.ts';
+
+const LOG_MAX = 100;
+
+const LetterStateEnum = named('AlertLetterState', 'What became of a letter.', {
+  PENDING: 'It is tried, again and again for three days.',
+  DELIVERED: 'The mail server took it; without one it is a file of the outbox.',
+  DEAD: 'The mail server refused it for good, or took nothing in three days.',
+  EMPTY: 'When it was to go, nothing of it stood or was to be seen any more: it was not sent.',
+} satisfies Record<LetterState, string>);
+
+const AlertLetterType = builder.objectRef<AlertLetterRow>('AlertLetter').implement({
+  description: 'A letter to a person, without its words: those are made up when it is sent, and not kept.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The part before the @ of its `Message-ID`, the same at every attempt.' }),
+    state: t.field({ type: LetterStateEnum, description: 'What became of it.', resolve: ({ state }) => state as LetterState }),
+    at: t.field({ type: 'DateTime', description: 'When it was begun, wall clock.', resolve: ({ at }) => isoInstant(at) }),
+    address: t.exposeString('address', { description: 'Where it went, or goes.' }),
+    matters: t.exposeInt('matters', { description: 'How many matters it tells.' }),
+    attempts: t.field({
+      type: [AttemptType],
+      description: 'In order.',
+      resolve: ({ attempts }) => attempts.map((text) => JSON.parse(text) as DeliveryAttempt),
+    }),
+    nextAttemptAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is tried next; null: no more.',
+      resolve: ({ nextAttemptAt }) => isoInstantOrNull(nextAttemptAt),
+    }),
+  }),
+}); // prettier-ignore
+
+builder.queryField('alertLetters', (t) =>
+  t.field({
+    type: [AlertLetterType],
+    description: 'The letters to you of the last month, the newest first.',
+    args: {
+      before: t.arg({ type: 'DateTime', description: 'Only older ones: the `at` of the last one gives the next page.' }),
+      first: t.arg.int({ description: `How many at most, up to ${LOG_MAX}; null: 20.` }),
+    },
+    resolve: (_, { before, first }, { access, asker }) =>
+      access.accounts.read(listAlertLetters, {
+        reader: readerOf(asker),
+        before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER,
+        limit: Math.min(Math.max(first ?? 20, 1), LOG_MAX),
+      }),
+  }),
+); // prettier-ignore

@@ -1,0 +1,122 @@
+import type { ResultOf } from 'gql.tada';
+import { graphql } from '../../gql/graphql.ts';
+
+export const AlertsDocument = graphql(`
+  query Alerts {
+    alertAddress {
+      address
+    }
+    alertRules {
+      id
+      name
+      watchList
+      numbers {
+        scheme
+        value
+      }
+      codes
+      exceptions
+      severity
+      etaHours
+      zone
+      quietFrom
+      quietUntil
+      digestAt
+      state
+    }
+    alertLetters(first: 20) {
+      id
+      state
+      at
+      address
+      matters
+      attempts {
+        at
+        error
+      }
+      nextAttemptAt
+    }
+    watchLists {
+      id
+      name
+    }
+  }
+`);
+
+export const SaveAlertAddressDocument = graphql(`
+  mutation SaveAlertAddress($address: String!, $language: AlertLanguage!) {
+    saveAlertAddress(address: $address, language: $language) {
+      __typename
+      ... on AlertError {
+        code
+      }
+    }
+  }
+`);
+
+export const CreateAlertRuleDocument = graphql(`
+  mutation CreateAlertRule(
+    $name: String!
+    $watchList: ID
+    $numbers: [String!]
+    $codes: [String!]
+    $exceptions: [ExceptionKind!]
+    $severity: Severity
+    $etaHours: Int
+    $hours: AlertHours!
+  ) {
+    createAlertRule(
+      name: $name
+      watchList: $watchList
+      numbers: $numbers
+      codes: $codes
+      exceptions: $exceptions
+      severity: $severity
+      etaHours: $etaHours
+      hours: $hours
+    ) {
+      __typename
+      ... on AlertError {
+        code
+      }
+    }
+  }
+`);
+
+export const PauseAlertRuleDocument = graphql(`
+  mutation PauseAlertRule($id: ID!) {
+    pauseAlertRule(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const EnableAlertRuleDocument = graphql(`
+  mutation EnableAlertRule($id: ID!) {
+    enableAlertRule(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const DeleteAlertRuleDocument = graphql(`
+  mutation DeleteAlertRule($id: ID!) {
+    deleteAlertRule(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+type Alerts = ResultOf<typeof AlertsDocument>;
+export type AlertRule = Alerts['alertRules'][number];
+export type AlertLetter = Alerts['alertLetters'][number];
+export type AlertList = Alerts['watchLists'][number];

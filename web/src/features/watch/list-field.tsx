@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import account from '../account/account.module.css';
+import type { WatchListSummary } from './watch.graphql.ts';
+
+interface ListFieldProps {
+  readonly lists: readonly Pick<WatchListSummary, 'id' | 'name'>[];
+  readonly label: string;
+  /** What it means to choose none. */
+  readonly none: string;
+}
+
+/** One of the watch lists, or none, as `watchList` of a form. */
+export function ListField({ lists, label, none }: ListFieldProps) {
+  const t = useTranslations('watch');
+  return (
+    <label className={account.field}>
+      {label}
+      <select name="watchList">
+        <option value="">{none}</option>
+        {lists.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name ?? t('own')}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
