@@ -20,6 +20,9 @@ type Looking = Pick<
   'graph' | 'places' | 'now' | 'asker' | 'numbers' | 'shipments' | 'shipmentsThen'
 >;
 
+type Graph = Context['graph'];
+type Sight = Context['asker']['sight'];
+
 interface Asked {
   readonly groups: readonly AnyOf[];
   /** Only these are looked at; null: all. */
@@ -27,40 +30,62 @@ interface Asked {
 }
 
 /**
- * Shipments that may have fitted at an instant, by public id, the one that stands before those that proved to be it. Of what nothing was received or went since then, what is stored
- * today says whether it may; the rest is looked back at. Rights are not turned back. Throws an `AsOfError` where these are too many.
+ * Shipments that may have fitted at an instant, by public id, the one that stands before those that proved to be it. Of what
+ * nothing was received or went since then, what is stored today says whether it may; the rest is looked back at. Rights are not
+ * turned back. Throws an `AsOfError` where these are too many.
  */
-export async function candidatesThen(
-  context: Looking,
-  at: number,
-  { groups, among }: Asked,
-): Promise<readonly string[]> {
+export async function candidatesThen(context: Looking, at: number, { groups, among }: Asked): Promise<readonly string[]> {
   const { graph, asker: { sight } } = context;
-  const numbers = numbersAskedFor(groups);
-  if (numbers && !among) return ledToThen(context, numbers, at);
-  const ids = new Set(among ? await withBefore(graph, among) : await changed(graph, sight, at));
-  const unchanged = {
-    facets: storedGroups(groups),
+  const numbers = among === null ? numbersAskedFor(groups) : null;
+  // However much changed since then, numbers and watch lists lead to what they lead to.
+  if (numbers && sight === 'ALL') return upTo(MOST, await ledToThen(context, numbers, at));
+  if (among) return upTo(MOST, await withBefore(graph, await openedOf(graph, sight, among)));
+  const ids = new Set(await changed(graph, sight, at));
+  if (ids.size <= MOST)
+    for (const id of await stored(graph, sight, { facets: storedGroups(groups), among: null, until: at })) ids.add(id);
+  return upTo(MOST, [...ids]);
+} // prettier-ignore
+
+function upTo(most: number, ids: readonly string[]): readonly string[] {
+  if (ids.length > most) throw tooManyToLookBackAt(most);
+  return ids;
+}
+
+/** Those that a list may show to whoever asks. */
+async function openedOf(graph: Graph, sight: Sight, ids: readonly string[]): Promise<readonly string[]> {
+  return sight === 'ALL' ? ids : stored(graph, sight, { facets: [], among: ids, until: null });
+}
+
+/** `until`: of which nothing was received from then on, epoch milliseconds; null: all. */
+async function stored(
+  graph: Graph,
+  sight: Sight,
+  {
+    facets,
+    among,
+    until,
+  }: { facets: readonly AnyOf[]; among: readonly string[] | null; until: number | null },
+): Promise<string[]> {
+  const { rows } = await readPage(graph, {
+    facets,
     sight: sight === 'ALL' ? null : wholeKeys(sight),
-    among: null,
-    ranges: { changedAt: { from: EVER, until: at } },
+    among,
+    ranges: until === null ? {} : { changedAt: { from: EVER, until } },
     ordering: { sort: 'changedAt', isDescending: true },
     first: MOST + 1,
     after: null,
     isCounted: false,
-  } as const;
-  if (!among && ids.size <= MOST) for (const [id] of (await readPage(graph, unchanged)).rows) ids.add(id);
-  if (ids.size > MOST) throw tooManyToLookBackAt(MOST);
-  return [...ids];
-} // prettier-ignore
+  });
+  return rows.map(([id]) => id);
+}
 
-/** As a look-up finds them: exactly, however much changed since then. */
+/** As a look-up finds them: exactly. */
 async function ledToThen(context: Looking, numbers: readonly IdentifierKey[], at: number): Promise<string[]> {
   const { hits } = finderThen(at, context);
   return (await hits(numbers)).flatMap((found) => found.flatMap(({ shipment }) => shipment ?? []));
 }
 
-async function changed(graph: Context['graph'], sight: Context['asker']['sight'], at: number): Promise<string[]> {
+async function changed(graph: Graph, sight: Sight, at: number): Promise<string[]> {
   const asked = { since: at, from: new Date(at).toISOString(), most: MOST + 1 };
   const rows =
     sight === 'ALL'
@@ -70,7 +95,7 @@ async function changed(graph: Context['graph'], sight: Context['asker']['sight']
 } // prettier-ignore
 
 /** With those that proved to be one of them behind, which may have been cargo of their own then. */
-async function withBefore(graph: Context['graph'], ids: readonly string[]): Promise<string[]> {
+async function withBefore(graph: Graph, ids: readonly string[]): Promise<string[]> {
   const rows = await graph.run(knownShipments, { ids: ids.slice(0, MOST + 1) });
   return [...rows.map(({ id }) => id), ...rows.flatMap(({ aliases }) => aliases.map((one) => one.id))];
 }

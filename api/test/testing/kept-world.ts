@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { groupBy } from 'graph-schema/domain/group-by';
 import neo4j, { isInt, type Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
+import { eventually } from './deadline.ts';
 
 /**
  * The played sample world as it stood when it was first read in this run: its graph and its data folder. Playing it takes half a
@@ -32,6 +33,23 @@ const dataFolder = () => join(inject('keptWorld'), 'data');
 
 export function isWorldKept(): boolean {
   return existsSync(graphFile());
+}
+
+/** Until lists show all of what was read: who derives them is behind the writers for a while. */
+export async function waitUntilDerived(driver: Driver): Promise<void> {
+  await eventually(
+    'all is derived',
+    async () => {
+      const [row] = await inTransaction(driver, (rows) =>
+        rows<{ isDone: boolean }>(
+          `MATCH (c:FeedCounter) OPTIONAL MATCH (d:Deriver {lane: c.lane})
+           RETURN all(done IN collect(coalesce(d.seq, 0) >= c.seq) WHERE done) AS isDone`,
+        ),
+      );
+      return row?.isDone === true ? true : null;
+    },
+    120_000,
+  );
 }
 
 /** Nobody may be writing meanwhile. */

@@ -22,7 +22,7 @@ import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
 import { eventually } from './deadline.ts';
 import { freePort } from './free-port.ts';
-import { isWorldKept, keepWorld, restoreWorld } from './kept-world.ts';
+import { isWorldKept, keepWorld, restoreWorld, waitUntilDerived } from './kept-world.ts';
 
 /** The instant at which the tests stand: the sample world is placed around it, and the API takes it for now. */
 export const ANCHOR = '2026-11-21T09:07:00Z';
@@ -103,6 +103,7 @@ export async function startSampleSystem(
     if (!isWorldKept()) {
       const player = await startIngest();
       await playUntil(ANCHOR);
+      await waitUntilDerived(driver);
       await stopChild(player);
       await keepWorld(driver, data);
       await emptyGraph(driver);
