@@ -65,6 +65,17 @@ export class AlertError extends Error {
   }
 }
 
+/** Why a saved view cannot be so. */
+export class SavedViewError extends Error {
+  readonly code: 'BAD_NAME' | 'TOO_MUCH';
+
+  constructor(code: SavedViewError['code'], message: string) {
+    super(message);
+    this.name = 'SavedViewError';
+    this.code = code;
+  }
+}
+
 /** One answer to all that can be wrong with it: whoever guesses learns nothing. */
 export class SignInError extends Error {
   readonly code = 'SIGN_IN_FAILED';

@@ -55,6 +55,7 @@ test('a rule is made with the keyboard, paused, followed again and deleted, in e
     await row.getByRole('button', { name: alerts.enableOf.replace('{name}', 'Gate') }).press('Enter');
     await expect(row).toContainText(alerts.states.ENABLED);
     await row.getByRole('button', { name: alerts.deleteOf.replace('{name}', 'Gate') }).press('Enter');
+    await expect(row.getByRole('button', { name: alerts.deleteConfirm })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByText(alerts.none)).toBeVisible();
   }

@@ -59,6 +59,10 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Mutation.deleteWatchList': 'MEMBER',
   'Mutation.addToWatchList': 'MEMBER',
   'Mutation.removeFromWatchList': 'MEMBER',
+  // A person's own, and those of his organisation.
+  'Query.savedViews': 'PERSON',
+  'Mutation.saveView': 'PERSON',
+  'Mutation.deleteSavedView': 'PERSON',
   // A person's own.
   'Query.alertRules': 'PERSON',
   'Query.alertAddress': 'PERSON',

@@ -21,7 +21,16 @@ const event = (code: EventCode, box: string, classifier: 'ACTUAL' | 'PLANNED' = 
     time: timeAt(0),
     equipment: { kind: 'CONTAINER', reference: box, sizeType: null, seals: [] },
   });
-const base = { id: 'e', at: '', seq: 1, shipment: 's1', codes: [], claims: [], mergedInto: null, keys: [] };
+const base = {
+  id: 'e',
+  at: new Date(START).toISOString(),
+  seq: 1,
+  shipment: 's1',
+  codes: [],
+  claims: [],
+  mergedInto: null,
+  keys: [],
+};
 const added = (...claims: ToldEntry['claims']): ToldEntry => ({
   ...base,
   kind: 'ADDED',
@@ -41,15 +50,17 @@ const derived = (severities: Severity[], parts: SummaryPart[] = []): ToldEntry =
 });
 interface Seen {
   readonly etas?: readonly number[];
+  readonly changedHoursAgo?: number;
   readonly happenings?: readonly (readonly ToldEntry['claims'][number][])[];
 }
 /** A shipment by the hours at which its arrival was told, one after the other, and by what several tell of alike. */
-const view = ({ etas = [], happenings = [] }: Seen = {}) =>
+const view = ({ etas = [], happenings = [], changedHoursAgo = 0 }: Seen = {}) =>
   ({
     id: 's1',
     journey: {
       eta: etas.length > 0 ? { time: timeAt(etas.at(-1) ?? 0) } : null,
       etaChanges: etas.map((hours, index) => ({
+        at: START - changedHoursAgo * HOUR,
         from: index > 0 ? timeAt(etas[index - 1] ?? 0) : null,
         to: timeAt(hours),
       })),
@@ -107,6 +118,8 @@ describe('what is told by a rule', () => {
     expect(moved([100, 111]).matters).toEqual([]);
     expect(moved([100, 112]).matters.map(({ kind }) => kind)).toEqual(['ETA']);
     expect(moved([100, 88]).matters).toHaveLength(1);
+    // The entry is of something else in it: that it moved was told before the rule heard of it.
+    expect(found([derived([], ['eta'])], { etaHours: 12 }, view({ etas: [100, 112], changedHoursAgo: 2 })).matters).toEqual([]);
     // By small steps, too: it is measured from what it was when the rule first heard of it.
     expect(moved([100, 104]).etas).toEqual([{ shipment: 's1', eta: timeAt(100).instant }]);
     expect(moved([100, 104, 108, 112], 100).matters).toHaveLength(1);

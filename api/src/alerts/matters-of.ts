@@ -30,6 +30,8 @@ export interface LookedAt {
 /** Matters of one letter; what is beyond them waits for the next. */
 export const MATTERS_MAX = 500;
 const HOUR_MS = 3_600_000;
+/** A change that an entry tells came so long before it at most, service time. */
+const FRESH_MS = HOUR_MS;
 
 /** What of some entries of the feed is a matter by a rule, each once, and the ETAs that were heard of. */
 export function mattersOf(looked: LookedAt): { matters: FoundMatter[]; etas: EtaFrom[] } {
@@ -83,10 +85,15 @@ export function isAtLeast(severity: Severity, least: Severity | null): boolean {
   return least === null || SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 }
 
-/** From where an ETA is measured whose part of the journey reads differently; of one never heard of, what it was before. */
-function etaFrom({ derived }: ToldEntry, { id, journey }: ShipmentView, { rule, etas }: LookedAt): EtaFrom | null {
+/**
+ * From where an ETA is measured whose part of the journey reads differently; of one never heard of, what it was before this entry: a
+ * change of long ago did not bring the entry about.
+ */
+function etaFrom({ derived, at }: ToldEntry, { id, journey }: ShipmentView, { rule, etas }: LookedAt): EtaFrom | null {
   if (rule.etaHours === null || !derived?.parts.includes('eta') || !journey.eta) return null;
-  const before = journey.etaChanges.at(-1)?.from ?? journey.eta.time;
+  const last = journey.etaChanges.at(-1);
+  const isFresh = last !== undefined && Date.parse(at) - last.at <= FRESH_MS;
+  const before = (isFresh ? last.from : null) ?? journey.eta.time;
   return { shipment: id, eta: etas.get(id) ?? before.instant };
 } // prettier-ignore
 

@@ -3,6 +3,7 @@ import {
   AccountError,
   AlertError,
   NotFoundError,
+  SavedViewError,
   SignInError,
   UnknownMeaningError,
   WatchListError,
@@ -44,6 +45,12 @@ builder.objectType(WatchListError, {
 builder.objectType(AlertError, {
   name: 'AlertError',
   description: 'An alert rule cannot be so.',
+  interfaces: [ErrorInterface],
+});
+
+builder.objectType(SavedViewError, {
+  name: 'SavedViewError',
+  description: 'A saved view cannot be so.',
   interfaces: [ErrorInterface],
 });
 

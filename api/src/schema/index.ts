@@ -38,6 +38,7 @@ import './audit-entry.ts';
 import './watch-list.ts';
 import './watch-changes.ts';
 import './watch-additions.ts';
+import './saved-view.ts';
 import './alert-rule.ts';
 import './alert-letter.ts';
 import './alert-changes.ts';

@@ -23,6 +23,10 @@ export type ExceptionKind = (typeof EXCEPTIONS)[number];
 export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const;
 export const SORTS = ['URGENCY', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'] as const;
 
+/** What the table shows beside the number. */
+export const COLUMNS = ['phase', 'place', 'next', 'eta', 'attention'] as const;
+export type Column = (typeof COLUMNS)[number];
+
 export type Address = Readonly<Record<string, string | undefined>>;
 
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined): T | null =>
@@ -50,6 +54,13 @@ export function questionOf(address: Address): ShipmentsVariables {
     sort: { by: oneOf(SORTS, address['sort']) ?? 'URGENCY' },
     after: address['after'] ?? null,
   };
+}
+
+/** The columns that an address names, in the order of the table; all of them where it names none. */
+export function columnsOf(address: Address): readonly Column[] {
+  const named = address['columns']?.split(',') ?? [];
+  const found = COLUMNS.filter((column) => named.includes(column));
+  return found.length > 0 ? found : COLUMNS;
 }
 
 /** Where the same list is downloaded, all of its pages. */

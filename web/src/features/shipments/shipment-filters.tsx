@@ -5,6 +5,8 @@ import type { SubmitEvent } from 'react';
 import { Link, useRouter } from '../../i18n/navigation.ts';
 import { filledIn } from '../../ui/filled-in.ts';
 import {
+  COLUMNS,
+  columnsOf,
   DATE_FILTERS,
   EXCEPTIONS,
   PHASES,
@@ -30,7 +32,13 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
   const router = useRouter();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    router.push({ pathname: '/shipments', query: filledIn(event.currentTarget) });
+    const columns = new FormData(event.currentTarget).getAll('columns');
+    const { columns: _, ...query } = filledIn(event.currentTarget);
+    const isChoice = columns.length > 0 && columns.length < COLUMNS.length;
+    router.push({
+      pathname: '/shipments',
+      query: { ...query, ...(isChoice ? { columns: columns.join(',') } : {}) },
+    });
   };
   const text = (name: (typeof TEXT_FILTERS)[number]) => (
     <label key={name}>
@@ -63,6 +71,15 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
           ))}
         </div>
       </details>
+      <fieldset className={styles.columns}>
+        <legend>{t('shownColumns')}</legend>
+        {COLUMNS.map((column) => (
+          <label key={column}>
+            <input type="checkbox" name="columns" value={column} defaultChecked={columnsOf(address).includes(column)} />
+            {t(`columns.${column}`)}
+          </label>
+        ))}
+      </fieldset>
       <div className={styles.act}>
         <button type="submit">{t('submit')}</button>
         {Object.keys(address).length > 0 ? <Link href="/shipments">{t('all')}</Link> : null}

@@ -7,11 +7,11 @@ import { formatWallClock } from '../../time/wall-clock.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { useNames } from '../journey/use-names.ts';
 import { useNow } from '../live/service-clock.tsx';
+import { COLUMNS, type Column } from './list-address.ts';
 import type { ListedShipment } from './shipments.graphql.ts';
 import styles from './shipments.module.css';
 import { useListedWords } from './use-listed-words.ts';
 
-const HEADS = ['number', 'phase', 'place', 'next', 'eta', 'attention'] as const;
 /** What is wrong is said of so many; the others are counted. */
 const SAID = 2;
 
@@ -19,10 +19,12 @@ interface ShipmentListProps {
   readonly shipments: readonly ListedShipment[];
   /** Whether each row has a box to mark it by, for the form around the table. */
   readonly isMarked?: boolean;
+  /** Those shown beside the number; left out: all. */
+  readonly columns?: readonly Column[];
 }
 
 /** A table where there is room; on a phone each row is a card with its heads beside its cells. */
-export function ShipmentList({ shipments, isMarked = false }: ShipmentListProps) {
+export function ShipmentList({ shipments, isMarked = false, columns = COLUMNS }: ShipmentListProps) {
   const t = useTranslations('list');
   return (
     <table className={styles.table} data-testid="shipments">
@@ -33,27 +35,28 @@ export function ShipmentList({ shipments, isMarked = false }: ShipmentListProps)
               <span className="visually-hidden">{t('mark')}</span>
             </th>
           ) : null}
-          <ColumnHeads names={HEADS.map((head) => t(`columns.${head}`))} />
+          <ColumnHeads names={(['number', ...columns] as const).map((head) => t(`columns.${head}`))} />
         </tr>
       </thead>
       <tbody>
         {shipments.map((shipment) => (
-          <Row key={shipment.id} shipment={shipment} isMarked={isMarked} />
+          <Row key={shipment.id} shipment={shipment} isMarked={isMarked} columns={columns} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ shipment, isMarked }: { readonly shipment: ListedShipment; readonly isMarked: boolean }) {
+interface RowProps {
+  readonly shipment: ListedShipment;
+  readonly isMarked: boolean;
+  readonly columns: readonly Column[];
+}
+
+function Row({ shipment, isMarked, columns }: RowProps) {
   const t = useTranslations();
-  const locale = useLocale();
   const names = useNames();
-  const words = useListedWords();
-  const now = useNow(60_000);
-  const { id, title, containers, phase, place, destination, next, eta, attention, exceptions } = shipment;
-  const late = eta?.late == null ? null : words.late(eta.late);
-  const wrong = [...new Set(exceptions.map(({ kind }) => words.exception(kind)))];
+  const { id, title, containers } = shipment;
   return (
     <tr>
       {isMarked ? (
@@ -75,23 +78,55 @@ function Row({ shipment, isMarked }: { readonly shipment: ListedShipment; readon
           {containers.length > 0 ? ` · ${t('lines.boxes', { count: containers.length })}` : ''}
         </small>
       </th>
-      <td data-head={t('list.columns.phase')}>{t(`phases.${phase}`)}</td>
-      <td data-head={t('list.columns.place')}>
-        {place ? names.place(place) : t('list.underWay')}
-        {destination ? <small>→ {names.place(destination)}</small> : null}
-      </td>
-      <td data-head={t('list.columns.next')} data-empty={next === null}>
-        {next ? names.nextStep(next.code, null) : '–'}
-        {next?.place ? <small>{names.place(next.place)}</small> : null}
-      </td>
-      <td data-head={t('list.columns.eta')} data-empty={eta === null}>
-        {eta ? <time dateTime={eta.time.instant}>{formatWallClock(eta.time, locale, now)}</time> : '–'}
-        {late ? <small data-late={(eta?.late ?? 0) > 0}>{late}</small> : null}
-      </td>
-      <td data-head={t('list.columns.attention')} data-severity={attention} data-empty={wrong.length === 0}>
-        {wrong.length > 0 ? wrong.slice(0, SAID).join(' · ') : '–'}
-        {wrong.length > SAID ? <small>{t('list.others', { count: wrong.length - SAID })}</small> : null}
-      </td>
+      {columns.map((column) => (
+        <Cell key={column} column={column} shipment={shipment} />
+      ))}
     </tr>
-  ); // prettier-ignore
+  );
+}
+
+function Cell({ column, shipment }: { readonly column: Column; readonly shipment: ListedShipment }) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const names = useNames();
+  const words = useListedWords();
+  const now = useNow(60_000);
+  const { phase, place, destination, next, eta, attention, exceptions } = shipment;
+  const head = t(`list.columns.${column}`);
+  switch (column) {
+    case 'phase':
+      return <td data-head={head}>{t(`phases.${phase}`)}</td>;
+    case 'place':
+      return (
+        <td data-head={head}>
+          {place ? names.place(place) : t('list.underWay')}
+          {destination ? <small>→ {names.place(destination)}</small> : null}
+        </td>
+      );
+    case 'next':
+      return (
+        <td data-head={head} data-empty={next === null}>
+          {next ? names.nextStep(next.code, null) : '–'}
+          {next?.place ? <small>{names.place(next.place)}</small> : null}
+        </td>
+      );
+    case 'eta': {
+      const late = eta?.late == null ? null : words.late(eta.late);
+      return (
+        <td data-head={head} data-empty={eta === null}>
+          {eta ? <time dateTime={eta.time.instant}>{formatWallClock(eta.time, locale, now)}</time> : '–'}
+          {late ? <small data-late={(eta?.late ?? 0) > 0}>{late}</small> : null}
+        </td>
+      );
+    }
+    case 'attention': {
+      const wrong = [...new Set(exceptions.map(({ kind }) => words.exception(kind)))];
+      return (
+        <td data-head={head} data-severity={attention} data-empty={wrong.length === 0}>
+          {wrong.length > 0 ? wrong.slice(0, SAID).join(' · ') : '–'}
+          {wrong.length > SAID ? <small>{t('list.others', { count: wrong.length - SAID })}</small> : null}
+        </td>
+      );
+    }
+  }
 }
