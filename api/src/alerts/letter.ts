@@ -51,7 +51,7 @@ export function letterOf({ lines, rules, words, publicUrl }: LetterParts): Lette
     `<p>${escaped(lead)}</p>`,
     ...groups.map(
       ({ title, link, lines: own }) =>
-        `${title === null ? '' : `<h2 style="font-size:1em;margin:1.5em 0 .3em">${escaped(title)}</h2>`}` +
+        (title === null ? '' : `<h2 style="font-size:1em;margin:1.5em 0 .3em">${escaped(title)}</h2>`) +
         `<ul style="margin:0 0 .3em;padding-left:1.2em">${own.map((line) => `<li>${escaped(said(line, words))}</li>`).join('')}</ul>` +
         `<a href="${escaped(link)}">${escaped(words.letter('open'))}</a>`,
     ),
