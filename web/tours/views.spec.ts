@@ -13,7 +13,7 @@ test('a view of the list is kept under a name with its columns, opened again and
     const { views, list } = words;
     await page.goto(`/${locale}/shipments`);
     await page.getByRole('group', { name: list.shownColumns }).getByLabel(list.columns.next).uncheck();
-    await page.getByLabel(list.sort, { exact: true }).selectOption({ label: list.sorts.ARRIVAL });
+    await page.getByRole('combobox', { name: list.sort }).selectOption({ label: list.sorts.ARRIVAL });
     await page.getByRole('button', { name: list.submit, exact: true }).click();
     await expect(page).toHaveURL(/columns=/);
     const table = page.getByTestId('shipments');
