@@ -19,6 +19,8 @@ export interface Names {
   /** Another ship from the hub on, known by its name alone. */
   onward(index: number): TransportRef;
   train(index: number): TransportRef;
+  /** The wagon that a box stands on, known by its number alone. */
+  wagon(index: number): string;
   /** A sender's reference of a message. */
   thread(index: number): string;
 }
@@ -52,6 +54,7 @@ export function namesOf(history: number): Names {
     onward: (index) => transport({ mode: 'VESSEL', vesselName: `KAPOK ${own}`, voyage: `${own}${index}F` }),
     train: (index) =>
       transport({ mode: 'RAIL', train: `X8${own}`, departureDate: `2026-03-${String(10 + index)}` }),
+    wagon: (index) => `${5 + (index % 5)}${own}`,
     thread: (index) => `GO${own}-${index}`,
   };
 }

@@ -1,4 +1,4 @@
-import { claim, placeRef } from '../../domain/claim.ts';
+import { claim, container, placeRef, transport } from '../../domain/claim.ts';
 import type {
   DocumentRef,
   EquipmentRef,
@@ -88,7 +88,7 @@ function toldOfBox(cargo: Cargo, box: EquipmentRef, begin: number, missing: numb
 
 /** What is told of the cargo's papers, and of the ship that carries it. */
 function toldOfPapers(
-  { kind, booking, bill, otherBill, houses, declaration, railNote, sailing, train }: Cargo,
+  { kind, booking, bill, otherBill, houses, declaration, railNote, sailing, train, wagon }: Cargo,
   boxes: readonly EquipmentRef[],
   order: DocumentRef,
   begin: number,
@@ -119,11 +119,19 @@ function toldOfPapers(
     add(10.5, { code: 'ARRIVED', transport: sailing });
   }
   if (railNote && random.chance(0.5)) add(17, { code: 'PASSED', transport: train });
+  if (railNote && wagon) {
+    // What the railway tells of the wagon, without its train; the last is of another load.
+    const [from, to] = kind === 'RAIL' ? [4, 16] : [22, 28];
+    const told = { equipment: container(wagon, { kind: 'WAGON' }), transport: transport({ mode: 'RAIL', wagon }) };
+    add(from + 0.4, { code: 'DEPARTED', place: placeRef({ unLocode: 'SGSIN' }), ...told });
+    if (random.chance(0.5)) add(to - 1, { code: 'PASSED', place: placeRef({ unLocode: 'NLRTM' }), ...told });
+    if (random.chance(0.5)) add(to + 3, { code: 'DEPARTED', place: placeRef({ unLocode: 'NLRTM' }), ...told });
+  }
   return events;
 } // prettier-ignore
 
 /** What the positions of the ship show of its calls, some of which nobody saw. It is known by what it is, not by its voyage. */
-function callsOf(transport: TransportRef, begin: number, random: Random): TrackingEvent[] {
+function callsOf(ship: TransportRef, begin: number, random: Random): TrackingEvent[] {
   const calls = [
     [3, 'ARRIVED', 'CNNBO'], [3.5, 'BERTHED', 'CNNBO'], [SAILED, 'DEPARTED', 'CNNBO'], [10.2, 'ARRIVED', 'SGSIN'],
     [12, 'DEPARTED', 'SGSIN'], [19.5, 'ARRIVED', 'NLRTM'], [21.5, 'DEPARTED', 'NLRTM'],
@@ -131,7 +139,7 @@ function callsOf(transport: TransportRef, begin: number, random: Random): Tracki
   return calls
     .filter(() => random.chance(0.8))
     .map(([day, code, unLocode]) =>
-      claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode }), transport }),
+      claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode }), transport: ship }),
     );
 } // prettier-ignore
 
