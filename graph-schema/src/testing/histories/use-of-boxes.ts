@@ -17,6 +17,8 @@ export interface Cargo {
   /** The note of the train that it is on, before or after the ship or alone. */
   readonly railNote: DocumentRef | null;
   readonly sailing: TransportRef;
+  /** A sailing that it was planned for, and did not take. */
+  readonly rolledFrom: TransportRef;
   /** The second ship, from the hub on. */
   readonly onward: TransportRef | null;
   readonly train: TransportRef;
@@ -53,6 +55,7 @@ export function cargoOf(random: Random, names: Names, index: number, boxes: numb
     railNote: kind === 'RAIL' || (isSea && random.chance(0.2)) ? names.railNote(index) : null,
     round,
     sailing: names.sailing(round),
+    rolledFrom: names.rolledFrom(round),
     onward: isSea && random.chance(0.3) ? names.onward(index) : null,
     train: names.train(index),
     wagon: random.chance(0.5) ? names.wagon(index) : null,
