@@ -105,8 +105,11 @@ export function forPairs(
       inOrder(document, documents[other] as IdentifierKey);
     for (const box of boxes) inOrder(document, box);
   }
-  for (const by of [run, wagon])
-    if (by) for (const carried of boxes.length > 0 ? boxes : documents) inOrder(by, carried);
+  if (run === null && wagon === null) return;
+  for (const carried of boxes.length > 0 ? boxes : documents) {
+    if (run) inOrder(run, carried);
+    if (wagon) inOrder(wagon, carried);
+  }
 }
 
 export type KeyKind = 'DOCUMENT' | 'CONTAINER' | 'RUN' | 'OTHER';
