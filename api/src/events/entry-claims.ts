@@ -1,4 +1,4 @@
-import { runKey } from 'graph-schema/domain/claim-keys';
+import { runKey, wagonKey } from 'graph-schema/domain/claim-keys';
 import type { FactClaim, JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { knownShips, shipNamesIn } from 'graph-schema/domain/ship-names';
 import type { ToldEntry } from '../feed/told-batch.ts';
@@ -50,7 +50,8 @@ function newlyInherited(facts: JourneyFacts, ids: ReadonlySet<string>, at: numbe
   const since = Math.min(...came.map(heardAt));
   const later = own.filter((claim) => !ids.has(claim.id) && heardAt(claim) >= since);
   const ships = knownShips(shipNamesIn(facts.claims.map(({ event }) => event.transport)));
-  const toldOf = (key: string) => inherited.filter(({ event }) => event.transport && runKey(event.transport) === key);
+  const toldOf = (key: string) =>
+    inherited.filter(({ event }) => wagonKey(event) === key || (event.transport && runKey(event.transport) === key));
   const knownWithout = (claims: readonly FactClaim[]) => {
     const rest = ownFacts(facts, new Set(claims.map(({ id }) => id)));
     return new Set(withInherited(rest, ships, toldOf).claims.map(({ id }) => id));

@@ -35,10 +35,10 @@ const WAS_ABOARD: ReadonlySet<string> = new Set(['ARRIVED', 'DISCHARGED']);
 
 /**
  * Whether an actual claim about a box or its papers that names a run shows it aboard. A gate-in or a booking names the
- * ship or flight that was meant, and boxes miss ships; a train's note goes with its train.
+ * ship or flight that was meant, and boxes miss ships; a train's note goes with its train and its wagon.
  */
 export function showsAboard(run: IdentifierKey, code: string): boolean {
-  return run.startsWith('TRAIN_RUN:') || BOARDS.has(code) || WAS_ABOARD.has(code);
+  return isByRail(run) || BOARDS.has(code) || WAS_ABOARD.has(code);
 }
 
 /** What is told of one run, in epoch milliseconds; null: not told. */
@@ -130,5 +130,10 @@ function beginning(run: IdentifierKey, told: Told): number {
   const { named, boarded, off } = told;
   // A list made after the discharge says that it was aboard, not since when.
   const isLate = boarded !== null && off !== null && boarded > off;
-  return run.startsWith('TRAIN_RUN:') || isLate ? named : (boarded ?? named);
+  return isByRail(run) || isLate ? named : (boarded ?? named);
+}
+
+/** A note goes with its train and names the wagon that it is on. */
+export function isByRail(run: IdentifierKey): boolean {
+  return run.startsWith('TRAIN_RUN:') || run.startsWith('WAGON:');
 }

@@ -10,6 +10,8 @@ export interface ClaimKeys {
   readonly documents: readonly IdentifierKey[];
   readonly contents: readonly IdentifierKey[];
   readonly run: IdentifierKey | null;
+  /** The wagon that it names beside something that is on it. */
+  readonly wagon: IdentifierKey | null;
 }
 
 export function claimKeys(event: TrackingEvent): ClaimKeys {
@@ -22,6 +24,7 @@ export function claimKeys(event: TrackingEvent): ClaimKeys {
     documents,
     contents: event.contents.filter((c) => c.kind === 'CONTAINER').map(equipmentKey),
     run,
+    wagon: wagonKey(event),
   };
 }
 
@@ -40,6 +43,11 @@ export function runKey(transport: TransportRef): IdentifierKey | null {
     return keyOf('FLIGHT', `${transport.flight}@${transport.departureDate}`);
   }
   return null;
+}
+
+/** The wagon that something is on, by what is told of it; null: of none, or of the wagon itself. */
+export function wagonKey({ equipment, transport }: TrackingEvent): IdentifierKey | null {
+  return transport?.wagon && equipment?.kind !== 'WAGON' ? keyOf('WAGON', transport.wagon) : null;
 }
 
 /** The ship, truck, wagon or aircraft itself, for what is said of it without saying on which run. */

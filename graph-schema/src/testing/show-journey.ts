@@ -91,7 +91,8 @@ function showPlace(place: PlaceRef | null): string | null {
 
 function showTransport(transport: TransportRef | null): string | null {
   if (!transport) return null;
-  return words(transport.vesselName ?? transport.train ?? transport.flight, transport.voyage) || null;
+  const { vesselName, train, flight, wagon, voyage } = transport;
+  return words(vesselName ?? train ?? flight ?? (wagon && `wagon ${wagon}`), voyage) || null;
 }
 
 function voicesOf(milestone: Milestone): string[] {

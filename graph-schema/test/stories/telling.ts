@@ -3,7 +3,13 @@ import { EVENT_CODES, type EventCode } from '../../src/domain/event-code.ts';
 import { splitKey, type CargoDocumentScheme, type IdentifierKey } from '../../src/domain/identifier.ts';
 import type { RetractionMark, SaidClaim } from '../../src/domain/known/standing-at.ts';
 import type { SourceProfile } from '../../src/domain/source.ts';
-import type { LoadState, Measurement, PlaceRef, TransportRef } from '../../src/domain/tracking-event.ts';
+import type {
+  EquipmentRef,
+  LoadState,
+  Measurement,
+  PlaceRef,
+  TransportRef,
+} from '../../src/domain/tracking-event.ts';
 import { eventId } from '../../src/identity/event-id.ts';
 import { told } from '../../src/testing/journey-story.ts';
 import { sampleGazetteer } from '../../src/testing/sample-gazetteer.ts';
@@ -16,9 +22,9 @@ import { SHIPS } from './sample-world.ts';
  *   who    = kind of source, `TERMINAL`, or one of several, `TERMINAL#2`
  *   when   = "2026-07-01 09:00" | "2026-07-01"              wall clock of the place
  *   where  = "CNNBO" | "CNNBO/BLCT3" | "RAIL:XAP" | "OFFICE:3104" | "IATA:CGO" | "-"
- *   word   = box | "EMPTY" | "FULL" | paper | "on" run | "to" where | "from" where | "lists" *box | 5/10 pieces
+ *   word   = box | "WAGON:" no | "EMPTY" | "FULL" | paper | "on" run | "to" where | "from" where | "lists" *box | 5/10 pieces
  *          | "kg" weight | "set" degrees | "reads" degrees | "heard" instant | "as" thread "v" version [ "instead" ] | "seal" s | "because" reason | "raw" code
- *   run    = SHIP/voyage | "train" no@date | "flight" no@date
+ *   run    = SHIP/voyage | "train" no@date | "flight" no@date | "wagon" no; "in" no: the wagon of the train
  *   or     = "CANCEL" thread "v" version "heard" instant    takes back what the thread said up to that version
  */
 export interface Told {
@@ -54,6 +60,7 @@ function cancellation([, thread = '', version = '', , day, clock]: readonly stri
 /** What is said beside who, when, where and what. */
 interface Words {
   box: string | null;
+  wagon: string | null;
   load: LoadState | null;
   readonly papers: IdentifierKey[];
   readonly listed: string[];
@@ -90,7 +97,7 @@ function saidIn(tokens: string[], line: string): SaidClaim {
   });
   const event = claim({
     ...base.event,
-    equipment: words.box === null ? null : { ...container(words.box), seals: words.seals },
+    equipment: equipmentOf(words),
     loadState: words.load,
     transport: words.run,
     documents: words.papers.map((key) => {
@@ -114,7 +121,7 @@ function saidIn(tokens: string[], line: string): SaidClaim {
 
 function wordsOf(tokens: string[], line: string): Words {
   const words: Words = {
-    box: null, load: null, papers: [], listed: [], seals: [], run: null, to: null, from: null, pieces: null, heard: null,
+    box: null, wagon: null, load: null, papers: [], listed: [], seals: [], run: null, to: null, from: null, pieces: null, heard: null,
     thread: null, version: 0, replaces: false, reason: null, raw: null, kg: null, measured: [],
   }; // prettier-ignore
   const take = () => {
@@ -126,7 +133,9 @@ function wordsOf(tokens: string[], line: string): Words {
     const word = take();
     if (BOX.test(word)) words.box = word;
     else if (word === 'EMPTY' || word === 'FULL') words.load = word;
+    else if (word.startsWith('WAGON:')) words.wagon = word.slice('WAGON:'.length);
     else if (word === 'on') words.run = runIn(take(), take);
+    else if (word === 'in') words.run = { ...(words.run ?? transport({ mode: 'RAIL' })), wagon: take() };
     else if (word === 'to') words.to = placeIn(take());
     else if (word === 'from') words.from = placeIn(take());
     else if (word === 'lists') while (BOX.test(tokens[0] ?? '')) words.listed.push(take());
@@ -146,7 +155,13 @@ function wordsOf(tokens: string[], line: string): Words {
   return words;
 }
 
+function equipmentOf({ box, wagon, seals }: Words): EquipmentRef | null {
+  if (wagon !== null) return container(wagon, { kind: 'WAGON' });
+  return box === null ? null : { ...container(box), seals };
+}
+
 function runIn(word: string, take: () => string): TransportRef {
+  if (word === 'wagon') return transport({ mode: 'RAIL', wagon: take() });
   if (word === 'train' || word === 'flight') {
     const [number = '', departureDate = null] = take().split('@');
     return word === 'train'

@@ -25,6 +25,7 @@ export interface PlannedClaim {
   readonly documents: readonly IdentifierKey[];
   readonly contents: readonly IdentifierKey[];
   readonly run: IdentifierKey | null;
+  readonly wagon: IdentifierKey | null;
   /** Its `EventRow`, as it is written. */
   readonly text: string;
 }
@@ -79,18 +80,19 @@ export function rowOf({ text }: PlannedClaim): EventRow {
   return readEventText(text);
 }
 
-type Named = Pick<PlannedClaim, 'subject' | 'container' | 'documents' | 'contents' | 'run'>;
+type Named = Pick<PlannedClaim, 'subject' | 'container' | 'documents' | 'contents' | 'run' | 'wagon'>;
 
 /** All numbers that a claim names; some may be named twice. */
-export function keysOf({ subject, documents, contents, run }: Named): IdentifierKey[] {
+export function keysOf({ subject, documents, contents, run, wagon }: Named): IdentifierKey[] {
   const keys = [subject, ...documents, ...contents];
   if (run) keys.push(run);
+  if (wagon) keys.push(wagon);
   return keys;
 }
 
 /** Calls `pair` for each two different numbers that the claim names together, in key order. */
 export function forPairs(
-  { container, documents, contents, run }: Named,
+  { container, documents, contents, run, wagon }: Named,
   pair: (a: IdentifierKey, b: IdentifierKey) => void,
 ): void {
   const inOrder = (a: IdentifierKey, b: IdentifierKey) => {
@@ -103,7 +105,11 @@ export function forPairs(
       inOrder(document, documents[other] as IdentifierKey);
     for (const box of boxes) inOrder(document, box);
   }
-  if (run) for (const carried of boxes.length > 0 ? boxes : documents) inOrder(run, carried);
+  if (run === null && wagon === null) return;
+  for (const carried of boxes.length > 0 ? boxes : documents) {
+    if (run) inOrder(run, carried);
+    if (wagon) inOrder(wagon, carried);
+  }
 }
 
 export type KeyKind = 'DOCUMENT' | 'CONTAINER' | 'RUN' | 'OTHER';

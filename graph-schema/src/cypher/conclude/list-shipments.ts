@@ -60,3 +60,22 @@ CALL (ship, i) {
 }
 RETURN DISTINCT s.id AS id, s.lane AS lane`,
 );
+
+/** Shipments that may inherit what happened to these wagons between two instants: what was ever named on them, and was in use then. */
+export const listWagonShipments = statement<
+  { wagons: [key: string, from: number, to: number][] },
+  { id: string; lane: number }
+>(
+  'listWagonShipments',
+  `UNWIND $wagons AS wagon
+MATCH (:Identifier {key: wagon[0]})-[:SEEN_WITH]-(i:Identifier)
+CALL (wagon, i) {
+  MATCH (i)<-[:OF]-(y:EquipmentCycle)<-[:CARRIES]-(s:Shipment)
+  WHERE coalesce(y.from, 0) <= wagon[2] AND (y.to IS NULL OR y.to >= wagon[1])
+  RETURN s
+  UNION
+  MATCH (i)-[:COVERS]->(s:Shipment) WHERE size(s.cycles) = 0
+  RETURN s
+}
+RETURN DISTINCT s.id AS id, s.lane AS lane`,
+);

@@ -1,4 +1,4 @@
-import { showsAboard } from '../aboard.ts';
+import { isByRail, showsAboard } from '../aboard.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from './facts.ts';
 import { placesLeft } from './completion.ts';
@@ -21,7 +21,7 @@ export function withoutMissedRuns(claims: readonly FactClaim[], runOf: RunOf): F
   }
   return claims.filter((claim) => {
     const run = claim.inherited ? runOf(claim) : null;
-    if (run === null || run.startsWith('TRAIN_RUN:') || taken.has(run)) return true;
+    if (run === null || isByRail(run) || taken.has(run)) return true;
     return claim.event.classifier !== 'ACTUAL' && planned.has(run);
   });
 }

@@ -13,7 +13,8 @@ const FLIGHT_DAYS_MAX = 3;
 /**
  * Terminals name a ship, carriers give its IMO number: a ship of the same name on the same voyage is the same run, and a
  * voyage goes on where only the number changes. Airlines give the departure date with a departure only: an arrival
- * belongs to the last departure of its flight.
+ * belongs to the last departure of its flight. What is told of a wagon alone belongs to the train that it was last told in, and
+ * is a run of its own where no train is told.
  */
 export function runsWithin(claims: readonly FactClaim[]): RunOf {
   const runOf = runsAsTold(claims);
@@ -37,11 +38,13 @@ export function runsWithin(claims: readonly FactClaim[]): RunOf {
 function runsAsTold(claims: readonly FactClaim[]): RunOf {
   const ships = shipsByName(claims);
   const flights = flightDates(claims);
+  const trains = trainsOfWagons(claims);
   return (claim) => {
     const { transport, time } = claim.event;
     if (!transport) return null;
     const run = runKey(transport);
     if (run) return ships.get(`${transport.vesselName}|${transport.voyage}`) ?? run;
+    if (transport.wagon) return trains(transport.wagon, Date.parse(time.instant));
     if (!transport.flight) return null;
     const arrived = time.local.slice(0, 10);
     const date = flights
@@ -62,6 +65,22 @@ function shipsByName(claims: readonly FactClaim[]): Map<string, IdentifierKey> {
     if (!known || run < known) byName.set(name, run);
   }
   return byName;
+}
+
+/** The train that a wagon was in at a time: the last that was told of it, else the first. */
+function trainsOfWagons(claims: readonly FactClaim[]): (wagon: string, at: number) => IdentifierKey {
+  const told = new Map<string, { readonly at: number; readonly run: IdentifierKey }[]>();
+  for (const { event } of claims) {
+    const run = event.transport?.wagon ? runKey(event.transport) : null;
+    if (!event.transport?.wagon || !run) continue;
+    const { wagon } = event.transport;
+    told.set(wagon, [...(told.get(wagon) ?? []), { at: Date.parse(event.time.instant), run }]);
+  }
+  for (const list of told.values()) list.sort((a, b) => a.at - b.at || (a.run < b.run ? -1 : 1));
+  return (wagon, at) => {
+    const list = told.get(wagon) ?? [];
+    return (list.findLast((one) => one.at <= at) ?? list[0])?.run ?? identifierKey('WAGON', wagon);
+  };
 }
 
 /** Departure dates told of each flight, ascending. */

@@ -6,6 +6,7 @@ import { placeOf } from '../journey/milestone.ts';
 import { sailingOf, toldAs, type KnownShips } from '../ship-names.ts';
 import type { TransportRef } from '../tracking-event.ts';
 import { plannedStays } from './planned-stays.ts';
+import { asTheWagon, isOfWagon, MOVES_OF_A_WAGON, wagonStays } from './wagon-stays.ts';
 
 /** A stay of the cargo, or of one of its boxes, aboard a run. */
 export interface Stay extends Aboard {
@@ -15,8 +16,8 @@ export interface Stay extends Aboard {
 }
 
 /**
- * Where the cargo was aboard: each box by its use, or the consignment itself where no box was; and what it is planned
- * for. `own`: its claims.
+ * Where the cargo was aboard: each box by its use, or the consignment itself where no box was; what it is planned for; and
+ * on which wagons it stood. `own`: its claims.
  */
 export function staysOf(
   cycles: readonly { readonly container: string; readonly aboard: readonly Aboard[] }[],
@@ -34,7 +35,7 @@ export function staysOf(
     ofBoxes.length > 0
       ? [...ofBoxes, ...aboardOf(flights).map(ofConsignment)]
       : aboardOf(own.map(carriageOf)).map(ofConsignment);
-  return [...stays, ...plannedStays(own, new Set(stays.map(({ run }) => run)))];
+  return [...stays, ...plannedStays(own, new Set(stays.map(({ run }) => run))), ...wagonStays(own)];
 }
 
 function isByFlight({ run }: CarriageClaim): boolean {
@@ -68,9 +69,11 @@ export function inheritedClaims(
         if (seen.has(claim.id) || !isInherited(claim, stay)) continue;
         seen.add(claim.id);
         const { transport } = claim.event;
-        const event = transport
-          ? { ...claim.event, transport: onRun(transport, stay.run, imo, ships) }
-          : claim.event;
+        const event = isOfWagon(stay.run)
+          ? asTheWagon(claim.event, stay.run)
+          : transport
+            ? { ...claim.event, transport: onRun(transport, stay.run, imo, ships) }
+            : claim.event;
         inherited.push({ ...claim, event, cycleId: null, inherited: true });
       }
     }
@@ -78,9 +81,10 @@ export function inheritedClaims(
   return inherited;
 }
 
-function isInherited({ event }: FactClaim, { from, to, places }: Stay): boolean {
+function isInherited({ event }: FactClaim, { run, from, to, places }: Stay): boolean {
   const at = Date.parse(event.time.instant);
   if (at < from || (to !== null && at > to)) return false;
+  if (isOfWagon(run) && !MOVES_OF_A_WAGON.has(event.code)) return false;
   return places === null || (event.classifier !== 'ACTUAL' && places.has(placeOf(event.place) ?? ''));
 }
 

@@ -21,7 +21,7 @@ export function brokenLaws(history: History): string[] {
     ...anyOrder(stands, seed),
     ...nothingLost(stands, known),
     ...oneCargoAUse(history, stands, known),
-    ...ownShipOnly(history, stands, known),
+    ...ownMeansOnly(history, stands, known),
   ];
 }
 
@@ -86,11 +86,11 @@ function mixedUses({ truth, isDoubtful }: History, stands: readonly FactClaim[],
 
 /**
  * P3: what is told of a ship without its voyage, as its positions show it, is inherited by the cargo that it carried then,
- * and its departure by some cargo of each round that it sailed with.
+ * and its departure by some cargo of each round that it sailed with; what is told of a wagon by the cargo that stood on it.
  */
-function ownShipOnly({ truth, isDoubtful }: History, stands: readonly FactClaim[], { shipments }: Concluded): string[] {
+function ownMeansOnly({ truth, isDoubtful }: History, stands: readonly FactClaim[], { shipments }: Concluded): string[] {
   if (isDoubtful) return [];
-  const calls = stands.filter(({ id, event }) => truth.has(id) && claimKeys(event).subject?.startsWith('VESSEL:'));
+  const calls = stands.filter(({ id, event }) => truth.has(id) && /^(?:VESSEL|WAGON):/.test(claimKeys(event).subject ?? ''));
   const callIds = new Set(calls.map(({ id }) => id));
   const roundOf = (id: string) => truth.get(id)?.round;
   const inherited = new Set<string>();
@@ -99,10 +99,16 @@ function ownShipOnly({ truth, isDoubtful }: History, stands: readonly FactClaim[
     return claims.filter(({ id }) => callIds.has(id)).flatMap(({ id, event }) => {
       inherited.add(id);
       const round = roundOf(id);
-      return rounds.has(round ?? -1) ? [] : [`P3: ${anchor} inherits ${event.code} ${id} of a ship that it was not aboard then`];
+      return rounds.has(round ?? -1) ? [] : [`P3: ${anchor} inherits ${event.code} ${id} of what it was not aboard then`];
     });
   });
-  const sailed = calls.filter(({ event }) => event.code === 'DEPARTED' && event.place?.unLocode === 'CNNBO');
-  const unseen = sailed.filter(({ id }) => !inherited.has(id));
-  return [...strange, ...unseen.map(({ id }) => `P3: no cargo inherits ${id}, the departure of its ship`)];
+  const leaves = (kind: string, unLocode: string) =>
+    calls.filter(({ event }) => event.code === 'DEPARTED' && event.place?.unLocode === unLocode && claimKeys(event).subject?.startsWith(kind));
+  const unseen = [...leaves('VESSEL:', 'CNNBO'), ...leaves('WAGON:', 'SGSIN')].filter(({ id }) => !inherited.has(id));
+  const emptied = leaves('WAGON:', 'NLRTM').filter(({ id }) => inherited.has(id));
+  return [
+    ...strange,
+    ...unseen.map(({ id }) => `P3: no cargo inherits ${id}, the departure of its ship or wagon`),
+    ...emptied.map(({ id }) => `P3: a cargo inherits ${id}, what its wagon did without it`),
+  ];
 } // prettier-ignore

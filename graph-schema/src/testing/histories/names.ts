@@ -14,11 +14,15 @@ export interface Names {
   order(): DocumentRef;
   /** The ship that all cargoes of a round are on. */
   sailing(round: number): TransportRef;
+  /** An earlier ship, known by her name alone. */
+  rolledFrom(round: number): TransportRef;
   /** The same ship, by somebody who does not know on which voyage it is. */
   ship(): TransportRef;
   /** Another ship from the hub on, known by its name alone. */
   onward(index: number): TransportRef;
   train(index: number): TransportRef;
+  /** The wagon that a box stands on, known by its number alone. */
+  wagon(index: number): string;
   /** A sender's reference of a message. */
   thread(index: number): string;
 }
@@ -48,10 +52,13 @@ export function namesOf(history: number): Names {
     declaration: (index) => documentRef('DECLARATION', declaration(index)),
     order: () => documentRef('REFERENCE', `PO${Math.floor(history / SHARE_AN_ORDER)}`),
     sailing: (round) => transport({ mode: 'VESSEL', vesselImo: imo, voyage: `${own}${round}W` }),
+    rolledFrom: (round) =>
+      transport({ mode: 'VESSEL', vesselName: `MERIDIAN ${own}`, voyage: `${own}${round}A` }),
     ship: () => transport({ mode: 'VESSEL', vesselImo: imo }),
     onward: (index) => transport({ mode: 'VESSEL', vesselName: `KAPOK ${own}`, voyage: `${own}${index}F` }),
     train: (index) =>
       transport({ mode: 'RAIL', train: `X8${own}`, departureDate: `2026-03-${String(10 + index)}` }),
+    wagon: (index) => `${5 + (index % 5)}${own}`,
     thread: (index) => `GO${own}-${index}`,
   };
 }

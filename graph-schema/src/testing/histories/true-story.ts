@@ -1,4 +1,4 @@
-import { claim, placeRef } from '../../domain/claim.ts';
+import { claim, container, placeRef, transport } from '../../domain/claim.ts';
 import type {
   DocumentRef,
   EquipmentRef,
@@ -49,6 +49,8 @@ export function trueStory(random: Random, names: Names): TrueStory {
         const use = uses;
         uses += 1;
         for (const event of toldOfBox(cargo, names.box(box), begin, missing, random)) add(event, use);
+        if (missing === 0 && random.chance(0.15))
+          for (const event of offHire(names.box(box), begin)) add(event, null);
       }
       const listed = group.map((box) => names.box(box));
       for (const event of toldOfPapers(cargo, listed, names.order(), begin, random)) add(event, null);
@@ -86,9 +88,16 @@ function toldOfBox(cargo: Cargo, box: EquipmentRef, begin: number, missing: numb
   return events;
 } // prettier-ignore
 
+/** A leased box goes back to its lessor 退租: empty, under no paper, on nobody's use. */
+function offHire(box: EquipmentRef, begin: number): TrackingEvent[] {
+  const moved = (code: 'GATED_OUT' | 'GATED_IN', day: number) =>
+    claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode: 'DEDUI' }), equipment: box, loadState: 'EMPTY' });
+  return [moved('GATED_OUT', 35), moved('GATED_IN', 35.2)];
+} // prettier-ignore
+
 /** What is told of the cargo's papers, and of the ship that carries it. */
 function toldOfPapers(
-  { kind, booking, bill, otherBill, houses, declaration, railNote, sailing, train }: Cargo,
+  { kind, booking, bill, otherBill, houses, declaration, railNote, sailing, rolledFrom, train, wagon }: Cargo,
   boxes: readonly EquipmentRef[],
   order: DocumentRef,
   begin: number,
@@ -106,6 +115,8 @@ function toldOfPapers(
     const named = booking && random.chance(0.85) ? [bill, booking] : [bill];
     add(5, { code: 'BL_ISSUED', documents: random.chance(0.2) ? [...named, order] : named, contents: contents() });
   }
+  // Rolled 甩柜: it was planned for the sailing before.
+  if (bill && random.chance(0.15)) add(3, { code: 'DEPARTED', classifier: 'PLANNED', documents: [bill], transport: rolledFrom, place: placeRef({ unLocode: 'CNNBO' }) });
   if (otherBill) add(5, { code: 'BL_ISSUED', documents: [otherBill], contents: contents() });
   houses.forEach((house, index) => {
     const own = houses.length > 1 ? boxes.filter((_, at) => at % 2 === index) : boxes;
@@ -119,11 +130,19 @@ function toldOfPapers(
     add(10.5, { code: 'ARRIVED', transport: sailing });
   }
   if (railNote && random.chance(0.5)) add(17, { code: 'PASSED', transport: train });
+  if (railNote && wagon) {
+    // What the railway tells of the wagon, without its train; the last is of another load.
+    const [from, to] = kind === 'RAIL' ? [4, 16] : [22, 28];
+    const told = { equipment: container(wagon, { kind: 'WAGON' }), transport: transport({ mode: 'RAIL', wagon }) };
+    add(from + 0.4, { code: 'DEPARTED', place: placeRef({ unLocode: 'SGSIN' }), ...told });
+    if (random.chance(0.5)) add(to - 1, { code: 'PASSED', place: placeRef({ unLocode: 'NLRTM' }), ...told });
+    if (random.chance(0.5)) add(to + 3, { code: 'DEPARTED', place: placeRef({ unLocode: 'NLRTM' }), ...told });
+  }
   return events;
 } // prettier-ignore
 
 /** What the positions of the ship show of its calls, some of which nobody saw. It is known by what it is, not by its voyage. */
-function callsOf(transport: TransportRef, begin: number, random: Random): TrackingEvent[] {
+function callsOf(ship: TransportRef, begin: number, random: Random): TrackingEvent[] {
   const calls = [
     [3, 'ARRIVED', 'CNNBO'], [3.5, 'BERTHED', 'CNNBO'], [SAILED, 'DEPARTED', 'CNNBO'], [10.2, 'ARRIVED', 'SGSIN'],
     [12, 'DEPARTED', 'SGSIN'], [19.5, 'ARRIVED', 'NLRTM'], [21.5, 'DEPARTED', 'NLRTM'],
@@ -131,7 +150,7 @@ function callsOf(transport: TransportRef, begin: number, random: Random): Tracki
   return calls
     .filter(() => random.chance(0.8))
     .map(([day, code, unLocode]) =>
-      claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode }), transport }),
+      claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode }), transport: ship }),
     );
 } // prettier-ignore
 

@@ -17,9 +17,13 @@ export interface Cargo {
   /** The note of the train that it is on, before or after the ship or alone. */
   readonly railNote: DocumentRef | null;
   readonly sailing: TransportRef;
+  /** A sailing that it was planned for, and did not take. */
+  readonly rolledFrom: TransportRef;
   /** The second ship, from the hub on. */
   readonly onward: TransportRef | null;
   readonly train: TransportRef;
+  /** The wagons of the train on which its boxes stand, one for all of a cargo; null: nobody names it. */
+  readonly wagon: string | null;
 }
 
 /** A move of a box, on a day of its use. */
@@ -51,14 +55,17 @@ export function cargoOf(random: Random, names: Names, index: number, boxes: numb
     railNote: kind === 'RAIL' || (isSea && random.chance(0.2)) ? names.railNote(index) : null,
     round,
     sailing: names.sailing(round),
+    rolledFrom: names.rolledFrom(round),
     onward: isSea && random.chance(0.3) ? names.onward(index) : null,
     train: names.train(index),
+    wagon: random.chance(0.5) ? names.wagon(index) : null,
   };
 } // prettier-ignore
 
 /** What really happens to one box on one use, in order; the last day is that of its return. */
 export function movesOf(cargo: Cargo, random: Random): Move[] {
-  const { kind, bill, booking, railNote, sailing, onward, train, houses } = cargo;
+  const { kind, bill, booking, railNote, sailing, onward, wagon, houses } = cargo;
+  const train = wagon === null ? cargo.train : { ...cargo.train, wagon };
   const none: readonly DocumentRef[] = [];
   const gate = booking && random.chance(0.5) ? [booking] : none;
   const [house] = houses;

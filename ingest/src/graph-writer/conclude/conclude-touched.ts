@@ -1,6 +1,10 @@
-import { listAboardShipments, listShipShipments } from 'graph-schema/cypher/conclude/list-shipments';
+import {
+  listAboardShipments,
+  listShipShipments,
+  listWagonShipments,
+} from 'graph-schema/cypher/conclude/list-shipments';
 import { noteGone } from 'graph-schema/cypher/conclude/note-gone';
-import { splitKey } from 'graph-schema/domain/identifier';
+import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
 import { appendEntries, type ConcludedShipment, type Feed } from './append-entries.ts';
 import { concludeCycles, NOTHING_CUT, type ConcludedCycles } from './conclude-cycles.ts';
@@ -20,7 +24,7 @@ export interface TouchedConclusions {
 }
 
 /**
- * Draws the conclusions that hang on these boxes, papers, runs and ships, under the lock that `standing` took, and appends to
+ * Draws the conclusions that hang on these boxes, papers, runs, ships and wagons, under the lock that `standing` took, and appends to
  * the feed what changed. `feed` may hold entries already.
  */
 export async function concludeTouched(
@@ -57,17 +61,17 @@ async function noteWithdrawn(tx: Tx, { entries }: Feed, at: string): Promise<voi
 }
 
 /** Shipments that were aboard what something was said of, each once. */
-async function inheritors(tx: Tx, { runs, ships }: Touched): Promise<{ id: string; lane: number }[]> {
+async function inheritors(tx: Tx, { runs, means }: Touched): Promise<{ id: string; lane: number }[]> {
   const found = new Map<string, { id: string; lane: number }>();
   if (runs.size > 0)
     for (const row of await tx.run(listAboardShipments, { runs: [...runs].sort() })) found.set(row.id, row);
-  if (ships.size > 0) {
-    const rows = [...ships].map(([key, [from, to]]): [string, number, number] => [
-      splitKey(key).value,
-      from,
-      to,
-    ]);
-    for (const row of await tx.run(listShipShipments, { ships: rows.sort() })) found.set(row.id, row);
-  }
+  const rows = [...means].map(([key, [from, to]]): [string, number, number] => [key, from, to]).sort();
+  const wagons = rows.filter(([key]) => key.startsWith('WAGON:'));
+  const ships = rows
+    .filter((row) => !wagons.includes(row))
+    .map(([key, from, to]): [string, number, number] => [splitKey(key as IdentifierKey).value, from, to]);
+  if (ships.length > 0) for (const row of await tx.run(listShipShipments, { ships })) found.set(row.id, row);
+  if (wagons.length > 0)
+    for (const row of await tx.run(listWagonShipments, { wagons })) found.set(row.id, row);
   return [...found.values()];
 }

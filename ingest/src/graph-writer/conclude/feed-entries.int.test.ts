@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { claim, container, documentRef, placeRef } from 'graph-schema/domain/claim';
+import { claim, container, documentRef, placeRef, transport } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import type { ReadMessage } from 'graph-schema/domain/message';
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { loadFacts } from 'graph-schema/facts/load-facts';
 import { eventId } from 'graph-schema/identity/event-id';
 import { openGraphUnderTest, type GraphUnderTest } from '../../testing/graph-under-test.ts';
 
@@ -92,4 +93,31 @@ it('notes with a shipment what of all that happened went from it, the last time 
   await under.deliver({ source: 'terminal', messages: [again] });
   await under.deliver({ source: 'terminal', messages: [{ ...cancelled('T2'), version: 4, retraction: { kind: 'CANCEL', thread: 'T2', version: 4 } }] });
   expect((await notes()).map(({ id }) => id).sort()).toEqual(moves.map(eventId).sort());
+}); // prettier-ignore
+
+it('tells a cargo what the wagon did that it stood on then, and that it was taken back; of other times nothing', async () => {
+  const on = transport({ mode: 'RAIL', wagon: '5273041' });
+  const wagon = container('5273041', { kind: 'WAGON' });
+  const loaded = { ...moved('LOADED', 3), transport: on };
+  const off = { ...moved('DISCHARGED', 18), transport: on, place: placeRef({ unLocode: 'NLRTM' }) };
+  const back = { ...off, ...moved('GATED_IN', 20), place: off.place, loadState: 'EMPTY' as const, documents: [], transport: null };
+  const did = (code: EventCode, day: number) => ({ ...moved(code, day), equipment: wagon, transport: on, documents: [] });
+  await under.deliver({ source: 'rail', messages: [said('R1', [loaded, off])] });
+  await under.deliver({ source: 'terminal', messages: [said('R2', [back])] });
+  const told = async () => (await under.query(`MATCH (f:FeedBatch) RETURN f.seq AS seq`)).length;
+  const inherited = async () => {
+    const [row] = await under.query<{ id: string }>(`MATCH (s:Shipment) RETURN s.id AS id`);
+    const [loadedFacts] = await under.graph.read((tx) => loadFacts(tx, [row?.id ?? '']));
+    return loadedFacts?.facts.claims.filter((one) => one.inherited).map(({ event }) => event.code);
+  };
+  const before = await told();
+  await under.deliver({ source: 'rail', messages: [said('W1', [did('DEPARTED', 4)])] });
+  expect(await told()).toBe(before + 1);
+  expect(await inherited()).toEqual(['DEPARTED']);
+  await under.deliver({ source: 'rail', messages: [said('W2', [did('ARRIVED', 25)])] });
+  expect(await told()).toBe(before + 1);
+  expect(await inherited()).toEqual(['DEPARTED']);
+  await under.deliver({ source: 'rail', messages: [cancelled('W1')] });
+  expect(await told()).toBe(before + 2);
+  expect(await inherited()).toEqual([]);
 }); // prettier-ignore

@@ -10,8 +10,8 @@ export interface Touched {
   readonly links: Set<IdentifierKey>;
   /** Runs about which something itself was said; their cargo inherits it. */
   readonly runs: Set<IdentifierKey>;
-  /** Ships of which something was said without the voyage, and the time that it tells of: whoever was aboard then inherits it. */
-  readonly ships: Map<IdentifierKey, Stretch>;
+  /** Ships and wagons of which something was said without the run, and the time that it tells of: whoever was aboard then inherits it. */
+  readonly means: Map<IdentifierKey, Stretch>;
   readonly threads: Set<string>;
 }
 
@@ -26,7 +26,7 @@ export function touchedNothing(): Touched {
     documents: new Set(),
     links: new Set(),
     runs: new Set(),
-    ships: new Map(),
+    means: new Map(),
     threads: new Set(),
   };
 }
@@ -37,7 +37,7 @@ export function touchAll(touched: Touched, more: Touched): void {
   for (const key of more.documents) touched.documents.add(key);
   for (const key of more.links) touched.links.add(key);
   for (const key of more.runs) touched.runs.add(key);
-  for (const [key, stretch] of more.ships) touchShip(touched, key, stretch);
+  for (const [key, stretch] of more.means) touchMeans(touched, key, stretch);
   for (const thread of more.threads) touched.threads.add(thread);
 }
 
@@ -49,7 +49,7 @@ export function touchedBy(claims: readonly PlannedClaim[], threads: readonly str
     for (const key of claim.contents) touched.containers.add(key);
     if (claim.container) touched.containers.add(claim.container);
     if (keyKind(claim.subject) === 'RUN') touched.runs.add(claim.subject);
-    if (isShip(claim.subject)) touchShip(touched, claim.subject, [claim.at, claim.at]);
+    if (isMeans(claim.subject)) touchMeans(touched, claim.subject, [claim.at, claim.at]);
     if (claim.thread !== null) touched.threads.add(claim.thread);
   }
   for (const thread of threads) touched.threads.add(thread);
@@ -79,15 +79,15 @@ export function touch(touched: Touched, keys: Iterable<string>, stretch: Stretch
       touched.documents.add(key);
       touched.links.add(key);
     } else if (kind === 'RUN') touched.runs.add(key);
-    else if (isShip(key)) touchShip(touched, key, stretch);
+    else if (isMeans(key)) touchMeans(touched, key, stretch);
   }
 }
 
-function isShip(key: IdentifierKey): boolean {
-  return key.startsWith('VESSEL:');
+function isMeans(key: IdentifierKey): boolean {
+  return key.startsWith('VESSEL:') || key.startsWith('WAGON:');
 }
 
-function touchShip({ ships }: Touched, ship: IdentifierKey, [from, to]: Stretch): void {
-  const [since, until] = ships.get(ship) ?? [from, to];
-  ships.set(ship, [Math.min(since, from), Math.max(until, to)]);
+function touchMeans({ means }: Touched, key: IdentifierKey, [from, to]: Stretch): void {
+  const [since, until] = means.get(key) ?? [from, to];
+  means.set(key, [Math.min(since, from), Math.max(until, to)]);
 }

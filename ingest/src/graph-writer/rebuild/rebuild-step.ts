@@ -125,7 +125,7 @@ async function concludePaperPage(tx: Tx, standing: Standing, slice: Slice): Prom
   // Boxes have all been cut by then, and what is said of a run changes nothing by being looked at.
   touched.links.clear();
   touched.runs.clear();
-  touched.ships.clear();
+  touched.means.clear();
   const step = await concludeSlice(tx, standing, slice, touched, page.at(-1) ?? null);
   const found = unparked.map(({ id }): Change => ({ kind: 'PARKED', id, how: 'not about a box' }));
   return { ...step, changes: [...found, ...step.changes] };
