@@ -27,7 +27,7 @@ export function NearPanel({ positions, selected, select }: NearPanelProps) {
     const [one, other] = [a.name ?? `~${a.id}`, b.name ?? `~${b.id}`];
     return one < other ? -1 : one > other ? 1 : 0;
   });
-  const rest = things.length - LISTED + hidden;
+  const rest = Math.max(0, things.length - LISTED) + hidden;
   return (
     <Panel id="near" title={t('near')} aside={<span className={styles.soft}>{t('things', { count: things.length + hidden })}</span>}>
       <output className={styles.none}>
