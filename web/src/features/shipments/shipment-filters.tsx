@@ -32,7 +32,9 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
   const router = useRouter();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const columns = new FormData(event.currentTarget).getAll('columns');
+    const columns = new FormData(event.currentTarget)
+      .getAll('columns')
+      .filter((one) => typeof one === 'string');
     const { columns: _, ...query } = filledIn(event.currentTarget);
     const isChoice = columns.length > 0 && columns.length < COLUMNS.length;
     router.push({
