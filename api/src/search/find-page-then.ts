@@ -32,6 +32,8 @@ export async function findPageThen(
   for (const view of await viewsAt(context, ids, at)) {
     const shipment = listedOf(view);
     if (!hasFacets(view, groups, context.places) || !isWithin(shipment, ranges)) continue;
+    // A number leads only those to a shipment who see that it is one of it.
+    if (watched && context.asker.sight !== 'ALL' && !(await watched.isMeant(view))) continue;
     rows.push({ shipment, cursor: { ...ordering, value: valueOf(view, ordering), id: view.id } });
   }
   rows.sort((a, b) => compare(a.cursor, b.cursor));

@@ -74,13 +74,15 @@ export function expectedLists(
 
 const WATCH = `mutation ($name: String!) { createWatchList(name: $name) { ... on WatchList { id } } }`;
 const ADD = `mutation ($id: ID!, $numbers: [String!]!) { addToWatchList(id: $id, numbers: $numbers) { ... on WatchAddition { rows { outcome } } } }`;
-const WATCHED = `query ($id: ID!) { shipments(first: 100, filter: { watchList: $id }) { totalCount edges { node { id } } }
+const WATCHED = `query ($id: ID!, $now: DateTime!) { shipments(first: 100, filter: { watchList: $id }) { totalCount edges { node { id } } }
+  then: shipments(first: 100, asOf: $now, filter: { watchList: $id }) { edges { node { id } } }
   watchList(id: $id) { entries(first: 500) { entries { shipments { id } } } } }`;
 interface Watched {
   readonly shipments: {
     readonly totalCount: number;
     readonly edges: readonly { readonly node: { readonly id: string } }[];
   };
+  readonly then: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
   readonly watchList: {
     readonly entries: {
       readonly entries: readonly { readonly shipments: readonly { readonly id: string }[] }[];
@@ -103,12 +105,14 @@ export async function watchedBy(
     id,
     numbers,
   });
-  const { shipments: page, watchList } = await by.need<Watched>(WATCHED, { id });
+  const asked = { id, now: new Date(NOW).toISOString() };
+  const { shipments: page, then, watchList } = await by.need<Watched>(WATCHED, asked);
   const sorted = (ids: readonly string[]) => [...new Set(ids.map((one) => names.get(one) ?? one))].sort();
   return {
     outcomes: [...new Set(addToWatchList.rows.map(({ outcome }) => outcome))],
     counted: page.totalCount,
     listed: sorted(page.edges.map(({ node }) => node.id)),
+    listedThen: sorted(then.edges.map(({ node }) => node.id)),
     led: sorted(watchList.entries.entries.flatMap((entry) => entry.shipments.map((one) => one.id))),
   };
 }
