@@ -68,6 +68,7 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
     }
     const leave = places.take(context.asker.organisation ?? context.asker.actor ?? '');
     if (!leave) return tooMany(response);
+    if (socket.destroyed) return leave();
     socket.once('close', leave);
     const { initialRecordTime = null, schedule = null, reportIfEmpty = false } = controls;
     // Before the subscriber hears that it is open: what comes from then on is told.
