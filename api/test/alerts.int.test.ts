@@ -1,4 +1,4 @@
-import { listAlertMatters } from 'graph-schema/cypher/feed/alert-matters';
+import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { makeMember, signIn, signInOperator } from './testing/access/accounts.ts';
 import type { Somebody } from './testing/access/asking.ts';
@@ -23,6 +23,8 @@ interface Person {
 /** The wall clock of the API, which a test puts forward, and what the mail server answers next; then 250. */
 let ahead = 0;
 const replies: number[] = [];
+/** What it answers next about whom a letter comes from; then 250. */
+const senders: number[] = [];
 let smtp: SmtpServer;
 let system: SampleSystem;
 let operator: Somebody;
@@ -34,7 +36,10 @@ const wall = () => Date.now() + ahead;
 
 beforeAll(async () => {
   process.env['ACCESS'] = 'required';
-  smtp = await openSmtpServer(() => replies.shift() ?? 250);
+  smtp = await openSmtpServer(
+    () => replies.shift() ?? 250,
+    () => senders.shift() ?? 250,
+  );
   system = await startSampleSystem(undefined, undefined, undefined, undefined, wall, smtp.url);
   operator = await signInOperator(system);
   const { lookup } = await operator.need<{ lookup: { shipments: { shipment: { id: string } }[] } }>(
@@ -100,11 +105,13 @@ async function tell(box: string): Promise<string> {
   told.add(box);
   return `2026-11-21 ${hhmm.slice(0, 2)}:${hhmm.slice(2)} +08:00`;
 }
-/** Waits until so much is found that is still to be told to somebody. */
-const found = (person: Person, count: number) =>
+/** Waits until so much is found that is still to be told to somebody, each by so many of his rules. */
+const found = (person: Person, count: number, by = 1) =>
   eventually(`${count} matters of ${person.address}`, async () => {
-    const rows = await system.access.accounts.read(listAlertMatters, { reader: person.id, letter: '', limit: 100 });
-    return rows.length >= count ? rows : null;
+    const { alertRules } = await person.by.need<{ alertRules: { id: string }[] }>('{ alertRules { id } }');
+    const ids = alertRules.map(({ id }) => id);
+    const rows = await system.access.accounts.read(listWaitingMatters, { reader: person.id, rules: ids, limit: 100 });
+    return rows.filter(({ rules }) => rules.length >= by).length >= count ? rows : null;
   }); // prettier-ignore
 const lettersTo = ({ address }: Person) => smtp.letters.filter(({ to }) => to === address);
 const letters = (person: Person, count: number) =>
@@ -160,6 +167,47 @@ it('quiet hours hold back what comes in them, and then tell it together', async 
   const [together] = await letters(ann, 1);
   for (const box of ['CBHU 380417 5', 'CBHU 380422 0']) expect(together?.text).toContain(box);
   await settled(ann);
+}, 120_000);
+
+it('what two rules find is told once, when the first of them tells it, and by the other where that one is gone', async () => {
+  const digest = await make(ben.by, { name: 'Once a day', hours: { zone: ZONE, digestAt: inMinutes(45) } });
+  await make(ben.by, { name: 'At once' });
+  await tell(boxes[0]);
+  await found(ben, 1, 2);
+  ahead += MINUTE;
+  const [first] = await letters(ben, 1);
+  expect(first?.text).toContain('CBHU 380417 5');
+  await settled(ben);
+  ahead += HOUR;
+  await tell(boxes[1]);
+  await found(ben, 1, 2);
+  expect(await ben.by.need(`mutation { deleteAlertRule(id: "${digest.id}") { __typename } }`)).toBeDefined();
+  ahead += MINUTE;
+  const [, second] = await letters(ben, 2);
+  expect([second?.text.includes('CBHU 380417 5'), second?.text.includes('CBHU 380422 0')]).toEqual([
+    false,
+    true,
+  ]);
+  await settled(ben);
+  expect(lettersTo(ben)).toHaveLength(2);
+}, 120_000);
+
+it('a mail server that does not take us as a sender is asked again: that is ours to mend', async () => {
+  await make(ben.by, {});
+  await tell(boxes[0]);
+  await found(ben, 1);
+  senders.push(550);
+  ahead += MINUTE;
+  await eventually('a failed attempt', async () =>
+    (await logOf(ben))[0]?.attempts[0]?.status === 550 ? true : null,
+  );
+  ahead += 2 * MINUTE;
+  await letters(ben, 1);
+  await settled(ben);
+  expect((await logOf(ben))[0]).toMatchObject({
+    state: 'DELIVERED',
+    attempts: [{ status: 550 }, { status: null }],
+  });
 }, 120_000);
 
 it('a mail server that fails is asked again by whoever goes on, with the same letter, and nothing is lost over it', async () => {

@@ -1,7 +1,7 @@
 import { openAlertLetter } from 'graph-schema/cypher/feed/alert-letters';
-import { listAlertMatters } from 'graph-schema/cypher/feed/alert-matters';
+import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
 import { listAlertRules, type AlertReaderRow, type AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
-import { quietUntil, tellAt } from 'graph-schema/domain/alert/alert-hours';
+import { quietUntil, tellAt, type AlertHours } from 'graph-schema/domain/alert/alert-hours';
 import type { AlertState } from 'graph-schema/domain/alert/alert-rule';
 import { newId } from '../access/tokens.ts';
 import type { ReadingPlace } from '../feed/read-on.ts';
@@ -30,43 +30,56 @@ export async function driveReader(
   const asker = await readerOf(reader.id);
   if (!asker) return { until: wall() + ABSENT_MS };
   const rules = await accounts.read(listAlertRules, { reader: reader.id, id: null });
-  for (const rule of rules.filter(({ state }) => state === ('ENABLED' satisfies AlertState))) {
+  const enabled = rules.filter(({ state }) => state === ('ENABLED' satisfies AlertState));
+  // A page of each, then what is due: no rule that has much to read keeps the others, or a letter, waiting.
+  let isMore = false;
+  for (const rule of enabled) {
     const own = place.get(rule.id) ?? { cursor: rule.cursor, position: null };
     place.set(rule.id, own);
     const read = await readRule(services, rule, asker, own);
     if (read === 'LOST') return 'LOST';
-    if (read === 'MORE') return { row: reader };
+    isMore ||= read === 'MORE';
   }
-  if (reader.pending !== null) return sendLetter(services, { reader, asker, rules }, reader.pending, signal);
-  return openNext(services, reader, rules);
+  const step =
+    reader.pending === null
+      ? await openNext(services, reader, enabled)
+      : await sendLetter(services, { reader, asker, rules }, reader.pending, signal);
+  const isWaiting = step === 'IDLE' || (typeof step === 'object' && 'until' in step);
+  return isMore && isWaiting ? { row: reader } : step;
 }
 
 /** Opens a letter when the first matter is due, with everything that may go by now. */
 async function openNext(
   { accounts, owner, wall }: AlertServices,
   reader: AlertReaderRow,
-  rules: readonly AlertRuleRow[],
+  enabled: readonly AlertRuleRow[],
 ): Promise<Step> {
-  const matters = await accounts.read(listAlertMatters, {
+  const matters = await accounts.read(listWaitingMatters, {
     reader: reader.id,
-    letter: '',
+    rules: enabled.map(({ id }) => id),
     limit: MATTERS_MAX,
   });
-  const hours = new Map(rules.map((row) => [row.id, ruleOf(row).hours]));
+  const hours = new Map(enabled.map((row) => [row.id, ruleOf(row).hours]));
   const at = wall();
-  const due = matters.flatMap(({ key, rule, at: found }) => {
-    const own = hours.get(rule);
-    if (!own) return [];
-    const isGathered = own.digestAt === null && quietUntil(own, at) === null;
-    return [{ key, tellAt: tellAt(own, found), isGathered }];
+  const due = matters.flatMap(({ key, rules, at: found }) => {
+    const own = rules.flatMap((id) => hours.get(id) ?? []);
+    if (own.length === 0) return [];
+    const isGathered = own.some((one) => one.digestAt === null && quietUntil(one, at) === null);
+    return [{ key, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
   });
   if (due.length === 0) return 'IDLE';
   const next = Math.min(...due.map((one) => one.tellAt));
   if (next > at) return { until: next, orMore: true };
-  const keys = due.flatMap((one) => (one.tellAt <= at || one.isGathered ? [one.key] : []));
+  const keys = due.filter((one) => one.tellAt <= at || one.isGathered).map(({ key }) => key).slice(0, MATTERS_MAX); // prettier-ignore
   const id = newId('ltr');
   const [opened] = await accounts.write((run) =>
     run(openAlertLetter, { owner, id, reader: reader.id, at, keys }),
   );
   return opened ? { row: opened } : 'LOST';
+}
+
+/** When a rule tells what was found at an instant, asked now: what was due while nobody could tell it waits for the end of quiet hours. */
+function dueAt(hours: AlertHours, found: number, now: number): number {
+  const first = tellAt(hours, found);
+  return first <= now ? (quietUntil(hours, now) ?? first) : first;
 }

@@ -81,12 +81,12 @@ async function put(outbox: string, id: string, bytes: Buffer): Promise<void> {
 }
 
 /**
- * What a failure means: a reply 5yz (RFC 5321, 4.2.1) about the address or the letter is for good; one to our account, or about
- * anything before, is ours to mend. Its reader is told what the server answered, and no address within our network.
+ * What a failure means: a reply 5yz (RFC 5321, 4.2.1) about the reader's address or the letter is for good; one about our address
+ * or account is ours to mend. Its reader is told what the server answered, and no address within our network.
  */
 function resultOf(error: unknown): MailResult {
-  const { code, responseCode: status = null, response } = error as { code?: string; responseCode?: number; response?: string };
-  const isForGood = (code === 'EENVELOPE' || code === 'EMESSAGE') && (status ?? 0) >= 500;
+  const { code, command, responseCode: status = null, response } = error as { code?: string; command?: string; responseCode?: number; response?: string };
+  const isForGood = (command === 'RCPT TO' || code === 'EMESSAGE') && (status ?? 0) >= 500;
   return { verdict: isForGood ? 'NEVER' : 'LATER', status, error: response ?? code ?? 'failed' };
 } // prettier-ignore
 

@@ -5,7 +5,7 @@ import type { ToldEntry } from '../feed/told-batch.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 
 /** A matter with every name under which it may have been told before. */
-export type FoundMatter = Omit<AlertMatterRow, 'rule'> & { readonly names: string[] };
+export type FoundMatter = Omit<AlertMatterRow, 'rules'> & { readonly names: string[] };
 
 /** What an ETA of a shipment is measured from, ISO 8601. */
 export interface EtaFrom {

@@ -17,6 +17,9 @@ import { lineOf, type LetterLine } from './letter-lines.ts';
 import type { MailResult } from './mail.ts';
 import { getWords } from './words.ts';
 
+/** Other letters to the person wait behind this one: it is tried again soon after a mail server is back. */
+const RETRY_MAX_MS = 15 * 60_000;
+
 interface Reading {
   readonly reader: AlertReaderRow;
   readonly asker: Asker;
@@ -52,10 +55,14 @@ export async function sendLetter(services: AlertServices, reading: Reading, id: 
   return note(services, reading, letter, { result, began, matters, lines });
 } // prettier-ignore
 
-/** When the last of the quiet hours ends that an instant lies in; null: in none. */
+/** When one rule of each matter may tell it, if an instant lies in quiet hours of all rules of one; null: each may be told. */
 function endOfQuiet(matters: readonly AlertMatterRow[], rules: readonly AlertRuleRow[], at: number): number | null {
-  const ids = new Set(matters.map(({ rule }) => rule));
-  const ends = rules.flatMap((row) => (ids.has(row.id) ? (quietUntil(ruleOf(row).hours, at) ?? []) : []));
+  const quiet = new Map(rules.map((row) => [row.id, quietUntil(ruleOf(row).hours, at)]));
+  const ends = matters.flatMap((matter) => {
+    const own = matter.rules.flatMap((id) => quiet.get(id) ?? (quiet.has(id) ? [-Infinity] : []));
+    const first = own.length > 0 ? Math.min(...own) : -Infinity;
+    return first > at ? [first] : [];
+  });
   return ends.length > 0 ? Math.max(...ends) : null;
 } // prettier-ignore
 
@@ -67,8 +74,9 @@ async function linesOf(
   const words = getWords(reader.language as AlertLanguage);
   const views = await see(asker, [...new Set(matters.flatMap(({ shipment }) => shipment ?? []))]);
   const lines: ToldLine[] = [];
+  const told = new Set<string>();
   for (const row of rules) {
-    const own = matters.filter(({ rule }) => rule === row.id);
+    const own = matters.filter(({ key, rules: ids }) => ids.includes(row.id) && !told.has(key));
     const moved = own.flatMap(({ kind, shipment }) => (kind === ('ETA' satisfies MatterKind) ? (shipment ?? []) : []));
     const known = moved.length > 0 ? await accounts.read(listToldEtas, { rule: row.id, shipments: moved }) : [];
     const etas = new Map(known.map(({ shipment, eta }) => [shipment, eta]));
@@ -76,7 +84,9 @@ async function linesOf(
     for (const matter of own) {
       const etaFrom = etas.get(matter.shipment ?? '') ?? null;
       const line = lineOf(matter, { words, places, views, rule, etaFrom });
-      if (line) lines.push({ ...line, rule: row });
+      if (!line) continue;
+      told.add(matter.key);
+      lines.push({ ...line, rule: row });
     }
   }
   return lines;
@@ -100,7 +110,8 @@ async function note(
   const { verdict, status, error } = result;
   const attempt = JSON.stringify({ at: began, milliseconds: now - began, status, error } satisfies DeliveryAttempt);
   const failed = letter.attempts.length + 1;
-  const next = verdict === 'LATER' ? nextAttemptAt({ firstAt: letter.at, now, failed }, null, chance()) : null;
+  const planned = verdict === 'LATER' ? nextAttemptAt({ firstAt: letter.at, now, failed }, null, chance()) : null;
+  const next = planned === null ? null : Math.min(planned, now + RETRY_MAX_MS);
   if (next === null) {
     const state = verdict === 'TAKEN' ? 'DELIVERED' : 'DEAD';
     return close(services, reading, letter, { state, matters, lines, attempt });

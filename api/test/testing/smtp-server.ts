@@ -17,8 +17,14 @@ export interface SmtpServer {
   close(): Promise<void>;
 }
 
-/** Listens on the loopback interface and answers each letter with a reply code of SMTP (RFC 5321); 250 takes it. */
-export async function openSmtpServer(answer: () => number): Promise<SmtpServer> {
+/**
+ * Listens on the loopback interface and answers each letter with a reply code of SMTP (RFC 5321); 250 takes it. `sender` is what it
+ * answers about whom the letter comes from.
+ */
+export async function openSmtpServer(
+  answer: () => number,
+  sender: () => number = () => 250,
+): Promise<SmtpServer> {
   const letters: ReceivedLetter[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -32,6 +38,7 @@ export async function openSmtpServer(answer: () => number): Promise<SmtpServer> 
     const take = (line: string) => {
       const word = line.slice(0, 4).toUpperCase();
       if (word === 'EHLO' || word === 'HELO') return say('250 localhost');
+      if (word === 'MAIL') return say(`${sender()} of the sender`);
       if (word === 'RCPT') to = /<([^>]*)>/.exec(line)?.[1] ?? '';
       if (word === 'DATA') {
         isData = true;

@@ -51,13 +51,17 @@ export const setAlertState = statement<{ reader: string; id: string; state: stri
   `MATCH (r:AlertRule {id: $id, reader: $reader}) SET r.state = $state RETURN ${RULE}`,
 );
 
-/** With what it was going to tell. */
+/** With what it alone was going to tell. */
 export const deleteAlertRule = statement<{ reader: string; id: string }, { id: string }>(
   'deleteAlertRule',
   `MATCH (r:AlertRule {id: $id, reader: $reader})
 WITH r, r.id AS id DELETE r
 WITH id
-CALL (id) { OPTIONAL MATCH (m:AlertMatter {rule: id}) DELETE m }
+CALL (id) { OPTIONAL MATCH (m:AlertMatter {reader: $reader, letter: ''}) WHERE m.rules = [id] DELETE m }
+CALL (id) {
+  OPTIONAL MATCH (m:AlertMatter {reader: $reader, letter: ''}) WHERE id IN m.rules
+  SET m.rules = [one IN m.rules WHERE one <> id]
+}
 CALL (id) { OPTIONAL MATCH (e:AlertEta {rule: id}) DELETE e }
 RETURN id`,
 );
