@@ -5,7 +5,7 @@ import { openedBy } from '../access/opened-by.ts';
 import type { Context } from '../context.ts';
 import { tooManyToLookBackAt } from '../journey/as-of/as-of-refusals.ts';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
-import { finderThen } from './finder.ts';
+import { finderThen, type Looking } from './finder.ts';
 import { storedGroups, wholeKeys } from './fits.ts';
 import { readPage } from './read-page.ts';
 import { numbersAskedFor } from './shipment-filter.ts';
@@ -14,11 +14,6 @@ import { numbersAskedFor } from './shipment-filter.ts';
 const MOST = 500;
 /** Before it, nothing was received. */
 const EVER = -8.64e15;
-
-type Looking = Pick<
-  Context,
-  'graph' | 'places' | 'now' | 'asker' | 'numbers' | 'shipments' | 'shipmentsThen'
->;
 
 type Graph = Context['graph'];
 type Sight = Context['asker']['sight'];

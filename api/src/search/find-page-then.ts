@@ -1,6 +1,7 @@
 import { listOrderOf } from 'graph-schema/domain/summary/list-order';
 import type { Context } from '../context.ts';
 import { AsOfError } from '../errors.ts';
+import { TOGETHER } from '../journey/as-of/known-world.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { loadWatched } from '../watch/load-watched.ts';
 import { candidatesThen } from './candidates-then.ts';
@@ -9,9 +10,6 @@ import { hasFacets, isWithin } from './fits.ts';
 import { listedOf } from './listed-shipment.ts';
 import type { Page, PageQuestion } from './read-page.ts';
 import { facetsOfFilter, rangesOfFilter } from './shipment-filter.ts';
-
-/** So many are looked back at together: all that was ever said of them is read at once. */
-const TOGETHER = 25;
 
 type Row = Page['items'][number];
 

@@ -4,7 +4,8 @@ import { AsOfError } from '../errors.ts';
 import { lookUpAsOf } from '../journey/as-of/load-as-of.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 
-type Looking = Pick<
+/** What finding by number reads, now or of an instant. */
+export type Looking = Pick<
   Context,
   'graph' | 'places' | 'now' | 'asker' | 'numbers' | 'shipments' | 'shipmentsThen'
 >;

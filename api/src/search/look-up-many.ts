@@ -1,6 +1,7 @@
 import { classifyNumber, type NumberCandidate } from 'graph-schema/codes/classify';
 import type { Identifier } from 'graph-schema/domain/identifier';
 import type { Context, NumberHit } from '../context.ts';
+import { TOGETHER } from '../journey/as-of/known-world.ts';
 import { finderThen } from './finder.ts';
 import { hitsOf, keyOf, type CandidateView } from './number-hits.ts';
 import { listedOf, type ListedShipment } from './listed-shipment.ts';
@@ -11,9 +12,6 @@ export interface NumberLookup {
   readonly candidates: readonly CandidateView[];
   readonly hits: readonly { readonly shipment: ListedShipment; readonly via: Identifier }[];
 }
-
-/** So many numbers are looked back at together: all that was ever said of them is read at once. */
-const TOGETHER = 25;
 
 /** As of an instant in epoch milliseconds. Throws an `AsOfError`. */
 export async function lookUpManyThen(

@@ -12,6 +12,8 @@ import { saidClaim } from './said-claims.ts';
 
 /** What is read for one question; the largest cargo known has some thousands. */
 const CLAIMS_MAX = 20_000;
+/** So many shipments or numbers are asked for together where there are many: all that was ever said of them is read at once. */
+export const TOGETHER = 25;
 /** How often uses of boxes may lead to further papers: a rail note before and after a ship, each once. */
 const TIES_MAX = 6;
 

@@ -33,6 +33,17 @@ CALL (i) {
 RETURN DISTINCT s.id AS id, s.lane AS lane`,
 );
 
+/** Shipments of a number `i` that were in use between two instants, the second and the third of a row of this name. */
+const shipmentsInUse = (row: string) => `CALL (${row}, i) {
+  MATCH (i)<-[:OF]-(y:EquipmentCycle)<-[:CARRIES]-(s:Shipment)
+  WHERE coalesce(y.from, 0) <= ${row}[2] AND (y.to IS NULL OR y.to >= ${row}[1])
+  RETURN s
+  UNION
+  MATCH (i)-[:COVERS]->(s:Shipment) WHERE size(s.cycles) = 0
+  RETURN s
+}
+RETURN DISTINCT s.id AS id, s.lane AS lane`;
+
 /**
  * Shipments that may inherit what happened to these ships (IMO numbers) between two instants: what was ever named with one
  * of their voyages, under the number or the name, and was in use then.
@@ -50,15 +61,7 @@ CALL (ship) {
 }
 MATCH (run:Identifier) WHERE run.key STARTS WITH 'VOYAGE:' + name + '/'
 MATCH (run)-[:SEEN_WITH]-(i:Identifier)
-CALL (ship, i) {
-  MATCH (i)<-[:OF]-(y:EquipmentCycle)<-[:CARRIES]-(s:Shipment)
-  WHERE coalesce(y.from, 0) <= ship[2] AND (y.to IS NULL OR y.to >= ship[1])
-  RETURN s
-  UNION
-  MATCH (i)-[:COVERS]->(s:Shipment) WHERE size(s.cycles) = 0
-  RETURN s
-}
-RETURN DISTINCT s.id AS id, s.lane AS lane`,
+${shipmentsInUse('ship')}`,
 );
 
 /** Shipments that may inherit what happened to these wagons between two instants: what was ever named on them, and was in use then. */
@@ -69,13 +72,5 @@ export const listWagonShipments = statement<
   'listWagonShipments',
   `UNWIND $wagons AS wagon
 MATCH (:Identifier {key: wagon[0]})-[:SEEN_WITH]-(i:Identifier)
-CALL (wagon, i) {
-  MATCH (i)<-[:OF]-(y:EquipmentCycle)<-[:CARRIES]-(s:Shipment)
-  WHERE coalesce(y.from, 0) <= wagon[2] AND (y.to IS NULL OR y.to >= wagon[1])
-  RETURN s
-  UNION
-  MATCH (i)-[:COVERS]->(s:Shipment) WHERE size(s.cycles) = 0
-  RETURN s
-}
-RETURN DISTINCT s.id AS id, s.lane AS lane`,
+${shipmentsInUse('wagon')}`,
 );
