@@ -65,6 +65,7 @@ function viewOf(
   const hasPapers = access.groups.has('PAPERS') && access.facilities === null;
   return {
     ...view,
+    hangsOn: facts.anchor,
     related: hasPapers ? view.related : [],
     journey: journeyWithin(view.journey, access.groups),
     withheld: FIELD_GROUPS.filter((group) => !access.groups.has(group)),

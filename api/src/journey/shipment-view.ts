@@ -38,6 +38,8 @@ export interface RelatedShipment {
 /** A shipment as one reading of the graph at one instant shows it. */
 export interface ShipmentView {
   readonly id: string;
+  /** What it hangs on, also for whom that is withheld, whose `facts` name a box instead: tells shipments apart, and is never shown. */
+  readonly hangsOn: IdentifierKey;
   readonly facts: JourneyFacts;
   readonly related: readonly RelatedShipment[];
   readonly journey: JourneyView;
@@ -63,6 +65,7 @@ export function shipmentView(
   const containers = journey.containers.map((box) => ({ ...box, parkedThen: null }));
   return {
     id: row.shipment,
+    hangsOn: facts.anchor,
     facts,
     related: relatedOf(row),
     journey: { ...journey, containers, trackers, asOf: null, judgedBy: rules.editions },

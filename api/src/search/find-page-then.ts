@@ -57,7 +57,7 @@ async function viewsAt(
     for (const found of await shipmentsThen.loadMany(some)) {
       if (found instanceof AsOfError && found.code === 'AS_OF_NOT_YET_KNOWN') continue;
       if (found instanceof Error) throw found;
-      if (found && !views.has(found.facts.anchor)) views.set(found.facts.anchor, found);
+      if (found && !views.has(found.hangsOn)) views.set(found.hangsOn, found);
     }
   }
   return [...views.values()];

@@ -68,6 +68,7 @@ export async function viewsThen(
     const milestones = [...journey.logistics, ...journey.documents];
     return {
       id: row.asked,
+      hangsOn: facts.anchor,
       facts: named,
       related: relatedThen(facts, idOf),
       journey: {
