@@ -20,6 +20,8 @@ export interface WaitingBox {
 
 export interface BoxesWaiting {
   readonly reason: WaitReason;
+  /** How many wait beside those of `boxes`, of which no more is told to the asker. */
+  readonly onlyCounted: number;
   readonly boxes: readonly WaitingBox[];
 }
 
@@ -45,10 +47,20 @@ const REASON_OF: Readonly<Record<LeafKind, WaitReason>> = {
   TERMINAL: 'CARRIER',
 };
 
-/** Each box once: a master and its houses tell of the same one. */
-export function boxesWaiting(port: string, views: readonly ShipmentView[], townOf: TownOf): BoxesWaiting[] {
+/**
+ * Each box once: a master and its houses tell of the same one.
+ *
+ * @param counted of these no more is told than how many boxes wait for what; they are read as if all were shown.
+ */
+export function boxesWaiting(
+  port: string,
+  shown: readonly ShipmentView[],
+  counted: readonly ShipmentView[],
+  townOf: TownOf,
+): BoxesWaiting[] {
+  const closed = new Set(counted);
   const boxes = new Map<string, WaitingBox>();
-  for (const shipment of views)
+  for (const shipment of [...shown, ...counted])
     for (const { container, place, presence, verdict, blocking } of shipment.journey.readiness) {
       if (presence !== 'THERE' || townOf(place) !== port) continue;
       if (verdict !== 'READY' && verdict !== 'NOT_READY') continue;
@@ -60,7 +72,9 @@ export function boxesWaiting(port: string, views: readonly ShipmentView[], townO
   const byReason = groupBy([...boxes.values()], ({ leaf }) => (leaf ? REASON_OF[leaf] : 'TRANSPORT'));
   return WAIT_REASONS.flatMap((reason) => {
     const waiting = byReason.get(reason);
-    return waiting ? [{ reason, boxes: waiting }] : [];
+    if (!waiting) return [];
+    const open = waiting.filter(({ shipment }) => !closed.has(shipment));
+    return [{ reason, onlyCounted: waiting.length - open.length, boxes: open }];
   });
 }
 

@@ -45,10 +45,17 @@ export const BoxesWaitingType = builder.objectRef<BoxesWaiting>('BoxesWaiting').
   description: 'Boxes that wait at a port for the same thing.',
   fields: (t) => ({
     reason: t.expose('reason', { type: WaitReasonEnum, description: 'For what.' }),
-    count: t.int({ description: 'How many.', resolve: ({ boxes }) => boxes.length }),
+    count: t.int({
+      description: 'How many.',
+      resolve: ({ boxes, onlyCounted }) => boxes.length + onlyCounted,
+    }),
+    onlyCounted: t.exposeInt('onlyCounted', {
+      description:
+        'Of these, how many are not among `boxes` since you are told their number alone, as the authority of the port.',
+    }),
     boxes: t.field({
       type: [WaitingBoxType],
-      description: `Which, ${LISTED} at most.`,
+      description: `Which of them you may look into, ${LISTED} at most.`,
       resolve: ({ boxes }) => boxes.slice(0, LISTED),
     }),
   }),

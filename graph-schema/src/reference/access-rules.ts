@@ -15,6 +15,7 @@ const shape = z.object({
     z.strictObject({
       relation,
       groups: z.array(group).min(1),
+      summed: z.array(group).default([]),
       toldBy: z.array(z.enum(SOURCE_KINDS)),
       bySelf: z.boolean(),
       days: z.number().int().positive().nullable(),

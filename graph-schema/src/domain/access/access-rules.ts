@@ -31,6 +31,8 @@ export type Relation = (typeof RELATIONS)[number];
 
 export interface RelationRule {
   readonly groups: readonly FieldGroup[];
+  /** Of these it is told how many there are at its place, and nothing of one shipment. */
+  readonly summed: readonly FieldGroup[];
   /** Kinds of sources whose word makes it. */
   readonly toldBy: ReadonlySet<SourceKind>;
   /** Whether the word of a source of its own makes it. */

@@ -4,7 +4,7 @@ import { factsOf, ship, told } from '../../testing/journey-story.ts';
 import { at, customsOffice, ningbo, rotterdam } from '../../testing/sample-locations.ts';
 import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
 import type { PartyRef } from '../tracking-event.ts';
-import { accessTo } from './access-to.ts';
+import { accessTo, isSummedFor } from './access-to.ts';
 import { NOBODY, OPERATOR, shipmentKey, type Asker } from './asker.ts';
 import { sightOf } from './sight.ts';
 
@@ -103,6 +103,17 @@ describe('an authority', () => {
     expect(seen(facts, holder('PORT:NLRTM'))).toEqual(['ETA', 'MILESTONES', 'POSITIONS']);
     expect(seen(facts, holder('PORT:SGSIN'))).toBeNull();
   });
+
+  it('of a port counts it among what waits there, unless its key is not for releases; nobody else does', () => {
+    const loaded = told('TERMINAL', 'LOADED', '2026-11-20 10:00', ningbo, { box, on: ship('EVER', '037W') });
+    const facts = factsOf(bill, [loaded]);
+    const isCounted = (asker: Asker, key = 'PORT:CNNBO') => isSummedFor(facts, asker, rules, NOW, { key, group: 'RELEASE' });
+    expect(isCounted(holder('PORT:CNNBO'))).toBe(true);
+    expect(isCounted(holder('PORT:SGSIN'))).toBe(false);
+    expect(isCounted(holder('PORT:SGSIN'), 'PORT:SGSIN')).toBe(false);
+    expect(isCounted({ ...holder('PORT:CNNBO'), groups: ['MILESTONES'] })).toBe(false);
+    expect(isSummedFor(facts, holder('PORT:CNNBO'), rules, NOW, { key: 'PORT:CNNBO', group: 'MONEY' })).toBe(false);
+  }); // prettier-ignore
 });
 
 describe('an operator of a facility', () => {

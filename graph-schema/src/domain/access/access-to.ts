@@ -45,6 +45,25 @@ export function accessTo(
   };
 } // prettier-ignore
 
+/**
+ * Whether a shipment counts, at an instant, in sums of a group that are told to whoever holds a key by itself, though he may not be shown
+ * that group of it.
+ */
+export function isSummedFor(
+  facts: JourneyFacts,
+  asker: Asker,
+  rules: AccessRules,
+  now: number,
+  { key, group }: { readonly key: SightKey; readonly group: FieldGroup },
+): boolean {
+  if (asker.sight === 'ALL') return true;
+  if (!asker.sight.includes(key) || (asker.groups && !asker.groups.includes(group))) return false;
+  const isTold = ({ relation }: Opening) => rules.relations.get(relation)?.summed.includes(group) ?? false;
+  return openingsOf(facts, rules).some(
+    (one) => one.key === key && isTold(one) && counts(one, asker, rules, now),
+  );
+}
+
 /** Nobody opens cargo to himself: his own word counts only where the rule says so. */
 function counts({ relation, sources, until }: Opening, asker: Asker, { relations }: AccessRules, now: number): boolean {
   if (until !== null && now >= until) return false;

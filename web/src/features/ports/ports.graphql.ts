@@ -65,6 +65,7 @@ const nowFields = graphql(
       waiting {
         reason
         count
+        onlyCounted
         boxes {
           container
           shipmentId

@@ -7,7 +7,7 @@ import { Panel } from '../../ui/panel.tsx';
 import type { PortNow } from './ports.graphql.ts';
 import styles from './port-page.module.css';
 
-/** Boxes that wait, by reason; each leads to its shipment. */
+/** Boxes that wait, by reason; each that may be looked into leads to its shipment. */
 export function WaitingPanel({ waiting, isWaitingWithheld }: Pick<PortNow, 'waiting' | 'isWaitingWithheld'>) {
   const t = useTranslations('ports');
   const open = useTranslations('release.open');
@@ -16,7 +16,7 @@ export function WaitingPanel({ waiting, isWaitingWithheld }: Pick<PortNow, 'wait
       {waiting.length === 0 && !isWaitingWithheld ? <p className={styles.none}>{t('noneWaiting')}</p> : null}
       {isWaitingWithheld ? <p className={styles.none}>{t('waitingWithheld')}</p> : null}
       <div data-testid="waiting">
-        {waiting.map(({ reason, count, boxes }) => (
+        {waiting.map(({ reason, count, onlyCounted, boxes }) => (
           <details key={reason} className={styles.reason} data-reason={reason}>
             <summary>
               <span>{t(`reasons.${reason}`)}</span>
@@ -36,6 +36,7 @@ export function WaitingPanel({ waiting, isWaitingWithheld }: Pick<PortNow, 'wait
                 </li>
               ))}
             </ul>
+            {onlyCounted > 0 ? <p className={styles.none}>{t('onlyCounted', { count: onlyCounted })}</p> : null}
           </details>
         ))}
       </div>
