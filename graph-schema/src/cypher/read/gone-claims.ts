@@ -1,6 +1,7 @@
 import { statement } from '../statement.ts';
 import type { ClaimRow } from './journey-facts.ts';
-import { FORMER_VOICES } from './voices.ts';
+import type { SaidRow } from './known-claims.ts';
+import { FORMER_VOICES, SAID } from './voices.ts';
 
 /** What went from shipments, as far as that is kept; it may have come back since. Nothing went: no row. */
 export const goneFromShipments = statement<
@@ -43,6 +44,24 @@ CALL (e) {
 WITH e, voices, collect(DISTINCT other) AS instead
 RETURN [e.id, e.claim, null, voices] AS claim, instead,
   EXISTS { MATCH (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) } AS stands`,
+);
+
+/**
+ * What was said of runs themselves to have happened between two instants each, or of ships without the voyage, and is said by nobody
+ * any more, with all who ever said so: what cargo aboard inherited of it.
+ */
+export const goneFromRuns = statement<
+  { runs: [key: string, from: number, to: number][] },
+  { id: string; runs: string[]; claim: string; said: SaidRow[] }
+>(
+  'goneFromRuns',
+  `UNWIND $runs AS run
+MATCH (:Identifier {key: run[0]})<-[:ABOUT]-(e:Event)
+WHERE e.at >= run[1] AND e.at <= run[2] AND e.classifier = 'ACTUAL'
+  AND NOT EXISTS { (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) }
+WITH e, collect(DISTINCT run[0]) AS runs
+${SAID}
+RETURN e.id AS id, runs, e.claim AS claim, said`,
 );
 
 /** Of these shipments those of which nothing is left, with the number that each hung on last. */

@@ -1,4 +1,5 @@
 import { statement } from '../statement.ts';
+import { WENT } from './went-since.ts';
 
 /**
  * Shipments that may have been known otherwise at an instant (`since`, epoch milliseconds; `from`, the same as an ISO text): of which
@@ -9,7 +10,7 @@ export const changedSince = statement<{ since: number; from: string; most: numbe
   `CALL () {
   MATCH (m:ShipmentSummary) WHERE m.changedAt >= $since RETURN m.id AS id
   UNION
-  MATCH (s:Shipment) WHERE any(g IN s.gone WHERE split(g, ' ')[1] >= $from) RETURN s.id AS id
+  MATCH (s:Shipment) WHERE ${WENT} RETURN s.id AS id
   UNION
   MATCH (s:Shipment)-[:MERGED_INTO]->() RETURN s.id AS id
 }
@@ -27,7 +28,7 @@ CALL (query) { CALL db.index.fulltext.queryNodes('shipment_summary_terms', query
 WITH DISTINCT m
 MATCH (s:Shipment {id: m.id})
 WITH m, s, COLLECT { MATCH (old:Shipment)-[:MERGED_INTO*1..8]->(s) RETURN old.id } AS before
-WHERE m.changedAt >= $since OR size(before) > 0 OR any(g IN s.gone WHERE split(g, ' ')[1] >= $from)
+WHERE m.changedAt >= $since OR size(before) > 0 OR ${WENT}
 UNWIND [s.id] + before AS id
 WITH DISTINCT id
 RETURN id ORDER BY EXISTS { (:Shipment {id: id})-[:MERGED_INTO]->() }, id LIMIT toInteger($most)`,

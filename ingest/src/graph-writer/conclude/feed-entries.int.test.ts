@@ -117,7 +117,10 @@ it('tells a cargo what the wagon did that it stood on then, and that it was take
   await under.deliver({ source: 'rail', messages: [said('W2', [did('ARRIVED', 25)])] });
   expect(await told()).toBe(before + 1);
   expect(await inherited()).toEqual(['DEPARTED']);
+  const takenBack = async () => (await under.query<{ at: string | null }>('MATCH (s:Shipment) RETURN s.runGoneAt AS at'))[0]?.at;
+  expect(await takenBack()).toBeNull();
   await under.deliver({ source: 'rail', messages: [cancelled('W1')] });
+  expect(await takenBack()).not.toBeNull();
   expect(await told()).toBe(before + 2);
   expect(await inherited()).toEqual([]);
 }); // prettier-ignore
