@@ -234,6 +234,8 @@ describe('a subscription', () => {
     expect(await list(`/epcis/v2/events/${original.eventID}`)).toEqual([declared]);
     expect(await list(`/epcis/v2/events?EXISTS_errorDeclaration&GE_recordTime=${recordTime}`)).toContainEqual(declared);
     const eventID = original.eventID.slice('urn:uuid:'.length);
+    const { events } = await json<{ events: object[] }>(await ask(`/v3/events?eventTypes=TRANSPORT&eventUpdatedDateTimeMin=${recordTime}&limit=1000`));
+    expect(events).toContainEqual(expect.objectContaining({ eventID, isRetracted: true, eventUpdatedDateTime: recordTime }));
     expect((await ask(`/v2/events/${eventID}`)).status).toBe(410);
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../context.ts';
-import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from '../../events/testing/sample-context.ts'; // prettier-ignore
+import { ship, told } from 'graph-schema/testing/journey-story';
+import { ningbo } from 'graph-schema/testing/sample-locations';
+import { eventUuid } from '../../events/event-id.ts';
+import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews, type SampleGone } from '../../events/testing/sample-context.ts'; // prettier-ignore
 import { createRestApp, openApiDocument } from '../../rest/rest-app.ts';
 import { dcsa3Event, type Dcsa3Event } from './event-schemas.ts';
 import { dcsaTrackAndTrace3 } from './facade.ts';
@@ -42,6 +45,7 @@ function brief({ eventClassification: type, shipmentDetails }: Dcsa3Event): stri
       return type.iotEventType;
   }
 }
+const ids = (events: readonly Dcsa3Event[]) => events.map(({ eventID }) => eventID).sort();
 const ofSea = ['ARRIVED', 'BOOKING+CONFIRMED', 'CUSTOMS_CLEARANCE+RELEASED', 'ADVANCE_MANIFEST_FILING+CONFIRMED', 'GATED_IN', 'LOADED', 'DEPARTED', 'TRANSPORT_DOCUMENT+ISSUED', 'DISCHARGED']; // prettier-ignore
 
 describe('events', () => {
@@ -94,6 +98,45 @@ describe('events', () => {
     const member = appFor(() => contextOf(sampleViews([houseView()]), ['SHIPMENT:shp_bbbbbbbbbbbbbbbb']));
     expect((await list('', member)).events.map(brief)).toEqual(['DEPARTED']);
     expect((await list(`transportDocumentReference=${BILL}`, member)).events).toEqual([]);
+  });
+}); // prettier-ignore
+
+describe('what went', () => {
+  const AT = '2026-11-05T08:00:00Z';
+  const [SEA, RAIL] = ['shp_aaaaaaaaaaaaaaaa', 'shp_bbbbbbbbbbbbbbbb'];
+  const paper = `MASTER_BILL:${BILL}` as const;
+  const never = told('TERMINAL', 'GATED_OUT', '2026-10-25 20:00', ningbo, { box: BOX, paper });
+  const sailed = told('CARRIER', 'DEPARTED', '2026-10-26 05:00', ningbo, { on: ship('KAPOK', '114S', '9074729'), heard: '2026-10-26T01:00:00Z' });
+  const gone: SampleGone[] = [{ shipment: SEA, claim: never, at: AT }, { shipment: SEA, run: 'VOYAGE:9074729/114S', claim: sailed, at: AT }];
+  const after = appFor(() => contextOf(sampleViews(), 'ALL', gone));
+
+  it('is published again under its id, retracted when it went, of a ship, too', async () => {
+    const { events } = await list(`eventUpdatedDateTimeMin=${AT}`, after);
+    expect(events.map((event) => `${brief(event)} ${event.isRetracted}`).sort()).toEqual(['DEPARTED true', 'GATED_OUT true']);
+    expect(ids(events)).toEqual([eventUuid(SEA, never.id), eventUuid(SEA, sailed.id)].sort());
+    for (const event of events) expect(event).toMatchObject({ eventUpdatedDateTime: AT });
+  });
+
+  it.each([
+    ['', [...ofSea, 'DEPARTED', 'DEPARTED', 'GATED_OUT']],
+    [`transportDocumentReference=${BILL}&eventTypes=EQUIPMENT`, ['GATED_IN', 'LOADED', 'DISCHARGED', 'GATED_OUT']],
+    [`equipmentReference=${BOX}&eventUpdatedDateTimeMin=${AT}&eventTypes=TRANSPORT`, ['DEPARTED']],
+    ['eventUpdatedDateTimeMin=2026-11-05T08:00:01Z', []],
+    [`equipmentReference=${OTHER_BOX}`, ['DEPARTED']],
+  ])('stands in a list among the rest: %s', async (query, expected) => expect((await list(query, after)).events.map(brief).sort()).toEqual(expected.toSorted()));
+
+  it('is the event again when it is said again', async () => {
+    const [view] = sampleViews();
+    const loaded = view?.facts.claims.find(({ event }) => event.code === 'LOADED');
+    const again = appFor(() => contextOf(sampleViews(), 'ALL', loaded ? [{ shipment: SEA, claim: loaded, at: AT }] : []));
+    const { events } = await list(`equipmentReference=${BOX}`, again);
+    expect(events.map(brief)).toContain('LOADED');
+    expect(events.filter(({ isRetracted }) => isRetracted)).toEqual([]);
+  });
+
+  it('is told to nobody who does not see the shipment', async () => {
+    const member = appFor(() => contextOf(sampleViews(), [`SHIPMENT:${RAIL}`], gone));
+    expect((await list('', member)).events.map(brief)).toEqual(['DEPARTED']);
   });
 }); // prettier-ignore
 
