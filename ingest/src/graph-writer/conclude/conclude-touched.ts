@@ -42,7 +42,7 @@ export async function concludeTouched(
     const closure = await documentClosure(tx, standing, touched);
     const containers = [...touched.containers].sort();
     cycles = await concludeCycles(tx, standing, containers, closure);
-    written = await concludeShipments(tx, standing, closure, cycles, feed);
+    written = await concludeShipments(tx, standing, closure, cycles, feed, at);
     looked = [...containers, ...closure.documents];
   }
   for (const { id, lane } of await inheritors(tx, touched)) {
