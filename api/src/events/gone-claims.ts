@@ -67,8 +67,8 @@ export async function goneByEntries(
   );
 } // prettier-ignore
 
-/** What went from shipments, by their views, as far as that is kept. */
-export function goneLoader(reader: Reader): DataLoader<ToldShipment, readonly GoneClaim[]> {
+/** What went from shipments by an instant (epoch milliseconds; null: by now), by their views of then, as far as that is kept. */
+export function goneLoader(reader: Reader, until: number | null = null): DataLoader<ToldShipment, readonly GoneClaim[]> {
   const { graph } = reader;
   return new DataLoader(async (views) => {
     const [rows, ofRuns] = await Promise.all([
@@ -80,7 +80,8 @@ export function goneLoader(reader: Reader): DataLoader<ToldShipment, readonly Go
     const how = await howTheyWent(graph, ids);
     return views.map((view) => {
       const own = rows.flatMap(({ shipment, id, at }): Went[] => (shipment === view.id ? [{ id, at: Date.parse(at) }] : []));
-      return goneFrom(view, own, ofRuns.get(view.id) ?? [], how, reader);
+      const isBy = ({ at }: { readonly at: number }) => until === null || at <= until;
+      return goneFrom(view, own.filter(isBy), (ofRuns.get(view.id) ?? []).filter(isBy), how, reader);
     });
   }, { cache: false });
 } // prettier-ignore

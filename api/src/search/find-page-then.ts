@@ -1,6 +1,6 @@
 import { listOrderOf } from 'graph-schema/domain/summary/list-order';
 import type { Context } from '../context.ts';
-import { lookBack } from '../journey/as-of/look-back.ts';
+import { knownThen, lookBack } from '../journey/as-of/look-back.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { loadWatched } from '../watch/load-watched.ts';
 import { candidatesThen } from './candidates-then.ts';
@@ -47,14 +47,10 @@ export async function findPageThen(
   };
 }
 
-/** Each shipment of the instant once, by the first of the ids that lead to it. Without its papers it is known by what is seen of it. */
+/** Each shipment of the instant once, by the first of the ids that lead to it. */
 function eachOnce(views: readonly ShipmentView[]): readonly ShipmentView[] {
   const found = new Map<string, ShipmentView>();
-  for (const view of views) {
-    const { anchor, documents, claims } = view.facts;
-    const key = documents.length > 0 ? anchor : [anchor, ...claims.map(({ id }) => id).sort()].join(' ');
-    if (!found.has(key)) found.set(key, view);
-  }
+  for (const view of views) if (!found.has(knownThen(view))) found.set(knownThen(view), view);
   return [...found.values()];
 }
 

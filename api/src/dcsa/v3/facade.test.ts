@@ -177,7 +177,7 @@ describe('a request that cannot be answered', () => {
   it.each([
     'eventTypes=', 'eventTypes=equipment', 'eventTypes=EQUIPMENT,NONE', 'eventTypes=SHIPMENT&eventTypes=IOT', 'carrierBookingReference=', `carrierBookingReference=${'A'.repeat(101)}`,
     'transportDocumentReference=', 'equipmentReference=', 'equipmentReference=A&equipmentReference=B', 'eventUpdatedDateTimeMin=now', 'eventUpdatedDateTimeMin=2026-10-25',
-    'eventUpdatedDateTimeMax=2026-02-30T00:00:00Z', 'limit=0', 'limit=-1', 'limit=ten', 'limit=1.5', 'limit=99999999999', 'cursor=', 'cursor=abc', 'eventType=EQUIPMENT', 'sort=eventDateTime', '__proto__=1',
+    'eventUpdatedDateTimeMax=2026-02-30T00:00:00Z', 'limit=0', 'limit=-1', 'limit=ten', 'limit=1.5', 'limit=99999999999', 'cursor=', 'cursor=abc', 'asOf=', 'asOf=2026-10-25', 'asOf=2027-01-01T00:00:00Z', 'eventType=EQUIPMENT', 'sort=eventDateTime', '__proto__=1',
   ])('%s', async (query) => expect(await refused(`/v3/events?${query}`, 400)).toHaveLength(1));
 
   it('is told of all that is wrong at once', async () => expect(await refused('/v3/events?limit=0&eventTypes=NONE&shape=round', 400)).toHaveLength(3));
@@ -205,5 +205,5 @@ describe('a request that cannot be answered', () => {
 it('the OpenAPI document describes every parameter', () => {
   const parameters = openApiDocument(app, [dcsaTrackAndTrace3]).paths?.['/v3/events']?.get?.parameters ?? [];
   const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
-  expect(names).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'cursor', 'API-Version']);
+  expect(names).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'asOf', 'cursor', 'API-Version']);
 }); // prettier-ignore

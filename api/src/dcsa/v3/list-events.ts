@@ -1,10 +1,12 @@
 import type { Context } from '../../context.ts';
 import { viewsOfEmptied } from '../../events/emptied-shipments.ts';
 import { MOST_SORTED, pageOfEvents, type EventPage } from '../../events/event-pages.ts';
+import { eventReads } from '../../events/event-reads.ts';
 import { goneLoader, type GoneClaim } from '../../events/gone-claims.ts';
 import { shipmentTelling } from '../../events/shipment-telling.ts';
 import { shipmentsNamed } from '../../events/shipments-named.ts';
 import type { ToldShipment } from '../../journey/shipment-view.ts';
+import { asOfRefusal } from '../as-of-refusal.ts';
 import { keysOf } from '../candidates.ts';
 import type { EventCursor } from '../event-cursor.ts';
 import type { Refusal } from '../query.ts';
@@ -18,13 +20,18 @@ export async function listEvents3(
   cursor: EventCursor | null,
   context: Context,
 ): Promise<EventPage<Dcsa3Event> | Refusal> {
+  return readEvents(query, cursor, context).catch(asOfRefusal);
+}
+
+async function readEvents(query: EventQuery3, cursor: EventCursor | null, context: Context) {
+  const reads = await eventReads(context, query.asOf);
   const keys = Object.entries(query.numbers).map(([name, text]) => keysOf(name as NumberFilter, text) ?? []);
   const bill = query.numbers.transportDocumentReference;
   const { graph, asker, access, places } = context;
-  const gone = goneLoader({ graph, asker, mask: access.mask });
+  const gone = goneLoader({ graph, asker, mask: access.mask }, reads.asOf);
   const page = await pageOfEvents<Dcsa3Event>(
     {
-      named: await shipmentsNamed(keys, context),
+      named: await shipmentsNamed(keys, reads),
       since: query.from,
       limit: query.limit,
       sort: [],
@@ -36,11 +43,12 @@ export async function listEvents3(
       emptied: (ids) => viewsOfEmptied(ids, context),
       toldOf: async (view) => toldOf(view, await gone.load(view), query, places),
     },
-    context,
+    reads,
   );
   if (page) return page;
   const message = `More than ${MOST_SORTED} shipments would be sorted: name a booking, a transport document, equipment or a time.`;
-  return { reason: 'invalidQuery', message };
+  const refusal: Refusal = { reason: 'invalidQuery', message };
+  return refusal;
 }
 
 /** Events that stand, and once more those that do not any more, retracted. */

@@ -5,7 +5,7 @@ import { isTooLarge } from './by-halves.ts';
 import { TOGETHER } from './known-world.ts';
 
 /** Shipments as they were known at an instant, and whether some hang together with too much to be looked back at. */
-export interface LookedBack {
+interface LookedBack {
   readonly views: readonly ShipmentView[];
   readonly isPartial: boolean;
 }
@@ -31,4 +31,9 @@ export async function lookBack(
     }
   }
   return { views, isPartial };
+}
+
+/** Names the cargo that a view of an instant is of, whatever id led to it. Without its papers it is known by what is seen of it. */
+export function knownThen({ facts: { anchor, documents, claims } }: ShipmentView): string {
+  return documents.length > 0 ? anchor : [anchor, ...claims.map(({ id }) => id).sort()].join(' ');
 }

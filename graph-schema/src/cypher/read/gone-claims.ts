@@ -17,8 +17,8 @@ RETURN s.id AS shipment, g[0] AS id, g[1] AS at`,
 );
 
 /**
- * Claims with all who ever made them; whether somebody still does, and which claims those who took it back make in its place: in the
- * same thread, or in the same message read again. One that is not kept has no row.
+ * Claims with all who ever made them; whether somebody still does, and which claims those who took it back make, or made, in its
+ * place: in the same thread, or in the same message read again, those that stand first. One that is not kept has no row.
  */
 export const listGoneClaims = statement<
   { ids: readonly string[] },
@@ -32,12 +32,12 @@ CALL (e) {
   MATCH (e)<-[a:ATTESTS|ATTESTED]-() WHERE a.thread IS NOT NULL
   WITH DISTINCT e, a.thread AS thread
   MATCH ()-[b:ATTESTS {thread: thread}]->(n:Event) USING INDEX SEEK b:ATTESTS(thread)
-  WHERE n <> e AND NOT coalesce(b.withdrawn, false)
-  RETURN n.id AS other LIMIT 200
+  WHERE n <> e
+  RETURN n.id AS other ORDER BY coalesce(b.withdrawn, false) LIMIT 200
   UNION
   MATCH (e)<-[:ATTESTED]-(w:RawMessage)-[b:ATTESTS]->(n:Event)
-  WHERE n <> e AND n.code = e.code AND NOT coalesce(b.withdrawn, false)
-  RETURN n.id AS other LIMIT 200
+  WHERE n <> e AND n.code = e.code
+  RETURN n.id AS other ORDER BY coalesce(b.withdrawn, false) LIMIT 200
   UNION
   RETURN null AS other
 }

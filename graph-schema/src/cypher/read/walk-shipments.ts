@@ -29,6 +29,37 @@ WITH DISTINCT m WHERE m.id > $after AND ($since IS NULL OR coalesce(m.changedAt,
 RETURN m.id AS id ORDER BY id LIMIT toInteger($limit)`,
 );
 
+/**
+ * Shipments behind one of them that may have stood at an instant (epoch milliseconds), in the order of ids: all but those that had proved
+ * to be another one by then, as far as it was noted when.
+ */
+export const walkShipmentsThen = statement<{ after: string; at: number; limit: number }, { id: string }>(
+  'walkShipmentsThen',
+  `MATCH (s:Shipment) WHERE s.id > $after AND NOT EXISTS { MATCH (s)-[m:MERGED_INTO]->() WHERE m.at < $at }
+RETURN s.id AS id ORDER BY id LIMIT toInteger($limit)`,
+);
+
+/** The same walk over those that one of some keys may open today, and those that proved to be one of them since. */
+export const walkOpenedShipmentsThen = statement<
+  { queries: string[]; after: string; at: number; limit: number },
+  { id: string }
+>(
+  'walkOpenedShipmentsThen',
+  `UNWIND $queries AS query
+CALL (query) { CALL db.index.fulltext.queryNodes('shipment_summary_terms', query) YIELD node RETURN node AS summary }
+WITH DISTINCT summary
+MATCH (s:Shipment {id: summary.id})
+CALL (s) {
+  RETURN s.id AS id
+  UNION
+  MATCH (old:Shipment)-[:MERGED_INTO*1..8]->(s)
+  MATCH (old)-[m:MERGED_INTO]->() WHERE m.at IS NULL OR m.at >= $at
+  RETURN old.id AS id
+}
+WITH DISTINCT id WHERE id > $after
+RETURN id ORDER BY id LIMIT toInteger($limit)`,
+);
+
 /** Shipments whose public id begins so: one, as ids are hashes. */
 export const shipmentsByPrefix = statement<{ prefix: string }, { id: string }>(
   'shipmentsByPrefix',
