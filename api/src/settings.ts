@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { oidcOf } from './access/oidc/oidc-settings.ts';
+import { EMAIL_VERIFIED } from './access/oidc/providers-file.ts';
 import { proxiesOf } from './access/proxies.ts';
 
 const environment = z.object({
@@ -28,6 +29,7 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().default(''),
   OIDC_CLIENT_SECRET: z.string().default(''),
   OIDC_DOMAINS: z.string().default(''),
+  OIDC_EMAIL_VERIFIED: z.enum(EMAIL_VERIFIED).default('said'),
   OIDC_NAME: z.string().default(''),
   OIDC_PROVIDERS_FILE: z.string().default(''),
   GRAPHQL_INTROSPECTION: z.string().optional(),

@@ -207,7 +207,8 @@ describe(`who sees what (seed ${SEED})`, () => {
       const kept = await fetch(new URL('/epcis/v2/queries', world.system.url), { method: 'POST', headers, body: '{"name":"all","query":{}}' });
       expect(kept.status, member.name).toBe(201);
       const epcis = ['/epcis/v2/events?perPage=1000', '/epcis/v2/epcs?perPage=1000', '/epcis/v2/queries/all/events?perPage=1000'];
-      for (const path of ['/v2/events?limit=1000', ...epcis, '/edi/v1/iftsta?limit=1000', '/edi/v1/codeco?limit=1000']) {
+      const dcsa = ['/v2/events?limit=1000', '/v3/events?limit=1000', `/v3/events?limit=1000&asOf=${new Date(NOW).toISOString()}`];
+      for (const path of [...dcsa, ...epcis, '/edi/v1/iftsta?limit=1000', '/edi/v1/codeco?limit=1000']) {
         const answer = await member.by.get(path);
         expect(answer.ok, `${member.name} ${path} ${answer.status}`).toBe(true);
         told.push(await answer.text());

@@ -1,7 +1,9 @@
+import { dimensionOf, type EventCode } from 'graph-schema/domain/event-code';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/settings.ts';
 import { ask } from './testing/ask.ts';
+import { claimsOf, refusalsOf, toldByFacades, type FacadesThen } from './testing/facades-then.ts';
 import { listThen, refusalOf, rowsThen } from './testing/listed-then.ts';
 import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 import { WHOLE_SHIPMENT } from './testing/whole-shipment.ts';
@@ -28,6 +30,9 @@ const seen = new Map<string, Map<string, readonly Seen[]>>();
 /** What numbers led to, by instant and number. */
 const ledTo = new Map<string, Map<string, unknown>>();
 
+/** What façades told, by instant. */
+const facadesThen = new Map<string, FacadesThen>();
+
 beforeAll(async () => {
   const { uri, user, password } = readSettings(process.env).neo4j;
   driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
@@ -48,6 +53,7 @@ beforeAll(async () => {
     const found = new Map<string, unknown>();
     for (const number of await numbers()) found.set(number, await lookup(number, null));
     ledTo.set(stop, found);
+    facadesThen.set(stop, await toldByFacades(system.url, null));
   }
 }, START_MS);
 afterAll(async () => {
@@ -187,6 +193,30 @@ describe('as of every instant at which the play of the sample world was stopped'
     const lines = (await table.text()).trim().split('\r\n').slice(1);
     expect(lines.map((line) => line.split(',')[0])).toEqual(whole.map((row) => row.title.value));
   }, 240_000); // prettier-ignore
+
+  it.each(STOPS)('%s, the façades tell what they told then', async (stop) => {
+    const told = await toldByFacades(system.url, stop);
+    expect(told).toEqual(facadesThen.get(stop));
+  }, 120_000); // prettier-ignore
+
+  it.each(STOPS.filter((_, index) => index % 4 === 0))('%s, the façades tell of no claim but those that shipments show as of then', async (stop) => {
+    const { epcis, dcsa2 } = await toldByFacades(system.url, stop);
+    const shown = new Set<string>();
+    for (const id of answered.get(stop)?.keys() ?? []) for (const claim of await claimsOf(system.url, id, stop)) shown.add(claim);
+    expect(shown.size).toBeGreaterThan(0);
+    // What devices tell is no milestone.
+    for (const { eventID, 'throughline:code': code } of epcis)
+      if (dimensionOf(code as EventCode) !== 'SENSOR') expect(shown, `${eventID} as of ${stop}`).toContain(eventID.slice('urn:uuid:'.length));
+    for (const { eventID, eventClassifierCode } of dcsa2) if (eventClassifierCode === 'ACT') expect(shown, `${eventID} as of ${stop}`).toContain(eventID);
+  }, 120_000); // prettier-ignore
+
+  it.each([
+    ['2030-01-01T00:00:00Z', 'AS_OF_IN_FUTURE'],
+    ['2020-01-01T00:00:00Z', 'AS_OF_BEFORE_SERVICE'],
+  ])('façades as of %s say why they cannot', async (asOf, code) => {
+    for (const [status, text] of await refusalsOf(system.url, asOf))
+      expect([status, text]).toEqual([400, expect.stringContaining(code)]);
+  });
 
   it('many numbers at once lead to what each led to alone', async () => {
     const stop = STOPS[10];

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { EpcisEvent } from '../src/epcis/epcis-event.ts';
 import { eventually } from './testing/deadline.ts';
 import { gateOut } from './testing/gate-out.ts';
-import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
+import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 import { openWebhookReceiver, type WebhookReceiver } from './testing/webhook-receiver.ts';
 
 const START_MS = 300_000;
@@ -205,6 +205,38 @@ describe('a subscription', () => {
     expect(await list('/epcis/v2/events?EQ_errorReason=did_not_occur')).toContainEqual(declared);
     expect(await list(`/epcis/v2/events/${original.eventID}`)).toEqual([declared]);
     expect((await ask(`${QUERIES}/bill`, 'DELETE')).status).toBe(204);
+  });
+
+  it('is told that what was said of a ship was taken back of the cargo aboard, as lists and DCSA are', async () => {
+    const bill = 'urn:throughline:paper:MASTER_BILL:COSU6412780350';
+    const [aboard] = await list(`/epcis/v2/events?EQ_bizStep=loading&EQ_bizTransaction_bol=${bill}&orderBy=eventTime&orderDirection=DESC`);
+    const at = (hours: number) => new Date(Date.parse(aboard?.eventTime ?? '') + hours * 3_600_000).toISOString();
+    const voyage = { carrierVoyageNumber: aboard?.['throughline:voyage'] };
+    const vesselTransport = { vesselIMONumber: aboard?.parentID?.split(':').at(-1) };
+    const transportCall = { transportCallReference: 'LKCMB', modeOfTransport: 'VESSEL', exportVoyageNumberOrReference: voyage, importVoyageNumberOrReference: voyage, vesselTransport };
+    const arrived = {
+      eventID: 'never-called', eventDateTime: at(48), eventUpdatedDateTime: at(49), eventLocation: { UNLocationCode: 'LKCMB' },
+      eventClassification: { eventType: 'TRANSPORT', eventClassifier: 'ACTUAL', transportEventType: 'ARRIVED' }, transportDetails: { transportCall },
+    };
+    const receiver = await openWebhookReceiver(() => 200);
+    receivers.push(receiver);
+    await ask(QUERIES, 'POST', { name: 'ship', query: { EQ_bizTransaction_bol: [bill], EQ_bizStep: ['arriving'] } });
+    await ask(`${QUERIES}/ship/subscriptions`, 'POST', { dest: receiver.url, stream: true });
+    const told = () => receiver.calls.flatMap(({ body }) => eventsIn(JSON.parse(body) as QueryDocument));
+    await system.deliver('sample-ocean-carrier', JSON.stringify({ events: [arrived] }), new Date(Date.parse(ANCHOR) - 60_000).toISOString());
+    const original = await eventually('the arrival', () => told().find(({ readPoint }) => readPoint?.id.endsWith('LKCMB')) ?? null);
+    const back = { eventID: arrived.eventID, isRetracted: true, eventUpdatedDateTime: at(50), eventClassification: {} };
+    await system.deliver('sample-ocean-carrier', JSON.stringify({ events: [back] }));
+    const declared = await eventually('the declaration', () => told().find(({ errorDeclaration }) => errorDeclaration) ?? null);
+    const recordTime = ANCHOR.replace('.000Z', 'Z');
+    expect(declared).toEqual({ ...original, recordTime, errorDeclaration: { declarationTime: recordTime, reason: 'did_not_occur' } });
+    expect(await list(`${QUERIES}/ship/events`)).toContainEqual(declared);
+    expect(await list(`/epcis/v2/events/${original.eventID}`)).toEqual([declared]);
+    expect(await list(`/epcis/v2/events?EXISTS_errorDeclaration&GE_recordTime=${recordTime}`)).toContainEqual(declared);
+    const eventID = original.eventID.slice('urn:uuid:'.length);
+    const { events } = await json<{ events: object[] }>(await ask(`/v3/events?eventTypes=TRANSPORT&eventUpdatedDateTimeMin=${recordTime}&limit=1000`));
+    expect(events).toContainEqual(expect.objectContaining({ eventID, isRetracted: true, eventUpdatedDateTime: recordTime }));
+    expect((await ask(`/v2/events/${eventID}`)).status).toBe(410);
   });
 
   it('ends with its query', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'throughline-providers-'));
   const file = join(folder, 'providers.json');
   const { id: clientId, secret: clientSecret } = CLIENT;
-  const entry = { id: 'box', issuer: box.issuer, clientId, clientSecret, domains: ['box.example'], organisation: BOX };
+  const entry = { id: 'box', issuer: box.issuer, clientId, clientSecret, domains: ['box.example'], organisation: BOX, emailVerified: 'unless-denied' };
   writeFileSync(file, JSON.stringify({ providers: [entry] }));
   settings = {
     ACCESS: 'required',
@@ -124,6 +124,17 @@ it('opens no account of another organisation, also not to one that has an addres
   box.person = guest;
   expect(await signInBy({ email: guest.email })).toEqual(['/sign-in?problem=NOT_INVITED', null]);
 });
+
+it('takes the address of which nothing is said from the provider alone that is believed so, and from neither what is denied', async () => {
+  const sun = { sub: 'sun', email: 'sun.yi@box.example' };
+  const zhao = { sub: 'zhao', email: 'zhao.yi@freight.example' };
+  for (const { email } of [sun, zhao]) await invite(operator, email, email, email === sun.email ? BOX : null);
+  [box.person, freight.person] = [{ ...sun, email_verified: false }, zhao];
+  expect(await signInBy({ email: sun.email })).toEqual(['/sign-in?problem=NOT_INVITED', null]);
+  expect(await signInBy({ email: zhao.email })).toEqual(['/sign-in?problem=NOT_INVITED', null]);
+  box.person = sun;
+  expect((await signInBy({ email: sun.email }))[1]).toEqual({ kind: 'MEMBER', name: sun.email });
+}); // prettier-ignore
 
 it('opens no account any more of a domain that was taken from a provider', async () => {
   expect((await signInBy({ email: WANG.email }))[0]).toBe('/en/shipments');

@@ -33,7 +33,10 @@ export function readCursor(text: string): EventCursor | null {
 }
 
 /** A question as text: the same for the same question, however its parameters stood. */
-export function queryText({ words, texts, created, sort, limit }: EventQuery, withLimit: boolean): string {
+export function queryText(
+  { words, texts, created, sort, limit, asOf }: EventQuery,
+  withLimit: boolean,
+): string {
   const parameters = new URLSearchParams();
   for (const [name, list] of [...Object.entries(words), ...Object.entries(texts)])
     parameters.append(name, list.join(','));
@@ -44,6 +47,7 @@ export function queryText({ words, texts, created, sort, limit }: EventQuery, wi
       'sort',
       sort.map(({ field, descending }) => `${field}:${descending ? 'DESC' : 'ASC'}`).join(','),
     );
+  if (asOf !== null) parameters.set('asOf', new Date(asOf).toISOString());
   parameters.sort();
   if (withLimit) parameters.set('limit', String(limit));
   return parameters.toString();

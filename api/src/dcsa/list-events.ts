@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { MOST_SORTED, pageOfEvents, type EventPage } from '../events/event-pages.ts';
+import { eventReads } from '../events/event-reads.ts';
 import { shipmentsNamed } from '../events/shipments-named.ts';
+import { asOfRefusal } from './as-of-refusal.ts';
 import { keysNamed, sinceOf } from './candidates.ts';
 import type { EventCursor } from './event-cursor.ts';
 import { fieldOf } from './event-fields.ts';
@@ -13,9 +15,14 @@ export async function listEvents(
   cursor: EventCursor | null,
   context: Context,
 ): Promise<EventPage<DcsaEvent> | Refusal> {
+  return readEvents(query, cursor, context).catch(asOfRefusal);
+}
+
+async function readEvents(query: EventQuery, cursor: EventCursor | null, context: Context) {
+  const reads = await eventReads(context, query.asOf);
   const page = await pageOfEvents<DcsaEvent>(
     {
-      named: await shipmentsNamed(keysNamed(query), context),
+      named: await shipmentsNamed(keysNamed(query), reads),
       since: sinceOf(query),
       limit: query.limit,
       sort: query.sort.map(({ field, descending }) => ({
@@ -28,13 +35,14 @@ export async function listEvents(
       isNamed: (view) => isNamed(view, query),
       toldOf: (view) => eventsOf(view, query, context.places),
     },
-    context,
+    reads,
   );
   if (page) return page;
-  return {
+  const refusal: Refusal = {
     reason: 'invalidQuery',
     message: `More than ${MOST_SORTED} shipments would be sorted: name a booking, a transport document, equipment or a time of creation.`,
   };
+  return refusal;
 }
 
 /** The event of an id on a shipment, as the asker sees it. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { asOfParameter } from '../events/as-of-parameter.ts';
 import { dcsaError } from './dcsa-error.ts';
 import { dcsaEvent } from './event-schemas.ts';
 import {
@@ -74,6 +75,7 @@ const query = z.object({
   ...createdFilters,
   limit: z.int().min(1).default(DEFAULT_LIMIT).openapi({ description: `A page has at most ${MOST_ON_A_PAGE}.` }),
   cursor: text.optional().openapi({ description: 'From a paging header; it holds the whole question.' }),
+  asOf: asOfParameter,
   sort: text.optional().openapi({ description: `Fields with :ASC or :DESC, by commas: ${SORT_FIELDS.join(', ')}.` }),
 }); // prettier-ignore
 

@@ -100,6 +100,8 @@ export interface EventQuery extends EventFilter {
   readonly sort: readonly SortBy[];
   readonly limit: number;
   readonly cursor: string | null;
+  /** As known at an instant, epoch milliseconds; null: now. An extension of ours. */
+  readonly asOf: number | null;
 }
 
 /** Why a request cannot be answered, in the standard's two words for it. */
@@ -112,6 +114,9 @@ export const DEFAULT_LIMIT = 100;
 /** More than this come on the next page. */
 export const MOST_ON_A_PAGE = 1_000;
 
+/** What is wrong with `asOf`. */
+export const NO_INSTANT = 'asOf: one date-time with an offset (RFC 3339).';
+
 /** Reads all parameters, and tells of all that are wrong. */
 export function readEventQuery(given: URLSearchParams): EventQuery | readonly Refusal[] {
   const refusals: Refusal[] = [];
@@ -119,7 +124,7 @@ export function readEventQuery(given: URLSearchParams): EventQuery | readonly Re
   const words: Partial<Record<WordFilter, readonly string[]>> = {};
   const texts: Partial<Record<TextFilter, readonly string[]>> = {};
   const created: EventFilter['created'][number][] = [];
-  let [sort, limit, cursor]: [readonly SortBy[], number, string | null] = [[], DEFAULT_LIMIT, null];
+  let [sort, limit, cursor, asOf]: [readonly SortBy[], number, string | null, number | null] = [[], DEFAULT_LIMIT, null, null];
   for (const said of new Set(given.keys())) {
     const all = given.getAll(said);
     const values = all.flatMap((text) => text.split(',')).map((text) => text.trim());
@@ -148,6 +153,9 @@ export function readEventQuery(given: URLSearchParams): EventQuery | readonly Re
     } else if (name === 'cursor') {
       cursor = all[0] ?? '';
       if (all.length > 1 || cursor === '') refuse('invalidParameter', 'cursor: one that an answer gave.');
+    } else if (name === 'asOf') {
+      asOf = all.length === 1 ? instantOf(all[0] ?? '') : null;
+      if (asOf === null) refuse('invalidParameter', NO_INSTANT);
     } else if (name === 'sort') {
       const read = values.map(readSort);
       if (read.includes(null)) refuse('invalidParameter', `sort: fields, each with :ASC or :DESC, out of ${SORT_FIELDS.join(', ')}.`);
@@ -156,7 +164,7 @@ export function readEventQuery(given: URLSearchParams): EventQuery | readonly Re
   }
   const filter: EventFilter = { words, texts, created };
   for (const message of contradictions(filter)) refuse('invalidQuery', message);
-  return refusals.length > 0 ? refusals : { ...filter, sort, limit, cursor };
+  return refusals.length > 0 ? refusals : { ...filter, sort, limit, cursor, asOf };
 } // prettier-ignore
 
 /**

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { tagged } from '../rest/etag.ts';
+import { AsOfError } from '../errors.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { problem } from '../rest/problem.ts';
@@ -51,7 +52,8 @@ function serve(name: string, summary: string, standard: EdiStandard): void {
     if (!resolved) return problem(c, { status: 400, code: 'BAD_CURSOR', title: 'The query cannot be read', detail: 'cursor: one that an answer to this question gave.' });
     const { filter, at } = resolved;
     const asked = { filter, limit: query.limit, fit: charset.fit, standard };
-    const page = at && !('m' in at) ? await followMessages({ ...asked, at }, c.var.context) : await listMessages({ ...asked, at }, c.var.context);
+    const page = at && !('m' in at) ? await followMessages({ ...asked, at }, c.var.context) : await listMessages({ ...asked, at }, c.var.context).catch(asOfError);
+    if (page instanceof AsOfError) return problem(c, { status: 400, code: page.code, title: 'Nothing can be answered as of that instant', detail: page.message });
     if (page instanceof ResyncError) return problem(c, { status: 410, code: 'RESYNC', title: 'The cursor leads on no more', detail: `${page.reason}: ask again without a cursor; what is not told any more does not stand.` });
     if (!page) return problem(c, { status: 400, code: 'TOO_MUCH', title: 'Too many shipments', detail: 'number: it leads to more shipments than one answer reads.' });
     const { next, monitor } = page;
@@ -63,6 +65,11 @@ function serve(name: string, summary: string, standard: EdiStandard): void {
     return c.body(new Uint8Array(bytes), 200, { 'content-type': `application/EDIFACT; charset=${charset.label}` });
   });
 } // prettier-ignore
+
+function asOfError(error: unknown): AsOfError {
+  if (error instanceof AsOfError) return error;
+  throw error;
+}
 
 app.all('/edi/*', (c) => problem(c, { status: 404, code: 'NOT_FOUND', title: 'Not found', detail: `Paths: ${BASE}/iftsta, ${BASE}/codeco` })); // prettier-ignore
 

@@ -3,11 +3,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import { claimText } from 'graph-schema/identity/claim-text';
 import type { Context } from '../context.ts';
-import { BOX, contextOf, houseView, sampleViews } from '../events/testing/sample-context.ts';
+import { BOX, contextOf, houseView, sampleViews, type SampleGone } from '../events/testing/sample-context.ts';
 import { FeedHub } from '../feed/feed-hub.ts';
 import { FakeFeed } from '../feed/testing/fake-feed.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { createRestApp } from '../rest/rest-app.ts';
+import { eventUuid } from '../events/event-id.ts';
 import { ediFacade } from './facade.ts';
 
 const SEA = 'shp_aaaaaaaaaaaaaaaa';
@@ -24,23 +25,26 @@ let hub: FeedHub;
 let gone: Set<string>;
 /** Shipments that were merged into the sea cargo. */
 let aliases: string[];
+/** What was taken back of a ship. */
+let ofShip: SampleGone[];
 beforeEach(() => {
   feed = new FakeFeed(2);
   hub = new FeedHub(feed, { onFeed: () => () => undefined }, log);
   gone = new Set();
   aliases = [];
+  ofShip = [];
 });
 afterEach(() => hub.close());
 
 function contextNow(sight?: Context['asker']['sight']): Context {
   const views = [...sampleViews(), houseView()].map((view): ShipmentView => ({ ...view, facts: { ...view.facts, claims: view.facts.claims.filter(({ id }) => !gone.has(id)) }, withheld: [], journey: { exceptions: [] } }) as unknown as ShipmentView);
-  const context = contextOf(views, sight);
+  const context = contextOf(views, sight, ofShip);
   const run = async (statement: { readonly name: string; readonly text: string }, params: { ids: string[] }): Promise<unknown[]> => {
     const found = params.ids?.flatMap((id) => claims.find((claim) => claim.id === id) ?? []) ?? [];
     if (statement.name === 'feedClaims') return found.map(({ id, event }) => ({ id, claim: claimText(event) }));
     if (statement.name === 'listClaimants') return found.map(({ id, voices }) => ({ id, kinds: voices.map(({ source }) => source.kind) }));
     if (statement.name === 'feedShipments') return params.ids.map((id) => ({ id, aliases, numbers: [`CONTAINER:${BOX}`], sight: '[]' }));
-    return statement.name.startsWith('walk') ? context.graph.run(statement, params as never) : feed.run(statement, params);
+    return /^(?:walk|shipNames|goneFromRuns|listKnownRetractions)/.test(statement.name) ? context.graph.run(statement, params as never) : feed.run(statement, params);
   };
   const graph = { run } as unknown as Context['graph'];
   hub = hubOver(graph);
@@ -180,3 +184,15 @@ it('who comes with a cursor of another feed is told to begin again', async () =>
   const response = await createRestApp([ediFacade], () => contextNow()).request(at);
   expect([response.status, await response.json()]).toMatchObject([410, { code: 'RESYNC' }]);
 });
+
+it('what was taken back of a ship is cancelled of the cargo aboard with the news of her', async () => {
+  const start = await askAll('/edi/v1/iftsta');
+  const departed = claims.find(({ event }) => event.code === 'DEPARTED' && event.transport?.vesselName === 'KAPOK');
+  if (!departed) throw new Error('she never left');
+  feed.append(0, [{ shipment: SEA, kind: 'DERIVED', ids: [] }]);
+  expect((await askAll(start.at)).told.filter(({ as }) => as === '1')).toEqual([]);
+  gone.add(departed.id);
+  ofShip = [{ shipment: SEA, run: 'VOYAGE:9074729/114S', claim: departed, at: '2026-11-21T09:06:59.000Z' }];
+  const { told } = await askAll(start.at);
+  expect(told.filter(({ as }) => as === '1')).toEqual([{ reference: eventUuid(SEA, departed.id).replaceAll('-', '').toUpperCase(), as: '1' }]);
+}); // prettier-ignore

@@ -1,13 +1,15 @@
 import { listClaimants } from 'graph-schema/cypher/read/claimants';
 import { feedShipments } from 'graph-schema/cypher/feed/feed-shipments';
+import { isDerived } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
-import { claimsThatCame, tellsOfClaims } from '../events/entry-claims.ts';
-import { viewsOfEntries } from '../events/entry-views.ts';
+import { claimsThatCame, isNewsOfRun, tellsOfClaims } from '../events/entry-claims.ts';
+import { viewsOfEntries, type EntryViews } from '../events/entry-views.ts';
+import { goneOfRuns } from '../events/gone-of-runs.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
 import { readChanges } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
-import type { ToldEntry } from '../feed/told-batch.ts';
-import { toldTo, viewsById, type See } from '../feed/told-to.ts';
+import type { ToldClaim, ToldEntry } from '../feed/told-batch.ts';
+import { goneInSight, toldTo, viewsById, type See } from '../feed/told-to.ts';
 import type { ToldShipment } from '../journey/shipment-view.ts';
 import type { EdiMessage } from './interchange.ts';
 import type { MessagePage, MessagesAsked } from './list-messages.ts';
@@ -27,7 +29,8 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => shipments.load(id))));
   const entries = await toldTo(page.entries, wanted, asker, see, access.mask);
   const isNamed = ({ id, facts }: ToldShipment) => id === filter.shipment || (keysOf(filter)?.includes(facts.anchor) ?? false);
-  const [views, gone] = await Promise.all([viewsOfEntries(entries, { asker, see }, isNamed), goneAmong(page.entries, context)]);
+  const views = await viewsOfEntries(entries, { asker, see }, isNamed);
+  const gone = await goneAmong(page.entries, entries, views, context);
   const told = entries.flatMap((entry) => messagesOf(entry, views.get(entry.shipment) ?? null, gone, asked, context));
   const last = at.past && told.findIndex(([id, { reference }]) => id === at.past?.[0] && reference === at.past[1]);
   const rest = lastOfEach(told.slice((last ?? -1) + 1));
@@ -43,21 +46,39 @@ interface Gone {
   readonly aliasesOf: (shipment: string) => readonly string[];
   /** Nobody ever said it but this service, which is not told. By the id that the asker knows the claim by. */
   readonly isOwn: (id: string) => boolean;
+  /** What was taken back of a run with this news of it, as far as the asker may know it. */
+  readonly ofRun: (entry: ToldEntry) => readonly ToldClaim[];
 }
 
-async function goneAmong(entries: readonly ToldEntry[], { graph, access }: Context): Promise<Gone> {
-  const went = entries.filter(({ kind }) => kind === 'WITHDRAWN');
+async function goneAmong(all: readonly ToldEntry[], entries: readonly ToldEntry[], views: EntryViews, context: Context): Promise<Gone> {
+  const { graph, access } = context;
+  const ofRun = await goneWithNews(entries, views, context);
+  const went = all.filter(({ kind }) => kind === 'WITHDRAWN');
   const ids = [...new Set(went.flatMap(({ claims }) => claims.map(({ id }) => id)))];
-  if (ids.length === 0) return { aliasesOf: () => [], isOwn: () => false };
+  const named = [...went, ...entries.filter((entry) => ofRun(entry).length > 0)].map(({ shipment }) => shipment);
+  if (named.length === 0) return { aliasesOf: () => [], isOwn: () => false, ofRun };
   const [claimants, names] = await Promise.all([
-    graph.run(listClaimants, { ids }),
-    graph.run(feedShipments, { ids: [...new Set(went.map(({ shipment }) => shipment))] }),
+    ids.length > 0 ? graph.run(listClaimants, { ids }) : [],
+    graph.run(feedShipments, { ids: [...new Set(named)] }),
   ]);
   const own = claimants.filter(({ kinds }) => kinds.every((kind) => kind === 'INTERNAL'));
   const isOwn = new Set(own.flatMap(({ id }) => [id, access.mask(id)]));
   const aliases = new Map(names.map((row) => [row.id, row.aliases]));
-  return { aliasesOf: (shipment) => aliases.get(shipment) ?? [], isOwn: (id) => isOwn.has(id) };
-}
+  return { aliasesOf: (shipment) => aliases.get(shipment) ?? [], isOwn: (id) => isOwn.has(id), ofRun };
+} // prettier-ignore
+
+async function goneWithNews(entries: readonly ToldEntry[], views: EntryViews, { graph, asker, access }: Context): Promise<Gone['ofRun']> {
+  const viewOf = (entry: ToldEntry): ToldShipment[] => {
+    const view = entry.kind === 'DERIVED' ? views.get(entry.shipment) : undefined;
+    return view && view !== 'HIDDEN' ? [view] : [];
+  };
+  const gone = await goneOfRuns(graph, [...new Set(entries.flatMap(viewOf))]);
+  return (entry) =>
+    viewOf(entry).flatMap((view): readonly ToldClaim[] => {
+      const went = (gone.get(view.id) ?? []).flatMap(({ claim, at }) => (isNewsOfRun(at, entry.at) && !isDerived(claim) ? [claim] : []));
+      return asker.sight === 'ALL' ? went : goneInSight(went, view, access.mask);
+    });
+} // prettier-ignore
 
 /** A message, and the id of the entry that brings it. */
 type Told = readonly [entry: string, message: EdiMessage];
@@ -65,7 +86,7 @@ type Told = readonly [entry: string, message: EdiMessage];
 function messagesOf(
   entry: ToldEntry,
   view: ToldShipment | 'HIDDEN' | null,
-  { aliasesOf, isOwn }: Gone,
+  { aliasesOf, isOwn, ofRun }: Gone,
   { standard, fit }: MessagesAsked<FeedCursor>,
   { places, access }: Context,
 ): Told[] {
@@ -75,10 +96,11 @@ function messagesOf(
   const shipment = view && came.length > 0 ? shipmentTelling(view.facts) : null;
   const originals = shipment === null ? [] : came.flatMap((claim) => standard.tell(claim, { shipment, places, fit, toldAt: at }) ?? []);
   const standing = new Set(view?.facts.claims.map(({ id }) => id));
-  const went = entry.kind === 'WITHDRAWN' ? entry.claims.filter(({ id }) => !standing.has(id) && !isOwn(id)) : [];
+  const taken = entry.kind === 'WITHDRAWN' ? entry.claims : ofRun(entry);
+  const went = taken.filter(({ id }) => !standing.has(id) && !isOwn(id));
   const told = [entry.shipment, ...aliasesOf(entry.shipment)];
   const cancellations = went.flatMap((claim) =>
-    told.flatMap((shipmentId) => standard.cancel({ ...claim, shipmentId, at }, { places, fit }) ?? []),
+    told.flatMap((shipmentId) => standard.cancel({ id: claim.id, event: claim.event, shipmentId, at }, { places, fit }) ?? []),
   );
   return [...originals, ...cancellations]
     .sort((a, b) => (a.reference < b.reference ? -1 : 1))

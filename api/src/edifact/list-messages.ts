@@ -1,6 +1,7 @@
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import type { Context } from '../context.ts';
 import { pageOfEvents } from '../events/event-pages.ts';
+import { eventReads } from '../events/event-reads.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
 import { positionAt } from '../feed/find-position.ts';
 import type { ToldShipment } from '../journey/shipment-view.ts';
@@ -25,22 +26,23 @@ export interface MessagePage {
   readonly messages: readonly EdiMessage[];
   /** What is there already. Null: this is all for now. */
   readonly next: ListCursor | FeedCursor | null;
-  /** What comes from now on; null: there is a next page first. */
+  /** What comes from now on; null: there is a next page first, or it was asked as of an instant. */
   readonly monitor: FeedCursor | null;
 }
 
 /**
  * A page of what stands; null: the number leads to more shipments than are sorted for one answer. Behind the last one the feed
- * goes on from where it was when the first one was asked for, so that nothing falls between the two.
+ * goes on from where it was when the first one was asked for, so that nothing falls between the two. Throws an `AsOfError`.
  */
 export async function listMessages(
   { filter, at, limit, fit, standard }: MessagesAsked<ListCursor | null>,
   context: Context,
 ): Promise<MessagePage | null> {
   const { places, graph, asker } = context;
+  const reads = await eventReads(context, filter.asOf === undefined ? null : Date.parse(filter.asOf));
   const feed = at?.f ?? writeCursor(await positionAt(graph, asker.sight, null));
   const keys = keysOf(filter);
-  const named = await shipmentsAsked(filter, context);
+  const named = await shipmentsAsked(filter, reads);
   const since = filter.since === undefined ? null : Date.parse(filter.since);
   const toldOf = ({ facts }: ToldShipment): EdiMessage[] => {
     const shipment = shipmentTelling(facts);
@@ -59,11 +61,13 @@ export async function listMessages(
       isNamed: ({ id, facts }) => id === filter.shipment || (keys?.includes(facts.anchor) ?? false),
       toldOf,
     },
-    context,
+    reads,
   );
   if (!page) return null;
   const messages = page.events;
   const kept = named && named.length <= MOST_KEPT ? named : null;
+  // Nothing comes to what was known at an instant.
+  if (!page.next && reads.asOf !== null) return { messages, next: null, monitor: null };
   return page.next
     ? { messages, next: { q: filter, m: page.mode, at: [...page.next], f: feed }, monitor: null }
     : { messages, next: null, monitor: { q: filter, f: feed, s: kept, past: null } };

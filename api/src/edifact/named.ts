@@ -1,7 +1,7 @@
 import { classifyNumber } from 'graph-schema/codes/classify';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { identifierKey, type IdentifierKey } from 'graph-schema/domain/identifier';
-import type { Context } from '../context.ts';
+import type { EventReads } from '../events/event-reads.ts';
 import { shipmentsNamed } from '../events/shipments-named.ts';
 import type { EdiFilter } from './query.ts';
 
@@ -16,9 +16,12 @@ export function keysOf({ number }: EdiFilter): readonly IdentifierKey[] | null {
 }
 
 /** Ids of the shipments that are asked for, in order; null: all. */
-export async function shipmentsAsked(filter: EdiFilter, context: Context): Promise<string[] | null> {
+export async function shipmentsAsked(
+  filter: EdiFilter,
+  reads: Pick<EventReads, 'numbers'>,
+): Promise<string[] | null> {
   const keys = keysOf(filter);
-  const behind = await shipmentsNamed(keys ? [keys] : [], context);
+  const behind = await shipmentsNamed(keys ? [keys] : [], reads);
   const { shipment } = filter;
   return shipment === undefined ? behind : [shipment].filter((id) => behind?.includes(id) ?? true);
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { asOfParameter } from '../events/as-of-parameter.ts';
 import { MODES } from '../events/event-pages.ts';
 import { opaqueText, readOpaque } from '../opaque.ts';
 import { SYNTAX_IDENTIFIERS } from './charset.ts';
@@ -19,6 +20,7 @@ const partner = z
 const filters = {
   shipment: z.string().max(64).optional().openapi({ description: 'Public id of a shipment.' }),
   number: z.string().max(256).optional().openapi({ description: 'Any number of a paper or a box 任意号码: what it leads to.' }),
+  asOf: asOfParameter,
   since: z.iso.datetime({ offset: true }).optional().openapi({ description: 'Of what was first received from then on.' }),
 }; // prettier-ignore
 
@@ -60,13 +62,13 @@ export type EdiCursor = ListCursor | FeedCursor;
 const shape = z.union([listShape, feedShape]);
 
 /** The question with the page of it that the cursor names; null: the cursor is none of ours, or of another question. */
-export function resolveQuery({ shipment, number, since, cursor }: EdiQuery): { filter: EdiFilter; at: EdiCursor | null } | null {
-  const filter = { shipment, number, since };
+export function resolveQuery({ shipment, number, since, asOf, cursor }: EdiQuery): { filter: EdiFilter; at: EdiCursor | null } | null {
+  const filter = { shipment, number, since, asOf };
   if (cursor === undefined) return { filter, at: null };
   const read = readOpaque(cursor, shape);
   if (!read) return null;
   const isAlone = Object.values(filter).every((one) => one === undefined);
-  const isSame = shipment === read.q.shipment && number === read.q.number && since === read.q.since;
+  const isSame = shipment === read.q.shipment && number === read.q.number && since === read.q.since && asOf === read.q.asOf;
   return isAlone || isSame ? { filter: read.q, at: read } : null;
 } // prettier-ignore
 

@@ -1,6 +1,6 @@
 import type { SightKey } from 'graph-schema/domain/access/asker';
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
-import { told } from 'graph-schema/testing/journey-story';
+import { ship, told } from 'graph-schema/testing/journey-story';
 import { ningbo } from 'graph-schema/testing/sample-locations';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventUuid } from '../events/event-id.ts';
@@ -20,6 +20,13 @@ const paper = `MASTER_BILL:${BILL}` as const;
 const early = told('TERMINAL', 'LOADED', '2026-10-25 21:48', ningbo, { box: BOX, paper });
 const never = told('TERMINAL', 'GATED_OUT', '2026-10-25 20:00', ningbo, { box: BOX, paper });
 const estimate = told('CARRIER', 'ARRIVED', '2026-11-29 09:00', ningbo, { classifier: 'ESTIMATED', paper });
+/** What the carrier said of the ship before: she left an hour earlier. She is told of by her voyage. */
+const kapok = ship('KAPOK', '114S', '9074729');
+const voyage = 'VOYAGE:9074729/114S' as const;
+const sailed = told('CARRIER', 'DEPARTED', '2026-10-26 05:00', ningbo, {
+  on: kapok,
+  heard: '2026-10-26T01:00:00Z',
+});
 const own = told('INTERNAL', 'PASSED', '2026-10-27 10:00', ningbo, { paper });
 
 const idOf = (claim: FactClaim | undefined) => `urn:uuid:${eventUuid(SEA, claim?.id ?? '')}`;
@@ -99,6 +106,34 @@ describe('what went, asked for', () => {
     expect(ids(await list('EQ_bizStep=loading'))).toEqual([idOf(loaded)]);
   });
 
+  it('of a ship is told of the cargo that was aboard by what was known then', async () => {
+    const [departed] = sampleViews()[0]?.facts.claims.filter(({ event }) => event.code === 'DEPARTED') ?? [];
+    gone = [{ shipment: SEA, run: voyage, claim: sailed, at: AT, instead: [departed?.id ?? ''] }];
+    const [event, ...others] = await list('EXISTS_errorDeclaration');
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({
+      eventID: idOf(sailed),
+      bizStep: 'departing',
+      eventTime: '2026-10-26T05:00:00+08:00',
+      recordTime: AT,
+      errorDeclaration: {
+        declarationTime: AT,
+        reason: 'incorrect_data',
+        correctiveEventIDs: [idOf(departed)],
+      },
+    });
+    expect(await list(`/epcis/v2/events/${encodeURIComponent(idOf(sailed))}`)).toEqual([event]);
+    // Before the box was loaded, which was heard of when it was, nobody took the ship's word for the cargo's.
+    const soon = told('CARRIER', 'DEPARTED', '2026-10-26 05:00', ningbo, {
+      on: kapok,
+      heard: '2026-10-19T00:00:00Z',
+    });
+    gone = [{ shipment: SEA, run: voyage, claim: soon, at: '2026-10-20T08:00:00Z' }];
+    expect(await list('EXISTS_errorDeclaration')).toEqual([]);
+    gone = [{ shipment: SEA, run: 'VOYAGE:9321483/012W', claim: sailed, at: AT }];
+    expect(await list('EXISTS_errorDeclaration')).toEqual([]);
+  });
+
   it('is kept from whoever does not see the shipment', async () => {
     expect(await list('EXISTS_errorDeclaration', ['SHIPMENT:shp_bbbbbbbbbbbbbbbb'])).toEqual([]);
   });
@@ -170,6 +205,15 @@ describe('what went, told to a subscriber', () => {
     expect(
       await called(went, { EQ_bizTransaction_bol: ['urn:throughline:paper:MASTER_BILL:COSU6499999999'] }),
     ).toEqual([]);
+  });
+
+  it('of a ship is declared with the news of her', async () => {
+    gone = [{ shipment: SEA, run: voyage, claim: sailed, at: AT }];
+    const news = entry('DERIVED', [], '2026-11-05T08:00:01Z');
+    expect(brief(await called([news]))).toEqual(['departing did_not_occur']);
+    expect(brief(await called([news], {}, [`SHIPMENT:${SEA}`]))).toEqual(['departing did_not_occur']);
+    expect(await called([entry('DERIVED', [], '2026-11-07T08:00:00Z')])).toEqual([]);
+    expect(await called([entry('DERIVED', [], '2026-11-05T07:59:59Z')])).toEqual([]);
   });
 
   it('is no error when it was said again', async () => {

@@ -48,7 +48,7 @@ for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
   app.get(`${BASE}/${name}`, (c) => answerCollection(c, name));
   app.get(`${BASE}/${name}/:id`, async (c) => {
     const query = queryFor(parameter, c.req.param('id'));
-    const page = await listEvents(query, { limit: 1, at: null }, c.get('context'));
+    const page = await listEvents(query, { limit: 1, at: null, asOf: null }, c.get('context'));
     if (page?.events.length === 0 && page.next === null)
       return epcisProblem(c, 'NoSuchNameException', 'No event has it.');
     return c.json(['events']);

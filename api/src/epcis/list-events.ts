@@ -1,6 +1,7 @@
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
 import { pageOfEvents, type EventPage, type Mode, type Position } from '../events/event-pages.ts';
+import { eventReads } from '../events/event-reads.ts';
 import { viewsOfEmptied } from '../events/emptied-shipments.ts';
 import { goneLoader } from '../events/gone-claims.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
@@ -16,21 +17,24 @@ import { tellEvent } from './tell-event.ts';
 export interface PageAsked {
   readonly limit: number;
   readonly at: { readonly mode: Mode; readonly after: Position | null } | null;
+  /** As known at an instant, epoch milliseconds; null: now. */
+  readonly asOf: number | null;
 }
 
-/** A page of the events that match; null: more shipments would have to be sorted than are for one answer. */
+/** A page of the events that match; null: more shipments would have to be sorted than are for one answer. May throw an `AsOfError`. */
 export async function listEvents(
   query: EpcisQuery,
-  { limit, at }: PageAsked,
+  { limit, at, asOf }: PageAsked,
   context: Context,
 ): Promise<EventPage<EpcisEvent> | null> {
   const { orderBy, isDescending, values } = query;
   const groups = keysNamed(query);
   const since = values['GE_recordTime']?.[0];
-  const tellAll = allEventsOf(context);
+  const reads = await eventReads(context, asOf);
+  const tellAll = allEventsOf(context, asOf);
   return pageOfEvents<EpcisEvent>(
     {
-      named: await shipmentsNamed(groups, context),
+      named: await shipmentsNamed(groups, reads),
       since: since === undefined ? null : Date.parse(since),
       limit,
       sort: orderBy === null ? [] : [{ descending: isDescending, valueOf: (event) => Date.parse(event[orderBy]) }],
@@ -41,7 +45,7 @@ export async function listEvents(
       emptied: (ids) => viewsOfEmptied(ids, context),
       toldOf: async (view) => (await tellAll(view)).filter((event) => matches(event, query)),
     },
-    context,
+    reads,
   );
 } // prettier-ignore
 
@@ -55,10 +59,13 @@ export function keysNamed({ values }: EpcisQuery) {
   });
 }
 
-/** All events of shipments as the asker sees them, and of what went an error declaration. */
-export function allEventsOf(context: Context): (view: ToldShipment) => Promise<readonly EpcisEvent[]> {
+/** All events of shipments as the asker sees them, and of what went, by an instant (null: by now), an error declaration. */
+export function allEventsOf(
+  context: Context,
+  asOf: number | null = null,
+): (view: ToldShipment) => Promise<readonly EpcisEvent[]> {
   const { graph, asker, access, places } = context;
-  const gone = goneLoader({ graph, asker, mask: access.mask });
+  const gone = goneLoader({ graph, asker, mask: access.mask }, asOf);
   return async (view) => {
     const went = await gone.load(view);
     const shipment = shipmentTelling(view.facts);

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { asOfParameter } from '../events/as-of-parameter.ts';
 import { MOST_ON_A_PAGE } from './paging.ts';
 import { ACTIONS, EVENT_TYPES } from './vocabulary.ts';
 
@@ -48,6 +49,8 @@ export const paging = z.object({
     .openapi({ description: `At most ${MOST_ON_A_PAGE} come.` }),
   nextPageToken: text.optional().openapi({ description: 'From a `Link` with `rel="next"`.' }),
 });
+/** Of a list of events. */
+export const eventPaging = paging.extend({ asOf: asOfParameter });
 export const headers = z.object({
   Link: text.optional().openapi({ description: 'Where the next page is; left out on the last one.' }),
 });

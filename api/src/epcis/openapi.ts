@@ -1,13 +1,13 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { COLLECTIONS } from './collections.ts';
 import { describeCapture } from './openapi-capture.ts';
-import { document, failure, headers, paging, TAGS } from './openapi-parts.ts';
+import { document, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
 import { describeQueries } from './openapi-queries.ts';
 import { PARAMETER_NAMES } from './query.ts';
 
 const text = z.string();
 
-const query = paging.extend(
+const query = eventPaging.extend(
   Object.fromEntries(
     [...PARAMETER_NAMES, 'EQ_bizTransaction_{type}', 'EQ_source_{type}', 'EQ_destination_{type}'].map((name) => [
       name,

@@ -40,6 +40,28 @@ export function readPaging(given: URLSearchParams): Paging | string {
   return { perPage: limit, token: read, rest: [...new URLSearchParams(read.q)] };
 }
 
+/** Of a page of events also as of which instant they are asked for, which is an extension of ours. */
+export interface EventPaging extends Paging {
+  /** Epoch milliseconds; null: now. */
+  readonly asOf: number | null;
+  /** All that is asked for, as a token holds it. */
+  readonly question: string;
+}
+
+/** As `readPaging`. */
+export function readEventPaging(given: URLSearchParams): EventPaging | string {
+  const paging = readPaging(given);
+  if (typeof paging === 'string') return paging;
+  const question = addressOf(paging.rest);
+  const rest = paging.rest.filter(([name]) => name !== 'asOf');
+  const [text, ...more] = paging.rest.flatMap(([name, said]) => (name === 'asOf' ? [said] : []));
+  if (text === undefined) return { ...paging, question, asOf: null };
+  const isInstant = more.length === 0 && z.iso.datetime({ offset: true }).safeParse(text).success;
+  return isInstant
+    ? { ...paging, rest, question, asOf: Date.parse(text) }
+    : 'asOf: one date-time with an offset (RFC 3339).';
+}
+
 /** The same for the same question, however its parameters stood. */
 export function addressOf(parameters: readonly (readonly [string, string])[]): string {
   const sorted = new URLSearchParams(parameters.map(([name, text]) => [name, text]));

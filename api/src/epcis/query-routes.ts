@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import type { RestApp, RestEnv } from '../rest/facade.ts';
 import { ownerOf } from '../webhooks/owner-of.ts';
 import { answerQuery } from './answer-events.ts';
-import { nextLink, readPaging } from './paging.ts';
+import { nextLink, readEventPaging, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
 import { queryOfJson } from './query.ts';
 import { bodyOf } from './request-body.ts';
@@ -90,11 +90,11 @@ export function queryRoutes(app: RestApp): void {
   app.get(`${PATH}/:name/events`, async (c) => {
     const row = await findQuery(c.get('context'), c.req.param('name'));
     if (!row) return epcisProblem(c, 'NoSuchNameException', NO_QUERY);
-    const paging = readPaging(new URL(c.req.url).searchParams);
+    const paging = readEventPaging(new URL(c.req.url).searchParams);
     if (typeof paging === 'string') return epcisProblem(c, 'QueryParameterException', paging);
     const isUpgrade = c.req.header('upgrade')?.toLowerCase() === 'websocket';
     if (isUpgrade || paging.rest.some(([name]) => CONTROL_NAMES.includes(name))) return upgradeOnly(c);
-    if (paging.rest.length > 0) return epcisProblem(c, 'QueryParameterException', 'A named query takes perPage and nextPageToken.');
+    if (paging.rest.length > 0) return epcisProblem(c, 'QueryParameterException', 'A named query takes perPage, nextPageToken and asOf.');
     const query = queryOfJson(JSON.parse(row.query));
     if ('problems' in query) return epcisProblem(c, 'QueryParameterException', query.problems.join(' '));
     return answerQuery(c, query, paging, row.name);

@@ -30,7 +30,7 @@ export function claimsThatCame(
       return facts.claims.filter((claim) => (claim.inherited ? boarded.has(claim) : ids.has(claim.id)));
     }
     case 'DERIVED':
-      return facts.claims.filter(({ inherited, voices }) => inherited && voices.some((voice) => isLate(voice.receivedAt, at)));
+      return facts.claims.filter(({ inherited, voices }) => inherited && voices.some((voice) => isNewsOfRun(Date.parse(voice.receivedAt), at)));
     case 'VISIBLE':
       return facts.claims;
     default:
@@ -61,11 +61,12 @@ function newlyInherited(facts: JourneyFacts, ids: ReadonlySet<string>, at: numbe
 } // prettier-ignore
 
 /** When somebody first said so, epoch milliseconds. */
-function heardAt({ voices }: FactClaim): number {
+export function heardAt({ voices }: FactClaim): number {
   return Date.parse(voices[0]?.receivedAt ?? '1970-01-01T00:00:00Z');
 }
 
-function isLate(receivedAt: string, entryAt: string): boolean {
-  const [received, told] = [Date.parse(receivedAt), Date.parse(entryAt)];
-  return received > told - RUN_TOLD_MS && received <= told;
+/** Whether an entry of this time tells what came or went of a run at an instant, epoch milliseconds. */
+export function isNewsOfRun(at: number, entryAt: string): boolean {
+  const told = Date.parse(entryAt);
+  return at > told - RUN_TOLD_MS && at <= told;
 }

@@ -1,6 +1,5 @@
-import type { Context } from '../context.ts';
 import type { ToldShipment } from '../journey/shipment-view.ts';
-import { walkFrom } from './walk-from.ts';
+import type { EventReads } from './event-reads.ts';
 
 /** Up to so many shipments are sorted together though nobody asked for an order. */
 const FEW = 100;
@@ -54,20 +53,20 @@ export interface EventPage<E> {
  * sorted together, else by when they were created; else they come shipment by shipment, in the order of ids, so that a page costs
  * the same at the end of millions as at their beginning.
  */
-export async function pageOfEvents<E>(asked: EventQuestion<E>, context: Context): Promise<EventPage<E> | null> {
+export async function pageOfEvents<E>(asked: EventQuestion<E>, reads: EventReads): Promise<EventPage<E> | null> {
   const { named, at, since } = asked;
-  if (at?.mode === 'WALK') return walkedPage(asked, context);
+  if (at?.mode === 'WALK') return walkedPage(asked, reads);
   const isAsked = asked.sort.length > 0 || at !== null;
   const most = isAsked || named ? MOST_SORTED : FEW;
-  const ids = named ?? (await walkFrom('', since, most + 1, context));
-  if (ids.length <= most) return sortedPage(ids, asked, context);
-  return isAsked || named ? null : walkedPage(asked, context);
+  const ids = named ?? (await reads.walk('', since, most + 1));
+  if (ids.length <= most) return sortedPage(ids, asked, reads);
+  return isAsked || named ? null : walkedPage(asked, reads);
 } // prettier-ignore
 
 async function sortedPage<E>(
   ids: readonly string[],
   asked: EventQuestion<E>,
-  context: Context,
+  reads: EventReads,
 ): Promise<EventPage<E>> {
   const { limit, idOf, createdOf, sort } = asked;
   const positionOf = (event: E): Position =>
@@ -75,7 +74,7 @@ async function sortedPage<E>(
   const compare = comparePositions(sort.map(({ descending }) => descending));
   const found: { readonly event: E; readonly position: Position }[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
-    const views = await shownOf(ids.slice(from, from + BATCH), asked, context);
+    const views = await shownOf(ids.slice(from, from + BATCH), asked, reads);
     const told = await Promise.all(views.map(async (view) => asked.toldOf(view)));
     found.push(...told.flat().map((event) => ({ event, position: positionOf(event) })));
   }
@@ -94,7 +93,7 @@ async function sortedPage<E>(
 } // prettier-ignore
 
 /** Position in a walk: shipment, time of creation, id. The last two are null behind the whole of a shipment. */
-async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise<EventPage<E>> {
+async function walkedPage<E>(asked: EventQuestion<E>, reads: EventReads): Promise<EventPage<E>> {
   const { limit, since, createdOf, idOf } = asked;
   const [shipment = null, created = null, id = null] = asked.at?.after ?? [];
   const within = created === null ? null : [created, id];
@@ -107,11 +106,11 @@ async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise
   });
   let at = String(shipment ?? '');
   // Of the shipment in which the page before ended the rest comes first.
-  let ids = within === null ? [] : [at];
+  let ids: readonly string[] = within === null ? [] : [at];
   for (let walked = 0; walked < MOST_WALKED; walked += ids.length, ids = []) {
-    if (ids.length === 0) ids = await walkFrom(at, since, BATCH, context);
+    if (ids.length === 0) ids = await reads.walk(at, since, BATCH);
     if (ids.length === 0) return end(null);
-    const views = await shownOf(ids, asked, context);
+    const views = await shownOf(ids, asked, reads);
     const all = await Promise.all(views.map(async (view) => asked.toldOf(view)));
     for (const [index, view] of views.entries()) {
       const told = (all[index] ?? []).map((event) => ({ event, position: [view.id, createdOf(event), idOf(event)] }));
@@ -129,20 +128,20 @@ async function walkedPage<E>(asked: EventQuestion<E>, context: Context): Promise
 async function shownOf<E>(
   ids: readonly string[],
   { isNamed, emptied }: EventQuestion<E>,
-  context: Context,
+  reads: EventReads,
 ): Promise<ToldShipment[]> {
-  const seen = await Promise.all(ids.map((id) => context.shipments.load(id)));
+  const seen = await Promise.all(ids.map((id) => reads.shipments.load(id)));
   const gone = await emptied?.(ids.filter((_, index) => !seen[index]));
   const views = ids.flatMap((id, index) => seen[index] ?? gone?.get(id) ?? []);
   const shown = await Promise.all(
     views.map(async (view) => {
       const master = view.related.find(({ relation }) => relation === 'MASTER');
       if (!master || isNamed(view)) return view;
-      return (await context.shipments.load(master.shipmentId)) ? null : view;
+      return (await reads.shipments.load(master.shipmentId)) ? null : view;
     }),
   );
   // A walk reads many, and none of them twice.
-  for (const id of ids) context.shipments.clear(id);
+  for (const id of ids) reads.shipments.clear(id);
   return shown.flatMap((view) => view ?? []);
 } // prettier-ignore
 

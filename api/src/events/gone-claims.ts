@@ -8,7 +8,9 @@ import DataLoader from 'dataloader';
 import type { ToldEntry } from '../feed/told-batch.ts';
 import { goneInSight } from '../feed/told-to.ts';
 import type { ToldShipment } from '../journey/shipment-view.ts';
+import { isNewsOfRun } from './entry-claims.ts';
 import type { EntryViews } from './entry-views.ts';
+import { goneOfRuns, type WentOfRun } from './gone-of-runs.ts';
 import { repeated } from './repeated.ts';
 
 /** A claim that showed on a shipment and does so no more. */
@@ -37,39 +39,58 @@ export async function goneByEntries(
   views: EntryViews,
   reader: Reader,
 ): Promise<ReadonlyMap<string, readonly GoneClaim[]>> {
-  const went = entries.filter(({ kind }) => kind === 'WITHDRAWN');
-  if (went.length === 0) return new Map();
   const { graph } = reader;
+  const told = entries.flatMap((entry) => {
+    const view = views.get(entry.shipment);
+    return (entry.kind === 'WITHDRAWN' || entry.kind === 'DERIVED') && view && view !== 'HIDDEN' ? [{ entry, view }] : [];
+  });
+  const news = new Set(told.flatMap(({ entry, view }) => (entry.kind === 'DERIVED' ? [view] : [])));
+  const ofRuns = await goneOfRuns(graph, [...news]);
+  const went = told.map(({ entry, view }) => ({
+    entry,
+    view,
+    own: entry.kind === 'WITHDRAWN' ? entry.claims.map(({ id }): Went => ({ id, at: Date.parse(entry.at) })) : [],
+    ofRun: entry.kind === 'DERIVED' ? (ofRuns.get(view.id) ?? []).filter(({ at }) => isNewsOfRun(at, entry.at)) : [],
+  })).filter(({ own, ofRun }) => own.length + ofRun.length > 0);
+  if (went.length === 0) return new Map();
   const [how, names] = await Promise.all([
-    howTheyWent(graph, went.flatMap(({ claims }) => claims.map(({ id }) => id))),
-    graph.run(feedShipments, { ids: [...new Set(went.map(({ shipment }) => shipment))] }),
+    howTheyWent(graph, went.flatMap(({ own, ofRun }) => [...own.map(({ id }) => id), ...ofRun.map(({ claim }) => claim.id)])),
+    graph.run(feedShipments, { ids: [...new Set(went.map(({ entry }) => entry.shipment))] }),
   ]);
   const aliases = new Map(names.map((row) => [row.id, row.aliases]));
   return new Map(
-    went.map((entry) => {
-      const view = views.get(entry.shipment);
-      if (!view || view === 'HIDDEN') return [entry.id, []];
-      const ids = new Map(entry.claims.map(({ id }) => [id, Date.parse(entry.at)]));
-      const gone = goneFrom(view, ids, how, reader);
-      const told = [view.id, ...(aliases.get(view.id) ?? [])];
-      return [entry.id, gone.flatMap((one) => told.map((shipmentId) => ({ ...one, shipmentId })))];
+    went.map(({ entry, view, own, ofRun }) => {
+      const gone = goneFrom(view, own, ofRun, how, reader);
+      const known = [view.id, ...(aliases.get(view.id) ?? [])];
+      return [entry.id, gone.flatMap((one) => known.map((shipmentId) => ({ ...one, shipmentId })))];
     }),
   );
 } // prettier-ignore
 
-/** What went from shipments, by their views, as far as that is kept. */
-export function goneLoader(reader: Reader): DataLoader<ToldShipment, readonly GoneClaim[]> {
+/** What went from shipments by an instant (epoch milliseconds; null: by now), by their views of then, as far as that is kept. */
+export function goneLoader(reader: Reader, until: number | null = null): DataLoader<ToldShipment, readonly GoneClaim[]> {
   const { graph } = reader;
   return new DataLoader(async (views) => {
-    const rows = await graph.run(goneFromShipments, { ids: views.map(({ id }) => id) });
-    if (rows.length === 0) return views.map(() => []);
-    const how = await howTheyWent(graph, rows.map(({ id }) => id));
+    const [rows, ofRuns] = await Promise.all([
+      graph.run(goneFromShipments, { ids: views.map(({ id }) => id) }),
+      goneOfRuns(graph, views),
+    ]);
+    const ids = [...rows.map(({ id }) => id), ...[...ofRuns.values()].flat().map(({ claim }) => claim.id)];
+    if (ids.length === 0) return views.map(() => []);
+    const how = await howTheyWent(graph, ids);
     return views.map((view) => {
-      const ids = rows.flatMap(({ shipment, id, at }) => shipment === view.id ? [[id, Date.parse(at)] as const] : []);
-      return goneFrom(view, new Map(ids), how, reader);
+      const own = rows.flatMap(({ shipment, id, at }): Went[] => (shipment === view.id ? [{ id, at: Date.parse(at) }] : []));
+      const isBy = ({ at }: { readonly at: number }) => until === null || at <= until;
+      return goneFrom(view, own.filter(isBy), (ofRuns.get(view.id) ?? []).filter(isBy), how, reader);
     });
   }, { cache: false });
 } // prettier-ignore
+
+/** A claim of the shipment itself, and when it went (epoch milliseconds). */
+interface Went {
+  readonly id: string;
+  readonly at: number;
+}
 
 interface How {
   readonly claim: FactClaim;
@@ -84,13 +105,16 @@ async function howTheyWent(graph: Asks, ids: readonly string[]): Promise<Readonl
 
 function goneFrom(
   view: ToldShipment,
-  went: ReadonlyMap<string, number>,
+  own: readonly Went[],
+  ofRuns: readonly WentOfRun[],
   how: ReadonlyMap<string, How>,
   { asker, mask }: Reader,
 ): GoneClaim[] {
+  const inherited = new Map(ofRuns.map(({ claim, at }) => [claim.id, { claim, at }]));
+  const went = new Map([...own.map(({ id, at }) => [id, at] as const), ...ofRuns.map(({ claim, at }) => [claim.id, at] as const)]);
   const standing = new Map(view.facts.claims.map((claim) => [claim.id, claim]));
   const found = (id: string) => standing.get(id) ?? standing.get(mask(id));
-  const gone = [...went.keys()].filter((id) => !found(id)).flatMap((id) => how.get(id) ?? []);
+  const gone = [...went.keys()].filter((id) => !found(id)).flatMap((id) => inherited.get(id) ?? how.get(id) ?? []);
   const isAll = asker.sight === 'ALL';
   const seen = new Map(gone.map(({ claim }) => [claim.id, claim]));
   const told = isAll ? [...seen].map(([id, claim]) => ({ from: id, id, claim })) : goneInSight(gone.map(({ claim }) => claim), view, mask).map(({ from, id }) => ({ from, id, claim: seen.get(from) }));

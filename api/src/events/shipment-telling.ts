@@ -31,7 +31,7 @@ export function shipmentTelling(facts: JourneyFacts): ShipmentTelling {
 
 /** What is told of a bill is told of all its boxes; what is told of a ship, of those that somebody saw on her. */
 function boxesIn({ cycles, claims }: JourneyFacts): ShipmentTelling['boxesOf'] {
-  const all = [...new Set(cycles.map(({ container }) => container))];
+  const all = [...new Set(cycles.map(({ container }) => container))].sort();
   const container = new Map(cycles.map(({ id, container: number }) => [id, number]));
   const seenOn = new Map<string, Set<string>>();
   for (const { cycleId, event } of claims) {

@@ -1,5 +1,5 @@
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
-import type { Context } from '../context.ts';
+import type { EventReads } from './event-reads.ts';
 
 /**
  * Shipments behind numbers, in order of their ids: of each group at least one number leads there. Null: no group names any, and
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
  */
 export async function shipmentsNamed(
   groups: readonly (readonly IdentifierKey[])[],
-  { numbers }: Pick<Context, 'numbers'>,
+  { numbers }: Pick<EventReads, 'numbers'>,
 ): Promise<string[] | null> {
   let common: string[] | null = null;
   for (const keys of groups) {

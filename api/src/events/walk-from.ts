@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 
 /**
  * Some of all shipments that the asker may see, behind one of them; `since` (epoch milliseconds): of which something was received
- * since then. Whoever holds keys walks over what they open alone, so that a cursor names no shipment of others.
+ * or went since then. Whoever holds keys walks over what they open alone, so that a cursor names no shipment of others.
  */
 export async function walkFrom(
   after: string,
@@ -12,9 +12,10 @@ export async function walkFrom(
   limit: number,
   { graph, asker: { sight } }: Context,
 ): Promise<string[]> {
+  const asked = { after, since, from: since === null ? null : new Date(since).toISOString(), limit };
   const rows =
     sight === 'ALL'
-      ? await graph.run(walkShipments, { after, since, limit })
-      : await graph.run(walkOpenedShipments, { queries: sight.map(openedBy), after, since, limit });
+      ? await graph.run(walkShipments, asked)
+      : await graph.run(walkOpenedShipments, { ...asked, queries: sight.map(openedBy) });
   return rows.map(({ id }) => id);
 }

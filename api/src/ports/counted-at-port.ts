@@ -5,8 +5,10 @@ import { loadFacts } from 'graph-schema/facts/load-facts';
 import { getAccessRules } from 'graph-schema/reference/access-rules';
 import { ownRules } from '../access/own-rules.ts';
 import type { Seeing } from '../access/see-shipment.ts';
+import { thenLoader } from '../journey/as-of/as-of-loader.ts';
+import { lookBack } from '../journey/as-of/look-back.ts';
 import { shipmentView, type ShipmentView } from '../journey/shipment-view.ts';
-import { lookBack } from './look-back.ts';
+
 
 /**
  * Of these shipments those of which the authority of a port is told how many boxes wait for what, read as whole as an operator sees them:
@@ -29,7 +31,7 @@ export async function countedAtPort(
     isSummedFor(facts, asker, getAccessRules(), at, { key, group: 'RELEASE' }),
   );
   if (asOf !== null) {
-    const whole = { ...seeing, asker: { ...asker, sight: 'ALL' as const } };
+    const whole = thenLoader({ ...seeing, asker: { ...asker, sight: 'ALL' } });
     const { views } = await lookBack(whole, open.map(({ row }) => row.asked), asOf); // prettier-ignore
     return views;
   }

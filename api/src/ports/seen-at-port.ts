@@ -1,9 +1,9 @@
 import { facet } from 'graph-schema/domain/summary/facet';
-import type { Seeing as ShipmentSeeing } from '../access/see-shipment.ts';
 import type { Context } from '../context.ts';
+import { inFuture } from '../journey/as-of/as-of-refusals.ts';
+import { lookBack } from '../journey/as-of/look-back.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { readPage } from '../search/read-page.ts';
-import { lookBack } from './look-back.ts';
 
 /** So many shipments are looked at, those of which something was received last. */
 export const LOOKED_AT_MAX = 300;
@@ -11,8 +11,9 @@ export const LOOKED_AT_MAX = 300;
 export const LOOKED_BACK_MAX = 100;
 /** Cargo of which nothing was received for longer is not looked for. */
 const HEARD_MS = 60 * 86_400_000;
+const EVER = Number.MAX_SAFE_INTEGER;
 
-type Seeing = ShipmentSeeing & Pick<Context, 'shipments'>;
+type Seeing = Pick<Context, 'graph' | 'asker' | 'now' | 'shipments' | 'shipmentsThen'>;
 
 /** What the asker sees of cargo that has a port on its way, and whether there is more than was looked at. */
 export interface SeenAtPort {
@@ -28,22 +29,59 @@ export interface SeenAtPort {
  * `AsOfError`.
  */
 export async function seenAtPort(port: string, seeing: Seeing, asOf: number | null): Promise<SeenAtPort> {
-  const { graph, asker, shipments, now } = seeing;
+  const { shipments, shipmentsThen, now } = seeing;
+  if (asOf !== null) {
+    if (asOf > now()) throw inFuture(asOf, now());
+    const { ids, hasMore } = await idsAround(port, seeing, asOf);
+    const { views, isPartial } = await lookBack(shipmentsThen, ids, asOf);
+    return { views, isPartial: isPartial || hasMore };
+  }
+  const heard = { from: now() - HEARD_MS, until: EVER };
+  const { ids, hasMore } = await idsOf(port, seeing, { heard, isDescending: true, most: LOOKED_AT_MAX });
+  const views = await Promise.all(ids.map((id) => shipments.load(id)));
+  return { views: views.filter((view) => view !== null), isPartial: hasMore };
+}
+
+/**
+ * What something was received of at the instant or soonest after it, then what nothing was, the last first: what is heard of long
+ * after is least likely to have been there.
+ */
+async function idsAround(port: string, seeing: Seeing, at: number): Promise<Found> {
+  const since = await idsOf(port, seeing, { heard: { from: at, until: EVER }, isDescending: false, most: LOOKED_BACK_MAX });
+  const rest = LOOKED_BACK_MAX - since.ids.length;
+  if (rest === 0) return since;
+  const before = await idsOf(port, seeing, { heard: { from: at - HEARD_MS, until: at }, isDescending: true, most: rest });
+  return { ids: [...since.ids, ...before.ids], hasMore: since.hasMore || before.hasMore };
+} // prettier-ignore
+
+interface Found {
+  readonly ids: readonly string[];
+  readonly hasMore: boolean;
+}
+
+/** Shipments of which something was received last in a stretch of time, in order of that. */
+async function idsOf(
+  port: string,
+  { graph, asker: { sight } }: Seeing,
+  {
+    heard,
+    isDescending,
+    most,
+  }: {
+    readonly heard: { readonly from: number; readonly until: number };
+    readonly isDescending: boolean;
+    readonly most: number;
+  },
+): Promise<Found> {
   const { rows, hasMore } = await readPage(graph, {
     facets: [[{ text: facet('PORT', port) }]],
-    sight: asker.sight === 'ALL' ? null : asker.sight,
+    sight: sight === 'ALL' ? null : sight,
     among: null,
-    ranges: { changedAt: { from: (asOf ?? now()) - HEARD_MS, until: Number.MAX_SAFE_INTEGER } },
-    ordering: { sort: 'changedAt', isDescending: true },
-    first: asOf === null ? LOOKED_AT_MAX : LOOKED_BACK_MAX,
+    ranges: { changedAt: heard },
+    ordering: { sort: 'changedAt', isDescending },
+    first: most,
     after: null,
     isCounted: false,
   });
-  const ids = rows.map(([id]) => id);
-  if (asOf !== null) {
-    const { views, isPartial } = await lookBack(seeing, ids, asOf);
-    return { views, isPartial: isPartial || hasMore };
-  }
-  const views = await Promise.all(ids.map((id) => shipments.load(id)));
-  return { views: views.filter((view) => view !== null), isPartial: hasMore };
+  return { ids: rows.map(([id]) => id), hasMore };
 }

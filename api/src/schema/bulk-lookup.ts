@@ -30,6 +30,10 @@ const NumberLookupType = builder.objectRef<NumberLookup>('NumberLookup').impleme
       description: 'Shipments that it leads to, best first; newest use of a box first.',
       resolve: (l) => [...l.hits],
     }),
+    isPartial: t.exposeBoolean('isPartial', {
+      description:
+        'Of an instant: what it leads to hangs together with too much to be looked back at, so that it has no hits.',
+    }),
   }),
 });
 

@@ -54,6 +54,7 @@ interface Connection {
     readonly endCursor: string | null;
   };
   readonly totalCount: number;
+  readonly isPartial: boolean;
 }
 
 const ConnectionType = builder.connectionObject(
@@ -65,6 +66,11 @@ const ConnectionType = builder.connectionObject(
       totalCount: t.int({
         description: 'How many there are on all pages; costs more than a page, so ask for it once.',
         resolve: (connection) => (connection as unknown as Connection).totalCount,
+      }),
+      isPartial: t.boolean({
+        description:
+          'Of an instant: some shipments hang together with too much to be looked back at, and are neither here nor counted.',
+        resolve: (connection) => (connection as unknown as Connection).isPartial,
       }),
     }),
   },
@@ -113,6 +119,7 @@ builder.queryField('shipments', (t) =>
           endCursor: page.end && cursorText(page.end),
         },
         totalCount: page.total ?? 0,
+        isPartial: page.isPartial,
       };
     },
   }),

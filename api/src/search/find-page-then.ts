@@ -1,7 +1,6 @@
 import { listOrderOf } from 'graph-schema/domain/summary/list-order';
 import type { Context } from '../context.ts';
-import { AsOfError } from '../errors.ts';
-import { TOGETHER } from '../journey/as-of/known-world.ts';
+import { lookBack } from '../journey/as-of/look-back.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { loadWatched } from '../watch/load-watched.ts';
 import { candidatesThen } from './candidates-then.ts';
@@ -15,7 +14,8 @@ type Row = Page['items'][number];
 
 /**
  * One page of what was known at an instant of what the asker may see today: each shipment that may fit is looked back at, and
- * held against the filter as it was. A watch list is that of today. Throws an `AsOfError`.
+ * held against the filter as it was. What is too large to be looked back at by itself is left out, and the page says so. A watch list
+ * is that of today. Throws an `AsOfError`.
  */
 export async function findPageThen(
   context: Context,
@@ -26,8 +26,9 @@ export async function findPageThen(
   const groups = facetsOfFilter(filter, context.places);
   const ranges = rangesOfFilter(filter);
   const ids = await candidatesThen(context, at, { groups, among: watched && watched.ids });
+  const { views, isPartial } = await lookBack(context.shipmentsThen, ids, at);
   const rows: Row[] = [];
-  for (const view of await viewsAt(context, ids, at)) {
+  for (const view of eachOnce(views)) {
     const shipment = listedOf(view);
     if (!hasFacets(view, groups, context.places) || !isWithin(shipment, ranges)) continue;
     // A number leads only those to a shipment who see that it is one of it.
@@ -42,25 +43,15 @@ export async function findPageThen(
     hasMore: behind.length > first,
     end: items.at(-1)?.cursor ?? null,
     total: isCounted ? rows.length : null,
+    isPartial,
   };
 }
 
-/** Each shipment of the instant once, by the first of the ids that lead to it; without those that nobody had told of. */
-async function viewsAt(
-  { shipmentsThen }: Pick<Context, 'shipmentsThen'>,
-  ids: readonly string[],
-  at: number,
-): Promise<ShipmentView[]> {
-  const views = new Map<string, ShipmentView>();
-  for (let start = 0; start < ids.length; start += TOGETHER) {
-    const some = ids.slice(start, start + TOGETHER).map((id) => ({ id, at }));
-    for (const found of await shipmentsThen.loadMany(some)) {
-      if (found instanceof AsOfError && found.code === 'AS_OF_NOT_YET_KNOWN') continue;
-      if (found instanceof Error) throw found;
-      if (found && !views.has(found.hangsOn)) views.set(found.hangsOn, found);
-    }
-  }
-  return [...views.values()];
+/** Each shipment of the instant once, by the first of the ids that lead to it. */
+function eachOnce(views: readonly ShipmentView[]): readonly ShipmentView[] {
+  const found = new Map<string, ShipmentView>();
+  for (const view of views) if (!found.has(view.hangsOn)) found.set(view.hangsOn, view);
+  return [...found.values()];
 }
 
 function valueOf({ facts, journey }: ShipmentView, { sort }: ListOrdering): number | null {

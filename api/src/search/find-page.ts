@@ -15,5 +15,5 @@ export async function findPage(
   if (context.asker.sight !== 'ALL') return findSeenPage(context, context.asker.sight, watched, question);
   const facets = facetsOfFilter(question.filter, context.places);
   const { rows, hasMore, end, total } = await readPage(context.graph, { ...question, facets, sight: null, among: watched && watched.ids, ranges: rangesOfFilter(question.filter) });
-  return { items: rows.map((row) => ({ shipment: listedShipment(row), cursor: cursorOf(row, question.ordering) })), hasMore, end, total };
+  return { items: rows.map((row) => ({ shipment: listedShipment(row), cursor: cursorOf(row, question.ordering) })), hasMore, end, total, isPartial: false };
 } // prettier-ignore

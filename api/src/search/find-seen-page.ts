@@ -50,7 +50,7 @@ export async function findSeenPage(
   };
   const page = await fitting(after, first);
   const counted = isCounted ? await fitting(null, LOOKED_AT_MAX) : null;
-  return { items: page.items, hasMore: page.hasMore, end: page.at, total: counted && counted.items.length };
+  return { items: page.items, hasMore: page.hasMore, end: page.at, total: counted && counted.items.length, isPartial: false };
 } // prettier-ignore
 
 async function seenOf(

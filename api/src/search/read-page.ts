@@ -28,6 +28,8 @@ export interface Page {
   readonly end: Cursor | null;
   /** Null: not counted. */
   readonly total: number | null;
+  /** Some are left out that hang together with too much to be looked back at. */
+  readonly isPartial: boolean;
 }
 
 /** Before and behind all values and ids. */

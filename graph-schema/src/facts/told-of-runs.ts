@@ -20,18 +20,26 @@ export interface ToldOfRuns {
 
 /** What was said of all that this cargo was aboard, for the time that it was: two statements for any number of shipments. */
 export async function toldOfRuns(graph: Asks, aboard: readonly CargoAboard[]): Promise<ToldOfRuns> {
-  const stays = aboard.flatMap((cargo) => cargo.stays);
   const ships = await shipsOf(graph, aboard);
+  const runs = askedOfRuns(aboard, ships);
+  const said = runs.length > 0 ? await graph.run(runClaims, { runs }) : [];
+  return { runs: new Map(said.map((row) => [row.run, row.claims])), ships };
+}
+
+/** Of what is asked what was told of it, and of which time (epoch milliseconds): each key of a run once. */
+export function askedOfRuns(
+  aboard: readonly Pick<CargoAboard, 'stays'>[],
+  ships: KnownShips,
+): [key: string, from: number, to: number][] {
   const asked = new Map<string, [key: string, from: number, to: number]>();
-  for (const { run, from, to } of stays) {
+  for (const { run, from, to } of aboard.flatMap(({ stays }) => stays)) {
     const end = to ?? Number.MAX_SAFE_INTEGER;
     for (const { key } of toldAs(run, ships)) {
       const [, since, until] = asked.get(key) ?? [key, from, end];
       asked.set(key, [key, Math.min(since, from), Math.max(until, end)]);
     }
   }
-  const said = asked.size > 0 ? await graph.run(runClaims, { runs: [...asked.values()] }) : [];
-  return { runs: new Map(said.map((row) => [row.run, row.claims])), ships };
+  return [...asked.values()];
 }
 
 /** By what the ships say of themselves, and by what is told of the cargo. */

@@ -16,7 +16,7 @@ export interface Vouched {
   readonly issuer: string;
   /** Never given to anybody else there. */
   readonly subject: string;
-  /** Null: none, or not verified by the provider. */
+  /** Null: none, or none that is taken for verified. */
   readonly email: string | null;
 }
 
@@ -61,10 +61,11 @@ export function createOidcProvider(settings: OidcSettings): OidcProvider {
       const claims = (await client.authorizationCodeGrant(config, answer, checks)).claims();
       if (!claims) throw new Error('the provider gave no ID token');
       const { iss, sub, email, email_verified: isVerified } = claims;
+      const isTaken = isVerified === true || (isVerified === undefined && settings.emailVerified === 'unless-denied');
       return {
         issuer: iss,
         subject: sub,
-        email: typeof email === 'string' && isVerified === true ? email : null,
+        email: typeof email === 'string' && isTaken ? email : null,
       };
     },
   };

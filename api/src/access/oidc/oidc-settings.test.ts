@@ -9,6 +9,7 @@ const whole = {
   OIDC_CLIENT_ID: 'throughline',
   OIDC_CLIENT_SECRET: 'kept elsewhere',
   OIDC_DOMAINS: 'Example.com, freight.example',
+  OIDC_EMAIL_VERIFIED: 'said' as const,
   OIDC_NAME: '',
   OIDC_PROVIDERS_FILE: '',
   PUBLIC_URL: 'https://track.example.com',
@@ -74,6 +75,13 @@ it('takes those of a file beside it, each with an address of its own to come bac
   expect(second?.callback.href).toBe('https://track.example.com/sign-in/oidc/callback/box-lines');
 });
 
+it('believes what is said of addresses, and where it is told to what is not said', () => {
+  const taken = (file: object, settings: object = {}) => withFile({ providers: [{ ...box, ...file }] }, settings).map(({ emailVerified }) => emailVerified);
+  expect(taken({})).toEqual(['said', 'said']);
+  expect(taken({ emailVerified: 'unless-denied' })).toEqual(['said', 'unless-denied']);
+  expect(taken({}, { OIDC_EMAIL_VERIFIED: 'unless-denied' })).toEqual(['unless-denied', 'said']);
+}); // prettier-ignore
+
 it('takes those of a file alone; the first of all may move there', () => {
   const [only, ...others] = withFile({ providers: [{ ...box, id: 'default' }] }, { OIDC_ISSUER: '' });
   expect(others).toEqual([]);
@@ -92,6 +100,11 @@ const broken: readonly [what: string, said: unknown, error: string][] = [
   ['an address for a domain', { providers: [{ ...box, domains: ['li@box.example'] }] }, 'domains'],
   ['an id that is no path', { providers: [{ ...box, id: '../graphql' }] }, 'hyphens'],
   ['a word that it does not know', { providers: [{ ...box, organization: 'org_1' }] }, 'organization'],
+  [
+    'a way to believe addresses that there is none',
+    { providers: [{ ...box, emailVerified: true }] },
+    'emailVerified',
+  ],
   ['no secret', { providers: [{ ...box, clientSecret: '' }] }, 'clientSecret'],
   ['a list', [box], 'object'],
 ];

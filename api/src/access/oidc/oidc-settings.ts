@@ -1,4 +1,4 @@
-import { readProvidersFile, type ProviderEntry } from './providers-file.ts';
+import { readProvidersFile, type EMAIL_VERIFIED, type ProviderEntry } from './providers-file.ts';
 
 /** The identity provider at which the people of a firm sign in. */
 export interface OidcSettings {
@@ -12,6 +12,7 @@ export interface OidcSettings {
   readonly domains: readonly string[];
   /** Public id of the organisation whose people alone it signs in; null: of any. */
   readonly organisation: string | null;
+  readonly emailVerified: (typeof EMAIL_VERIFIED)[number];
   /** What the button calls it. */
   readonly name: string;
   /** Where it sends browsers back to: each provider to an address of its own (RFC 9700, 4.4.2). */
@@ -23,6 +24,7 @@ interface Environment {
   readonly OIDC_CLIENT_ID: string;
   readonly OIDC_CLIENT_SECRET: string;
   readonly OIDC_DOMAINS: string;
+  readonly OIDC_EMAIL_VERIFIED: (typeof EMAIL_VERIFIED)[number];
   readonly OIDC_NAME: string;
   readonly OIDC_PROVIDERS_FILE: string;
   readonly PUBLIC_URL: string;
@@ -77,6 +79,7 @@ function entryOfSettings(read: Environment): readonly ProviderEntry[] {
       clientSecret: read.OIDC_CLIENT_SECRET,
       domains,
       organisation: null,
+      emailVerified: read.OIDC_EMAIL_VERIFIED,
       name: read.OIDC_NAME === '' ? null : read.OIDC_NAME,
     },
   ];

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/**
+ * Which e-mail addresses are taken for verified: `said`, those of which the ID token says so (`email_verified`); `unless-denied`, those, too,
+ * of which it says nothing, as that of Microsoft Entra.
+ */
+export const EMAIL_VERIFIED = ['said', 'unless-denied'] as const;
+
 const provider = z.strictObject({
   /** It ends the address that the provider sends people back to. */
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens'),
@@ -12,6 +18,7 @@ const provider = z.strictObject({
     .min(1),
   name: z.string().min(1).nullable().default(null),
   organisation: z.string().min(1).nullable().default(null),
+  emailVerified: z.enum(EMAIL_VERIFIED).default('said'),
 }); // prettier-ignore
 
 /** A provider as it is configured. `name` null: it is called by its host. */

@@ -105,10 +105,16 @@ const eventClassification = z
 export const dcsa3Event = z
   .strictObject({
     eventID: z.uuid().openapi({ description: 'The same as in version 2.' }),
+    isRetracted: z.literal(true).optional().openapi({
+      description:
+        'It does not hold any more: discard all that was published under this id. Left out of what holds.',
+    }),
     eventDateTime: dateTime.openapi({
       description: 'When it happened or is to happen, by the clock of the place.',
     }),
-    eventUpdatedDateTime: dateTime.openapi({ description: 'When this service first received it. UTC.' }),
+    eventUpdatedDateTime: dateTime.openapi({
+      description: 'When this service first received it; of what is retracted, when it went. UTC.',
+    }),
     eventLocation: location.optional(),
     reason: z.string().max(250).optional(),
     eventClassification,

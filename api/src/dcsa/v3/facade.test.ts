@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../context.ts';
-import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from '../../events/testing/sample-context.ts'; // prettier-ignore
+import { ship, told } from 'graph-schema/testing/journey-story';
+import { ningbo } from 'graph-schema/testing/sample-locations';
+import { eventUuid } from '../../events/event-id.ts';
+import { BILL, BOOKING, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews, type SampleGone } from '../../events/testing/sample-context.ts'; // prettier-ignore
 import { createRestApp, openApiDocument } from '../../rest/rest-app.ts';
 import { dcsa3Event, type Dcsa3Event } from './event-schemas.ts';
 import { dcsaTrackAndTrace3 } from './facade.ts';
@@ -42,6 +45,7 @@ function brief({ eventClassification: type, shipmentDetails }: Dcsa3Event): stri
       return type.iotEventType;
   }
 }
+const ids = (events: readonly Dcsa3Event[]) => events.map(({ eventID }) => eventID).sort();
 const ofSea = ['ARRIVED', 'BOOKING+CONFIRMED', 'CUSTOMS_CLEARANCE+RELEASED', 'ADVANCE_MANIFEST_FILING+CONFIRMED', 'GATED_IN', 'LOADED', 'DEPARTED', 'TRANSPORT_DOCUMENT+ISSUED', 'DISCHARGED']; // prettier-ignore
 
 describe('events', () => {
@@ -97,6 +101,45 @@ describe('events', () => {
   });
 }); // prettier-ignore
 
+describe('what went', () => {
+  const AT = '2026-11-05T08:00:00Z';
+  const [SEA, RAIL] = ['shp_aaaaaaaaaaaaaaaa', 'shp_bbbbbbbbbbbbbbbb'];
+  const paper = `MASTER_BILL:${BILL}` as const;
+  const never = told('TERMINAL', 'GATED_OUT', '2026-10-25 20:00', ningbo, { box: BOX, paper });
+  const sailed = told('CARRIER', 'DEPARTED', '2026-10-26 05:00', ningbo, { on: ship('KAPOK', '114S', '9074729'), heard: '2026-10-26T01:00:00Z' });
+  const gone: SampleGone[] = [{ shipment: SEA, claim: never, at: AT }, { shipment: SEA, run: 'VOYAGE:9074729/114S', claim: sailed, at: AT }];
+  const after = appFor(() => contextOf(sampleViews(), 'ALL', gone));
+
+  it('is published again under its id, retracted when it went, of a ship, too', async () => {
+    const { events } = await list(`eventUpdatedDateTimeMin=${AT}`, after);
+    expect(events.map((event) => `${brief(event)} ${event.isRetracted}`).sort()).toEqual(['DEPARTED true', 'GATED_OUT true']);
+    expect(ids(events)).toEqual([eventUuid(SEA, never.id), eventUuid(SEA, sailed.id)].sort());
+    for (const event of events) expect(event).toMatchObject({ eventUpdatedDateTime: AT });
+  });
+
+  it.each([
+    ['', [...ofSea, 'DEPARTED', 'DEPARTED', 'GATED_OUT']],
+    [`transportDocumentReference=${BILL}&eventTypes=EQUIPMENT`, ['GATED_IN', 'LOADED', 'DISCHARGED', 'GATED_OUT']],
+    [`equipmentReference=${BOX}&eventUpdatedDateTimeMin=${AT}&eventTypes=TRANSPORT`, ['DEPARTED']],
+    ['eventUpdatedDateTimeMin=2026-11-05T08:00:01Z', []],
+    [`equipmentReference=${OTHER_BOX}`, ['DEPARTED']],
+  ])('stands in a list among the rest: %s', async (query, expected) => expect((await list(query, after)).events.map(brief).sort()).toEqual(expected.toSorted()));
+
+  it('is the event again when it is said again', async () => {
+    const [view] = sampleViews();
+    const loaded = view?.facts.claims.find(({ event }) => event.code === 'LOADED');
+    const again = appFor(() => contextOf(sampleViews(), 'ALL', loaded ? [{ shipment: SEA, claim: loaded, at: AT }] : []));
+    const { events } = await list(`equipmentReference=${BOX}`, again);
+    expect(events.map(brief)).toContain('LOADED');
+    expect(events.filter(({ isRetracted }) => isRetracted)).toEqual([]);
+  });
+
+  it('is told to nobody who does not see the shipment', async () => {
+    const member = appFor(() => contextOf(sampleViews(), [`SHIPMENT:${RAIL}`], gone));
+    expect((await list('', member)).events.map(brief)).toEqual(['DEPARTED']);
+  });
+}); // prettier-ignore
+
 describe('pages', () => {
   it.each(['', `&carrierBookingReference=${BOOKING}`, '&eventTypes=EQUIPMENT'])('follow each other to the end %s', async (rest) => {
     const { events: all } = await list(`limit=100${rest}`);
@@ -134,7 +177,7 @@ describe('a request that cannot be answered', () => {
   it.each([
     'eventTypes=', 'eventTypes=equipment', 'eventTypes=EQUIPMENT,NONE', 'eventTypes=SHIPMENT&eventTypes=IOT', 'carrierBookingReference=', `carrierBookingReference=${'A'.repeat(101)}`,
     'transportDocumentReference=', 'equipmentReference=', 'equipmentReference=A&equipmentReference=B', 'eventUpdatedDateTimeMin=now', 'eventUpdatedDateTimeMin=2026-10-25',
-    'eventUpdatedDateTimeMax=2026-02-30T00:00:00Z', 'limit=0', 'limit=-1', 'limit=ten', 'limit=1.5', 'limit=99999999999', 'cursor=', 'cursor=abc', 'eventType=EQUIPMENT', 'sort=eventDateTime', '__proto__=1',
+    'eventUpdatedDateTimeMax=2026-02-30T00:00:00Z', 'limit=0', 'limit=-1', 'limit=ten', 'limit=1.5', 'limit=99999999999', 'cursor=', 'cursor=abc', 'asOf=', 'asOf=2026-10-25', 'asOf=2027-01-01T00:00:00Z', 'eventType=EQUIPMENT', 'sort=eventDateTime', '__proto__=1',
   ])('%s', async (query) => expect(await refused(`/v3/events?${query}`, 400)).toHaveLength(1));
 
   it('is told of all that is wrong at once', async () => expect(await refused('/v3/events?limit=0&eventTypes=NONE&shape=round', 400)).toHaveLength(3));
@@ -162,5 +205,5 @@ describe('a request that cannot be answered', () => {
 it('the OpenAPI document describes every parameter', () => {
   const parameters = openApiDocument(app, [dcsaTrackAndTrace3]).paths?.['/v3/events']?.get?.parameters ?? [];
   const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
-  expect(names).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'cursor', 'API-Version']);
+  expect(names).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'asOf', 'cursor', 'API-Version']);
 }); // prettier-ignore

@@ -1,14 +1,18 @@
-import type { Gazetteer } from 'graph-schema/domain/place';
 import type { Context } from '../../context.ts';
+import { viewsOfEmptied } from '../../events/emptied-shipments.ts';
 import { MOST_SORTED, pageOfEvents, type EventPage } from '../../events/event-pages.ts';
+import { eventReads } from '../../events/event-reads.ts';
+import { goneLoader, type GoneClaim } from '../../events/gone-claims.ts';
 import { shipmentTelling } from '../../events/shipment-telling.ts';
 import { shipmentsNamed } from '../../events/shipments-named.ts';
 import type { ToldShipment } from '../../journey/shipment-view.ts';
+import { asOfRefusal } from '../as-of-refusal.ts';
 import { keysOf } from '../candidates.ts';
 import type { EventCursor } from '../event-cursor.ts';
 import type { Refusal } from '../query.ts';
 import type { Dcsa3Event } from './event-schemas.ts';
 import type { EventQuery3, NumberFilter } from './query.ts';
+import { retractEvent3 } from './retract-event.ts';
 import { tellEvent3 } from './tell-event.ts';
 
 export async function listEvents3(
@@ -16,11 +20,18 @@ export async function listEvents3(
   cursor: EventCursor | null,
   context: Context,
 ): Promise<EventPage<Dcsa3Event> | Refusal> {
+  return readEvents(query, cursor, context).catch(asOfRefusal);
+}
+
+async function readEvents(query: EventQuery3, cursor: EventCursor | null, context: Context) {
+  const reads = await eventReads(context, query.asOf);
   const keys = Object.entries(query.numbers).map(([name, text]) => keysOf(name as NumberFilter, text) ?? []);
   const bill = query.numbers.transportDocumentReference;
+  const { graph, asker, access, places } = context;
+  const gone = goneLoader({ graph, asker, mask: access.mask }, reads.asOf);
   const page = await pageOfEvents<Dcsa3Event>(
     {
-      named: await shipmentsNamed(keys, context),
+      named: await shipmentsNamed(keys, reads),
       since: query.from,
       limit: query.limit,
       sort: [],
@@ -29,24 +40,28 @@ export async function listEvents3(
       idOf: ({ eventID }) => eventID,
       isNamed: ({ facts }) =>
         bill !== undefined && (keysOf('transportDocumentReference', bill)?.includes(facts.anchor) ?? false),
-      toldOf: (view) => toldOf(view, query, context.places),
+      emptied: (ids) => viewsOfEmptied(ids, context),
+      toldOf: async (view) => toldOf(view, await gone.load(view), query, places),
     },
-    context,
+    reads,
   );
   if (page) return page;
   const message = `More than ${MOST_SORTED} shipments would be sorted: name a booking, a transport document, equipment or a time.`;
-  return { reason: 'invalidQuery', message };
+  const refusal: Refusal = { reason: 'invalidQuery', message };
+  return refusal;
 }
 
-function toldOf({ facts }: ToldShipment, query: EventQuery3, places: Gazetteer): Dcsa3Event[] {
+/** Events that stand, and once more those that do not any more, retracted. */
+function toldOf({ facts }: ToldShipment, gone: readonly GoneClaim[], query: EventQuery3, places: Context['places']): Dcsa3Event[] {
   const telling = shipmentTelling(facts);
   const { carrierBookingReference, transportDocumentReference, equipmentReference } = query.numbers;
   const isOfShipment = (name: NumberFilter, text: string | undefined) =>
     text === undefined || (keysOf(name, text) ?? []).some((key) => facts.documents.some((paper) => paper === key));
   if (!isOfShipment('carrierBookingReference', carrierBookingReference)) return [];
   if (!isOfShipment('transportDocumentReference', transportDocumentReference)) return [];
-  return facts.claims
-    .flatMap((claim) => tellEvent3(claim, telling, places) ?? [])
+  const standing = facts.claims.flatMap((claim) => tellEvent3(claim, telling, places) ?? []);
+  const retracted = gone.flatMap((one) => retractEvent3(one, telling, places) ?? []);
+  return [...standing, ...retracted]
     .filter((event) => isWithin(event, query) && (equipmentReference === undefined || boxesOf(event).includes(equipmentReference)));
 } // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { asOfParameter } from '../../events/as-of-parameter.ts';
 import { DEFAULT_LIMIT, MOST_ON_A_PAGE } from '../query.ts';
 import { dcsa3Event } from './event-schemas.ts';
 import { dcsa3Error, feedbackElement } from './feedback.ts';
@@ -20,6 +21,7 @@ const query = z.object({
   eventUpdatedDateTimeMin: instant.openapi({ description: 'At or after.' }),
   eventUpdatedDateTimeMax: instant.openapi({ description: 'At or before.' }),
   limit: z.int().min(1).default(DEFAULT_LIMIT).openapi({ description: `A page has at most ${MOST_ON_A_PAGE}.` }),
+  asOf: asOfParameter,
   cursor: text.optional().openapi({ description: 'From Next-Page-Cursor; it holds the whole question, and is good more than once.' }),
 }); // prettier-ignore
 const answered = z.object({ 'API-Version': text });

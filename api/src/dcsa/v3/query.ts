@@ -1,5 +1,5 @@
 import { queryLimit } from '../query-limit.ts';
-import { instantOf, MOST_ON_A_PAGE, quoted, DEFAULT_LIMIT, type Refusal } from '../query.ts';
+import { instantOf, MOST_ON_A_PAGE, NO_INSTANT, quoted, DEFAULT_LIMIT, type Refusal } from '../query.ts';
 import { wordOf } from '../vocabulary.ts';
 import { EVENT_TYPES } from './vocabulary.ts';
 
@@ -21,6 +21,8 @@ export interface EventQuery3 {
   readonly to: number | null;
   readonly limit: number;
   readonly cursor: string | null;
+  /** As known at an instant, epoch milliseconds; null: now. An extension of ours. */
+  readonly asOf: number | null;
 }
 
 /** Reads all parameters of `GET /events` of 3.0.0, and tells of all that are wrong. Others are refused, as it allows. */
@@ -28,7 +30,7 @@ export function readEventQuery3(given: URLSearchParams): EventQuery3 | readonly 
   const refusals: Refusal[] = [];
   const refuse = (reason: Refusal['reason'], message: string) => void refusals.push({ reason, message });
   const numbers: Partial<Record<NumberFilter, string>> = {};
-  let [eventTypes, from, to, limit, cursor]: [string[] | null, number | null, number | null, number, string | null] = [null, null, null, DEFAULT_LIMIT, null];
+  let [eventTypes, from, to, limit, cursor, asOf]: [string[] | null, number | null, number | null, number, string | null, number | null] = [null, null, null, DEFAULT_LIMIT, null, null];
   for (const name of new Set(given.keys())) {
     const all = given.getAll(name);
     const text = (all[0] ?? '').trim();
@@ -50,20 +52,24 @@ export function readEventQuery3(given: URLSearchParams): EventQuery3 | readonly 
       const read = queryLimit(text);
       if (read === null) refuse('invalidParameter', 'limit: a whole number from 1 on.');
       limit = Math.min(read ?? 1, MOST_ON_A_PAGE);
+    } else if (name === 'asOf') {
+      asOf = instantOf(text);
+      if (asOf === null) refuse('invalidParameter', NO_INSTANT);
     } else if (name === 'cursor') {
       if (text === '') refuse('invalidParameter', 'cursor: one that an answer gave.');
       cursor = text;
     } else refuse('invalidQuery', `${quoted(name)} is no parameter of this request.`);
   }
-  return refusals.length > 0 ? refusals : { numbers, eventTypes, from, to, limit, cursor };
+  return refusals.length > 0 ? refusals : { numbers, eventTypes, from, to, limit, cursor, asOf };
 } // prettier-ignore
 
 /** A question as text: the same for the same question, however its parameters stood. */
-export function queryText3({ numbers, eventTypes, from, to, limit }: EventQuery3, withLimit: boolean): string {
+export function queryText3({ numbers, eventTypes, from, to, limit, asOf }: EventQuery3, withLimit: boolean): string {
   const parameters = new URLSearchParams(numbers);
   if (eventTypes) parameters.set('eventTypes', eventTypes.join(','));
   if (from !== null) parameters.set('eventUpdatedDateTimeMin', new Date(from).toISOString());
   if (to !== null) parameters.set('eventUpdatedDateTimeMax', new Date(to).toISOString());
+  if (asOf !== null) parameters.set('asOf', new Date(asOf).toISOString());
   parameters.sort();
   if (withLimit) parameters.set('limit', String(limit));
   return parameters.toString();

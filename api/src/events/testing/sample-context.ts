@@ -75,6 +75,8 @@ export interface SampleGone {
   readonly claim: FactClaim;
   readonly at: string;
   readonly instead?: readonly string[];
+  /** The run of which it was told, and not of the shipment. */
+  readonly run?: IdentifierKey;
 }
 
 /** A request that sees these shipments, and what went from them. */
@@ -93,8 +95,23 @@ export function contextOf(
     const asked = (params['ids'] as string[] | undefined) ?? [];
     if (name === 'goneFromShipments')
       return gone
-        .filter(({ shipment }) => asked.includes(shipment))
+        .filter(({ shipment, run: of }) => of === undefined && asked.includes(shipment))
         .map(({ shipment, claim, at }) => ({ shipment, id: claim.id, at }));
+    if (name === 'goneFromRuns') {
+      const runs = (params['runs'] as [string][]).map(([key]) => key);
+      return gone.flatMap((one) =>
+        one.run !== undefined && runs.includes(one.run) ? [goneRunRow(one, one.run)] : [],
+      );
+    }
+    if (name === 'listKnownRetractions')
+      return gone.map(({ claim, at }) => ({
+        thread: claim.id,
+        cancelled: 1,
+        replaced: -1,
+        receivedAt: at,
+        until: null,
+      }));
+    if (name === 'shipNames') return [];
     if (name === 'listGoneClaims') return gone.filter(({ claim }) => asked.includes(claim.id)).map(goneRow);
     if (name === 'feedShipments') return asked.map((id) => ({ id, aliases: [], numbers: [], sight: null }));
     // Keys here open the shipment of their name.
@@ -127,10 +144,18 @@ export function contextOf(
   } as unknown as Context;
 }
 
-/** As the graph answers it. */
-function goneRow({ claim: { id, event, voices }, instead = [] }: SampleGone) {
-  const said = voices.map(({ rawId, sha256, format, receivedAt, source, messageRef, span }) => [
+const voiceRows = ({ voices }: FactClaim) =>
+  voices.map(({ rawId, sha256, format, receivedAt, source, messageRef, span }) => [
     rawId, sha256, format, receivedAt, source.id, source.name, source.nameZh, source.kind, messageRef, span.start, span.end, null,
   ]); // prettier-ignore
-  return { claim: [id, claimText(event), null, said], stands: false, instead };
+
+/** As the graph answers it. */
+function goneRow({ claim, instead = [] }: SampleGone) {
+  return { claim: [claim.id, claimText(claim.event), null, voiceRows(claim)], stands: false, instead };
+}
+
+/** Each claim stands in a thread of its own. */
+function goneRunRow({ claim }: SampleGone, run: IdentifierKey) {
+  const said = voiceRows(claim).map((voice) => [voice, claim.id, 1, false, null, null]);
+  return { id: claim.id, runs: [run], claim: claimText(claim.event), said };
 }

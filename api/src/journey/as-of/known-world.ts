@@ -73,7 +73,7 @@ function tiedPapers({ cycles }: Concluded, { papers }: NumberClosure): Identifie
 }
 
 /** A number, and of what time claims about it are asked for (epoch milliseconds; null: of any). */
-export type AskedKey = [key: string, from: number | null, to: number | null];
+type AskedKey = [key: string, from: number | null, to: number | null];
 
 /** Reads claims once each, with all that was taken back of the threads that they stand in. */
 export function openClaims(graph: GraphReader) {

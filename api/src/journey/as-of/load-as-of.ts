@@ -32,7 +32,7 @@ export async function loadAsOf(
   ids: readonly string[],
   at: number,
 ): Promise<(ShipmentView | AsOfError | null)[]> {
-  const now = await checked(reads, at);
+  const now = await checkInstant(reads, at);
   const rows = await reads.graph.run(knownShipments, { ids: [...new Set(ids)] });
   if (rows.length === 0) return ids.map(() => null);
   const world = await readKnownWorld(reads.graph, townPointsOf(reads.places), rows.flatMap(seedsOf), [
@@ -58,7 +58,7 @@ export async function lookUpAsOf(
   keys: readonly IdentifierKey[],
   at: number,
 ): Promise<ReadonlyMap<IdentifierKey, readonly HitThen[]>> {
-  const now = await checked(reads, at);
+  const now = await checkInstant(reads, at);
   const seeds = [...keys, ...(await papersOfOrders(reads.graph, keys))];
   const { standing } = await readKnownWorld(reads.graph, townPointsOf(reads.places), seeds, [at, now]);
   const [then, today] = standing as [Standing, Standing];
@@ -111,7 +111,10 @@ function isTold({ claims }: JourneyFacts): boolean {
 }
 
 /** The present instant; throws where nothing can be known as of the one asked for. */
-async function checked({ graph, now }: Reads, at: number): Promise<number> {
+export async function checkInstant(
+  { graph, now }: Pick<Reads, 'graph' | 'now'>,
+  at: number,
+): Promise<number> {
   const present = now();
   if (at > present) throw inFuture(at, present);
   const [first] = await graph.run(firstReceipt, {});

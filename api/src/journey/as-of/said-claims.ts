@@ -5,7 +5,7 @@ import { voiceOf } from 'graph-schema/facts/facts-from-rows';
 
 type Row = NonNullable<(typeof listKnownClaims)['row']>;
 
-export function saidClaim({ id, claim, said }: Row): SaidClaim {
+export function saidClaim({ id, claim, said }: Pick<Row, 'id' | 'claim' | 'said'>): SaidClaim {
   return { id, event: readClaim(claim), said: said.map(attestationOf) };
 }
 

@@ -11,6 +11,12 @@ export function inLanguage([english, chinese]: Words, language: Language): strin
   return language === 'zh-CN' ? chinese : english;
 }
 
+/** The last row of a table as of an instant that is not whole. */
+export const PARTIAL_WORDS: Words = [
+  'Not whole: some shipments hang together with too much to be looked back at.',
+  '未列全：部分货物关联信息过多，无法回看。',
+];
+
 export const PHASE_WORDS = {
   BOOKED: ['Booked', '已订舱'],
   PRE_CARRIAGE: ['Pre-carriage', '前段运输'],

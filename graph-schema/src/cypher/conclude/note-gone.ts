@@ -15,3 +15,11 @@ WITH s, r, COLLECT { UNWIND r[1] AS id MATCH (e:Event {id: id}) WHERE e.classifi
 WHERE size(went) > 0
 SET s.gone = ([g IN coalesce(s.gone, []) WHERE NOT split(g, ' ')[0] IN went] + [id IN went | id + ' ' + $at])[-200..]`,
 );
+
+/** Notes with shipments when something that they may have had from a run, ship or wagon was taken back last; what it was is read of the run. */
+export const noteRunGone = statement<{ ids: readonly string[]; at: string }>(
+  'noteRunGone',
+  `UNWIND $ids AS id
+MATCH (s:Shipment {id: id})
+SET s.runGoneAt = $at`,
+);

@@ -29,11 +29,11 @@ RETURN m.key AS thread`,
 /**
  * Withdraws and restores attestations of the given threads: one stands when its version lies above every
  * cancellation and not below the newest replacement of its thread. Returns the numbers whose claims are
- * touched, and the time that they tell of.
+ * touched, the time that they tell of, and whether any of it happened.
  */
 export const settleThreads = statement<
   { threads: string[] },
-  { keys: string[]; documents: string[]; since: number; until: number }
+  { keys: string[]; documents: string[]; since: number; until: number; happened: boolean }
 >(
   'settleThreads',
   `UNWIND $threads AS thread
@@ -49,5 +49,6 @@ WHERE coalesce(said.withdrawn, false) <> withdrawn
 SET said.withdrawn = withdrawn
 WITH DISTINCT event
 MATCH (event)-[:ABOUT|LISTS]->(i:Identifier)
-RETURN collect(DISTINCT i.key) AS keys, event.documents AS documents, min(event.at) AS since, max(event.at) AS until`,
+RETURN collect(DISTINCT i.key) AS keys, event.documents AS documents, min(event.at) AS since, max(event.at) AS until,
+  max(CASE event.classifier WHEN 'ACTUAL' THEN 1 ELSE 0 END) = 1 AS happened`,
 );

@@ -56,8 +56,11 @@ WHERE y.id IN r[1]
 DELETE c`,
 );
 
-/** A shipment that proved to be another one: its id stays as an alias, because links and feeds hang on it. */
-export const mergeShipments = statement<{ rows: [old: string, into: string][] }>(
+/**
+ * A shipment that proved to be another one: its id stays as an alias, because links and feeds hang on it. `at`, service time in epoch
+ * milliseconds: since when it is one.
+ */
+export const mergeShipments = statement<{ rows: [old: string, into: string][]; at: number }>(
   'mergeShipments',
   `UNWIND $rows AS r
 MATCH (old:Shipment {id: r[0]}), (into:Shipment {id: r[1]})
@@ -68,7 +71,7 @@ OPTIONAL MATCH (old)<-[c:COVERS]-()
 DELETE c
 WITH DISTINCT old, into
 SET old.documents = [], old.cycles = [], old.shows = []
-MERGE (old)-[:MERGED_INTO]->(into)`,
+MERGE (old)-[m:MERGED_INTO]->(into) ON CREATE SET m.at = $at`,
 );
 
 /** A shipment of which nothing is left, every claim behind it being withdrawn: its id answers "nothing stands". */

@@ -1,6 +1,7 @@
 import { statement } from '../statement.ts';
 import type { ClaimRow } from './journey-facts.ts';
-import { FORMER_VOICES } from './voices.ts';
+import type { SaidRow } from './known-claims.ts';
+import { FORMER_VOICES, SAID } from './voices.ts';
 
 /** What went from shipments, as far as that is kept; it may have come back since. Nothing went: no row. */
 export const goneFromShipments = statement<
@@ -16,8 +17,8 @@ RETURN s.id AS shipment, g[0] AS id, g[1] AS at`,
 );
 
 /**
- * Claims with all who ever made them; whether somebody still does, and which claims those who took it back make in its place: in the
- * same thread, or in the same message read again. One that is not kept has no row.
+ * Claims with all who ever made them; whether somebody still does, and which claims those who took it back make, or made, in its
+ * place: in the same thread, or in the same message read again, those that stand first. One that is not kept has no row.
  */
 export const listGoneClaims = statement<
   { ids: readonly string[] },
@@ -31,18 +32,36 @@ CALL (e) {
   MATCH (e)<-[a:ATTESTS|ATTESTED]-() WHERE a.thread IS NOT NULL
   WITH DISTINCT e, a.thread AS thread
   MATCH ()-[b:ATTESTS {thread: thread}]->(n:Event) USING INDEX SEEK b:ATTESTS(thread)
-  WHERE n <> e AND NOT coalesce(b.withdrawn, false)
-  RETURN n.id AS other LIMIT 200
+  WHERE n <> e
+  RETURN n.id AS other ORDER BY coalesce(b.withdrawn, false) LIMIT 200
   UNION
   MATCH (e)<-[:ATTESTED]-(w:RawMessage)-[b:ATTESTS]->(n:Event)
-  WHERE n <> e AND n.code = e.code AND NOT coalesce(b.withdrawn, false)
-  RETURN n.id AS other LIMIT 200
+  WHERE n <> e AND n.code = e.code
+  RETURN n.id AS other ORDER BY coalesce(b.withdrawn, false) LIMIT 200
   UNION
   RETURN null AS other
 }
 WITH e, voices, collect(DISTINCT other) AS instead
 RETURN [e.id, e.claim, null, voices] AS claim, instead,
   EXISTS { MATCH (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) } AS stands`,
+);
+
+/**
+ * What was said of runs themselves to have happened between two instants each, or of ships without the voyage, and is said by nobody
+ * any more, with all who ever said so: what cargo aboard inherited of it.
+ */
+export const goneFromRuns = statement<
+  { runs: [key: string, from: number, to: number][] },
+  { id: string; runs: string[]; claim: string; said: SaidRow[] }
+>(
+  'goneFromRuns',
+  `UNWIND $runs AS run
+MATCH (:Identifier {key: run[0]})<-[:ABOUT]-(e:Event)
+WHERE e.at >= run[1] AND e.at <= run[2] AND e.classifier = 'ACTUAL'
+  AND NOT EXISTS { (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) }
+WITH e, collect(DISTINCT run[0]) AS runs
+${SAID}
+RETURN e.id AS id, runs, e.claim AS claim, said`,
 );
 
 /** Of these shipments those of which nothing is left, with the number that each hung on last. */

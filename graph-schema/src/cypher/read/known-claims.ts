@@ -1,5 +1,6 @@
 import { statement } from '../statement.ts';
 import type { VoiceRow } from './journey-facts.ts';
+import { SAID } from './voices.ts';
 
 /** An attestation whether it stands or not: the voice, its thread, version, whether it replaces, known since, known until. */
 export type SaidRow = [
@@ -25,11 +26,6 @@ export const listKnownClaims = statement<
 MATCH (:Identifier {key: r[0]})<-[how:ABOUT|LISTS]-(e:Event)
 WHERE (type(how) = 'ABOUT' OR r[0] STARTS WITH 'CONTAINER:') AND e.at >= coalesce(r[1], e.at) AND e.at <= coalesce(r[2], e.at)
 WITH r[0] AS about, e LIMIT toInteger($max)
-CALL (e) {
-  MATCH (e)<-[a:ATTESTS|ATTESTED]-(w:RawMessage)
-  MATCH (src:Source {id: w.source})
-  RETURN collect([[w.id, w.sha256, w.format, w.receivedAt, src.id, src.name, src.nameZh, src.kind, a.ref, a.start, a.end, src.trust],
-    a.thread, a.version, a.replaces, a.knownAt, a.until]) AS said
-}
+${SAID}
 RETURN e.id AS id, about, e.claim AS claim, said`,
 );

@@ -1,7 +1,7 @@
 import { statement } from '../statement.ts';
 
 /**
- * The last place of each thing that was in a part of a map at an instant, by what had been received by then. Tracks of its day and
+ * The last place of each thing that was in a part of a map at an instant, by what had been received by then, the newest first. Tracks of its day and
  * of the day before are found by the box that they were in; then each thing's own last point decides. Times in epoch seconds.
  */
 export const positionsThen = statement<
@@ -51,5 +51,5 @@ WITH m, at, longitude, latitude, tenths
 WHERE latitude >= $south AND latitude <= $north
   AND CASE WHEN $west <= $east THEN longitude >= $west AND longitude <= $east ELSE longitude >= $west OR longitude <= $east END
 RETURN m.key AS key, m.imo AS imo, m.name AS name, at, longitude, latitude, tenths
-LIMIT toInteger($max)`,
+ORDER BY at DESC, key LIMIT toInteger($max)`,
 );

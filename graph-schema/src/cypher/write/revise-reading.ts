@@ -45,7 +45,7 @@ RETURN DISTINCT left AS thread`,
  */
 export const dropFormerAttestations = statement<
   { raw: string; reading: string; at: string },
-  { keys: string[]; documents: string[]; thread: string | null }
+  { keys: string[]; documents: string[]; thread: string | null; happened: boolean }
 >(
   'dropFormerAttestations',
   `MATCH (w:RawMessage {id: $raw})-[a:ATTESTS]->(e:Event)
@@ -55,7 +55,7 @@ FOREACH (_ IN CASE WHEN a.before = $reading THEN [1] ELSE [] END |
 WITH a, e, a.thread AS thread
 DELETE a
 WITH DISTINCT e, thread
-RETURN [(e)-[:ABOUT|LISTS]->(i) | i.key] AS keys, e.documents AS documents, thread`,
+RETURN [(e)-[:ABOUT|LISTS]->(i) | i.key] AS keys, e.documents AS documents, thread, e.classifier = 'ACTUAL' AS happened`,
 );
 
 /** Takes back the cancellations that only the former reading made; as for attestations. */

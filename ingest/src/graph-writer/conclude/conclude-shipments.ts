@@ -36,13 +36,14 @@ export interface WrittenShipments {
 
 export const NOTHING_CONCLUDED: WrittenShipments = { changes: noChanges(), merged: [], emptied: [] };
 
-/** Concludes the consignments among the papers of a closure and writes the difference to the shipments that stand. */
+/** Concludes the consignments among the papers of a closure and writes the difference to the shipments that stand; `at`: service time. */
 export async function concludeShipments(
   tx: Tx,
   standing: Standing,
   closure: DocumentClosure,
   cycles: ConcludedCycles,
   feed: Feed,
+  at: string,
 ): Promise<WrittenShipments> {
   const { documents } = closure;
   if (documents.length === 0) return NOTHING_CONCLUDED;
@@ -79,7 +80,7 @@ export async function concludeShipments(
     feed.entries.push(...entriesFor(now, { old, isChanged, shows }, cycles));
   }
   await writeChanges(tx, changes);
-  return { changes, ...(await retire(tx, standing, left, assigned, cycles, feed)) };
+  return { changes, ...(await retire(tx, standing, left, assigned, cycles, feed, at)) };
 }
 
 /** What ties papers to one another and to boxes; of claims that say the same of both, one stands for all. */
@@ -183,6 +184,7 @@ async function retire(
   assigned: readonly Assigned[],
   cycles: ConcludedCycles,
   feed: Feed,
+  at: string,
 ): Promise<Omit<WrittenShipments, 'changes'>> {
   const merged: [string, string][] = [];
   const emptied: string[] = [];
@@ -199,7 +201,7 @@ async function retire(
       feed.entries.push({ shipment: shipment.id, kind: 'WITHDRAWN', ids });
     }
   }
-  if (merged.length > 0) await tx.run(mergeShipments, { rows: merged });
+  if (merged.length > 0) await tx.run(mergeShipments, { rows: merged, at: Date.parse(at) });
   if (emptied.length > 0) await tx.run(emptyShipments, { ids: emptied });
   return { merged, emptied };
 }

@@ -3,9 +3,10 @@ import {
   listShipShipments,
   listWagonShipments,
 } from 'graph-schema/cypher/conclude/list-shipments';
-import { noteGone } from 'graph-schema/cypher/conclude/note-gone';
+import { noteGone, noteRunGone } from 'graph-schema/cypher/conclude/note-gone';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import type { Tx } from '../graph.ts';
+import { keyKind } from '../plan-batch.ts';
 import { appendEntries, type ConcludedShipment, type Feed } from './append-entries.ts';
 import { concludeCycles, NOTHING_CUT, type ConcludedCycles } from './conclude-cycles.ts';
 import { concludeShipments, NOTHING_CONCLUDED, type WrittenShipments } from './conclude-shipments.ts';
@@ -41,13 +42,14 @@ export async function concludeTouched(
     const closure = await documentClosure(tx, standing, touched);
     const containers = [...touched.containers].sort();
     cycles = await concludeCycles(tx, standing, containers, closure);
-    written = await concludeShipments(tx, standing, closure, cycles, feed);
+    written = await concludeShipments(tx, standing, closure, cycles, feed, at);
     looked = [...containers, ...closure.documents];
   }
   for (const { id, lane } of await inheritors(tx, touched)) {
     feed.lanes.set(id, lane);
     feed.entries.push({ shipment: id, kind: 'DERIVED', ids: [] });
   }
+  await noteTakenBack(tx, touched, at);
   await noteWithdrawn(tx, feed, at);
   return { shipments: await appendEntries(tx, feed, at), looked, cycles, written };
 }
@@ -60,8 +62,21 @@ async function noteWithdrawn(tx: Tx, { entries }: Feed, at: string): Promise<voi
   if (rows.length > 0) await tx.run(noteGone, { rows, at });
 }
 
+/** A shipment has nothing newer then than before, and is looked at all the same by whoever asks what changed. */
+async function noteTakenBack(tx: Tx, { takenBack }: Touched, at: string): Promise<void> {
+  if (takenBack.size === 0) return;
+  const keys = [...takenBack.keys()];
+  const runs = new Set(keys.filter((key) => keyKind(key) === 'RUN'));
+  const means = new Map([...takenBack].filter(([key]) => !runs.has(key)));
+  const ids = (await inheritors(tx, { runs, means })).map(({ id }) => id).sort();
+  if (ids.length > 0) await tx.run(noteRunGone, { ids, at });
+}
+
 /** Shipments that were aboard what something was said of, each once. */
-async function inheritors(tx: Tx, { runs, means }: Touched): Promise<{ id: string; lane: number }[]> {
+async function inheritors(
+  tx: Tx,
+  { runs, means }: Pick<Touched, 'runs' | 'means'>,
+): Promise<{ id: string; lane: number }[]> {
   const found = new Map<string, { id: string; lane: number }>();
   if (runs.size > 0)
     for (const row of await tx.run(listAboardShipments, { runs: [...runs].sort() })) found.set(row.id, row);

@@ -9,7 +9,7 @@ import type { ConcludedShipment } from './append-entries.ts';
 import { concludeTouched } from './conclude-touched.ts';
 import { reviseReading, type Revision } from './revise-reading.ts';
 import { ALL_KEYS, keysNoted, type FreshKeys, type Standing } from './standing.ts';
-import { touch, touchAll, touchedNothing, type Touched } from './touched.ts';
+import { touch, touchAll, touchedNothing, touchTakenBack, type Touched } from './touched.ts';
 
 /** Parameters of the statement that closes a raw message. */
 export type Closing = NonNullable<(typeof closeRawMessage)['params']>;
@@ -86,6 +86,7 @@ async function settle(
   const settled = contested.length > 0 ? await tx.run(settleThreads, { threads: contested }) : [];
   for (const row of settled) {
     touch(touched, [...row.keys, ...row.documents], [row.since, row.until]);
+    if (row.happened) touchTakenBack(touched, row.keys, [row.since, row.until]);
     standing.forget([...row.keys, ...row.documents]);
   }
   return new Set(contested);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { changedSince } from 'graph-schema/cypher/search/changed-since';
 import { claim, container, documentRef, placeRef, transport } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
@@ -117,7 +118,26 @@ it('tells a cargo what the wagon did that it stood on then, and that it was take
   await under.deliver({ source: 'rail', messages: [said('W2', [did('ARRIVED', 25)])] });
   expect(await told()).toBe(before + 1);
   expect(await inherited()).toEqual(['DEPARTED']);
+  const takenBack = async () => (await under.query<{ at: string | null }>('MATCH (s:Shipment) RETURN s.runGoneAt AS at'))[0]?.at;
+  expect(await takenBack()).toBeNull();
   await under.deliver({ source: 'rail', messages: [cancelled('W1')] });
+  expect(await takenBack()).not.toBeNull();
   expect(await told()).toBe(before + 2);
   expect(await inherited()).toEqual([]);
+}); // prettier-ignore
+
+it('notes since when a cargo is another one, so that whoever looks back from later does not look at it again', async () => {
+  const booking = documentRef('BOOKING', '6415530971');
+  const about = (code: EventCode, day: number, documents: TrackingEvent['documents']) => ({ ...moved(code, day), equipment: null, loadState: null, documents });
+  await under.deliver({ source: 'carrier', messages: [said('C1', [about('BOOKING_CONFIRMED', 1, [booking])])] });
+  await under.deliver({ source: 'carrier', messages: [said('C2', [about('BL_ISSUED', 2, [BILL])])] });
+  await under.deliver({ source: 'carrier', messages: [said('C3', [about('BL_ISSUED', 3, [BILL, booking])])] });
+  const [merge] = await under.query<{ id: string; at: number }>('MATCH (s:Shipment)-[m:MERGED_INTO]->() RETURN s.id AS id, m.at AS at');
+  const since = async (at: number) =>
+    (await under.graph.read((tx) => tx.run(changedSince, { since: at, from: new Date(at).toISOString(), most: 10 }))).map(({ id }) => id);
+  if (!merge) throw new Error('nothing was merged');
+  expect(await since(merge.at)).toContain(merge.id);
+  expect(await since(merge.at + 1)).not.toContain(merge.id);
+  await under.query('MATCH ()-[m:MERGED_INTO]->() SET m.at = null');
+  expect(await since(merge.at + 1)).toContain(merge.id);
 }); // prettier-ignore

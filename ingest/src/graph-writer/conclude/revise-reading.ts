@@ -7,7 +7,7 @@ import {
   reviseAttestations,
 } from 'graph-schema/cypher/write/revise-reading';
 import type { Graph, Tx } from '../graph.ts';
-import { touch, type Touched } from './touched.ts';
+import { touch, touchTakenBack, type Touched } from './touched.ts';
 
 /** A raw message that was read again: its claims stand in the graph, those of the former reading still too. */
 export interface Revision {
@@ -39,6 +39,7 @@ export async function reviseReading(tx: Tx, revision: Revision, touched: Touched
   }
   for (const row of await tx.run(dropFormerAttestations, { raw, reading, at })) {
     touch(touched, [...row.keys, ...row.documents]);
+    if (row.happened) touchTakenBack(touched, row.keys);
     if (row.thread !== null) touched.threads.add(row.thread);
   }
   for (const { thread } of await tx.run(dropFormerRetractions, { raw, reading, at }))

@@ -12,6 +12,8 @@ export interface Touched {
   readonly runs: Set<IdentifierKey>;
   /** Ships and wagons of which something was said without the run, and the time that it tells of: whoever was aboard then inherits it. */
   readonly means: Map<IdentifierKey, Stretch>;
+  /** Of runs, ships and wagons those of which something that happened may have been taken back, and when that was. */
+  readonly takenBack: Map<IdentifierKey, Stretch>;
   readonly threads: Set<string>;
 }
 
@@ -27,6 +29,7 @@ export function touchedNothing(): Touched {
     links: new Set(),
     runs: new Set(),
     means: new Map(),
+    takenBack: new Map(),
     threads: new Set(),
   };
 }
@@ -37,7 +40,8 @@ export function touchAll(touched: Touched, more: Touched): void {
   for (const key of more.documents) touched.documents.add(key);
   for (const key of more.links) touched.links.add(key);
   for (const key of more.runs) touched.runs.add(key);
-  for (const [key, stretch] of more.means) touchMeans(touched, key, stretch);
+  for (const [key, stretch] of more.means) widen(touched.means, key, stretch);
+  for (const [key, stretch] of more.takenBack) widen(touched.takenBack, key, stretch);
   for (const thread of more.threads) touched.threads.add(thread);
 }
 
@@ -49,7 +53,7 @@ export function touchedBy(claims: readonly PlannedClaim[], threads: readonly str
     for (const key of claim.contents) touched.containers.add(key);
     if (claim.container) touched.containers.add(claim.container);
     if (keyKind(claim.subject) === 'RUN') touched.runs.add(claim.subject);
-    if (isMeans(claim.subject)) touchMeans(touched, claim.subject, [claim.at, claim.at]);
+    if (isMeans(claim.subject)) widen(touched.means, claim.subject, [claim.at, claim.at]);
     if (claim.thread !== null) touched.threads.add(claim.thread);
   }
   for (const thread of threads) touched.threads.add(thread);
@@ -79,15 +83,23 @@ export function touch(touched: Touched, keys: Iterable<string>, stretch: Stretch
       touched.documents.add(key);
       touched.links.add(key);
     } else if (kind === 'RUN') touched.runs.add(key);
-    else if (isMeans(key)) touchMeans(touched, key, stretch);
+    else if (isMeans(key)) widen(touched.means, key, stretch);
   }
 }
+
+/** Of what happened to these it may be that something was taken back; `stretch` as above. */
+export function touchTakenBack({ takenBack }: Touched, keys: Iterable<string>, stretch: Stretch = ANY_TIME): void {
+  for (const text of keys) {
+    const key = text as IdentifierKey;
+    if (keyKind(key) === 'RUN' || isMeans(key)) widen(takenBack, key, stretch);
+  }
+} // prettier-ignore
 
 function isMeans(key: IdentifierKey): boolean {
   return key.startsWith('VESSEL:') || key.startsWith('WAGON:');
 }
 
-function touchMeans({ means }: Touched, key: IdentifierKey, [from, to]: Stretch): void {
-  const [since, until] = means.get(key) ?? [from, to];
-  means.set(key, [Math.min(since, from), Math.max(until, to)]);
+function widen(stretches: Map<IdentifierKey, Stretch>, key: IdentifierKey, [from, to]: Stretch): void {
+  const [since, until] = stretches.get(key) ?? [from, to];
+  stretches.set(key, [Math.min(since, from), Math.max(until, to)]);
 }

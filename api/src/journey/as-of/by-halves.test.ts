@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { AsOfError } from '../../errors.ts';
+import { inFuture, tooLarge } from './as-of-refusals.ts';
+import { byHalves } from './by-halves.ts';
+
+it('refuses what is too large by itself, and nothing else, whatever it is asked with', async () => {
+  const sizes = fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(sizes, async (all) => {
+      const answers = await byHalves(all, async (some) => {
+        if (some.reduce((sum, size) => sum + size, 0) > 100) throw tooLarge(100);
+        return some.map((size) => `read ${size}`);
+      });
+      const told = answers.map((one) => (one instanceof AsOfError ? one.code : one));
+      expect(told).toEqual(all.map((size) => (size > 100 ? 'AS_OF_TOO_LARGE' : `read ${size}`)));
+    }),
+  );
+});
+
+it('asks once where one question is enough', async () => {
+  const asked: number[] = [];
+  await byHalves([1, 2, 3], async (some) => {
+    asked.push(some.length);
+    return some;
+  });
+  expect(asked).toEqual([3]);
+});
+
+it('throws what halves do not help against', async () => {
+  const failing = byHalves([1, 2], () => Promise.reject(inFuture(1, 0)));
+  await expect(failing).rejects.toMatchObject({ code: 'AS_OF_IN_FUTURE' });
+});
