@@ -9,7 +9,6 @@ import { thenLoader } from '../journey/as-of/as-of-loader.ts';
 import { lookBack } from '../journey/as-of/look-back.ts';
 import { shipmentView, type ShipmentView } from '../journey/shipment-view.ts';
 
-
 /**
  * Of these shipments those of which the authority of a port is told how many boxes wait for what, read as whole as an operator sees them:
  * they are for sums, and never to be shown. A port must know what fills its yards and may not know whose papers keep it.
