@@ -19,7 +19,7 @@ export interface PortNow {
 /** @param asOf as known at that instant, epoch milliseconds; null: now. Throws an `AsOfError`. */
 export async function portNow(
   port: string,
-  context: Pick<Context, 'graph' | 'asker' | 'shipments' | 'shipmentsThen' | 'now' | 'places'>,
+  context: Pick<Context, 'graph' | 'asker' | 'access' | 'shipments' | 'shipmentsThen' | 'now' | 'places'>,
   asOf: number | null,
 ): Promise<PortNow> {
   const at = asOf ?? context.now();
