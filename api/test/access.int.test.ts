@@ -13,6 +13,8 @@ import {
 import {
   ALL_GROUPS,
   listedFor,
+  OF_ROLE,
+  partiesTold,
   seenBy,
   type Group,
   type Seen,
@@ -43,6 +45,17 @@ interface View {
   readonly shipment: {
     readonly withheld?: readonly string[];
     readonly identifiers?: readonly { readonly value: string }[];
+  };
+}
+
+interface ShownCargo {
+  readonly shipment: {
+    readonly parties: readonly {
+      role: string;
+      name: string | null;
+      ids: { scheme: string; code: string }[];
+    }[];
+    readonly goods: readonly { readonly lines: readonly { readonly description: string | null }[] }[];
   };
 }
 
@@ -111,13 +124,33 @@ describe(`who sees what (seed ${SEED})`, () => {
         }
         const mayRead = seen.groups.has('EVIDENCE') || member.asking.sources.length > 0;
         const others = world.shipments.filter((one) => one !== shipment).map(({ number }) => goodsOf(number));
-        const words = [...secretsFrom(member, world), ...others, ...(mayRead ? [] : [goodsOf(shipment.number), companyName(0).slice(0, 22)])];
+        const goods = mayRead || seen.groups.has('GOODS') ? [] : [goodsOf(shipment.number)];
+        const companies = mayRead || seen.groups.has('PARTIES') ? [] : [companyName(0).slice(0, 22), companyName(null)];
+        const words = [...secretsFrom(member, world), ...others, ...goods, ...companies];
         wrong.push(...words.filter((word) => text.includes(word)).map((word) => `${member.name} of ${shipment.number} reads ${word}`));
         if (seen.groups.has('EVIDENCE') && shipment.cargo && !text.includes(goodsOf(shipment.number)))
           wrong.push(`${member.name} of ${shipment.number} reads no evidence`);
       }
     expect(wrong).toEqual([]);
   }, 400_000); // prettier-ignore
+
+  it('parties and goods: what was told of it, by the groups alone, and nobody and nothing of another', async () => {
+    const OF_CARGO = 'query ($id: ID!) { shipment(id: $id) { ... on Shipment { parties { role name ids { scheme code } } goods { lines { description } } } } }'; // prettier-ignore
+    const wrong = await differences(async ({ by }, shipment, seen) => {
+      if (!seen) return null;
+      const { shipment: shown } = await by.need<ShownCargo>(OF_CARGO, { id: world.idOf(shipment) });
+      const named = shown.parties.filter(({ role }) => role in OF_ROLE);
+      const parties = named.map(({ role, name, ids }) => `${role} ${name} ${ids.map(({ scheme, code }) => `${scheme}:${code}`).join()}`);
+      const told = seen.groups.has('PARTIES') && !seen.isHereOnly ? partiesTold(shipment) : [];
+      if (parties.some((one) => !told.includes(one))) return `parties ${parties.join('; ')} instead of ${told.join('; ')}`;
+      if (parties.length === 0 && told.length > 0) return `no parties, though ${told.join('; ')} were told`;
+      const isShown = ['GOODS', 'PAPERS'].every((group) => seen.groups.has(group as Group)) && !seen.isHereOnly;
+      const goods = [...new Set(shown.goods.flatMap(({ lines }) => lines.map(({ description }) => description)))];
+      const wares = shipment.cargo && isShown ? [goodsOf(shipment.number)] : [];
+      return goods.join() === wares.join() ? null : `goods ${goods.join()} instead of ${wares.join()}`;
+    });
+    expect(wrong).toEqual([]);
+  }, 300_000); // prettier-ignore
 
   it('by its number: found by whom it is shown to, else answered as a number that nobody has', async () => {
     const LOOKUP = 'query ($number: String!) { lookup(number: $number) { query candidates { scheme value found confidence checkDigit repairs } shipments { via { value } shipment { id } } } }'; // prettier-ignore

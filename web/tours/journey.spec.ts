@@ -32,6 +32,22 @@ for (const { locale, words } of languages) {
   });
 }
 
+for (const { locale, words } of languages) {
+  test(`the consignee of a house bill stands in ${locale} on its page, with who says so`, async ({
+    page,
+  }) => {
+    await openJourney(page, locale, sampleOf('HOUSE_BILL'));
+    const panel = page.getByRole('region', { name: words.cargo.parties });
+    const consignee = panel.getByTestId('party').filter({ hasText: words.cargo.roles.CONSIGNEE });
+    await expect(consignee).toContainText('Nordhafen Zweirad GmbH');
+    await expect(panel).toContainText('重庆山岚机械有限公司');
+    await consignee.getByRole('button').click();
+    const saidBy = consignee.getByTestId('said-by');
+    await expect(saidBy).toContainText(locale === 'en' ? 'Customs single window' : '国际贸易单一窗口');
+    await expect(saidBy.getByRole('link').first()).toHaveAttribute('href', /^#milestone-/);
+  });
+}
+
 test('the language switch keeps the journey', async ({ page }) => {
   await openJourney(page, 'en', sampleOf('MASTER_BILL'));
   await page.getByRole('link', { name: '简体中文' }).click();

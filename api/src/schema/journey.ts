@@ -94,7 +94,10 @@ const ContainerProgressType = builder.objectRef<ContainerView>('ContainerProgres
   fields: (t) => ({
     reference: t.exposeString('reference', { description: 'ISO 6346 number.' }),
     sizeType: t.exposeString('sizeType', { nullable: true, description: 'ISO 6346 size-type.' }),
-    seals: t.stringList({ description: 'Seals as told last.', resolve: (p) => [...p.seals] }),
+    seals: t.stringList({
+      description: 'Seals as its moves told last; where none names any, as its papers list them.',
+      resolve: (p) => [...p.seals],
+    }),
     cycleId: t.exposeID('cycleId', { description: 'This use of the box.' }),
     phase: t.expose('phase', { type: PhaseEnum, description: 'How far it is.' }),
     last: t.expose('last', {

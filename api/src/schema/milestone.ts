@@ -8,7 +8,7 @@ import { EventTimeType } from './event-time.ts';
 import { IdentifierType } from './identifier.ts';
 import { PlaceType } from './place.ts';
 import { TransportType } from './transport.ts';
-import { VoiceType } from './voice.ts';
+import { voicesOf, VoiceType } from './voice.ts';
 
 export const MilestoneType = builder.objectRef<Milestone>('Milestone').implement({
   description: 'One happening on the way of the cargo or its papers, with everybody who tells of it.',
@@ -74,10 +74,7 @@ export const MilestoneType = builder.objectRef<Milestone>('Milestone').implement
     voices: t.field({
       type: [VoiceType],
       description: 'Who says so, the voice that counts first at the top.',
-      resolve: (m) =>
-        m.claims.flatMap((claim) =>
-          claim.voices.map((voice) => ({ eventId: claim.id, event: claim.event, voice })),
-        ),
+      resolve: (m) => voicesOf(m.claims.flatMap((claim) => claim.voices.map((voice) => ({ claim, voice })))),
     }),
   }),
 });

@@ -1,14 +1,18 @@
 import { isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { splitKey, type Identifier } from 'graph-schema/domain/identifier';
+import { goodsOf } from 'graph-schema/domain/journey/goods';
+import { partiesOf } from 'graph-schema/domain/journey/parties';
 import { builder } from '../builder.ts';
 import { AsOfError, NotFoundError } from '../errors.ts';
 import type { RelatedShipment, ShipmentView } from '../journey/shipment-view.ts';
 import { asOfArgument, WithdrawnStatusType } from './as-of.ts';
 import { RelationEnum } from './enums.ts';
 import { FieldGroupEnum } from './field-group.ts';
+import { GoodsType } from './goods.ts';
 import { IdentifierType } from './identifier.ts';
 import { JourneyType } from './journey.ts';
 import { NodeInterface } from './node-interface.ts';
+import { PartyType } from './party.ts';
 
 const RelatedShipmentType = builder.objectRef<RelatedShipment>('RelatedShipment').implement({
   description: 'A shipment that shares boxes with this one: its master, or a house of it.',
@@ -38,6 +42,18 @@ export const ShipmentType = builder.objectRef<ShipmentView>('Shipment').implemen
       type: [RelatedShipmentType],
       description: 'Its master, or its houses.',
       resolve: (s) => [...s.related],
+    }),
+    parties: t.field({
+      type: [PartyType],
+      description:
+        'Who has to do with it, by role: consignor and consignee first; of one role whom the last word names first. Of a house its own, not those of its master.',
+      resolve: (s) => partiesOf(s.facts),
+    }),
+    goods: t.field({
+      type: [GoodsType],
+      description:
+        'What it is, as each paper says, the last said first. What seals its boxes have: `ContainerProgress.seals`.',
+      resolve: (s) => goodsOf(s.facts),
     }),
     journey: t.expose('journey', { type: JourneyType, description: 'Its whole way.' }),
     asOf: t.field({

@@ -1,5 +1,6 @@
 import type { TrackingEvent } from 'graph-schema/domain/tracking-event';
 import type { Voice } from 'graph-schema/domain/journey/facts';
+import type { Saying } from 'graph-schema/domain/journey/last-words';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import type { EvidenceText } from '../journey/evidence.ts';
@@ -86,6 +87,11 @@ export const VoiceType = builder.objectRef<VoiceView>('Voice').implement({
     }),
   }),
 });
+
+/** Sayings as voices. */
+export function voicesOf(sayings: readonly Saying[]): VoiceView[] {
+  return sayings.map(({ claim, voice }) => ({ eventId: claim.id, event: claim.event, voice }));
+}
 
 /** Whoever runs the service reads everything; of others it was decided with what they see. */
 function readableOf({ readable = 'NOTHING' }: Voice, { asker }: Context): NonNullable<Voice['readable']> {

@@ -9,6 +9,8 @@ fragment M on Milestone {
 }
 fragment Whole on Shipment {
   id title { scheme value } identifiers { scheme value } related { relation shipmentId title { value } }
+  parties { role name otherNames ids { scheme code } isDisputed voices { eventId source { id } } }
+  goods { subject { value } lines { description hsCode pieces grossKg } pieces grossKg isDisputed voices { eventId source { id } } }
   journey {
     phase currentPlace { ...P } currentTransport { ...V } origin { ...P } destination { ...P } changesAt
     last { ...M } next { code basis place { ...P } time { ...T } overdueSince unread }

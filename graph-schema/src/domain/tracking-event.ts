@@ -86,21 +86,23 @@ export interface Quantity {
   readonly ofPieces: number | null;
 }
 
-/** What somebody is to the cargo, as the document that names them has it. */
-export type PartyRole =
-  | 'CONSIGNOR'
-  | 'CONSIGNEE'
-  | 'NOTIFY'
-  | 'BUYER'
-  | 'SELLER'
-  | 'CARRIER'
-  | 'FORWARDER'
-  | 'DECLARANT'
-  | 'AGENT'
-  | 'TERMINAL'
-  | 'WAREHOUSE'
-  | 'AUTHORITY'
-  | 'OTHER';
+/** What somebody is to the cargo, as the document that names them has it; who sends and receives it first. */
+export const PARTY_ROLES = [
+  'CONSIGNOR',
+  'CONSIGNEE',
+  'NOTIFY',
+  'BUYER',
+  'SELLER',
+  'CARRIER',
+  'FORWARDER',
+  'DECLARANT',
+  'AGENT',
+  'TERMINAL',
+  'WAREHOUSE',
+  'AUTHORITY',
+  'OTHER',
+] as const;
+export type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** A party that a document names. A name alone identifies nobody: only `id` does, and only as far as its source is trusted. */
 export interface PartyRef {

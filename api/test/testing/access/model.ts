@@ -1,6 +1,7 @@
 import {
   CARRIER,
   COMPANIES,
+  companyName,
   PORT,
   PORT_BEHIND,
   type Role,
@@ -29,7 +30,7 @@ const SHOWS: Readonly<Record<Relation, readonly Group[]>> = {
   FACILITY: ['MILESTONES'],
   PUBLIC: ['MILESTONES'],
 };
-const OF_ROLE: Readonly<Record<Role, Relation>> = { CONSIGNOR: 'OWNER', CONSIGNEE: 'OWNER', NOTIFY: 'NOTIFIED', FORWARDER: 'FORWARDER' }; // prettier-ignore
+export const OF_ROLE: Readonly<Record<Role, Relation>> = { CONSIGNOR: 'OWNER', CONSIGNEE: 'OWNER', NOTIFY: 'NOTIFIED', FORWARDER: 'FORWARDER' }; // prettier-ignore
 /** Whether a terminal is believed in it, and whether one's own word counts. */
 const BELIEVES_TERMINAL: ReadonlySet<Relation> = new Set(['CARRIER', 'AUTHORITY', 'PORT', 'FACILITY']);
 const BY_ITSELF: ReadonlySet<Relation> = new Set(['AUTHORITY', 'FACILITY']);
@@ -96,6 +97,13 @@ export function seenBy(asking: Asking, shipment: ToldShipment, now: number): See
     groups: closed(all.filter((group) => asking.cap?.includes(group) ?? true)),
     isHereOnly: grants.length === 0 && [...relations].every((relation) => relation === 'FACILITY'),
   };
+} // prettier-ignore
+
+/** Whom the instructions of a consignment name, `CONSIGNEE name USCC:number`; of a master nobody says whose it is. */
+export function partiesTold({ cargo }: ToldShipment): string[] {
+  return (cargo?.instructions ?? []).flatMap(({ parties }) =>
+    Object.entries(parties).map(([role, who]) => `${role} ${companyName(who)} ${who === null ? '' : `USCC:${COMPANIES[who]}`}`),
+  );
 } // prettier-ignore
 
 /** Whether a list may have it: by a key that shows the whole of it, or given by name; ports and terminals have no lists. */

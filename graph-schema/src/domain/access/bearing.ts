@@ -49,6 +49,16 @@ export function ownPapers(facts: JourneyFacts): ReadonlySet<IdentifierKey> {
   }
 }
 
+/** Uses of boxes in which another's cargo is, or may be: those of a house are its master's. */
+export function sharedUses(facts: JourneyFacts, bearing: (claim: FactClaim) => Bearing): ReadonlySet<string> {
+  if (facts.master) return new Set(facts.cycles.map(({ id }) => id));
+  return new Set(
+    facts.claims.flatMap((claim) =>
+      claim.cycleId !== null && ['FOREIGN', 'MIXED'].includes(bearing(claim)) ? [claim.cycleId] : [],
+    ),
+  );
+}
+
 /** A trader's reference says nothing of whose cargo it is. */
 export function papersOf({ event }: Pick<FactClaim, 'event'>): readonly IdentifierKey[] {
   return claimKeys(event).documents.filter(tiesTogether);

@@ -3,7 +3,7 @@ import { identifierKey, splitKey, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim, JourneyFacts, Voice } from '../journey/facts.ts';
 import type { TrackingEvent } from '../tracking-event.ts';
 import type { Access } from './access-to.ts';
-import { bearingOf, papersOf, type Bearing } from './bearing.ts';
+import { bearingOf, papersOf, sharedUses, type Bearing } from './bearing.ts';
 import { ofAnother } from './of-another.ts';
 import { facilityKey } from './openings.ts';
 
@@ -69,16 +69,6 @@ function throughSharing(claim: FactClaim, bearing: Bearing, { facts, shared, ano
     }
   }
 } // prettier-ignore
-
-/** Uses of boxes in which another's cargo is, or may be: those of a house are its master's. */
-function sharedUses(facts: JourneyFacts, bearing: (claim: FactClaim) => Bearing): ReadonlySet<string> {
-  if (facts.master) return new Set(facts.cycles.map(({ id }) => id));
-  return new Set(
-    facts.claims.flatMap((claim) =>
-      claim.cycleId !== null && ['FOREIGN', 'MIXED'].includes(bearing(claim)) ? [claim.cycleId] : [],
-    ),
-  );
-}
 
 function isShared({ cycleId }: FactClaim, shared: ReadonlySet<string>): boolean {
   return cycleId !== null && shared.has(cycleId);

@@ -1,15 +1,9 @@
 import type { IdentifierKey } from '../identifier.ts';
+import { mayBeOneName } from '../party-name.ts';
 import type { Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
 import { findRule, type ExceptionRule, type ExceptionRules } from './rules.ts';
-import {
-  PAPER_FIELDS,
-  plain,
-  saidByPapers,
-  type Paper,
-  type PaperField,
-  type Said,
-} from './said-by-papers.ts';
+import { PAPER_FIELDS, saidByPapers, type Paper, type PaperField, type Said } from './said-by-papers.ts';
 
 /**
  * Papers of one cargo that do not agree 三单不符: bill, manifest, declaration, booking and packing list by pieces, gross weight,
@@ -136,13 +130,6 @@ function sealsAgree(a: readonly string[], b: readonly string[]): boolean {
   });
 }
 
-/** One in Chinese and one in Latin letters tell nothing of each other. */
 function namesAgree(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((one) =>
-    b.every((other) => {
-      const [mine, theirs] = [plain(one), plain(other)];
-      const isOneScript = /\p{Script=Han}/u.test(mine) === /\p{Script=Han}/u.test(theirs);
-      return !isOneScript || mine.startsWith(theirs) || theirs.startsWith(mine);
-    }),
-  );
+  return a.every((one) => b.every((other) => mayBeOneName(one, other)));
 }

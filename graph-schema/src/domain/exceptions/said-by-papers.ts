@@ -1,4 +1,5 @@
 import type { FactClaim } from '../journey/facts.ts';
+import { isToOrder, plainName } from '../party-name.ts';
 import type { PartyRef } from '../tracking-event.ts';
 
 /** Kinds of papers that must agree with one another 单单相符. */
@@ -57,7 +58,7 @@ function fieldsOf({ event }: FactClaim): Field[] {
   const pieces = quantity?.pieces ?? sumOf(goods.map((line) => line.pieces));
   const grossKg = quantity?.grossKg ?? sumOf(goods.map((line) => line.grossKg));
   const boxes = contents.filter(({ kind }) => kind === 'CONTAINER');
-  const seals = boxes.flatMap(({ reference, seals: of }) => of.map((seal) => `${reference} ${plain(seal)}`));
+  const seals = boxes.flatMap(({ reference, seals: of }) => of.map((seal) => `${reference} ${plainName(seal)}`));
   const consignee = parties.find(({ role }) => role === 'CONSIGNEE');
   const name = consignee && nameOf(consignee);
   return [
@@ -70,23 +71,11 @@ function fieldsOf({ event }: FactClaim): Field[] {
 } // prettier-ignore
 
 /** Null where a line does not say: then the sum is not known either. */
-function sumOf(numbers: readonly (number | null)[]): number | null {
+export function sumOf(numbers: readonly (number | null)[]): number | null {
   if (numbers.length === 0) return null;
   return numbers.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
 }
 
-/** A bill to order 凭指示 names nobody. */
-const TO_ORDER = /^(TO ?(THE )?ORDER|凭指示)/i;
-
 function nameOf({ name }: PartyRef): string | null {
-  return name === null || TO_ORDER.test(name.trim()) ? null : name.trim();
-}
-
-/** Without case, blanks, marks, and the form of the company, which is written in many ways. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\b(CO|COMPANY|LTD|LIMITED|LLC|INC|CORP|CORPORATION|GMBH|BV|SA)\b\.?/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  return name === null || isToOrder(name) ? null : name.trim();
 }

@@ -5,6 +5,7 @@ import { stillAhead } from './destination.ts';
 import { deviationOf, type Deviation } from './deviation.ts';
 import { lastRead } from './expectation.ts';
 import type { CycleFact, FactClaim } from './facts.ts';
+import { lastWords } from './last-words.ts';
 import { legsOf, type Leg } from './legs.ts';
 import { milestonesOf, type Matching, type Milestone } from './milestone.ts';
 import { standingPlans, type Standing } from './overtaken.ts';
@@ -65,12 +66,22 @@ export function wayOf(
     cycleId: cycle.id,
     reference: cycle.container,
     sizeType: equipment.find((e) => e?.sizeType)?.sizeType ?? null,
-    seals: own.findLast((c) => (c.event.equipment?.seals.length ?? 0) > 0)?.event.equipment?.seals ?? [],
+    seals: sealsOf(cycle.container, own, claims),
     phase: byPapers?.phase ?? phase,
     last: lastRead(steps.filter((m) => m.classifier === 'ACTUAL')),
     steps,
   };
   return { progress, standing, deviation, byPapers };
+}
+
+/** As its own moves told last, in order of time; where none names any, as the paper that was heard last lists them. */
+function sealsOf(box: string, own: readonly FactClaim[], claims: readonly FactClaim[]): readonly string[] {
+  const moved = own.findLast(({ event }) => (event.equipment?.seals.length ?? 0) > 0);
+  if (moved?.event.equipment) return moved.event.equipment.seals;
+  const listed = lastWords(claims, ({ contents }) =>
+    contents.filter(({ reference, seals }) => reference === box && seals.length > 0),
+  );
+  return listed[0]?.said[0]?.value.seals ?? [];
 }
 
 /**

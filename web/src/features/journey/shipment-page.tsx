@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FieldGroup, LinkSight } from '../account/account.graphql.ts';
 import { AsOfBar } from '../as-of/as-of-bar.tsx';
 import { AttentionPanel } from '../attention/attention-panel.tsx';
+import { CargoPanel } from '../cargo/cargo-panel.tsx';
 import { ContainersPanel } from '../containers/containers-panel.tsx';
 import { PiecesPanel } from '../containers/pieces-panel.tsx';
 import { EtaPanel } from '../eta/eta-panel.tsx';
@@ -112,6 +113,7 @@ function Sheet({
       </div>
       <BothLines journey={journey} fresh={fresh} showsPapers={shows('PAPERS')} />
       <div className={styles.cargo}>
+        <CargoPanel parties={shipment.parties} goods={shipment.goods} milestones={milestones} />
         <ContainersPanel containers={journey.containers} fresh={fresh} milestones={milestones} />
         {journey.pieces ? <PiecesPanel pieces={journey.pieces} legs={journey.legs} /> : null}
         <NumbersPanel shipment={shipment} />

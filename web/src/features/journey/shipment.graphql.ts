@@ -2,6 +2,7 @@ import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 import { exceptionFields } from '../attention/exception.graphql.ts';
 import { etaChangeFields, etaFields, etaSeriesFields } from '../eta/eta.graphql.ts';
+import { goodsFields, partyFields } from '../cargo/cargo.graphql.ts';
 import { chargeFields, freeTimeFields } from '../money/money.graphql.ts';
 import { proofFields, readinessFields } from '../release/readiness.graphql.ts';
 import {
@@ -40,6 +41,12 @@ export const shipmentFields = graphql(
           scheme
           value
         }
+      }
+      parties {
+        ...PartyFields
+      }
+      goods {
+        ...GoodsFields
       }
       journey {
         phase
@@ -213,6 +220,8 @@ export const shipmentFields = graphql(
     etaChangeFields,
     freeTimeFields,
     chargeFields,
+    partyFields,
+    goodsFields,
   ],
 );
 

@@ -11,6 +11,7 @@ import { useNow } from '../live/service-clock.tsx';
 import { groupExceptions } from '../attention/group-exceptions.ts';
 import { Withheld } from '../share-links/withheld.tsx';
 import styles from './print-sheet.module.css';
+import { SheetCargo } from './sheet-cargo.tsx';
 import { SheetBoxes } from './sheet-boxes.tsx';
 import { SheetExceptions } from './sheet-exceptions.tsx';
 import { SheetFacts } from './sheet-facts.tsx';
@@ -30,7 +31,8 @@ export function PrintSheet({ shipment }: PrintSheetProps) {
   const { title, journey, withheld } = shipment;
   const verdict = useVerdict(journey);
   const exceptions = groupExceptions(journey.exceptions).filter(({ closedAt }) => closedAt === null);
-  const room = roomFor(journey.containers.length, exceptions.length);
+  const { parties, goods } = shipment;
+  const room = roomFor(journey.containers.length, exceptions.length, parties.length + goods.length);
   const asOf = shipment.asOf ?? new Date(now).toISOString();
   return (
     <article className={styles.sheet} data-print-sheet="" data-testid="print-sheet">
@@ -47,6 +49,7 @@ export function PrintSheet({ shipment }: PrintSheetProps) {
       </h1>
       <SheetFacts journey={journey} withheld={withheld} />
       <SheetExceptions exceptions={exceptions} room={room.exceptions} />
+      <SheetCargo parties={parties} goods={goods} room={room.cargo} />
       <SheetBoxes containers={journey.containers} room={room.boxes} />
       <SheetMilestones journey={journey} room={room.milestones} showsPapers={!withheld.includes('PAPERS')} />
       <footer className={styles.foot}>

@@ -28,7 +28,8 @@ it('gives the room that one side does not need to the other', () => {
 });
 
 it('leaves less room for milestones where there are boxes and exceptions, never none', () => {
-  expect(roomFor(0, 0).milestones).toBeGreaterThan(roomFor(3, 2).milestones);
-  expect(roomFor(400, 90)).toMatchObject({ boxes: 12, exceptions: 6 });
-  expect(roomFor(400, 90).milestones).toBeGreaterThan(8);
+  expect(roomFor(0, 0, 0).milestones).toBeGreaterThan(roomFor(3, 2, 0).milestones);
+  expect(roomFor(3, 2, 0).milestones).toBeGreaterThan(roomFor(3, 2, 4).milestones);
+  expect(roomFor(400, 90, 30)).toMatchObject({ boxes: 12, exceptions: 6, cargo: 8 });
+  expect(roomFor(400, 90, 30).milestones).toBeGreaterThan(8);
 });

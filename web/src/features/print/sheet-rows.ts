@@ -13,15 +13,20 @@ export interface SheetLine {
 const TEXT_LINES = 48;
 const MOST_BOXES = 12;
 const MOST_EXCEPTIONS = 6;
+const MOST_OF_CARGO = 8;
 
 /** How much of each part the one page holds. */
-export function roomFor(boxes: number, exceptions: number) {
+export function roomFor(boxes: number, exceptions: number, cargo: number) {
   const [boxRows, exceptionRows] = [Math.min(boxes, MOST_BOXES), Math.min(exceptions, MOST_EXCEPTIONS)];
-  const heads = (boxRows > 0 ? 3 : 0) + (exceptionRows > 0 ? 2 : 0);
+  const ofCargo = Math.min(cargo, MOST_OF_CARGO);
+  // Parties and goods stand in two columns.
+  const cargoRows = Math.ceil(ofCargo / 2);
+  const heads = (boxRows > 0 ? 3 : 0) + (exceptionRows > 0 ? 2 : 0) + (cargoRows > 0 ? 2 : 0);
   return {
     boxes: boxRows,
     exceptions: exceptionRows,
-    milestones: Math.floor((TEXT_LINES - heads - boxRows - exceptionRows) / 2),
+    cargo: ofCargo,
+    milestones: Math.floor((TEXT_LINES - heads - boxRows - exceptionRows - cargoRows) / 2),
   };
 }
 
