@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn, signInOperator } from './testing/access/accounts.ts';
 import type { Somebody } from './testing/access/asking.ts';
+import { eventually } from './testing/deadline.ts';
+import { gateOut } from './testing/gate-out.ts';
 import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 
 const START_MS = 300_000;
@@ -90,3 +92,51 @@ describe('the audit trail', () => {
     expect(refused.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 });
+
+interface Consumer {
+  readonly id: string;
+  readonly kind: string;
+  readonly organisation: string | null;
+  readonly target: string | null;
+  readonly state: string | null;
+  readonly batches: number | null;
+  readonly entries: number | null;
+  readonly oldestAt: string | null;
+  readonly lagSeconds: number | null;
+  readonly isFallingBehind: boolean;
+}
+
+describe('who follows the feed', () => {
+  const ASKED = '{ feedConsumers { id kind organisation target state batches entries oldestAt lagSeconds isFallingBehind } }';
+  const consumers = async () => (await operator.need<{ feedConsumers: Consumer[] }>(ASKED)).feedConsumers;
+  const find = async (is: (one: Consumer) => boolean) => (await consumers()).find(is) ?? null;
+
+  it('is told with how far each is behind: who was paused by hand and is owed something, and who follows a connection', async () => {
+    const made = await admin.need<{ createWebhook: { webhook: { id: string } } }>(
+      'mutation { createWebhook(url: "https://receiver.example/hook?token=secret") { ... on WebhookSecret { webhook { id } } ... on Error { message } } }',
+    );
+    const { id } = made.createWebhook.webhook;
+    await admin.need('mutation ($id: ID!) { pauseWebhook(id: $id) { __typename } }', { id });
+    const followed = admin.follow('subscription { statusFeed { __typename ... on FeedPage { cursor } } }');
+    await followed.next('the first page');
+    const open = { kind: 'CONNECTION', organisation, target: null, state: null, isFallingBehind: false };
+    expect(await find(({ kind }) => kind === 'CONNECTION')).toMatchObject(open);
+    expect(await find((one) => one.id === id)).toMatchObject({
+      kind: 'STANDARD', organisation, target: 'https://receiver.example', state: 'PAUSED', batches: 0, entries: 0, oldestAt: null, lagSeconds: null, isFallingBehind: false,
+    });
+
+    await system.deliver('ningbo-terminal', gateOut('CBHU3804175', '1642'));
+    const owed = await eventually('it is owed something', () => find((one) => one.id === id && (one.batches ?? 0) > 0));
+    expect(owed.entries).toBeGreaterThanOrEqual(owed.batches ?? Infinity);
+    expect(owed.oldestAt).not.toBeNull();
+    expect(owed).toMatchObject({ state: 'PAUSED', isFallingBehind: false });
+    await followed.close();
+    await eventually('it follows no more', async () => ((await find(({ kind }) => kind === 'CONNECTION')) === null ? true : null));
+    await admin.need('mutation ($id: ID!) { deleteWebhook(id: $id) { __typename } }', { id });
+  }, 60_000);
+
+  it('is for whoever runs the service alone', async () => {
+    for (const somebody of [admin, member])
+      expect((await somebody.ask(ASKED)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+}); // prettier-ignore

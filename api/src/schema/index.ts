@@ -11,6 +11,7 @@ import './shipments.ts';
 import './journey-updated.ts';
 import './changes.ts';
 import './exception-news.ts';
+import './feed-consumer.ts';
 import './port-activity.ts';
 import './live-positions.ts';
 import './positions-as-of.ts';
