@@ -23,6 +23,7 @@ import './webhook-calls.ts';
 import './source-report.ts';
 import './received-message.ts';
 import './received-messages.ts';
+import './parked-claims.ts';
 import './parked-of-number.ts';
 import './read-again.ts';
 import './replay-message.ts';
