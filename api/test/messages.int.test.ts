@@ -167,6 +167,51 @@ describe('what is parked of a number', () => {
   });
 });
 
+describe('what is parked of all', () => {
+  interface Claim {
+    readonly id: string;
+    readonly box: { readonly value: string };
+    readonly reason: string;
+    readonly numbers: readonly { readonly value: string }[];
+    readonly time: { readonly instant: string };
+    readonly voices: readonly { readonly source: { id: string }; readonly evidence: { rawId: string } }[];
+  }
+  const FIELDS =
+    'claims { id box { value } reason code numbers { value } time { instant } voices { source { id } evidence { rawId } } } next';
+  const page = async (args: string, by = operator) =>
+    (await by.need<{ parkedClaims: { claims: Claim[]; next: string | null } }>(`{ parkedClaims(${args}) { ${FIELDS} } }`))
+      .parkedClaims;
+
+  it('is told with its box, reason, papers, source and message', async () => {
+    const { claims } = await page('reason: CONTRADICTED, first: 200');
+    expect(claims.find(({ box }) => box.value === BOX)).toMatchObject({
+      reason: 'CONTRADICTED',
+      code: 'GATED_OUT',
+      numbers: [{ value: 'COSU6499999990' }],
+      voices: [{ source: { id: TERMINAL }, evidence: { rawId: idOf(IMPOSSIBLE) } }],
+    });
+    const others = await page('reason: BETWEEN_CYCLES, first: 200');
+    expect(others.claims.filter(({ reason }) => reason !== 'BETWEEN_CYCLES')).toEqual([]);
+    expect((await page(`source: "${TERMINAL}", first: 200`)).claims.map(({ box }) => box.value)).toContain(BOX);
+    expect((await page('source: "none"')).claims).toEqual([]);
+  });
+
+  it('is read page by page, the latest event first, each claim once', async () => {
+    const whole = await page('first: 200');
+    expect(whole.next).toBeNull();
+    const times = whole.claims.map(({ time }) => Date.parse(time.instant));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    const paged: string[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const { claims, next } = await page(`first: 1${after && `, after: "${after}"`}`);
+      paged.push(...claims.map(({ id }) => id));
+      after = next;
+    }
+    expect(paged).toEqual(whole.claims.map(({ id }) => id));
+    expect(await page('after: "nowhere"')).toEqual({ claims: [], next: null });
+  });
+}); // prettier-ignore
+
 describe('a replay', () => {
   const REPLAY =
     'mutation ($id: ID!) { replayMessage(id: $id) { __typename ... on ReplayedMessage { id waited } } }';

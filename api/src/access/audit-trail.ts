@@ -1,5 +1,6 @@
-import { appendAudit, type AuditRow } from 'graph-schema/cypher/access/audit';
+import { appendAudit, type NewAuditRow } from 'graph-schema/cypher/access/audit';
 import type { Asker } from 'graph-schema/domain/access/asker';
+import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import type { Logger } from 'pino';
 import type { AccountGraph } from './account-graph.ts';
 import { newId } from './tokens.ts';
@@ -7,9 +8,13 @@ import { newId } from './tokens.ts';
 /** Who saw and did what. What was seen is written a second later, many entries at once, so that no reader waits for it. */
 export interface AuditTrail {
   /** `asker`: who; `subject`: which shipment. */
-  seen(asker: Asker, action: string, subject: string | null): void;
+  seen(asker: Asker, action: AuditAction, subject: string | null): void;
   /** One entry, for a transaction that changes something: both stand, or neither. */
-  entry(asker: Pick<Asker, 'actor' | 'organisation'>, action: string, subject: string | null): AuditRow;
+  entry(
+    asker: Pick<Asker, 'actor' | 'organisation'>,
+    action: AuditAction,
+    subject: string | null,
+  ): NewAuditRow;
   stop(): Promise<void>;
 }
 
@@ -20,7 +25,7 @@ const MINUTE_MS = 60_000;
 const WAITING_MAX = 50_000;
 
 export function createAuditTrail(graph: AccountGraph, now: () => number, log: Logger): AuditTrail {
-  let waiting: AuditRow[] = [];
+  let waiting: NewAuditRow[] = [];
   let writing: Promise<void> | null = null;
   /** Whoever looks at an open page, or lists, is written down once a minute. */
   let noted = new Set<string>();

@@ -1,5 +1,6 @@
 import { appendAudit } from 'graph-schema/cypher/access/audit';
 import type { Asker } from 'graph-schema/domain/access/asker';
+import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import type { Context } from '../context.ts';
 import { noteItActed } from '../idempotency/held-key.ts';
 import type { Run } from './account-graph.ts';
@@ -10,7 +11,7 @@ import type { Run } from './account-graph.ts';
  */
 export async function changeAccounts<T>(
   { access, asker, request }: Context,
-  action: string,
+  action: AuditAction,
   work: (run: Run) => Promise<T | null>,
   subject: (changed: T) => string,
   by: Pick<Asker, 'actor' | 'organisation'> = asker,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendAudit } from 'graph-schema/cypher/access/audit';
+import { appendAudit, type NewAuditRow } from 'graph-schema/cypher/access/audit';
 import { saveOrganisation } from 'graph-schema/cypher/access/organisations';
 import { openSignInLink } from 'graph-schema/cypher/access/sessions';
 import { countOperators, createUser } from 'graph-schema/cypher/access/users';
@@ -38,7 +38,7 @@ export async function ensureFirstAccount(graph: AccountGraph, at: { wall: number
       await run(saveOrganisation, OPERATORS);
       const user = { id: newId('usr'), login: FIRST_LOGIN, name: 'Operator', role: 'ADMIN' as const };
       await run(createUser, { ...user, organisation: OPERATORS.id, passwordHash });
-      const entry = { id: newId('aud'), at: at.now, actor: null, organisation: OPERATORS.id, action: 'createUser', subject: user.id };
+      const entry: NewAuditRow = { id: newId('aud'), at: at.now, actor: null, organisation: OPERATORS.id, action: 'createUser', subject: user.id };
       await run(appendAudit, { rows: [entry] });
     }
     const [opened] = await run(openSignInLink, { login: FIRST_LOGIN, hash, now: at.wall, expiresAt: at.wall + LINK_MS });

@@ -77,6 +77,8 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.receivedMessages': 'OPERATOR',
   'Query.receivedMessage': 'OPERATOR',
   'Query.parkedOfNumber': 'OPERATOR',
+  'Query.parkedClaims': 'OPERATOR',
+  'Query.feedConsumers': 'OPERATOR',
   'Query.unmappedCodes': 'OPERATOR',
   'Mutation.mapCode': 'OPERATOR',
   'Mutation.readAgain': 'OPERATOR',

@@ -1,5 +1,6 @@
 import { appendAudit } from 'graph-schema/cypher/access/audit';
 import { closeSession, findLogin, openSession as keepSession, takeSignInLink } from 'graph-schema/cypher/access/sessions'; // prettier-ignore
+import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import { RateLimit } from '../limits/rate-limit.ts';
 import type { AccessService } from './access-service.ts';
 import { isRight } from './passwords.ts';
@@ -33,13 +34,13 @@ export async function signOut(access: AccessService, token: string): Promise<voi
 }
 
 /** The token of a new session for somebody who has proved who he is; `action` says in the audit trail how. */
-export async function openSession(access: AccessService, user: string, action: string): Promise<string> {
+export async function openSession(access: AccessService, user: string, action: AuditAction): Promise<string> {
   const { text, hash } = newToken('');
   const now = access.wall();
-  const entry = access.audit.entry({ actor: user, organisation: null }, action, user);
   await access.accounts.write(async (run) => {
-    await run(keepSession, { user, hash, now, expiresAt: now + SESSION_SECONDS * 1000 });
-    await run(appendAudit, { rows: [entry] });
+    const [kept] = await run(keepSession, { user, hash, now, expiresAt: now + SESSION_SECONDS * 1000 });
+    const by = { actor: user, organisation: kept?.organisation ?? null };
+    await run(appendAudit, { rows: [access.audit.entry(by, action, user)] });
   });
   return text;
 }

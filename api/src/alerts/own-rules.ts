@@ -9,6 +9,7 @@ import {
   type AlertRuleRow,
 } from 'graph-schema/cypher/feed/alert-rules';
 import type { Asker } from 'graph-schema/domain/access/asker';
+import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import { areAlertHours } from 'graph-schema/domain/alert/alert-hours';
 import type { AlertLanguage, AlertRule, AlertState } from 'graph-schema/domain/alert/alert-rule';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
@@ -90,7 +91,7 @@ async function check(context: Context, { filter, etaHours, hours }: AlertRule): 
 } // prettier-ignore
 
 /** Null: there is none of his. */
-export async function setOwnState(context: Context, action: string, id: string, state: AlertState): Promise<AlertRuleRow | null> {
+export async function setOwnState(context: Context, action: AuditAction, id: string, state: AlertState): Promise<AlertRuleRow | null> {
   const params = { reader: readerOf(context.asker), id, state };
   const changed = await changeAccounts(context, action, async (run) => (await run(setAlertState, params))[0] ?? null, (row) => row.id);
   if (changed) context.alerts.nudge();

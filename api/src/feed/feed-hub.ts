@@ -7,6 +7,7 @@ import { isForAsker } from 'graph-schema/domain/feed/sight-log';
 import type { Logger } from 'pino';
 import type { Nudges } from '../live/nudges.ts';
 import { BatchStore } from './batch-store.ts';
+import { LiveFollowers } from './live-followers.ts';
 import { namesFor } from './names-for.ts';
 import { ShipmentNotes, type ShipmentNote } from './shipment-notes.ts';
 import type { ToldBatch, ToldEntry } from './told-batch.ts';
@@ -41,6 +42,7 @@ const LINGER_MS = 30_000;
  * follow. Nobody has a buffer: each reads on from his own position when he is ready for more.
  */
 export class FeedHub {
+  readonly followers = new LiveFollowers();
   readonly #graph: Asks;
   readonly #log: Logger;
   readonly #notes: ShipmentNotes;

@@ -97,6 +97,23 @@ describe('the feed', () => {
     await slow.return?.();
   });
 
+  it('knows who follows and what he has taken, until he leaves', async () => {
+    const system = open();
+    const services = { ...system.services, asker: { organisation: 'org_kapok' } };
+    const place = () => system.feed.followers.list().map(({ organisation, position }) => [organisation, position?.lanes[0]?.done]);
+    const slow = followFeed(services, question({ first: 1 }))[Symbol.asyncIterator]();
+    await slow.next();
+    system.graph.append(0, [added('a'), added('b'), added('c')]);
+    system.nudge(0);
+    // What was given to him is taken when he asks for the next.
+    await slow.next();
+    expect(place()).toEqual([['org_kapok', 0]]);
+    await slow.next();
+    expect(place()).toEqual([['org_kapok', 1]]);
+    await slow.return?.();
+    await expect.poll(place).toEqual([]);
+  });
+
   it('goes on by itself when the graph comes back, without a nudge', async () => {
     const system = open();
     const follower = followFeed(system.services, question())[Symbol.asyncIterator]();

@@ -1,4 +1,5 @@
 import type { Asks } from 'graph-schema/cypher/statement';
+import type { Asker } from 'graph-schema/domain/access/asker';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
 import { Repeater } from 'graphql-yoga';
@@ -21,6 +22,8 @@ export interface FeedServices {
   readonly graph: Asks;
   readonly feed: FeedHub;
   readonly log: Logger;
+  /** Who follows, for whoever runs the service; left out: nobody whose organisation is known. */
+  readonly asker?: Pick<Asker, 'organisation'>;
   /** Aborted when whoever follows has left. */
   readonly left?: AbortSignal;
 }
@@ -73,6 +76,7 @@ export function followFeed(
     });
     services.left?.addEventListener('abort', () => stop());
     const release = feed.use();
+    const follower = feed.followers.enter(services.asker?.organisation ?? null);
     const leave = feed.onMore(() => {
       hasMore = true;
       wake?.();
@@ -103,6 +107,7 @@ export function followFeed(
               return stop();
             }
             position = found;
+            follower.position = found;
             await feed.look();
             generation = feed.generation;
           }
@@ -117,7 +122,10 @@ export function followFeed(
             cursor = told.cursor;
             given = performance.now();
             await push(told);
-          } else if (page.behind === 0) await wait(CURSOR_MS, true);
+          }
+          follower.position = position;
+          if (page.entries.length > 0 || isDue) continue;
+          if (page.behind === 0) await wait(CURSOR_MS, true);
           else if (writeCursor(position) === writeCursor(before)) await wait(RETRY_MS, false);
         } catch (error) {
           if (error instanceof ForgottenError) {
@@ -135,6 +143,7 @@ export function followFeed(
       }
     } finally {
       leave();
+      feed.followers.leave(follower);
       release();
     }
   });

@@ -1,5 +1,6 @@
 import { replayFrom, resumeDelivery } from 'graph-schema/cypher/feed/webhook-deliveries';
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
+import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import type { WebhookForm, WebhookSecret } from 'graph-schema/domain/feed/webhook';
 import { newId } from '../access/tokens.ts';
@@ -36,7 +37,7 @@ const WithSecretType = builder.objectRef<WithSecret>('WebhookSecret').implement(
 /** Changes one of the own webhooks. */
 async function change(
   context: Context,
-  action: string,
+  action: AuditAction,
   id: string,
   work: Parameters<typeof changeOwn>[3],
 ): Promise<WebhookRow> {

@@ -26,7 +26,7 @@ const WebhookFormEnum = named('WebhookForm', 'How a webhook is called, and with 
     'With events, as a query subscription of GS1 EPCIS 2.0: `/epcis/v2/queries/{name}/subscriptions` makes it.',
 } satisfies Record<WebhookForm, string>);
 
-const WebhookStateEnum = named('WebhookState', 'Whether a webhook is called.', {
+export const WebhookStateEnum = named('WebhookState', 'Whether a webhook is called.', {
   ENABLED: 'It is.',
   PAUSED: 'Somebody paused it; it goes on where it stopped.',
   DISABLED: 'It disabled itself, see its notice; it goes on where it stopped.',

@@ -5,6 +5,7 @@ import {
   listWebhooks,
   type WebhookRow,
 } from 'graph-schema/cypher/feed/webhooks';
+import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import type { WebhookForm } from 'graph-schema/domain/feed/webhook';
 import type { Run } from '../access/account-graph.ts';
 import { changeAccounts } from '../access/change-accounts.ts';
@@ -23,7 +24,7 @@ export function listOwn({ access, asker }: Context, id: string | null = null): P
 }
 
 /** Makes one, with its entry in the audit trail under `action`; null: there are as many as there may be. */
-export async function createOwn(context: Context, action: string, made: NewWebhook): Promise<WebhookRow | null> {
+export async function createOwn(context: Context, action: AuditAction, made: NewWebhook): Promise<WebhookRow | null> {
   const { asker, access } = context;
   const row = { ...made, organisation: ownerOf(asker), state: 'ENABLED', createdAt: access.wall(), refused: 0 };
   const webhook = await changeAccounts(context, action, async (run) => {
@@ -37,7 +38,7 @@ export async function createOwn(context: Context, action: string, made: NewWebho
 /** Changes one in the transaction of its entry in the audit trail; null: there is none, or `work` answered so. */
 export async function changeOwn(
   context: Context,
-  action: string,
+  action: AuditAction,
   id: string,
   work: (run: Run, webhook: WebhookRow) => Promise<Changes | null>,
 ): Promise<WebhookRow | null> {
@@ -52,7 +53,7 @@ export async function changeOwn(
 } // prettier-ignore
 
 /** Calls one no more and forgets its log; answers it as it was. `form` null: of any. Null: there is none. */
-export function deleteOwn(context: Context, action: string, id: string, form: WebhookForm | null = null): Promise<WebhookRow | null> {
+export function deleteOwn(context: Context, action: AuditAction, id: string, form: WebhookForm | null = null): Promise<WebhookRow | null> {
   const organisation = ownerOf(context.asker);
   return changeAccounts(context, action, async (run) => {
     const [webhook] = await run(listWebhooks, { organisation, id });

@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, type AuditAction } from 'graph-schema/domain/access/audit-action';
 import { EVENT_CODES } from 'graph-schema/domain/event-code';
 import { ACTORS, EXCEPTION_KINDS, SEVERITIES } from 'graph-schema/domain/exceptions/exception';
 import { PARK_REASONS } from 'graph-schema/domain/cycle-parking';
@@ -58,6 +59,12 @@ describe.each(languages)('messages in %s', (locale, messages) => {
       expect(t(`messages.fixes.${code}`)).not.toBe(t(`sources.issueCodes.${code}`));
     },
   );
+
+  it('name everything that the audit trail can say, each by words of its own', () => {
+    const names = (Object.keys(AUDIT_ACTIONS) as AuditAction[]).map((action) => t(`audit.actions.${action}`));
+    for (const name of names) expect(name).toMatch(/\S/);
+    expect(new Set(names).size).toBe(names.length);
+  });
 
   it.each(EXCEPTION_KINDS)('name the exception %s, whatever of it there is', (kind) => {
     for (const of of ['DEMURRAGE', 'ORIGIN', 'DOCUMENTS', 'other']) {

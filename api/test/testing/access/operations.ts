@@ -55,6 +55,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.receivedMessages': op(OPERATORS, ANY),
   'Query.receivedMessage': op(OPERATORS, `(id: ${NONE}) ${ANY}`),
   'Query.parkedOfNumber': op(OPERATORS, `(number: ${NONE}) ${ANY}`),
+  'Query.feedConsumers': op(OPERATORS, ANY),
+  'Query.parkedClaims': op(OPERATORS, ANY),
   'Query.unmappedCodes': op(OPERATORS, ANY),
   'Mutation.signIn': op(EVERYBODY, `(login: ${NONE}, password: ${NONE}) ${ANY}`),
   'Mutation.signOut': op(EVERYBODY, ''),

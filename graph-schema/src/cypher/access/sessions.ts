@@ -6,12 +6,18 @@ export const findLogin = statement<{ login: string }, { user: string; passwordHa
   `MATCH (u:User {login: $login}) WHERE u.disabledAt IS NULL RETURN u.id AS user, u.passwordHash AS passwordHash`,
 );
 
-/** Old sessions of the user go with a new one. */
-export const openSession = statement<{ user: string; hash: string; now: number; expiresAt: number }>(
+/** Old sessions of the user go with a new one. Answers whose he is; null: nobody's. */
+export const openSession = statement<
+  { user: string; hash: string; now: number; expiresAt: number },
+  { organisation: string | null }
+>(
   'openSession',
   `MATCH (u:User {id: $user})
 CALL (u) { MATCH (old:Session)-[:OF]->(u) WHERE old.expiresAt <= $now DETACH DELETE old }
-CREATE (:Session {hash: $hash, createdAt: $now, expiresAt: $expiresAt})-[:OF]->(u)`,
+CREATE (:Session {hash: $hash, createdAt: $now, expiresAt: $expiresAt})-[:OF]->(u)
+WITH u
+OPTIONAL MATCH (u)-[:MEMBER_OF]->(o:Organisation)
+RETURN o.id AS organisation LIMIT 1`,
 );
 
 export const closeSession = statement<{ hash: string }>(

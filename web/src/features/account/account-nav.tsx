@@ -5,7 +5,7 @@ import { Link, usePathname } from '../../i18n/navigation.ts';
 import styles from './account.module.css';
 
 /** Parts of the account; those `of` the viewer are left to the layout to choose. */
-export type AccountPart = 'keys' | 'links' | 'alerts' | 'webhooks' | 'grants' | 'people';
+export type AccountPart = 'keys' | 'links' | 'alerts' | 'webhooks' | 'grants' | 'people' | 'audit';
 
 export function AccountNav({ parts }: { readonly parts: readonly AccountPart[] }) {
   const t = useTranslations('account');

@@ -65,6 +65,12 @@ export function Shell({ service, visitor, children }: ShellProps) {
         <nav className={styles.links} aria-label={t('operators')}>
           <Link href="/sources">{t('sources')}</Link>
           <Link href="/messages">{t('messages')}</Link>
+          <Link href="/parked" prefetch={false}>
+            {t('parked')}
+          </Link>
+          <Link href="/consumers" prefetch={false}>
+            {t('consumers')}
+          </Link>
           <Link href="/codes">{t('codes')}</Link>
         </nav>
       </footer>

@@ -25,7 +25,7 @@ export default async function AccountLayout({ children }: { readonly children: R
       <AccountNav
         parts={
           viewer.isAdmin
-            ? ['keys', 'links', 'alerts', 'webhooks', 'grants', 'people']
+            ? ['keys', 'links', 'alerts', 'webhooks', 'grants', 'people', 'audit']
             : ['links', 'alerts', 'webhooks', 'grants']
         }
       />

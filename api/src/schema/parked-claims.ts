@@ -1,0 +1,65 @@
+import { listParked } from 'graph-schema/cypher/read/list-parked';
+import { PARK_REASONS } from 'graph-schema/domain/cycle-parking';
+import { dimensionOf, EVENT_CODES } from 'graph-schema/domain/event-code';
+import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
+import { builder } from '../builder.ts';
+import { parkedClaim } from '../journey/parked-statements.ts';
+import { ParkReasonEnum } from './enums.ts';
+import { ParkedClaimType, type ParkedClaimView } from './parked-claim.ts';
+
+const MOST = 200;
+/** What sensors notice is no move, so it speaks neither for a use of a box nor against one. */
+const NO_MOVES = EVENT_CODES.filter((code) => dimensionOf(code) === 'SENSOR');
+
+interface Page {
+  readonly claims: readonly ParkedClaimView[];
+  readonly next: string | null;
+}
+
+const PageType = builder.objectRef<Page>('ParkedClaimPage').implement({
+  description: 'Claims that show on no journey, those of the latest event time first.',
+  fields: (t) => ({
+    claims: t.field({ type: [ParkedClaimType], description: 'These.', resolve: ({ claims }) => [...claims] }),
+    next: t.exposeString('next', { nullable: true, description: 'For `after`; null: there are no more.' }),
+  }),
+});
+
+builder.queryField('parkedClaims', (t) =>
+  t.field({
+    type: PageType,
+    description:
+      'What is told of boxes and shows on no journey because it fits none, page by page, those of the latest event time first.',
+    args: {
+      reason: t.arg({ type: ParkReasonEnum, description: 'For this reason alone.' }),
+      source: t.arg.string({ description: 'Of this source alone.' }),
+      first: t.arg.int({ defaultValue: 50, required: true, description: `How many, at most ${MOST}.` }),
+      after: t.arg.string({ description: 'Where the page before ended.' }),
+    },
+    resolve: async (_, { reason, source, first, after }, { graph }): Promise<Page> => {
+      const most = Math.max(1, Math.min(first, MOST));
+      const rows = await graph.run(listParked, {
+        reasons: reason ? [reason] : PARK_REASONS,
+        source: source ?? null,
+        without: NO_MOVES,
+        before: after ? placeOf(after) : [Number.MAX_SAFE_INTEGER, ''],
+        limit: most + 1,
+      });
+      const shown = rows.slice(0, most);
+      const last = shown.at(-1);
+      const claims = shown.map(({ box, documents, claim }): ParkedClaimView => {
+        const parked = parkedClaim(claim);
+        const { id, event, voices } = parked.claim;
+        const numbers = documents.map((key) => splitKey(key as IdentifierKey));
+        return { ...parked, id, event, voices, numbers, box: splitKey(box as IdentifierKey) };
+      });
+      return { claims, next: rows.length > most && last ? `${last.at} ${last.claim[0]}` : null };
+    },
+  }),
+); // prettier-ignore
+
+/** An instant in epoch milliseconds and the id of a claim. What is no such place is behind everything: an empty page. */
+function placeOf(after: string): [number, string] {
+  const end = after.indexOf(' ');
+  const at = end < 0 ? Number.NaN : Number(after.slice(0, end));
+  return [Number.isFinite(at) ? at : Number.MIN_SAFE_INTEGER, after.slice(end + 1)];
+}
