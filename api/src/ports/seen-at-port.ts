@@ -34,6 +34,7 @@ export async function seenAtPort(port: string, seeing: Seeing, asOf: number | nu
     sight: asker.sight === 'ALL' ? null : asker.sight,
     among: null,
     ranges: { changedAt: { from: (asOf ?? now()) - HEARD_MS, until: Number.MAX_SAFE_INTEGER } },
+    own: null,
     ordering: { sort: 'changedAt', isDescending: true },
     first: asOf === null ? LOOKED_AT_MAX : LOOKED_BACK_MAX,
     after: null,
