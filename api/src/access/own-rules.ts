@@ -12,3 +12,14 @@ export function ownRules({ organisation, roles }: Pick<Asker, 'organisation' | '
 export function ownKey({ organisation, roles }: Pick<Asker, 'organisation' | 'roles'>): string | null {
   return organisation === null ? null : ownRulesKey({ organisation, roles });
 }
+
+/** What decides what of the feed is told to somebody: what he sees, and by which limits of its own his organisation is judged. */
+export interface FeedReader {
+  readonly sight: Asker['sight'];
+  /** Null: by those for everybody. */
+  readonly own: string | null;
+}
+
+export function feedReader(asker: Pick<Asker, 'sight' | 'organisation' | 'roles'>): FeedReader {
+  return { sight: asker.sight, own: ownKey(asker) };
+}

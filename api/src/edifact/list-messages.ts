@@ -1,4 +1,5 @@
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
+import { feedReader } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import { pageOfEvents } from '../events/event-pages.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
@@ -38,7 +39,7 @@ export async function listMessages(
   context: Context,
 ): Promise<MessagePage | null> {
   const { places, graph, asker } = context;
-  const feed = at?.f ?? writeCursor(await positionAt(graph, asker.sight, null));
+  const feed = at?.f ?? writeCursor(await positionAt(graph, feedReader(asker), null));
   const keys = keysOf(filter);
   const named = await shipmentsAsked(filter, context);
   const since = filter.since === undefined ? null : Date.parse(filter.since);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import type { OwnSummaries } from 'graph-schema/domain/summary/own-summary';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { ship, told } from 'graph-schema/testing/journey-story';
@@ -69,6 +70,11 @@ const kindsOf = (row: Stored, key: string) =>
   ownOf(row)[key]?.exceptions.map(({ kind, severity }) => [kind, severity]);
 const save = (id: string, kinds: readonly string[]) => under.query('MERGE (o:Organisation {id: $id}) SET o.kinds = $kinds', { id, kinds: [...kinds] }); // prettier-ignore
 
+async function changes() {
+  const rows = await under.query<{ entries: string }>('MATCH (f:FeedBatch) RETURN f.entries AS entries ORDER BY f.lane, f.seq');
+  return rows.flatMap(({ entries }) => (JSON.parse(entries) as FeedEntry[]).flatMap(({ derived }) => derived ?? []));
+} // prettier-ignore
+
 it('judges by the limits of each organisation that has some, at the instants at which they turn, and keeps what they find otherwise', async () => {
   const [kapok, meridian] = [ship('KAPOK', '114S', '9074729'), ship('MERIDIAN', '012W', '9321483')];
   const attested = [
@@ -98,6 +104,7 @@ it('judges by the limits of each organisation that has some, at the instants at 
   await save('org_plain', ['TRADER']);
   const soon = await until('a forwarder is there', ({ changesAt }) => changesAt !== alone.changesAt);
   expect(new Date(soon.changesAt ?? 0).toISOString()).toBe('2026-11-01T10:10:00.000Z');
+  const entries = (await changes()).length;
 
   clock = Date.parse('2026-11-01T10:10:00Z');
   const opened = await until('it opens for forwarders', ({ own: text }) => text !== null);
@@ -106,6 +113,7 @@ it('judges by the limits of each organisation that has some, at the instants at 
   expect(opened.ofForwarders).toBeGreaterThan(opened.urgency);
   expect(opened.facets).toEqual(expect.arrayContaining(['ATTENTION@FORWARDER:WARNING', 'EXCEPTION@FORWARDER:DWELL_OVER_LIMIT', 'OWN:FORWARDER']));
   expect(opened.facets.filter((term) => /^(EXCEPTION|ATTENTION):/.test(term))).toEqual([]);
+  expect((await changes()).slice(entries)).toMatchObject([{ parts: [], opened: [], own: { FORWARDER: { opened: [expect.stringContaining('DWELL_OVER_LIMIT')] } } }]);
 
   // A week after the discharge everybody sees it, and who waits longer does not.
   await save('org_patient', []);

@@ -8,8 +8,8 @@ import {
 import { listSight, writeSight } from 'graph-schema/cypher/feed/shipment-sight';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import { noteSight, sightChange, type SightChange, type SightLog } from 'graph-schema/domain/feed/sight-log';
+import { judgedChange, type JudgedSummary } from 'graph-schema/domain/summary/own-change';
 import { ownUrgencyName, type OwnSummaries } from 'graph-schema/domain/summary/own-summary';
-import { summaryChange } from 'graph-schema/domain/summary/summary-change';
 import type { ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import { appendEntries, type ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
 import type { Tx } from '../graph-writer/graph.ts';
@@ -38,9 +38,7 @@ export async function writeDerived(tx: Tx, { rows, gone, derivedBy, at }: ToWrit
   const opened = new Map<string, SightChange>();
   for (const row of rows) {
     const [shipment] = row;
-    const old = before.get(shipment)?.summary ?? null;
-    const now = JSON.parse(row[6]) as ShipmentSummary;
-    const change = summaryChange(old === null ? null : (JSON.parse(old) as ShipmentSummary), now);
+    const change = judgedChange(judgedOf(before.get(shipment)), { summary: JSON.parse(row[6]) as ShipmentSummary, own: readOwn(row[14]) });
     if (change) entries.push({ shipment, kind: 'DERIVED', ids: [], derived: change });
     const seen = sightChange(logOf.get(shipment) ?? [], row[12]);
     if (seen.gained.length > 0) entries.push({ shipment, kind: 'VISIBLE', ids: [], keys: seen.gained });
@@ -58,6 +56,12 @@ export async function writeDerived(tx: Tx, { rows, gone, derivedBy, at }: ToWrit
   });
   if (sights.length > 0) await tx.run(writeSight, { rows: sights });
   return concluded;
+} // prettier-ignore
+
+/** Null: there was none. */
+function judgedOf(stored: { readonly summary: string | null; readonly own: string | null } | undefined): JudgedSummary | null {
+  const summary = stored?.summary ?? null;
+  return summary === null ? null : { summary: JSON.parse(summary) as ShipmentSummary, own: readOwn(stored?.own) };
 } // prettier-ignore
 
 function readOwn(text: string | null | undefined): OwnSummaries {
