@@ -108,9 +108,31 @@ describe('a list of shipments', () => {
   it('is walked by the index of its order', async () => {
     const { neo4j: at } = readSettings(process.env);
     const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
-    for (const sort of LIST_SORTS) {
-      const shape = { sort, isDescending: true, isSearched: false, ranges: [], isCounted: true } as const;
-      const params = { value: 1, id: '', undatedId: '', undated: '', limit: neo4j.int(1), query: null };
+    for (const [sort, isOwn] of LIST_SORTS.flatMap(
+      (one) =>
+        [
+          [one, false],
+          [one, true],
+        ] as const,
+    )) {
+      const shape = {
+        sort,
+        isDescending: true,
+        isSearched: false,
+        ranges: [],
+        isCounted: true,
+        isOwn,
+      } as const;
+      const params = {
+        value: 1,
+        id: '',
+        undatedId: '',
+        undated: '',
+        limit: neo4j.int(1),
+        query: null,
+        ownUrgency: 'urgency@FORWARDER',
+        otherwise: '',
+      };
       const { summary } = await driver.executeQuery(`EXPLAIN ${pageSummaries(shape).text}`, params);
       const plan = JSON.stringify(summary.plan);
       expect(plan).toContain('NodeIndexSeek');

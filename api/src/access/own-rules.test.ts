@@ -21,7 +21,8 @@ it('judges by the limits of whose journey is looked at: everybody, forwarders, t
   writeFileSync(join(folder, 'exception-rules.json'), JSON.stringify({ ...limit(60), organisations }));
   vi.stubEnv('THROUGHLINE_DATA', folder);
   vi.resetModules();
-  const { ownRules } = await import('./own-rules.ts');
+  const { ownKey, ownRules } = await import('./own-rules.ts');
+  const { getRulesOfKey } = await import('graph-schema/reference/own-rules');
   const hours = (organisation: string | null, ...roles: string[]) =>
     findRule(ownRules({ organisation, roles }, AT).exceptions, 'CUSTOMS_STUCK', 'DUTY_DUE')?.hours;
   expect(hours('org_trader', 'TRADER')).toBe(60);
@@ -30,5 +31,11 @@ it('judges by the limits of whose journey is looked at: everybody, forwarders, t
   expect([OPERATOR, NOBODY].map(({ organisation, roles }) => hours(organisation, ...roles))).toEqual([
     60, 60,
   ]);
+  // What is stored for all is kept by these keys.
+  const keyOf = (organisation: string, role: string) => ownKey({ organisation, roles: [role] });
+  const keys = [keyOf('org_trader', 'TRADER'), keyOf('org_other', 'FORWARDER'), keyOf('org_quick', 'FORWARDER'), ownKey(OPERATOR)];
+  expect(keys).toEqual([null, 'FORWARDER', 'FORWARDER|org_quick', null]);
+  const stored = ['FORWARDER', 'FORWARDER|org_quick'].map((key) => findRule(getRulesOfKey(AT, key).exceptions, 'CUSTOMS_STUCK', 'DUTY_DUE')?.hours);
+  expect(stored).toEqual([24, 6]);
   rmSync(folder, { recursive: true });
-});
+}); // prettier-ignore

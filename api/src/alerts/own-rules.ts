@@ -14,6 +14,7 @@ import { areAlertHours } from 'graph-schema/domain/alert/alert-hours';
 import type { AlertLanguage, AlertRule, AlertState } from 'graph-schema/domain/alert/alert-rule';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { changeAccounts } from '../access/change-accounts.ts';
+import { feedReader } from '../access/own-rules.ts';
 import { newId } from '../access/tokens.ts';
 import type { Context } from '../context.ts';
 import { AlertError } from '../errors.ts';
@@ -67,7 +68,7 @@ export async function createOwn(context: Context, said: string, rule: AlertRule)
     etaHours,
     ...hours,
     state: 'ENABLED' satisfies AlertState,
-    cursor: writeCursor(await positionAt(graph, asker.sight, null)),
+    cursor: writeCursor(await positionAt(graph, feedReader(asker), null)),
     createdAt: access.wall(),
   };
   const made = await changeAccounts(context, 'createAlertRule', async (run) => {

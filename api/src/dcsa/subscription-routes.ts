@@ -7,6 +7,7 @@ import type { WebhookForm, WebhookSecret } from 'graph-schema/domain/feed/webhoo
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { problemOf } from '../access/guard-schema.ts';
+import { feedReader } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import { positionAt } from '../feed/find-position.ts';
 import type { RestApp, RestEnv } from '../rest/facade.ts';
@@ -89,7 +90,7 @@ async function create(c: Asked): Promise<Response> {
     ...wanted,
     entriesMax: ENTRIES,
     secrets: secretsOf(secret),
-    cursor: writeCursor(await positionAt(context.graph, context.asker.sight, null)),
+    cursor: writeCursor(await positionAt(context.graph, feedReader(context.asker), null)),
   });
   if (!made)
     return refuse(c, 409, [{ reason: 'tooMany', message: `An organisation has at most ${WEBHOOKS_MAX} subscriptions and webhooks.` }]);

@@ -1,5 +1,6 @@
 import { listClaimants } from 'graph-schema/cypher/read/claimants';
 import { feedShipments } from 'graph-schema/cypher/feed/feed-shipments';
+import { feedReader } from '../access/own-rules.ts';
 import { isDerived } from 'graph-schema/domain/journey/facts';
 import type { Context } from '../context.ts';
 import { claimsThatCame, isNewsOfRun, tellsOfClaims } from '../events/entry-claims.ts';
@@ -24,7 +25,7 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   const { filter, at, limit } = asked;
   const { asker, access, shipments } = context;
   const wanted = feedFilterOf(filter, at.s);
-  const page = await readChanges(context, { after: at.f, first: limit, sight: asker.sight, filter: wanted, also: tellsOfClaims });
+  const page = await readChanges(context, { after: at.f, first: limit, ...feedReader(asker), filter: wanted, also: tellsOfClaims });
   if (page instanceof ResyncError) return page;
   const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => shipments.load(id))));
   const entries = await toldTo(page.entries, wanted, asker, see, access.mask);

@@ -1,4 +1,5 @@
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
+import { feedReader } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import { pageOfEvents } from '../events/event-pages.ts';
 import { eventReads } from '../events/event-reads.ts';
@@ -40,7 +41,7 @@ export async function listMessages(
 ): Promise<MessagePage | null> {
   const { places, graph, asker } = context;
   const reads = await eventReads(context, filter.asOf === undefined ? null : Date.parse(filter.asOf));
-  const feed = at?.f ?? writeCursor(await positionAt(graph, asker.sight, null));
+  const feed = at?.f ?? writeCursor(await positionAt(graph, feedReader(asker), null));
   const keys = keysOf(filter);
   const named = await shipmentsAsked(filter, reads);
   const since = filter.since === undefined ? null : Date.parse(filter.since);

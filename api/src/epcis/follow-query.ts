@@ -1,4 +1,5 @@
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
+import { feedReader } from '../access/own-rules.ts';
 import { tellsOfClaims } from '../events/entry-claims.ts';
 import { followFeed, readChanges, type FeedPage, type FeedServices } from '../feed/follow-feed.ts';
 import { ResyncError } from '../feed/resync-error.ts';
@@ -76,7 +77,7 @@ async function* atItsTimes(
 
 function questionOf({ asker }: Following, query: EpcisQuery) {
   const filter: FeedFilter = feedFilterOf(query);
-  return { filter, first: ENTRIES, sight: asker.sight, also: tellsOfClaims };
+  return { filter, first: ENTRIES, ...feedReader(asker), also: tellsOfClaims };
 }
 
 async function eventsOn({ entries }: FeedPage, query: EpcisQuery, following: Following): Promise<readonly EpcisEvent[]> {

@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { socketContextOf } from '../access/asker-of-request.ts';
+import { feedReader } from '../access/own-rules.ts';
 import type { Services } from '../context.ts';
 import { positionAt } from '../feed/find-position.ts';
 import { seeFor } from '../feed/see-for.ts';
@@ -72,7 +73,7 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
     socket.once('close', leave);
     const { initialRecordTime = null, schedule = null, reportIfEmpty = false } = controls;
     // Before the subscriber hears that it is open: what comes from then on is told.
-    const after = writeCursor(await positionAt(services.graph, context.asker.sight, initialRecordTime));
+    const after = writeCursor(await positionAt(services.graph, feedReader(context.asker), initialRecordTime));
     const followed = { query, after, schedule, reportIfEmpty };
     response.detachSocket(socket as Socket);
     server.handleUpgrade(request, socket, head, (opened: WebSocket) =>

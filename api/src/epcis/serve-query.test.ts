@@ -64,7 +64,7 @@ afterEach(() => {
 async function serve(line: Line, leaving = new AbortController()): Promise<AbortController> {
   const query = queryOfJson({});
   if ('problems' in query) throw new Error('no query');
-  const after = writeCursor(await positionAt(context.graph, 'ALL', null));
+  const after = writeCursor(await positionAt(context.graph, { sight: 'ALL', own: null }, null));
   const followed = { query, after, schedule: null, reportIfEmpty: false };
   const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => context.shipments.load(id))));
   serveQuery(line as unknown as WebSocket, { context, see, name: 'all', id: 's', followed, leaving: leaving.signal });

@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { feedReader } from '../access/own-rules.ts';
 import { canEnd } from '../access/while-known.ts';
 import type { Context } from '../context.ts';
 import { sightName } from '../feed/find-position.ts';
@@ -99,6 +100,6 @@ function send(socket: WebSocket, text: string): Promise<void> {
 async function whyOver(context: Context, name: string): Promise<readonly [number, string] | null> {
   const asker = canEnd(context) ? await context.renew() : context.asker;
   if (!asker || !mayRead(asker)) return CLOSES.NOT_ANY_MORE;
-  if (sightName(asker.sight) !== sightName(context.asker.sight)) return CLOSES.MISSED;
+  if (sightName(feedReader(asker)) !== sightName(feedReader(context.asker))) return CLOSES.MISSED;
   return (await findQuery({ ...context, asker }, name)) ? null : CLOSES.QUERY_GONE;
 }

@@ -4,6 +4,7 @@ import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import type { DeliveryAttempt, WebhookForm, WebhookSecret } from 'graph-schema/domain/feed/webhook';
 import type { Context as HonoContext } from 'hono';
 import { randomUUID } from 'node:crypto';
+import { feedReader } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import { positionAt } from '../feed/find-position.ts';
 import type { RestApp, RestEnv } from '../rest/facade.ts';
@@ -84,7 +85,7 @@ async function subscribe(c: HonoContext<RestEnv>, name: string): Promise<Respons
     groups: asker.groups && JSON.stringify(asker.groups),
     entriesMax: ENTRIES,
     secrets: JSON.stringify(secrets satisfies WebhookSecret[]),
-    cursor: writeCursor(await positionAt(graph, asker.sight, initialRecordTime)),
+    cursor: writeCursor(await positionAt(graph, feedReader(asker), initialRecordTime)),
   });
   if (!made) return epcisProblem(c, 'QueryTooComplexException', `An organisation has at most ${WEBHOOKS_MAX} subscriptions and webhooks.`);
   return c.json(tellSubscription(made, null), 201, { Location: `/epcis/v2/queries/${name}/subscriptions/${made.id}` });

@@ -1,10 +1,11 @@
 import { laneStates } from 'graph-schema/cypher/feed/lane-states';
 import type { Asks } from 'graph-schema/cypher/statement';
-import type { Asker } from 'graph-schema/domain/access/asker';
 import { isWanted, type FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { LANE_START, type FeedPosition, type LanePosition } from 'graph-schema/domain/feed/feed-position';
+import { changeFor } from 'graph-schema/domain/summary/own-change';
 import { isForAsker } from 'graph-schema/domain/feed/sight-log';
 import type { Logger } from 'pino';
+import type { FeedReader } from '../access/own-rules.ts';
 import type { Nudges } from '../live/nudges.ts';
 import { BatchStore } from './batch-store.ts';
 import { LiveFollowers } from './live-followers.ts';
@@ -13,8 +14,7 @@ import { ShipmentNotes, type ShipmentNote } from './shipment-notes.ts';
 import type { ToldBatch, ToldEntry } from './told-batch.ts';
 
 /** Which entries are somebody's. */
-export interface Wanted {
-  readonly sight: Asker['sight'];
+export interface Wanted extends FeedReader {
   readonly filter: FeedFilter;
   /** What has to hold besides; left out: nothing. */
   readonly also?: (entry: ToldEntry) => boolean;
@@ -112,7 +112,7 @@ export class FeedHub {
         if (batch.seq !== seq) throw new ForgottenError(`batch ${lane}.${seq} is not kept any more`);
         let next = at.done;
         for (; next < batch.entries.length && entries.length < first; next += 1) {
-          const entry = batch.entries[next];
+          const entry = entryFor(batch.entries[next], wanted.own);
           looked += 1;
           if (entry && isTold(entry, await this.#noteOf(entry.shipment), wanted)) entries.push(entry);
         }
@@ -169,6 +169,13 @@ export class FeedHub {
       this.#store.find(lane, seq, seq).catch((error: unknown) => this.#log.debug({ err: error }, 'feed not read')); // prettier-ignore
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What was found by limits of organisations' own is told to none but those; null: it tells nothing by the limits of whoever reads. */
+function entryFor(entry: ToldEntry | undefined, own: string | null): ToldEntry | null {
+  if (!entry?.derived?.own) return entry ?? null;
+  const derived = changeFor(entry.derived, own);
+  return derived && { ...entry, derived };
 }
 
 function isTold(entry: ToldEntry, note: ShipmentNote, { sight, filter, also }: Wanted): boolean {

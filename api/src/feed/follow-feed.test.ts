@@ -3,11 +3,11 @@ import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import { FeedHub } from './feed-hub.ts';
-import { positionAt } from './find-position.ts';
+import { positionAt, sightName } from './find-position.ts';
 import { followFeed, readChanges, type FeedPage, type FeedQuestion } from './follow-feed.ts';
 import { ResyncError } from './resync-error.ts';
 import { FakeFeed } from './testing/fake-feed.ts';
-import { writeCursor } from 'graph-schema/domain/feed/feed-position';
+import { parseCursor, writeCursor } from 'graph-schema/domain/feed/feed-position';
 
 const LANES = 4;
 const log = pino({ level: 'silent' });
@@ -32,8 +32,16 @@ function open() {
 }
 
 const added = (shipment: string): FeedEntry => ({ shipment, kind: 'ADDED', ids: [] });
-const question = (over: Partial<FeedQuestion> = {}): FeedQuestion => ({ after: null, filter: {}, first: 100, sight: 'ALL', ...over }); // prettier-ignore
-const start = async ({ graph }: ReturnType<typeof open>) => writeCursor(await positionAt(graph, 'ALL', '2000-01-01T00:00:00Z')); // prettier-ignore
+const EVERYBODY = { sight: 'ALL', own: null } as const;
+const question = (over: Partial<FeedQuestion> = {}): FeedQuestion => ({ after: null, filter: {}, first: 100, ...EVERYBODY, ...over }); // prettier-ignore
+const start = async ({ graph }: ReturnType<typeof open>) => writeCursor(await positionAt(graph, EVERYBODY, '2000-01-01T00:00:00Z')); // prettier-ignore
+
+/** The same place, of whoever is judged by limits of his own. */
+function withOwn(cursor: string, own: string): string {
+  const position = parseCursor(cursor);
+  if (!position) throw new Error('no cursor');
+  return writeCursor({ ...position, sight: sightName({ sight: 'ALL', own }) });
+}
 
 function taken(value: FeedPage | ResyncError | undefined): FeedPage {
   if (value === undefined || value instanceof ResyncError) throw new Error(`no page: ${value?.reason ?? 'ended'}`);
@@ -131,7 +139,7 @@ describe('the feed', () => {
   it('tells whoever cannot go on to begin anew, and ends', async () => {
     const system = open();
     system.graph.append(0, [added('a')]);
-    const after = writeCursor(await positionAt(system.graph, 'ALL', null));
+    const after = writeCursor(await positionAt(system.graph, EVERYBODY, null));
     for (let i = 0; i < 3; i += 1) system.graph.append(0, [added('b')]);
     system.graph.lanes[0]?.splice(0, 3);
     expect(await readChanges(system.services, question({ after }))).toMatchObject({ code: 'RESYNC', reason: 'EXPIRED' });
@@ -154,10 +162,36 @@ describe('the feed', () => {
     expect((await next).value).toMatchObject({ reason: 'RESTORED' });
   });
 
+  it('tells what limits of an organisation’s own find to none but those that they are of', async () => {
+    const system = open();
+    const after = await start(system);
+    const of = (id: string) => [{ id, kind: 'ROLLED', severity: 'WARNING', openedAt: 0, actor: 'CARRIER' }] as const;
+    const nothing = { opened: [], closed: [], changed: [], of: [] };
+    const derived = (parts: readonly 'phase'[]) => ({
+      parts, ...nothing, now: {}, own: { FORWARDER: { ...nothing, opened: ['a'], of: of('a') }, CARRIER: nothing },
+    });
+    system.graph.append(0, [
+      { shipment: 's', kind: 'DERIVED', ids: [], derived: derived([]) },
+      { shipment: 's', kind: 'DERIVED', ids: [], derived: derived(['phase']) },
+    ]);
+    const told = async (own: string | null, exceptions?: readonly ['ROLLED']) => {
+      const filter = exceptions ? { exceptions } : {};
+      const { entries } = taken(await readChanges(system.services, question({ after: own === null ? after : withOwn(after, own), own, filter })));
+      return entries.map(({ id, derived: change }) => [id, change?.opened, change?.own]);
+    };
+    expect(await told(null)).toEqual([['0.1.1', [], undefined]]);
+    expect(await told('CARRIER')).toEqual([['0.1.1', [], undefined]]);
+    expect(await told('FORWARDER')).toEqual([['0.1.0', ['a'], undefined], ['0.1.1', ['a'], undefined]]);
+    expect(await told('CARRIER', ['ROLLED'])).toEqual([]);
+    expect(await told('FORWARDER', ['ROLLED'])).toHaveLength(2);
+    // Whose limits are others by now begins anew.
+    expect(await readChanges(system.services, question({ after, own: 'FORWARDER' }))).toMatchObject({ reason: 'SIGHT_CHANGED' });
+  });
+
   it('tells a member only of what opens to him, from when on, and that it closed', async () => {
     const system = open();
     const sight = ['PARTY:A'];
-    const after = writeCursor(await positionAt(system.graph, sight, null));
+    const after = writeCursor(await positionAt(system.graph, { sight, own: null }, null));
     system.graph.append(0, [added('mine'), added('other')]);
     system.graph.append(0, [{ shipment: 'mine', kind: 'VISIBLE', ids: [], keys: sight }]);
     system.graph.append(0, [added('mine'), added('other')]);

@@ -149,15 +149,13 @@ export function followFeed(
   });
 } // prettier-ignore
 
-async function startAt(
-  { graph }: FeedServices,
-  { after, sight }: FeedQuestion,
-): Promise<FeedPosition | ResyncError> {
-  return after === null ? positionAt(graph, sight, null) : resumeAt(graph, sight, after);
+async function startAt({ graph }: FeedServices, question: FeedQuestion): Promise<FeedPosition | ResyncError> {
+  const { after } = question;
+  return after === null ? positionAt(graph, question, null) : resumeAt(graph, question, after);
 }
 
-async function forgotten({ graph }: FeedServices, { sight }: FeedQuestion): Promise<ResyncError> {
-  return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, sight, null)));
+async function forgotten({ graph }: FeedServices, question: FeedQuestion): Promise<ResyncError> {
+  return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, question, null)));
 }
 
 function filterOf({ filter, filterNow }: FeedQuestion): Promise<FeedFilter> {

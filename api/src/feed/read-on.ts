@@ -3,6 +3,7 @@ import type { Asker } from 'graph-schema/domain/access/asker';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { parseCursor, writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
 import type { AccountGraph } from '../access/account-graph.ts';
+import { feedReader, type FeedReader } from '../access/own-rules.ts';
 import { filterNow, type FilterNow } from '../watch/filter-now.ts';
 import { ForgottenError, type FeedHub, type HubPage } from './feed-hub.ts';
 import { positionAt, resumeAt, sightName } from './find-position.ts';
@@ -12,6 +13,8 @@ import { ResyncError } from './resync-error.ts';
 export interface ReadingPlace {
   cursor: string;
   position: FeedPosition | null;
+  /** By which limits of its owner's own it was read; left out: not yet. */
+  own?: string | null;
   /** Reads what its filter names; left out: not yet. */
   filterNow?: FilterNow;
 }
@@ -44,29 +47,31 @@ export async function readOn(
   row: { readonly cursor: string; readonly filter: string },
   { first, isSightTold }: { readonly first: number; readonly isSightTold: boolean },
 ): Promise<ReadPage | ResyncError> {
+  const reader = feedReader(asker);
   let { position } = place;
-  if (position === null || place.cursor !== row.cursor) {
-    const found = await resumeAt(graph, asker.sight, isSightTold ? row.cursor : inSight(row.cursor, asker));
+  if (position === null || place.cursor !== row.cursor || place.own !== reader.own) {
+    const found = await resumeAt(graph, reader, isSightTold ? row.cursor : inSight(row.cursor, reader));
     if (found instanceof ResyncError) return found;
     place.cursor = row.cursor;
+    place.own = reader.own;
     place.position = position = found;
     await feed.look();
   }
   place.filterNow ??= filterNow({ graph, accounts });
   const filter = await place.filterNow(asker, JSON.parse(row.filter) as FeedFilter);
   try {
-    const page = await feed.page(position, { sight: asker.sight, filter }, first);
+    const page = await feed.page(position, { ...reader, filter }, first);
     return { page, passed: passedBetween(position, page.position), filter };
   } catch (error) {
     if (!(error instanceof ForgottenError)) throw error;
-    return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, asker.sight, null)));
+    return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, reader, null)));
   }
 }
 
-/** The same place for whoever sees other things now. */
-function inSight(cursor: string, { sight }: Asker): string {
+/** The same place for whoever sees other things now, or is judged by other limits. */
+function inSight(cursor: string, reader: FeedReader): string {
   const position = parseCursor(cursor);
-  return position ? writeCursor({ ...position, sight: sightName(sight) }) : cursor;
+  return position ? writeCursor({ ...position, sight: sightName(reader) }) : cursor;
 }
 
 function passedBetween(from: FeedPosition, to: FeedPosition): number {

@@ -5,7 +5,8 @@ const WHY = {
   ANOTHER_FEED: 'This cursor is of another feed: the service was set up anew.',
   RESTORED: 'The service was set back to an earlier state since this cursor was given.',
   EXPIRED: 'What follows this cursor is not kept any more.',
-  SIGHT_CHANGED: 'Since this cursor was given it has changed what you may see.',
+  SIGHT_CHANGED:
+    'Since this cursor was given it has changed what you may see, or by which limits you are judged.',
 } satisfies Record<ResyncReason, string>;
 
 /** Nobody can go on from a cursor without missing something: read what you follow anew, then go on from the new one. */

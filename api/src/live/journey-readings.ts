@@ -2,6 +2,7 @@ import type { Asker } from 'graph-schema/domain/access/asker';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import type { SpokenPosition } from 'graph-schema/domain/whereabouts/positions-now';
 import { audienceOf } from '../access/audience.ts';
+import { feedReader } from '../access/own-rules.ts';
 import { loadShipments, type Services } from '../context.ts';
 import { positionAt } from '../feed/find-position.ts';
 import type { MeansFix } from '../journey/live-position.ts';
@@ -38,7 +39,7 @@ export function createJourneyReadings(): ReadJourney {
 
 async function readOne(services: Services, asker: Asker, id: string): Promise<JourneyReading> {
   const { graph, now } = services;
-  const cursor = writeCursor(await positionAt(graph, asker.sight, null));
+  const cursor = writeCursor(await positionAt(graph, feedReader(asker), null));
   const [shipment = null] = await loadShipments({ ...services, asker }, [id]);
   if (!shipment) return { cursor, shipment, spoken: [] };
   const loaders = { means: meansLoader(graph), tracks: trackLoader(graph), now };

@@ -17,6 +17,7 @@ export async function activePorts({ graph, asker, shipments, places }: Seeing): 
     sight: isAll ? null : asker.sight,
     among: null,
     ranges: {},
+    own: null,
     ordering: { sort: 'changedAt', isDescending: true },
     first: LOOKED_AT,
     after: null,

@@ -78,6 +78,7 @@ async function idsOf(
     sight: sight === 'ALL' ? null : sight,
     among: null,
     ranges: { changedAt: heard },
+    own: null,
     ordering: { sort: 'changedAt', isDescending },
     first: most,
     after: null,

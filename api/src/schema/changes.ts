@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
+import { feedReader } from '../access/own-rules.ts';
 import { builder } from '../builder.ts';
 import { positionAt } from '../feed/find-position.ts';
 import { followFeed, readChanges, type FeedPage, type FeedQuestion } from '../feed/follow-feed.ts';
@@ -25,7 +26,7 @@ export function questionOf({ after, filter, first }: FeedArguments, { asker, acc
     throw new GraphQLError(`first: 1 to ${FIRST_MAX}.`, { extensions: { code: 'TOO_MUCH' } });
   const wanted = readFilter(filter);
   const now = filterNow({ graph, accounts: access.accounts });
-  return { after: after ?? null, filter: wanted, filterNow: () => now(asker, wanted), first: asked, sight: asker.sight };
+  return { after: after ?? null, filter: wanted, filterNow: () => now(asker, wanted), first: asked, ...feedReader(asker) };
 } // prettier-ignore
 
 function answer(told: FeedPage | ResyncError): FeedPage {
@@ -61,7 +62,7 @@ builder.queryField('feedCursor', (t) =>
     args: {
       at: t.arg({ type: 'DateTime', description: 'The instant, by the service clock. Null: now.' }),
     },
-    resolve: async (_, { at }, { graph, asker }) => writeCursor(await positionAt(graph, asker.sight, at ?? null)),
+    resolve: async (_, { at }, { graph, asker }) => writeCursor(await positionAt(graph, feedReader(asker), at ?? null)),
   }),
 ); // prettier-ignore
 

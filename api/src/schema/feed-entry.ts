@@ -205,7 +205,9 @@ const ResyncReasonEnum = builder.enumType('ResyncReason', {
     ANOTHER_FEED: { description: 'The service was set up anew.' },
     RESTORED: { description: 'The service was set back to an earlier state.' },
     EXPIRED: { description: 'What follows it is not kept any more.' },
-    SIGHT_CHANGED: { description: 'Whoever asks may see other shipments than before.' },
+    SIGHT_CHANGED: {
+      description: 'Whoever asks may see other shipments than before, or is judged by other limits.',
+    },
   } satisfies Record<ResyncError['reason'], { description: string }>,
 });
 

@@ -3,6 +3,7 @@ import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { AuditAction } from 'graph-schema/domain/access/audit-action';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import type { WebhookForm, WebhookSecret } from 'graph-schema/domain/feed/webhook';
+import { feedReader } from '../access/own-rules.ts';
 import { newId } from '../access/tokens.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -98,7 +99,7 @@ builder.mutationFields((t) => {
           groups: null,
           entriesMax: checkedEntries(args.entriesMax ?? ENTRIES),
           secrets: JSON.stringify([{ secret, endsAt: null }] satisfies WebhookSecret[]),
-          cursor: writeCursor(await positionAt(graph, asker.sight, null)),
+          cursor: writeCursor(await positionAt(graph, feedReader(asker), null)),
         });
         if (!webhook) throw new WebhookError('TOO_MUCH', `At most ${WEBHOOKS_MAX} webhooks.`);
         return { webhook, secret };
@@ -167,7 +168,7 @@ builder.mutationFields((t) => {
       errors: { types: [NotFoundError, ResyncError], union },
       resolve: async (_, { id: webhook, after, from }, context) => {
         const { graph, asker } = context;
-        const position = after ? await resumeAt(graph, asker.sight, after) : await positionAt(graph, asker.sight, from ?? null);
+        const position = after ? await resumeAt(graph, feedReader(asker), after) : await positionAt(graph, feedReader(asker), from ?? null);
         if (position instanceof ResyncError) throw position;
         const cursor = writeCursor(position);
         return change(context, 'replayWebhook', webhook, async (run) => {

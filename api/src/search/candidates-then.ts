@@ -66,6 +66,7 @@ async function stored(
     sight: sight === 'ALL' ? null : wholeKeys(sight),
     among,
     ranges: until === null ? {} : { changedAt: { from: EVER, until } },
+    own: null,
     ordering: { sort: 'changedAt', isDescending: true },
     first: MOST + 1,
     after: null,

@@ -1,3 +1,4 @@
+import { ownKey } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import { loadWatched } from '../watch/load-watched.ts';
 import { findSeenPage } from './find-seen-page.ts';
@@ -12,8 +13,9 @@ export async function findPage(
 ): Promise<Page> {
   const { watchList } = question.filter;
   const watched = watchList ? await loadWatched(context, watchList) : null;
-  if (context.asker.sight !== 'ALL') return findSeenPage(context, context.asker.sight, watched, question);
+  if (context.asker.sight !== 'ALL') return findSeenPage(context, context.asker, watched, question);
+  const own = ownKey(context.asker);
   const facets = facetsOfFilter(question.filter, context.places);
-  const { rows, hasMore, end, total } = await readPage(context.graph, { ...question, facets, sight: null, among: watched && watched.ids, ranges: rangesOfFilter(question.filter) });
-  return { items: rows.map((row) => ({ shipment: listedShipment(row), cursor: cursorOf(row, question.ordering) })), hasMore, end, total, isPartial: false };
+  const { rows, hasMore, end, total } = await readPage(context.graph, { ...question, facets, sight: null, among: watched && watched.ids, ranges: rangesOfFilter(question.filter), own });
+  return { items: rows.map((row) => ({ shipment: listedShipment(row, own), cursor: cursorOf(row, question.ordering) })), hasMore, end, total, isPartial: false };
 } // prettier-ignore

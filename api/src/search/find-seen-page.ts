@@ -1,4 +1,6 @@
 import type { AnyOf } from 'graph-schema/cypher/search/term-query';
+import type { Asker } from 'graph-schema/domain/access/asker';
+import { ownKey } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import type { Watched } from '../watch/load-watched.ts';
 import type { Cursor } from './cursor.ts';
@@ -18,7 +20,7 @@ const LOOKED_AT_MAX = 500;
  */
 export async function findSeenPage(
   context: Seeing,
-  sight: readonly string[],
+  asker: Asker,
   watched: Watched | null,
   { filter, ordering, first, after, isCounted }: PageQuestion,
 ): Promise<Page> {
@@ -26,9 +28,10 @@ export async function findSeenPage(
   const ranges = rangesOfFilter(filter);
   const asked = {
     facets: storedGroups(groups),
-    sight: wholeKeys(sight),
+    sight: asker.sight === 'ALL' ? null : wholeKeys(asker.sight),
     among: watched && watched.ids,
     ranges: {},
+    own: ownKey(asker),
     ordering,
     isCounted: false,
   };

@@ -1,6 +1,7 @@
 import type { AnyOf, Term } from 'graph-schema/cypher/search/term-query';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { townsOf } from 'graph-schema/domain/journey/towns';
+import { ownFacet, type OwnKind } from 'graph-schema/domain/summary/facet';
 import { facetsOf } from 'graph-schema/domain/summary/facets';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import type { ListedShipment } from './listed-shipment.ts';
@@ -12,6 +13,17 @@ const DERIVED = /^(?:PHASE|EXCEPTION|ATTENTION):/;
 /** Groups that what is stored of a shipment decides as well as what is seen of it. */
 export function storedGroups(groups: readonly AnyOf[]): readonly AnyOf[] {
   return groups.filter((group) => !group.some(({ text }) => DERIVED.test(text)));
+}
+
+const JUDGED = /^(EXCEPTION|ATTENTION):(.*)$/;
+
+/** Groups as they are asked of what is stored by the limits of a key. */
+export function ownGroups(groups: readonly AnyOf[], key: string): AnyOf[] {
+  const asOwn = (term: Term): Term => {
+    const [, kind, said = ''] = JUDGED.exec(term.text) ?? [];
+    return kind === undefined ? term : { ...term, text: ownFacet(kind as OwnKind, key, said) };
+  };
+  return groups.map((group) => group.map(asOwn));
 }
 
 /** Who sees the whole of what a key opens; a port or a facility sees its own moves. */

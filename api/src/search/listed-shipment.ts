@@ -1,6 +1,7 @@
 import type { PageItem } from 'graph-schema/cypher/search/page-summaries';
 import { splitKey, type Identifier, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { listOrderOf, type ListDate } from 'graph-schema/domain/summary/list-order';
+import { summaryFor, type OwnSummaries } from 'graph-schema/domain/summary/own-summary';
 import { summaryOf, type ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 
@@ -17,16 +18,17 @@ export interface ListedShipment {
 
 const BOX = 'CONTAINER:';
 
-export function listedShipment([id, , title, summary, facets, order]: PageItem): ListedShipment {
+/** `key`: of whoever has limits of its own; null: as by those for everybody. */
+export function listedShipment([id, , title, summary, facets, order, own]: PageItem, key: string | null): ListedShipment {
   return {
     id,
     title: splitKey(title as IdentifierKey),
-    summary: JSON.parse(summary) as ShipmentSummary,
+    summary: summaryFor(JSON.parse(summary) as ShipmentSummary, JSON.parse(own ?? '{}') as OwnSummaries, key),
     containers: facets.filter((term) => term.startsWith(BOX)).map((term) => term.slice(BOX.length)),
     order,
     asOf: null,
   };
-}
+} // prettier-ignore
 
 /** For whoever does not see all, and of an instant: derived from what is seen alone. */
 export function listedOf({ id, facts, journey }: ShipmentView): ListedShipment {

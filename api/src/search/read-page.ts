@@ -6,9 +6,11 @@ import {
 } from 'graph-schema/cypher/search/page-summaries';
 import { termQueryText, type AnyOf } from 'graph-schema/cypher/search/term-query';
 import type { ListDate } from 'graph-schema/domain/summary/list-order';
-import { undatedFacet } from 'graph-schema/domain/summary/facet';
+import { otherwiseFacet, undatedFacet } from 'graph-schema/domain/summary/facet';
+import { ownUrgencyName } from 'graph-schema/domain/summary/own-summary';
 import type { Context } from '../context.ts';
 import type { Cursor, ListOrdering } from './cursor.ts';
+import { ownGroups } from './fits.ts';
 import type { ListedShipment } from './listed-shipment.ts';
 import type { Ranges, ShipmentFilter } from './shipment-filter.ts';
 
@@ -43,6 +45,8 @@ export interface RowsQuestion extends Pick<PageQuestion, 'ordering' | 'first' | 
   /** Only these are looked at; null: all. */
   readonly among: readonly string[] | null;
   readonly ranges: Ranges;
+  /** Of whoever has limits of its own, their key; null: it has none. */
+  readonly own: string | null;
 }
 
 export interface Rows {
@@ -55,10 +59,10 @@ export interface Rows {
 /** Summaries as they stand, in one statement. */
 export async function readPage(
   graph: Context['graph'],
-  { facets, sight, among, ranges, ordering, first, after, isCounted }: RowsQuestion,
+  { facets, sight, among, ranges, own, ordering, first, after, isCounted }: RowsQuestion,
 ): Promise<Rows> {
   const { sort, isDescending } = ordering;
-  const query = termQueryText({ facets, sight });
+  const query = termQueryText({ facets: own === null ? facets : ownGroups(facets, own), sight });
   const shape = {
     sort,
     isDescending,
@@ -66,6 +70,7 @@ export async function readPage(
     isAmong: among !== null,
     ranges: Object.keys(ranges) as ListRange[],
     isCounted,
+    isOwn: own !== null,
   };
   const start = isDescending ? LAST_ID : '';
   const [row] = await graph.run(pageSummaries(shape), {
@@ -74,8 +79,9 @@ export async function readPage(
     value: after ? after.value : isDescending ? FARTHEST : -FARTHEST,
     id: after?.id ?? start,
     undatedId: after?.value === null ? after.id : start,
-    undated: termQueryText({ facets: [[{ text: undatedFacet(sort as ListDate) }]], sight: null }) ?? '',
+    undated: textOfTerm(undatedFacet(sort as ListDate)),
     limit: first + 1,
+    ...(own === null ? {} : { ownUrgency: ownUrgencyName(own), otherwise: textOfTerm(otherwiseFacet(own)) }),
     ...limitsOf(ranges),
   });
   const found = row?.items ?? [];
@@ -87,6 +93,10 @@ export async function readPage(
     end: last ? cursorOf(last, ordering) : null,
     total: isCounted ? (row?.total ?? 0) : null,
   };
+}
+
+function textOfTerm(text: string): string {
+  return termQueryText({ facets: [[{ text }]], sight: null }) ?? '';
 }
 
 function limitsOf(ranges: Ranges): Partial<PageParams> {

@@ -4,6 +4,7 @@ import { summariesById } from 'graph-schema/cypher/search/summaries-by-id';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import type { Context } from '../context.ts';
 import type { GraphReader } from '../graph.ts';
+import { ownKey } from '../access/own-rules.ts';
 import { listedOf, listedShipment } from './listed-shipment.ts';
 
 /**
@@ -12,9 +13,11 @@ import { listedOf, listedShipment } from './listed-shipment.ts';
  */
 export function searchLoaders(
   graph: GraphReader,
-  { sight }: Asker,
+  asker: Asker,
   shipments: Context['shipments'],
 ): Pick<Context, 'listed' | 'seen'> {
+  const { sight } = asker;
+  const own = ownKey(asker);
   return {
     listed: new DataLoader(async (ids) => {
       if (sight !== 'ALL') {
@@ -22,7 +25,7 @@ export function searchLoaders(
         return views.map((view) => (view === null || view instanceof Error ? view : listedOf(view)));
       }
       const rows = await graph.run(summariesById, { ids: [...ids] });
-      const byId = new Map(rows.map(({ item }) => [item[0], listedShipment(item)]));
+      const byId = new Map(rows.map(({ item }) => [item[0], listedShipment(item, own)]));
       return ids.map((id) => byId.get(id) ?? null);
     }),
     seen: new DataLoader(async (keys) => {

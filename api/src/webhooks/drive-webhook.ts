@@ -16,6 +16,7 @@ import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { nextAttemptAt, type DeliveryAttempt, type WebhookForm } from 'graph-schema/domain/feed/webhook';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { AccountGraph } from '../access/account-graph.ts';
+import { feedReader } from '../access/own-rules.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
 import { positionAt } from '../feed/find-position.ts';
 import { MOVED_MIN, readOn, type ReadingPlace } from '../feed/read-on.ts';
@@ -109,7 +110,7 @@ async function openResync(services: DriveServices, webhook: WebhookRow, place: P
   const { resync } = formOf(webhook);
   if (resync) return open(services, webhook, resync(missed, services.wall()), missed.cursor);
   // All that is kept: what was told before comes again under the ids that it had.
-  const oldest = await positionAt(services.graph, asker.sight, new Date(0).toISOString());
+  const oldest = await positionAt(services.graph, feedReader(asker), new Date(0).toISOString());
   place.position = null;
   return moveTo(services, webhook, place, writeCursor(oldest));
 } // prettier-ignore

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +53,7 @@ export interface SampleSystem {
  * @param computedEta whether arrivals are computed meanwhile.
  * @param wall the wall clock of the API, epoch milliseconds.
  * @param smtpUrl where letters are sent; empty: they are files of the data folder.
+ * @param exceptionRules what is watched differently, of both processes, as in `exception-rules.json`; null: nothing.
  */
 export async function startSampleSystem(
   redisFor: (url: string) => Promise<string> = async (url) => url,
@@ -61,6 +62,7 @@ export async function startSampleSystem(
   computedEta: 'on' | 'off' = 'off',
   wall: () => number = Date.now,
   smtpUrl = '',
+  exceptionRules: object | null = null,
 ): Promise<SampleSystem> {
   const settings = readSettings({ ACCESS: 'open', ...process.env });
   if (!process.env['NEO4J_URI'] || !process.env['REDIS_URL'])
@@ -111,6 +113,11 @@ export async function startSampleSystem(
     await restoreWorld(driver, data);
     played = ANCHOR;
   });
+  const dataBefore = process.env['THROUGHLINE_DATA'];
+  if (exceptionRules) {
+    writeFileSync(join(data, 'exception-rules.json'), JSON.stringify(exceptionRules));
+    process.env['THROUGHLINE_DATA'] = data;
+  }
   const ingest = await startIngest();
   if (playedUntil !== null && !isWhole) await playUntil(playedUntil);
 
@@ -182,6 +189,8 @@ export async function startSampleSystem(
       await graph.close();
       await stopChild(ingest);
       rmSync(data, { recursive: true, force: true });
+      if (dataBefore === undefined) delete process.env['THROUGHLINE_DATA'];
+      else process.env['THROUGHLINE_DATA'] = dataBefore;
     },
   };
 }

@@ -7,7 +7,7 @@ import { inForceAt, turnsIn } from './in-force.ts';
 import { editionAt } from './rule-file.ts';
 
 /** What an organisation sets differently, in its data folder. */
-const CHANGES = 'exception-rules.json';
+export const RULE_CHANGES = 'exception-rules.json';
 
 /** Who asks, as far as rules are set by organisation: its id and what it is (`CARRIER`, `FORWARDER` …). */
 export interface RuleAsker {
@@ -32,7 +32,7 @@ export function loadExceptionRules(
   dataDirectory: string = process.env['THROUGHLINE_DATA'] ?? '.throughline',
   asker: RuleAsker | null = null,
 ): OwnExceptionRules {
-  const file = join(dataDirectory, CHANGES);
+  const file = join(dataDirectory, RULE_CHANGES);
   if (!existsSync(file))
     return { at: EXCEPTION_RULES.at, isChanged: () => false, turns: EXCEPTION_RULES.turns() };
   const data: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -2,15 +2,17 @@ import { noteDerived } from 'graph-schema/cypher/derive/lanes';
 import type { SummaryRow } from 'graph-schema/cypher/derive/summaries';
 import { sightOf } from 'graph-schema/domain/access/sight';
 import { zonesOf } from 'graph-schema/domain/free-time/terms';
-import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
+import { judgeJourney } from 'graph-schema/domain/journey/derive-journey';
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { facetsOf } from 'graph-schema/domain/summary/facets';
 import { listOrderOf } from 'graph-schema/domain/summary/list-order';
-import { summaryOf } from 'graph-schema/domain/summary/summary';
+import { ownFacets, ownSummaries } from 'graph-schema/domain/summary/own-summary';
+import { openExceptions, summaryOf } from 'graph-schema/domain/summary/summary';
 import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
 import { getAccessRules } from 'graph-schema/reference/access-rules';
 import { getJourneyRules } from 'graph-schema/reference/journey-rules';
+import { getRulesOfKey } from 'graph-schema/reference/own-rules';
 import type { ConcludedShipment } from '../graph-writer/conclude/append-entries.ts';
 import type { Graph } from '../graph-writer/graph.ts';
 import { summaryRow, type Derived } from './summary-row.ts';
@@ -19,15 +21,33 @@ import { writeDerived } from './write-derived.ts';
 /** Derives journeys as whoever reads them does. */
 export type Derive = (loaded: LoadedFacts, now: number) => Derived;
 
-export function createDerive(places: Gazetteer): Derive {
+/** `ownKeys`: of organisations with limits of their own, by which it is judged as well. */
+export function createDerive(places: Gazetteer, ownKeys: () => readonly string[] = () => []): Derive {
   const townOf = townsOf(places);
   const zoneOf = zonesOf(places);
   return ({ facts }, now) => {
-    const journey = deriveJourney(facts, now, getJourneyRules(now), townOf, zoneOf);
+    const { journey, exceptionsBy } = judgeJourney(facts, now, getJourneyRules(now), townOf, zoneOf);
+    const summary = summaryOf(journey);
+    const order = listOrderOf(facts, journey);
+    const turns = [summary.changesAt];
+    const judged = new Map(
+      ownKeys().map((key) => {
+        const rules = getRulesOfKey(now, key);
+        const { exceptions, changesAt } = exceptionsBy(rules.exceptions);
+        turns.push(changesAt, rules.changesAt);
+        return [key, openExceptions(exceptions)];
+      }),
+    );
+    const own = ownSummaries(summary.exceptions, judged, order.changedAt);
+    const facets = [...facetsOf(facts, journey, townOf), ...ownFacets(judged, own)].sort();
     const sight = sightOf(facts, getAccessRules());
-    const facets = facetsOf(facts, journey, townOf);
-    return { summary: summaryOf(journey), facets, sight, order: listOrderOf(facts, journey) };
+    return { summary, facets, sight, order, own, changesAt: earliest(turns) };
   };
+}
+
+function earliest(instants: readonly (number | null)[]): number | null {
+  const known = instants.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 export interface DeriveBatch {

@@ -8,6 +8,7 @@ import { createPublisher } from '../publisher/publisher.ts';
 import { followChanges } from '../publisher/follow-changes.ts';
 import { createDerive } from './derive-batch.ts';
 import { startDeriver } from './deriver.ts';
+import { followOwnKeys } from './own-keys.ts';
 import type { DeriverSettings, FromThread } from './start-deriver.ts';
 
 // A thread with connections of its own: however much there is to derive, the event loop that receives is free.
@@ -17,9 +18,11 @@ const onProblem = (problem: string, error: unknown) =>
   say({ problem, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 const graph = connectGraph(neo4j);
 const publisher = createPublisher(redis.url, redis.prefix, () => undefined);
+const own = followOwnKeys(graph);
 const deriver = startDeriver({
   graph,
-  derive: createDerive(loadGazetteer()),
+  derive: createDerive(loadGazetteer(), own.current),
+  own,
   now: serviceClock(process.env),
   clockRate: clockSettings(process.env, Date.now).rate,
   owner,

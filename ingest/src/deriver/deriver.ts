@@ -6,6 +6,7 @@ import type { Graph } from '../graph-writer/graph.ts';
 import { Backlog } from './backlog.ts';
 import { createOutdatedWalk } from './outdated.ts';
 import { deriveBatch, type Derive } from './derive-batch.ts';
+import type { OwnKeys } from './own-keys.ts';
 
 export interface DeriverOptions {
   readonly graph: Pick<Graph, 'read' | 'write'>;
@@ -17,6 +18,8 @@ export interface DeriverOptions {
   readonly owner: string;
   /** Names the code and the rules: summaries that others derived are derived again, a page at a time. */
   readonly derivedBy: string;
+  /** Limits of organisations' own: when there are others, all is derived again; left out: there are none. */
+  readonly own?: Pick<OwnKeys, 'mark' | 'look'>;
   readonly onDerived?: (derived: DerivedBatch) => void;
   readonly onProblem: (problem: string, error: unknown) => void;
 }
@@ -62,7 +65,8 @@ const RETRY_MS_MAX = 15_000;
  * ahead of the lane's stored place.
  */
 export function startDeriver(options: DeriverOptions): Deriver {
-  const { graph, now, clockRate, owner, derivedBy, onProblem } = options;
+  const { graph, now, clockRate, owner, own, onProblem } = options;
+  const derivedBy = () => `${options.derivedBy}${own?.mark() ?? ''}`;
   const outdated = createOutdatedWalk(graph, derivedBy);
   let lanes = new Map<number, Backlog>();
   let isStopping = false;
@@ -77,7 +81,8 @@ export function startDeriver(options: DeriverOptions): Deriver {
     const asked = performance.now();
     const rows = await graph.write((tx) => tx.run(leaseLanes, { owner, forMs: LEASE_MS }));
     leasedAt = asked;
-    if (rows.some(({ lane }) => !lanes.has(lane))) outdated.again();
+    const isJudgedByOthers = (await own?.look()) ?? false;
+    if (isJudgedByOthers || rows.some(({ lane }) => !lanes.has(lane))) outdated.again();
     lanes = new Map(rows.map(({ lane, seq }) => [lane, lanes.get(lane) ?? new Backlog(seq)]));
   };
   const readLane = async (lane: number, backlog: Backlog) => {
@@ -109,7 +114,7 @@ export function startDeriver(options: DeriverOptions): Deriver {
     if (ids.length === 0) return;
     const start = performance.now();
     const seq = backlog.doneUpTo(new Set(ids));
-    const changed = await deriveBatch({ ...options, lane, ids, seq });
+    const changed = await deriveBatch({ ...options, derivedBy: derivedBy(), lane, ids, seq });
     if (changed === null) {
       lanes.delete(lane);
       return;

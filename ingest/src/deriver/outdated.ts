@@ -12,7 +12,7 @@ export interface OutdatedWalk {
   again(): void;
 }
 
-export function createOutdatedWalk(graph: Pick<Graph, 'read'>, by: string): OutdatedWalk {
+export function createOutdatedWalk(graph: Pick<Graph, 'read'>, by: () => string): OutdatedWalk {
   let after: string | null = '';
   return {
     get isDone() {
@@ -26,7 +26,7 @@ export function createOutdatedWalk(graph: Pick<Graph, 'read'>, by: string): Outd
       const from: string = after;
       const page = await graph.read((tx) => tx.run(listSummaryAges, { after: from, limit: PAGE }));
       after = page.length < PAGE ? null : (page.at(-1)?.id ?? null);
-      return page.filter(({ lane, derivedBy }) => lanes.has(lane) && derivedBy !== by);
+      return page.filter(({ lane, derivedBy }) => lanes.has(lane) && derivedBy !== by());
     },
   };
 }

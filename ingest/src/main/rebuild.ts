@@ -5,6 +5,7 @@ import { derivationVersion } from 'graph-schema/reference/derivation-version';
 import { loadGazetteer } from 'graph-schema/reference/load-gazetteer';
 import { serviceClock } from '../clock.ts';
 import { createDerive } from '../deriver/derive-batch.ts';
+import { followOwnKeys } from '../deriver/own-keys.ts';
 import { connectGraph } from '../graph-writer/graph.ts';
 import type { Change } from '../graph-writer/rebuild/changes.ts';
 import { rebuild } from '../graph-writer/rebuild/rebuild.ts';
@@ -45,6 +46,7 @@ const places = loadGazetteer();
 const settings = readSettings(process.env);
 const graph = connectGraph(settings.neo4j);
 const publisher = createPublisher(settings.redis.url, settings.redis.prefix, () => undefined);
+const own = followOwnKeys(graph);
 let named = 0;
 const name = ({ kind, id, how }: Change) => {
   named += 1;
@@ -53,12 +55,13 @@ const name = ({ kind, id, how }: Change) => {
 let saidAt = Date.now();
 
 try {
+  await own.look();
   const { slices, changes, resumed } = await rebuild({
     graph,
     now: serviceClock(process.env),
     points: townPointsOf(places),
-    derive: createDerive(places),
-    derivedBy: derivationVersion(),
+    derive: createDerive(places, own.current),
+    derivedBy: `${derivationVersion()}${own.mark()}`,
     fromStart: values['from-start'],
     onChange: name,
     onStep({ phase, last, shipments }) {

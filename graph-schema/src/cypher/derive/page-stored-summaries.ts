@@ -13,6 +13,7 @@ export interface StoredSummary extends Partial<ListOrder> {
   readonly came: string | null;
   readonly facets: readonly string[];
   readonly sight: readonly string[];
+  readonly own: string | null;
   readonly derivedBy: string | null;
 }
 
@@ -32,6 +33,6 @@ export const pageStoredSummaries = statement<
 WITH id ORDER BY id LIMIT toInteger($limit)
 OPTIONAL MATCH (s:Shipment {id: id})
 OPTIONAL MATCH (m:ShipmentSummary {id: id})
-RETURN id, coalesce(s.lane, m.lane) AS lane, m {.lane, .phase, .etaAt, .attention, .changesAt, .summary, .awaits, .came, .facets, .sight, .derivedBy,
+RETURN id, coalesce(s.lane, m.lane) AS lane, m {.lane, .phase, .etaAt, .attention, .changesAt, .summary, .awaits, .came, .facets, .sight, .own, .derivedBy,
   .title, .departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt, .urgency} AS stored ORDER BY id`,
 );

@@ -23,28 +23,33 @@ export type SummaryRow = [
   sight: readonly SightKey[],
   /** Its title, and what it is sorted by. */
   order: ListOrder,
+  /** What is judged otherwise by limits of organisations' own (`OwnSummaries`), as JSON; null: nothing. */
+  own: string | null,
 ];
+
+/** With what it is sorted by for those organisations, by name of the property; null takes it away. */
+export type WrittenSummary = [...SummaryRow, ownUrgencies: Readonly<Record<string, number | null>>];
 
 /** Summaries that stand, and the lanes of all shipments asked for. */
 export const listSummaries = statement<
   { ids: string[] },
-  { id: string; lane: number; summary: string | null }
+  { id: string; lane: number; summary: string | null; own: string | null }
 >(
   'listSummaries',
   `UNWIND $ids AS id
 MATCH (s:Shipment {id: id})
 OPTIONAL MATCH (m:ShipmentSummary {id: id})
-RETURN id, s.lane AS lane, m.summary AS summary`,
+RETURN id, s.lane AS lane, m.summary AS summary, m.own AS own`,
 );
 
 /** `by` names the code and the rules that derived them. */
-export const writeSummaries = statement<{ rows: SummaryRow[]; by: string }>(
+export const writeSummaries = statement<{ rows: WrittenSummary[]; by: string }>(
   'writeSummaries',
   `UNWIND $rows AS r
 MERGE (m:ShipmentSummary {id: r[0]})
 SET m.derivedBy = $by, m.lane = r[1], m.phase = r[2], m.etaAt = r[3], m.attention = r[4], m.changesAt = r[5], m.summary = r[6],
   m.derivedAt = r[7], m.derivedFrom = r[8], m.awaits = r[9], m.came = r[10],
-  m.facets = r[11], m.sight = r[12], m += r[13]`,
+  m.facets = r[11], m.sight = r[12], m += r[13], m.own = r[14], m += r[15]`,
 );
 
 /** Of shipments that answer as another one, or of which nothing stands. */

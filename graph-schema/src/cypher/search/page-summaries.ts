@@ -18,6 +18,8 @@ export interface PageShape {
   readonly isAmong?: boolean;
   readonly ranges: readonly ListRange[];
   readonly isCounted: boolean;
+  /** Whoever asks has limits of its own, by which some stand elsewhere in the order of urgency; left out: it has none. */
+  readonly isOwn?: boolean;
 }
 
 export type PageParams = {
@@ -33,6 +35,9 @@ export type PageParams = {
   /** Those of which the value is not known, in the words of the full-text index. */
   readonly undated: string;
   readonly limit: number;
+  /** Of limits of the asker's own: the property that those are sorted by which they judge otherwise (`ownUrgencyName`), and these in the words of the index. */
+  readonly ownUrgency?: string;
+  readonly otherwise?: string;
 } & { readonly [K in `${ListRange}From` | `${ListRange}Until`]?: number };
 
 /** A summary in a list: what it is sorted by, its title, itself as JSON, and what it is found by. */
@@ -43,6 +48,8 @@ export type PageItem = [
   summary: string,
   facets: string[],
   order: Readonly<Record<ListDate | 'changedAt', number | null>>,
+  /** `OwnSummaries` as JSON, for whoever has limits of its own; null: nothing is otherwise by any. */
+  own: string | null,
 ];
 
 export interface PageRow {
@@ -52,6 +59,7 @@ export interface PageRow {
 
 const FOUND = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $query) YIELD node AS m`;
 const AMONG = `UNWIND $ids AS id MATCH (m:ShipmentSummary {id: id})`;
+const OTHERWISE = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $otherwise) YIELD node AS m`;
 const UNDATED = `CALL db.index.fulltext.queryNodes('shipment_summary_terms', $undated) YIELD node AS m`;
 
 /**
@@ -63,12 +71,19 @@ export function pageSummaries(shape: PageShape): Statement<PageParams, PageRow> 
   return statement<PageParams, PageRow>('pageSummaries', text);
 }
 
-function itemOf(sort: ListSort): string {
-  return `[m.id, m.${sort}, m.title, m.summary, m.facets, m{.departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt}]`;
+/** What a page is sorted by: urgency as the limits of the asker's own have it, where they have it otherwise. */
+function valueOf({ sort, isOwn = false }: PageShape): string {
+  return isOwn && sort === 'urgency' ? 'coalesce(m[$ownUrgency], m.urgency)' : `m.${sort}`;
 }
 
-function searchedText({ sort, isDescending, isSearched, isAmong, ranges }: PageShape): string {
-  const by = `m.${sort}`;
+function itemOf(shape: PageShape): string {
+  const own = shape.isOwn ? 'm.own' : 'null';
+  return `[m.id, ${valueOf(shape)}, m.title, m.summary, m.facets, m{.departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt}, ${own}]`;
+}
+
+function searchedText(shape: PageShape): string {
+  const { isDescending, isSearched, isAmong, ranges } = shape;
+  const by = valueOf(shape);
   const after = isDescending ? '<' : '>';
   const way = isDescending ? ' DESC' : '';
   const limits = rangesOf(ranges);
@@ -80,23 +95,26 @@ RETURN size(hits) AS total, COLLECT {
   WITH m WHERE CASE WHEN $value IS NULL THEN ${by} IS NULL AND m.id ${after} $undatedId
     ELSE ${by} IS NULL OR ${by} ${after} $value OR (${by} = $value AND m.id ${after} $id) END
   ORDER BY ${by} IS NULL, ${by}${way}, m.id${way} LIMIT toInteger($limit)
-  RETURN ${itemOf(sort)}
+  RETURN ${itemOf(shape)}
 } AS items`;
 } // prettier-ignore
 
-function walkedText({ sort, isDescending, ranges, isCounted }: PageShape): string {
+function walkedText(shape: PageShape): string {
+  const { sort, isDescending, ranges, isCounted, isOwn = false } = shape;
   const by = `m.${sort}`;
   const after = isDescending ? '<' : '>';
   const way = isDescending ? ' DESC' : '';
-  const limits = rangesOf(ranges);
+  const isElsewhere = isOwn && sort === 'urgency';
+  const limits = [...rangesOf(ranges), ...(isElsewhere ? ['m[$ownUrgency] IS NULL'] : [])];
   // An OR would make two searches of it, and lose the order of the index.
   const isBehind = `CASE ${by} WHEN $value THEN m.id ${after} $id ELSE true END`;
-  const total = isCounted ? `COUNT { MATCH (m:ShipmentSummary)${where(limits)} }` : 'null';
+  const total = isCounted ? `COUNT { MATCH (m:ShipmentSummary)${where(rangesOf(ranges))} }` : 'null';
   const dated = `MATCH (m:ShipmentSummary) USING INDEX m:ShipmentSummary(${sort}, id)
   ${where([`${by} ${after}= $value`, `m.id > ''`, isBehind, ...limits])}
   WITH m ORDER BY ${by}${way}, m.id${way} LIMIT toInteger($limit)`;
+  if (isElsewhere) return withOthers(shape, dated, total);
   if (!isDate(sort) || ranges.includes(sort)) {
-    return `RETURN ${total} AS total, COLLECT { ${dated} RETURN ${itemOf(sort)} } AS items`;
+    return `RETURN ${total} AS total, COLLECT { ${dated} RETURN ${itemOf(shape)} } AS items`;
   }
   // Those of which the time is not known follow where the others end; no index has them in order.
   return `CALL () { ${dated} RETURN collect(m) AS dated }
@@ -106,8 +124,27 @@ CALL (dated) {
   WITH m ORDER BY m.id${way} LIMIT toInteger($limit)
   RETURN collect(m) AS undated
 }
-RETURN ${total} AS total, COLLECT { UNWIND (dated + undated)[..toInteger($limit)] AS m RETURN ${itemOf(sort)} } AS items`;
+RETURN ${total} AS total, COLLECT { UNWIND (dated + undated)[..toInteger($limit)] AS m RETURN ${itemOf(shape)} } AS items`;
 } // prettier-ignore
+
+/** The walk, and among it those that the limits of the asker's own judge otherwise: no index has these in order. */
+function withOthers(shape: PageShape, walked: string, total: string): string {
+  const by = valueOf(shape);
+  const after = shape.isDescending ? '<' : '>';
+  const way = shape.isDescending ? ' DESC' : '';
+  const isBehind = `(${by} ${after} $value OR (${by} = $value AND m.id ${after} $id))`;
+  return `CALL () { ${walked} RETURN collect(m) AS walked }
+CALL () {
+  ${OTHERWISE}${where([isBehind, ...rangesOf(shape.ranges)])}
+  WITH m ORDER BY ${by}${way}, m.id${way} LIMIT toInteger($limit)
+  RETURN collect(m) AS others
+}
+RETURN ${total} AS total, COLLECT {
+  UNWIND walked + others AS m
+  WITH m ORDER BY ${by}${way}, m.id${way} LIMIT toInteger($limit)
+  RETURN ${itemOf(shape)}
+} AS items`;
+}
 
 function isDate(sort: ListSort): sort is ListDate {
   return (LIST_DATES as readonly string[]).includes(sort);

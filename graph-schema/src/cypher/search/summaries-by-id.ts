@@ -6,5 +6,5 @@ export const summariesById = statement<{ ids: string[] }, { item: PageItem }>(
   'summariesById',
   `UNWIND $ids AS id
 MATCH (m:ShipmentSummary {id: id})
-RETURN [m.id, null, m.title, m.summary, m.facets, m{.departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt}] AS item`,
+RETURN [m.id, null, m.title, m.summary, m.facets, m{.departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt}, m.own] AS item`,
 );

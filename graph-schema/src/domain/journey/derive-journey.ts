@@ -6,8 +6,9 @@ import type { EtaSeries } from '../eta/series.ts';
 import { endOf } from '../event-time.ts';
 import type { PlaceRef, TransportRef } from '../tracking-event.ts';
 import { cargoOf } from '../exceptions/cargo.ts';
-import { exceptionsOf } from '../exceptions/derive-exceptions.ts';
+import { exceptionsOf, type Exceptions } from '../exceptions/derive-exceptions.ts';
 import type { JourneyException } from '../exceptions/exception.ts';
+import type { ExceptionRules } from '../exceptions/rules.ts';
 import { chargesAhead, chargesChangeAt, type DayCharge } from '../free-time/charges-ahead.ts';
 import { clocksOf } from '../free-time/derive-free-time.ts';
 import type { FreeTimeClock } from '../free-time/free-time-clock.ts';
@@ -85,6 +86,12 @@ export interface Journey {
   readonly changesAt: number | null;
 }
 
+/** A journey, and what is wrong with the same cargo by the limits of others, which costs a small part of another journey. */
+export interface JudgedJourney {
+  readonly journey: Journey;
+  readonly exceptionsBy: (rules: ExceptionRules) => Exceptions;
+}
+
 /**
  * Derives the journey from the facts at an instant (epoch milliseconds, service time), and judges it by the rules. A pure
  * function of the set of claims, of `now`, of the rules and of the town and zone that a place lies in: the order in which claims came
@@ -97,6 +104,17 @@ export function deriveJourney(
   townOf: TownOf = townAsTold,
   zoneOf: ZoneOf = zoneAsTold,
 ): Journey {
+  return judgeJourney(facts, now, rules, townOf, zoneOf).journey;
+}
+
+/** The same, for whoever asks what others judge otherwise. */
+export function judgeJourney(
+  facts: JourneyFacts,
+  now: number,
+  rules: JourneyRules,
+  townOf: TownOf,
+  zoneOf: ZoneOf,
+): JudgedJourney {
   const happened = facts.claims.filter(
     (c) => c.event.classifier !== 'ACTUAL' || Date.parse(c.event.time.instant) <= now + FUTURE_SLACK_MS,
   );
@@ -156,7 +174,8 @@ export function deriveJourney(
   const { calendars } = rules.freeTime;
   const cargo = cargoOf({ logistics, documents, containers, destination, facts, holds, calendars, zoneOf, phase, legs, overtaken: standing.overtaken, next, etaPolicy: rules.eta, now }); // prettier-ignore
   const freeTime = clocksOf(cargo, { ...rules.freeTime, zoneOf });
-  const { exceptions, changesAt } = exceptionsOf({ ...cargo, freeTime }, rules.exceptions);
+  const exceptionsBy = (limits: ExceptionRules) => exceptionsOf({ ...cargo, freeTime }, limits);
+  const { exceptions, changesAt } = exceptionsBy(rules.exceptions);
   const movesOfCargo = ofCargo.filter((m) => m.dimension === 'LOGISTICS');
   const readiness = deriveReadiness({
     logistics: ways.length > 0 ? logistics : movesOfCargo,
@@ -170,7 +189,7 @@ export function deriveJourney(
   });
   const behind = lagging?.progress.last ?? last;
   const where = whereNow(phase, lagging ? stepLegs : legs, behind, isInParts);
-  return {
+  const journey: Journey = {
     phase,
     currentPlace: ofPapers ? ofPapers.place : where.place,
     currentTransport: ofPapers ? null : where.transport,
@@ -203,6 +222,7 @@ export function deriveJourney(
       firstChange(line, facts.claims, now),
     ),
   };
+  return { journey, exceptionsBy };
 }
 
 /** What sensors say is beside the line. */

@@ -12,8 +12,12 @@ export const FACET_KINDS = [
 ] as const; // prettier-ignore
 export type FacetKind = (typeof FACET_KINDS)[number] | CargoDocumentScheme | 'CONTAINER';
 
+/** What organisations with limits of their own find it by instead: `EXCEPTION@FORWARDER:ROLLED`; `OWN:FORWARDER`: those judge it otherwise. */
+export type OwnFacet = `${OwnKind}@${string}:${string}` | `OWN:${string}`;
+export type OwnKind = 'EXCEPTION' | 'ATTENTION';
+
 /** A whole term: `PHASE:IN_TRANSIT`, `MASTER_BILL:COSU…`, `CONSIGNEE:NAME:…`. */
-export type Facet = `${FacetKind}:${string}`;
+export type Facet = `${FacetKind}:${string}` | OwnFacet;
 
 /** Longer is nothing that anyone types; a term of the index has a limit. */
 const LONGEST = 80;
@@ -29,6 +33,16 @@ export function folded(text: string): string {
 /** A term of words or codes that people write in several ways. */
 export function facet(kind: FacetKind, ...said: readonly string[]): Facet {
   return `${kind}:${said.map(folded).join('/')}`;
+}
+
+/** What is wrong, or how grave it is, by the limits of a key (`own-summary.ts`). */
+export function ownFacet(kind: OwnKind, key: string, said: string): OwnFacet {
+  return `${kind}@${key}:${said}`;
+}
+
+/** Found among those that the limits of a key judge otherwise than those for everybody. */
+export function otherwiseFacet(key: string): OwnFacet {
+  return `OWN:${key}`;
 }
 
 /** A number is normalised already, and stays as it is. */

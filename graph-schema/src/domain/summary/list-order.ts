@@ -1,5 +1,5 @@
 import type { EventCode } from '../event-code.ts';
-import { SEVERITIES } from '../exceptions/exception.ts';
+import { SEVERITIES, type Severity } from '../exceptions/exception.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
 import type { Journey } from '../journey/derive-journey.ts';
@@ -65,8 +65,13 @@ export function listOrderOf({ anchor, claims }: JourneyFacts, journey: Journey):
     declaredAt: last(DECLARED),
     releasedAt: last(RELEASED),
     changedAt,
-    urgency: (attention === null ? 0 : 1 + SEVERITIES.indexOf(attention)) * WEIGHT + changedAt,
+    urgency: urgencyOf(attention, changedAt),
   };
+}
+
+/** How far up a shipment stands that needs so much attention (null: none) and was heard of last then. */
+export function urgencyOf(attention: Severity | null, changedAt: number): number {
+  return (attention === null ? 0 : 1 + SEVERITIES.indexOf(attention)) * WEIGHT + changedAt;
 }
 
 function bestOf(end: LegEnd | undefined): EventTime | null {

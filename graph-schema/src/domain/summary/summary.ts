@@ -71,12 +71,17 @@ export function summaryOf(journey: Journey): ShipmentSummary {
       lateMinutes: eta.lateMinutes,
       overdueSince: eta.overdueSince,
     },
-    exceptions: journey.exceptions.filter(({ closedAt }) => closedAt === null).map(exceptionOf),
+    exceptions: openExceptions(journey.exceptions),
     readiness: journey.readiness.map(readinessOf),
     awaits: awaitedArrival(journey.legs)?.key ?? null,
     came: closedArrivals(journey.legs).at(-1)?.key ?? null,
     changesAt,
   };
+}
+
+/** Of exceptions those that are open, as summaries have them, in their order. */
+export function openExceptions(exceptions: readonly JourneyException[]): SummaryException[] {
+  return exceptions.filter(({ closedAt }) => closedAt === null).map(exceptionOf);
 }
 
 /** How grave the gravest open exception is; null: none is open. */

@@ -3,6 +3,7 @@ import { pageStoredSummaries, type StoredSummary } from 'graph-schema/cypher/der
 import type { SummaryRow } from 'graph-schema/cypher/derive/summaries';
 import { isConsequence, type FeedEntry } from 'graph-schema/domain/feed/feed-entry';
 import { sightChange, type SightLog } from 'graph-schema/domain/feed/sight-log';
+import { summaryFor, type OwnSummaries } from 'graph-schema/domain/summary/own-summary';
 import type { ShipmentSummary } from 'graph-schema/domain/summary/summary';
 import { loadFacts, type LoadedFacts } from 'graph-schema/facts/load-facts';
 import { isGone } from '../../deriver/derive-batch.ts';
@@ -82,29 +83,35 @@ function compare(one: LoadedFacts, { stored, log, lane, seq }: Known, { at, deri
   const parts = differences(stored, row);
   if (seen.gained.length + seen.lost.length > 0) parts.push('who could see it');
   if (parts.length === 0) return { row: null, change: null };
-  const isExpected = isForDeriver(stored, derived.summary, now, derivedBy);
+  const isExpected = isForDeriver(stored, derived, now, derivedBy);
   return { row, change: isExpected ? null : { kind: 'SUMMARY', id, how: `derived otherwise: ${parts.join(', ')}` } };
 } // prettier-ignore
 
 /** Names of what is stored otherwise. A look that comes too early is none. */
 function differences(old: StoredSummary, row: SummaryRow): string[] {
-  const [, lane, phase, etaAt, attention, changesAt, summary, , , awaits, came, facets, sight, order] = row;
-  const found = Object.entries({ lane, phase, etaAt, attention, summary, awaits, came, facets, sight, ...order })
+  const [, lane, phase, etaAt, attention, changesAt, summary, , , awaits, came, facets, sight, order, own] = row;
+  const found = Object.entries({ lane, phase, etaAt, attention, summary, awaits, came, facets, sight, own, ...order })
     .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name as keyof StoredSummary]))
     .map(([name]) => name);
   return (old.changesAt ?? Infinity) > (changesAt ?? Infinity) ? [...found, 'changesAt'] : found;
 } // prettier-ignore
 
 /** Other code derived it, its time has come, or nothing but what others tell is different: a deriver finds it by itself. */
-function isForDeriver(old: StoredSummary, now: ShipmentSummary, at: number, derivedBy: string): boolean {
+function isForDeriver(old: StoredSummary, now: Judged, at: number, derivedBy: string): boolean {
   if (old.derivedBy !== derivedBy || (old.changesAt !== null && old.changesAt <= at)) return true;
-  const [was, is] = [JSON.parse(old.summary) as ShipmentSummary, now];
-  return JSON.stringify(was) !== JSON.stringify(is) && withoutOthers(was) === withoutOthers(is);
-}
+  const was: Judged = { summary: JSON.parse(old.summary) as ShipmentSummary, own: JSON.parse(old.own ?? '{}') as OwnSummaries };
+  const keys = [...new Set([was, now].flatMap(({ own }) => Object.keys(own)))];
+  const textOf = ({ summary, own }: Judged) => JSON.stringify([summary, keys.map((key) => own[key] ?? null)]);
+  return textOf(was) !== textOf(now) && withoutOthers(was, keys) === withoutOthers(now, keys);
+} // prettier-ignore
 
-function withoutOthers(summary: ShipmentSummary): string {
-  const exceptions = summary.exceptions.filter(({ kind }) => !TOLD_BY_OTHERS.has(kind));
-  return JSON.stringify({ ...summary, exceptions, changesAt: null });
+type Judged = Pick<Derived, 'summary' | 'own'>;
+
+function withoutOthers({ summary, own }: Judged, keys: readonly string[]): string {
+  const [exceptions, ...byKey] = [null, ...keys].map((key) =>
+    summaryFor(summary, own, key).exceptions.filter(({ kind }) => !TOLD_BY_OTHERS.has(kind)),
+  );
+  return JSON.stringify([{ ...summary, exceptions, changesAt: null }, byKey]);
 }
 
 /** Of each lane the shipments that the feed tells of behind the place up to which it is derived; a lane too far behind is left out. */
