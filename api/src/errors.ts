@@ -53,10 +53,18 @@ export class WatchListError extends Error {
   }
 }
 
-/** Why an alert rule cannot be so. */
+/** Why an alert rule, or where it tells, cannot be so. */
 export class AlertError extends Error {
   readonly code:
-    'NO_ADDRESS' | 'BAD_ADDRESS' | 'BAD_NAME' | 'BAD_HOURS' | 'NOTHING_ASKED' | 'NO_SUCH_LIST' | 'TOO_MUCH';
+    | 'NO_ADDRESS'
+    | 'BAD_ADDRESS'
+    | 'BAD_NAME'
+    | 'BAD_HOURS'
+    | 'NOTHING_ASKED'
+    | 'NO_SUCH_LIST'
+    | 'REFUSED_ENDPOINT'
+    | 'BAD_DEVICE'
+    | 'TOO_MUCH';
 
   constructor(code: AlertError['code'], message: string) {
     super(message);

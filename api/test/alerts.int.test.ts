@@ -1,24 +1,9 @@
-import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeMember, signIn, signInOperator } from './testing/access/accounts.ts';
-import type { Somebody } from './testing/access/asking.ts';
-import { ALL_GROUPS } from './testing/access/model.ts';
-import { NOTHING } from './testing/access/world.ts';
+import { BILL, BOXES as boxes, logOf, make, settled, startAlertWorld, ZONE, type AlertWorld } from './testing/alert-world.ts';
 import { eventually } from './testing/deadline.ts';
-import { gateOut } from './testing/gate-out.ts';
-import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 import { openSmtpServer, type SmtpServer } from './testing/smtp-server.ts';
 
-const BILL = 'COSU6415530971';
-const PASSWORD = 'long enough to be one';
 const [MINUTE, HOUR] = [60_000, 3_600_000];
-const ZONE = 'Asia/Shanghai';
-
-interface Person {
-  readonly by: Somebody;
-  readonly id: string;
-  readonly address: string;
-}
 
 /** The wall clock of the API, which a test puts forward, and what the mail server answers next; then 250. */
 let ahead = 0;
@@ -26,98 +11,21 @@ const replies: number[] = [];
 /** What it answers next about whom a letter comes from; then 250. */
 const senders: number[] = [];
 let smtp: SmtpServer;
-let system: SampleSystem;
-let operator: Somebody;
-/** Both are shown the shipment, each by a grant of his own firm. */
-let ann: Person;
-let ben: Person;
-let grantOfAnn: string;
+let world: AlertWorld;
+let { ann, ben, system, operator, grantOfAnn, tell, found, lettersTo, letters } = {} as AlertWorld;
 const wall = () => Date.now() + ahead;
 
 beforeAll(async () => {
-  process.env['ACCESS'] = 'required';
   smtp = await openSmtpServer(
     () => replies.shift() ?? 250,
     () => senders.shift() ?? 250,
   );
-  system = await startSampleSystem(undefined, undefined, undefined, undefined, wall, smtp.url);
-  operator = await signInOperator(system);
-  const { lookup } = await operator.need<{ lookup: { shipments: { shipment: { id: string } }[] } }>(
-    `{ lookup(number: "${BILL}") { shipments { shipment { id } } } }`,
-  );
-  const ids = new Map([[BILL, lookup.shipments[0]?.shipment.id ?? '']]);
-  ann = await makePerson('ann', 'ZH_CN', ids);
-  ben = await makePerson('ben', 'EN', ids);
-  const { grants } = await ann.by.need<{ grants: { id: string }[] }>('{ grants { id } }');
-  grantOfAnn = grants[0]?.id ?? '';
+  world = await startAlertWorld(wall, smtp);
+  ({ ann, ben, system, operator, grantOfAnn, tell, found, lettersTo, letters } = world);
 }, 300_000);
-beforeEach(async () => {
-  for (const { by } of [ann, ben]) {
-    const { alertRules } = await by.need<{ alertRules: { id: string }[] }>('{ alertRules { id } }');
-    for (const { id } of alertRules)
-      await by.need(`mutation { deleteAlertRule(id: "${id}") { __typename } }`);
-  }
-  smtp.letters.length = 0;
-});
-afterAll(async () => {
-  delete process.env['ACCESS'];
-  await system.stop();
-  await smtp.close();
-});
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
-async function makePerson(login: string, language: string, ids: ReadonlyMap<string, string>): Promise<Person> {
-  const shown = { ...NOTHING, granted: [{ number: BILL, groups: ALL_GROUPS, until: null }] };
-  const firm = await makeMember(operator, system.url, login, shown, ids);
-  const { createUser } = await operator.need<{ createUser: { id: string } }>(
-    'mutation ($login: String!, $password: String!, $of: ID!) { createUser(login: $login, name: $login, password: $password, role: MEMBER, organisation: $of) { ... on User { id } ... on Error { message } } }',
-    { login, password: PASSWORD, of: firm.id },
-  );
-  const [by, address] = [await signIn(system, login, PASSWORD), `${login}@firm.example`];
-  expect(await make(by, {})).toEqual({ code: 'NO_ADDRESS' });
-  await by.need(`mutation { saveAlertAddress(address: "${address}", language: ${language}) { ... on AlertAddress { address } ... on Error { message } } }`);
-  return { by, address, id: createUser.id };
-} // prettier-ignore
-
-const MAKE = `mutation ($name: String!, $codes: [String!], $watchList: ID, $hours: AlertHours!) {
-  did: createAlertRule(name: $name, codes: $codes, watchList: $watchList, hours: $hours) { ... on AlertRule { id name } ... on Error { code } } }`;
-async function make(by: Somebody, over: Record<string, unknown>): Promise<{ id?: string; code?: string }> {
-  const given = { name: 'Out of the gate', codes: ['GATED_OUT'], hours: { zone: ZONE }, ...over };
-  return (await by.need<{ did: { id?: string; code?: string } }>(MAKE, given)).did;
-}
-
-interface Log {
-  readonly state: string;
-  readonly matters: number;
-  readonly attempts: readonly { readonly status: number | null }[];
-}
-async function logOf({ by }: Person): Promise<readonly Log[]> {
-  return (await by.need<{ alertLetters: Log[] }>('{ alertLetters { state matters attempts { status } } }')).alertLetters;
-} // prettier-ignore
-
-const boxes = ['CBHU3804175', 'CBHU3804220'] as const;
-/** Minutes of the day; the terminal corrects itself each time, which is news. */
-let minute = 16 * 60;
-const told = new Set<string>();
-async function tell(box: string): Promise<string> {
-  minute += 1;
-  const hhmm = `${Math.floor(minute / 60)}${String(minute % 60).padStart(2, '0')}`;
-  await system.deliver('ningbo-terminal', gateOut(box, hhmm, told.has(box) ? 'RECTIFIED' : 'ORIGINAL'));
-  told.add(box);
-  return `2026-11-21 ${hhmm.slice(0, 2)}:${hhmm.slice(2)} +08:00`;
-}
-/** Waits until so much is found that is still to be told to somebody, each by so many of his rules. */
-const found = (person: Person, count: number, by = 1) =>
-  eventually(`${count} matters of ${person.address}`, async () => {
-    const { alertRules } = await person.by.need<{ alertRules: { id: string }[] }>('{ alertRules { id } }');
-    const ids = alertRules.map(({ id }) => id);
-    const rows = await system.access.accounts.read(listWaitingMatters, { reader: person.id, rules: ids, limit: 100 });
-    return rows.filter(({ rules }) => rules.length >= by).length >= count ? rows : null;
-  }); // prettier-ignore
-const lettersTo = ({ address }: Person) => smtp.letters.filter(({ to }) => to === address);
-const letters = (person: Person, count: number) =>
-  eventually(`${count} letters to ${person.address}`, () => (lettersTo(person).length >= count ? lettersTo(person) : null)); // prettier-ignore
-const settled = (person: Person) =>
-  eventually('nothing is under way', async () => ((await logOf(person)).every(({ state }) => state !== 'PENDING') ? true : null)); // prettier-ignore
 const inMinutes = (of: number) => (Math.floor(wall() / MINUTE) + 8 * 60 + of + 2 * 1440) % 1440;
 
 it('a rule tells a person once what happened, where, when, who says so, and where to look; all of a minute in one letter', async () => {

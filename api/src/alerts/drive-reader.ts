@@ -9,6 +9,7 @@ import { ruleOf, type AlertServices, type Step } from './alert-services.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { readRule } from './read-rule.ts';
 import { sendLetter } from './send-letter.ts';
+import { sendPushes } from './send-pushes.ts';
 
 /** Where the rules of a person read, by id. */
 export type ReaderPlace = Map<string, ReadingPlace>;
@@ -17,7 +18,7 @@ export type ReaderPlace = Map<string, ReadingPlace>;
 const ABSENT_MS = 30_000;
 
 /**
- * One step for one person: reading on for his rules, the letter that is under way, or the next one. What is to be told is written
+ * One step for one person: reading on for his rules, what is to be pushed, the letter that is under way, or the next one. What is to be told is written
  * down with the place behind it, and a letter before it is sent: whoever takes over goes on with the same.
  */
 export async function driveReader(
@@ -40,12 +41,27 @@ export async function driveReader(
     if (read === 'LOST') return 'LOST';
     isMore ||= read === 'MORE';
   }
+  const reading = { reader, asker, rules };
+  const pushed = await sendPushes(services, reading, signal);
+  if (!isWaiting(pushed)) return pushed;
   const step =
     reader.pending === null
       ? await openNext(services, reader, enabled)
-      : await sendLetter(services, { reader, asker, rules }, reader.pending, signal);
-  const isWaiting = step === 'IDLE' || (typeof step === 'object' && 'until' in step);
-  return isMore && isWaiting ? { row: reader } : step;
+      : await sendLetter(services, reading, reader.pending, signal);
+  if (!isWaiting(step)) return step;
+  return isMore ? { row: reader } : earlier(pushed, step);
+}
+
+type Waiting = Extract<Step, 'IDLE' | { readonly until: number }>;
+
+function isWaiting(step: Step): step is Waiting {
+  return step === 'IDLE' || (typeof step === 'object' && 'until' in step);
+}
+
+/** A push that failed keeps no letter waiting, nor a letter a push. */
+function earlier(one: Waiting, other: Waiting): Waiting {
+  if (one === 'IDLE' || other === 'IDLE') return one === 'IDLE' ? other : one;
+  return one.until < other.until ? one : other;
 }
 
 /** Opens a letter when the first matter is due, with everything that may go by now. */

@@ -4,31 +4,18 @@ import {
   noteAlertRetry,
   type AlertLetterRow,
 } from 'graph-schema/cypher/feed/alert-letters';
-import { listAlertMatters, listToldEtas, type AlertMatterRow } from 'graph-schema/cypher/feed/alert-matters';
-import type { AlertReaderRow, AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
-import type { Asker } from 'graph-schema/domain/access/asker';
-import { quietUntil } from 'graph-schema/domain/alert/alert-hours';
+import { listAlertMatters, type AlertMatterRow } from 'graph-schema/cypher/feed/alert-matters';
 import type { AlertLanguage, LetterState, MatterKind } from 'graph-schema/domain/alert/alert-rule';
 import { nextAttemptAt, type DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
-import { ruleOf, type AlertServices, type Step } from './alert-services.ts';
-import { MATTERS_MAX } from './matters-of.ts';
+import type { AlertServices, Step } from './alert-services.ts';
 import { letterOf } from './letter.ts';
-import { lineOf, type LetterLine } from './letter-lines.ts';
 import type { MailResult } from './mail.ts';
+import { MATTERS_MAX } from './matters-of.ts';
+import { endOfQuiet, linesOf, type Reading, type RuleEta, type ToldLine } from './told-lines.ts';
 import { getWords } from './words.ts';
 
 /** Other letters to the person wait behind this one: it is tried again soon after a mail server is back. */
 const RETRY_MAX_MS = 15 * 60_000;
-
-interface Reading {
-  readonly reader: AlertReaderRow;
-  readonly asker: Asker;
-  readonly rules: readonly AlertRuleRow[];
-}
-
-interface ToldLine extends LetterLine {
-  readonly rule: AlertRuleRow;
-}
 
 /**
  * An attempt at a letter that is under way. Its words are made up anew each time, with what its reader may see at that moment: who lost
@@ -53,43 +40,6 @@ export async function sendLetter(services: AlertServices, reading: Reading, id: 
   // Broken off here, not there: whoever goes on tries at once.
   if (signal.aborted && result.verdict !== 'TAKEN') return 'LOST';
   return note(services, reading, letter, { result, began, matters, lines });
-} // prettier-ignore
-
-/** When one rule of each matter may tell it, if an instant lies in quiet hours of all rules of one; null: each may be told. */
-function endOfQuiet(matters: readonly AlertMatterRow[], rules: readonly AlertRuleRow[], at: number): number | null {
-  const quiet = new Map(rules.map((row) => [row.id, quietUntil(ruleOf(row).hours, at)]));
-  const ends = matters.flatMap((matter) => {
-    const own = matter.rules.flatMap((id) => quiet.get(id) ?? (quiet.has(id) ? [-Infinity] : []));
-    const first = own.length > 0 ? Math.min(...own) : -Infinity;
-    return first > at ? [first] : [];
-  });
-  return ends.length > 0 ? Math.max(...ends) : null;
-} // prettier-ignore
-
-async function linesOf(
-  { accounts, see, places }: AlertServices,
-  { reader, asker, rules }: Reading,
-  matters: readonly AlertMatterRow[],
-): Promise<ToldLine[]> {
-  const words = getWords(reader.language as AlertLanguage);
-  const views = await see(asker, [...new Set(matters.flatMap(({ shipment }) => shipment ?? []))]);
-  const lines: ToldLine[] = [];
-  const told = new Set<string>();
-  for (const row of rules) {
-    const own = matters.filter(({ key, rules: ids }) => ids.includes(row.id) && !told.has(key));
-    const moved = own.flatMap(({ kind, shipment }) => (kind === ('ETA' satisfies MatterKind) ? (shipment ?? []) : []));
-    const known = moved.length > 0 ? await accounts.read(listToldEtas, { rule: row.id, shipments: moved }) : [];
-    const etas = new Map(known.map(({ shipment, eta }) => [shipment, eta]));
-    const rule = ruleOf(row);
-    for (const matter of own) {
-      const etaFrom = etas.get(matter.shipment ?? '') ?? null;
-      const line = lineOf(matter, { words, places, views, rule, etaFrom });
-      if (!line) continue;
-      told.add(matter.key);
-      lines.push({ ...line, rule: row });
-    }
-  }
-  return lines;
 } // prettier-ignore
 
 interface Attempted {
@@ -135,6 +85,9 @@ async function close(
   { state, matters, lines, attempt }: Closed,
 ): Promise<Step> {
   const told = state === 'DELIVERED' ? lines : [];
+  const from = told.flatMap(({ eta, etaFrom, rule }): RuleEta[] =>
+    eta && etaFrom !== null ? [{ rule: rule.id, shipment: eta.shipment, eta: etaFrom }] : [],
+  );
   const [closed] = await accounts.write((run) =>
     run(closeAlertLetter, {
       owner,
@@ -144,6 +97,7 @@ async function close(
       matters: lines.length,
       attempts: attempt === null ? [] : [attempt],
       etas: told.flatMap(({ eta, rule }) => (eta ? [{ ...eta, rule: rule.id }] : [])),
+      from: from.length > 0 ? JSON.stringify(from) : null,
       spent: matters.flatMap(({ key, kind }) => (kind === ('ETA' satisfies MatterKind) ? [key] : [])),
     }),
   );

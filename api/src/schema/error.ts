@@ -44,7 +44,7 @@ builder.objectType(WatchListError, {
 
 builder.objectType(AlertError, {
   name: 'AlertError',
-  description: 'An alert rule cannot be so.',
+  description: 'An alert rule, or where it tells, cannot be so.',
   interfaces: [ErrorInterface],
 });
 

@@ -14,17 +14,31 @@ export interface AlertLetterRow {
   /** Each as JSON. */
   readonly attempts: string[];
   readonly nextAttemptAt: number | null;
+  /** What the ETAs that it told were measured from, as JSON; null: it told none, or is not over. */
+  readonly etas: string | null;
 }
 
+/** What became of a letter on one device. */
+export interface LoggedPush {
+  readonly id: string;
+  /** What the device was called. */
+  readonly name: string;
+  readonly state: string;
+  /** Each as JSON. */
+  readonly attempts: string[];
+  readonly nextAttemptAt: number | null;
+}
+export type LoggedLetterRow = AlertLetterRow & { readonly pushes: LoggedPush[] };
+
 const ROW = `l.id AS id, l.reader AS reader, l.state AS state, l.at AS at, l.address AS address, l.matters AS matters,
-  l.attempts AS attempts, l.nextAttemptAt AS nextAttemptAt`;
+  l.attempts AS attempts, l.nextAttemptAt AS nextAttemptAt, l.etas AS etas`;
 
 /** The person whose letter is under way, locked, if whoever asks still serves him. No row: he does not. */
 const UNDER_WAY = `MATCH (l:AlertLetter {id: $id})
 MATCH (p:AlertReader {id: l.reader}) SET p.asked = $owner
 WITH p, l WHERE p.owner = $owner AND p.pending = l.id`;
 
-/** Written down with what it is to tell before the first attempt, so that whoever goes on sends the same letter. */
+/** Written down with what it is to tell, and to which devices, before the first attempt, so that whoever goes on sends the same letter. */
 export const openAlertLetter = statement<
   { owner: string; id: string; reader: string; at: number; keys: string[] },
   AlertReaderRow
@@ -40,6 +54,11 @@ CALL (p) {
   MATCH (m:AlertMatter {key: key}) WHERE m.letter = ''
   SET m.letter = $id
   RETURN count(m) AS taken
+}
+CALL (p) {
+  MATCH (d:AlertDevice {reader: p.id})
+  CREATE (u:AlertPush {id: $id + ' ' + d.id, letter: $id, device: d.id, name: d.name, reader: p.id, state: 'PENDING', at: $at, attempts: [], nextAttemptAt: $at})
+  RETURN count(u) AS pushed
 }
 RETURN ${ALERT_READER_ROW}`,
 );
@@ -60,8 +79,8 @@ RETURN ${ALERT_READER_ROW}`,
 );
 
 /**
- * It is over with a letter. ETAs are measured from what was told from now on (`etas`), and what was told of them (`spent`) may come
- * again: its key is set free.
+ * It is over with a letter. ETAs are measured from what was told from now on (`etas`; a push that is still tried is told `from` what
+ * before), and what was told of them (`spent`) may come again: its key is set free.
  */
 export const closeAlertLetter = statement<
   {
@@ -72,6 +91,7 @@ export const closeAlertLetter = statement<
     matters: number;
     attempts: string[];
     etas: { rule: string; shipment: string; eta: string }[];
+    from: string | null;
     spent: string[];
   },
   AlertReaderRow
@@ -79,7 +99,7 @@ export const closeAlertLetter = statement<
   'closeAlertLetter',
   `${UNDER_WAY}
 SET l.state = $state, l.attempts = l.attempts + $attempts, l.nextAttemptAt = null, l.address = $address, l.matters = $matters,
-  p.pending = null
+  l.etas = $from, p.pending = null
 WITH p, l
 CALL (l) {
   UNWIND $etas AS one
@@ -95,10 +115,19 @@ RETURN ${ALERT_READER_ROW}`,
 );
 
 /** The letters to a person, the newest first. */
-export const listAlertLetters = statement<{ reader: string; before: number; limit: number }, AlertLetterRow>(
+export const listAlertLetters = statement<
+  { reader: string; before: number; limit: number },
+  LoggedLetterRow
+>(
   'listAlertLetters',
   `MATCH (l:AlertLetter {reader: $reader}) WHERE l.at < $before
-RETURN ${ROW} ORDER BY l.at DESC LIMIT toInteger($limit)`,
+WITH l ORDER BY l.at DESC LIMIT toInteger($limit)
+CALL (l) {
+  MATCH (u:AlertPush {letter: l.id})
+  WITH u ORDER BY u.id
+  RETURN collect(u {.id, .name, .state, .attempts, .nextAttemptAt}) AS pushes
+}
+RETURN ${ROW}, pushes ORDER BY l.at DESC`,
 );
 
 /** Forgets some letters from before an instant that are over, with what they told. */
@@ -107,6 +136,7 @@ export const trimAlertLetters = statement<{ before: number; limit: number }, { t
   `MATCH (l:AlertLetter) WHERE l.at < $before AND l.state <> 'PENDING'
 WITH l LIMIT toInteger($limit)
 CALL (l) { OPTIONAL MATCH (m:AlertMatter {reader: l.reader, letter: l.id}) DELETE m }
+CALL (l) { OPTIONAL MATCH (u:AlertPush {letter: l.id}) DELETE u }
 DELETE l
 RETURN count(*) AS trimmed`,
 );

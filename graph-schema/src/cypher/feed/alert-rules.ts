@@ -79,11 +79,12 @@ SET p.address = $address, p.language = $language
 RETURN ${ALERT_READER_ROW}`,
 );
 
-/** Takes or keeps those who have a rule and whom nobody else serves. By the server's own clock, looked at again under the lock. */
+/** Takes or keeps those who have a rule, or something that is under way to them, and whom nobody else serves. By the server's own clock, looked at again under the lock. */
 export const leaseAlertReaders = statement<{ owner: string; forMs: number }, AlertReaderRow>(
   'leaseAlertReaders',
   `MATCH (p:AlertReader) WHERE (p.owner = $owner OR coalesce(p.until, 0) < timestamp())
-  AND (p.pending IS NOT NULL OR EXISTS { MATCH (:AlertRule {reader: p.id, state: 'ENABLED'}) })
+  AND (p.pending IS NOT NULL OR EXISTS { MATCH (:AlertRule {reader: p.id, state: 'ENABLED'}) }
+    OR EXISTS { MATCH (:AlertPush {reader: p.id, state: 'PENDING'}) })
 WITH p ORDER BY p.id
 SET p.asked = $owner
 WITH p WHERE p.owner = $owner OR coalesce(p.until, 0) < timestamp()

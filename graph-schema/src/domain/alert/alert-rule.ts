@@ -27,3 +27,9 @@ export type MatterKind = 'EVENT' | 'EXCEPTION' | 'ETA' | 'MISSED';
 
 /** PENDING: it is tried; DELIVERED: the mail server took it; DEAD: it did not; EMPTY: when it was to go, nothing of it was to be told any more. */
 export type LetterState = 'PENDING' | 'DELIVERED' | 'DEAD' | 'EMPTY';
+
+/**
+ * PENDING: it is tried; DELIVERED: the push service of the browser took it; DEAD: it did not; GONE: the device is none any more; EMPTY: when it
+ * was to go, nothing of it was to be told any more.
+ */
+export type PushState = 'PENDING' | 'DELIVERED' | 'DEAD' | 'GONE' | 'EMPTY';

@@ -35,7 +35,19 @@ export const AlertsDocument = graphql(`
         error
       }
       nextAttemptAt
+      pushes {
+        id
+        device
+        state
+      }
     }
+    alertDevices {
+      id
+      name
+      endpointHash
+      createdAt
+    }
+    alertPushKey
     watchLists {
       id
       name
@@ -116,7 +128,30 @@ export const DeleteAlertRuleDocument = graphql(`
   }
 `);
 
+export const SaveAlertDeviceDocument = graphql(`
+  mutation SaveAlertDevice($name: String!, $endpoint: String!, $p256dh: String!, $auth: String!) {
+    saveAlertDevice(name: $name, endpoint: $endpoint, p256dh: $p256dh, auth: $auth) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const DeleteAlertDeviceDocument = graphql(`
+  mutation DeleteAlertDevice($id: ID!) {
+    deleteAlertDevice(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
 type Alerts = ResultOf<typeof AlertsDocument>;
 export type AlertRule = Alerts['alertRules'][number];
 export type AlertLetter = Alerts['alertLetters'][number];
+export type AlertDevice = Alerts['alertDevices'][number];
 export type AlertList = Alerts['watchLists'][number];
