@@ -64,12 +64,17 @@ export class AlertError extends Error {
     | 'NO_SUCH_LIST'
     | 'REFUSED_ENDPOINT'
     | 'BAD_DEVICE'
+    | 'BAD_NUMBER'
+    | 'UNKNOWN_CODE'
     | 'TOO_MUCH';
+  /** What of it is wrong, as it was given; null: no one value. */
+  readonly value: string | null;
 
-  constructor(code: AlertError['code'], message: string) {
+  constructor(code: AlertError['code'], message: string, value: string | null = null) {
     super(message);
     this.name = 'AlertError';
     this.code = code;
+    this.value = value;
   }
 }
 

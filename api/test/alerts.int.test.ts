@@ -1,3 +1,4 @@
+import { statement } from 'graph-schema/cypher/statement';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { BILL, BOXES as boxes, logOf, make, settled, startAlertWorld, ZONE, type AlertWorld } from './testing/alert-world.ts';
 import { eventually } from './testing/deadline.ts';
@@ -145,6 +146,23 @@ it('a mail server that fails is asked again by whoever goes on, with the same le
   await eventually('a dead letter', async () => ((await logOf(ben))[0]?.state === 'DEAD' ? true : null));
   expect(lettersTo(ben)).toHaveLength(2);
 }, 120_000); // prettier-ignore
+
+it('a rule that would wait in vain is refused with what is wrong in it, and a stored one says so', async () => {
+  const asked = `mutation ($numbers: [String!], $codes: [String!]) { did: createAlertRule(name: "Vain", numbers: $numbers, codes: $codes, hours: { zone: "${ZONE}" }) {
+    ... on AlertRule { id doubt } ... on AlertError { code value message } } }`;
+  const save = async (given: object) =>
+    (await ben.by.need<{ did: Record<string, string | null> }>(asked, { codes: ['GATED_OUT'], ...given })).did;
+  expect(await save({ numbers: [BILL, '???'] })).toEqual({ code: 'BAD_NUMBER', value: '???', message: '“???” cannot be read as the number of a paper or a box.' });
+  expect(await save({ codes: ['GATED_OUT', 'GATE_OUT'] })).toEqual({ code: 'UNKNOWN_CODE', value: 'GATE_OUT', message: 'There is no status “GATE_OUT”.' });
+  const { id, doubt } = await save({ numbers: [] });
+  expect(doubt).toBeNull();
+  // As it was saved before anybody looked.
+  const stored = statement<{ id: string; filter: string }>('storeFilter', 'MATCH (r:AlertRule {id: $id}) SET r.filter = $filter');
+  for (const [filter, why] of [[{ numbers: [], codes: ['GATED_OUT'] }, 'NO_NUMBER'], [{ codes: ['GATE_OUT'] }, 'UNKNOWN_CODE']] as const) {
+    await system.access.accounts.write((run) => run(stored, { id: id ?? '', filter: JSON.stringify(filter) }));
+    expect(await ben.by.need('{ alertRules { doubt } }')).toEqual({ alertRules: [{ doubt: why }] });
+  }
+}, 60_000); // prettier-ignore
 
 it('whoever may not see a shipment any more is told nothing of it, though it was found before', async () => {
   const list = await ann.by.need<{ did: { id: string } }>('mutation { did: createWatchList(name: "Week 47") { ... on WatchList { id } } }');

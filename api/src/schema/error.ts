@@ -46,6 +46,9 @@ builder.objectType(AlertError, {
   name: 'AlertError',
   description: 'An alert rule, or where it tells, cannot be so.',
   interfaces: [ErrorInterface],
+  fields: (t) => ({
+    value: t.exposeString('value', { nullable: true, description: 'What of it is wrong, as it was given; null: no one value.' }),
+  }),
 });
 
 builder.objectType(SavedViewError, {

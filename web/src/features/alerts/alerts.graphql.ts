@@ -23,6 +23,7 @@ export const AlertsDocument = graphql(`
       quietUntil
       digestAt
       state
+      doubt
     }
     alertLetters(first: 20) {
       id
@@ -90,6 +91,7 @@ export const CreateAlertRuleDocument = graphql(`
       __typename
       ... on AlertError {
         code
+        value
       }
     }
   }

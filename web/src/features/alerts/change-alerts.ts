@@ -45,13 +45,19 @@ export async function deleteRule(_: ConfirmState, form: FormData): Promise<Confi
   return answer.ok ? changed(answer.data.deleteAlertRule) : UNREACHABLE;
 }
 
-function changed(done: { readonly __typename: string; readonly code?: string }): ConfirmState {
-  if (done.__typename !== 'AlertRule') return failedIn(done.code ?? '');
+interface Done {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly value?: string | null;
+}
+
+function changed(done: Done): ConfirmState {
+  if (done.__typename !== 'AlertRule') return failedIn(done.code ?? '', done.value ?? null);
   revalidatePath('/[locale]/account/alerts', 'page');
   return DONE;
 }
 
 /** Too much is too much for rules. */
-function failedIn(code: string): Failed {
-  return code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'TOO_MANY_RULES' } : failedWith(code);
+function failedIn(code: string, value: string | null = null): Failed {
+  return code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'TOO_MANY_RULES' } : failedWith(code, value);
 }
