@@ -10,6 +10,7 @@ const line = (over: Partial<LetterLine> = {}): LetterLine => ({
   where: 'Ningbo',
   when: '2026-11-21 16:01 +08:00 (Asia/Shanghai)',
   who: 'Terminal',
+  severity: null,
   eta: null,
   ...over,
 });

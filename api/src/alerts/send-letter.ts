@@ -9,6 +9,7 @@ import type { AlertLanguage, LetterState, MatterKind } from 'graph-schema/domain
 import { nextAttemptAt, type DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
 import type { AlertServices, Step } from './alert-services.ts';
 import { letterOf } from './letter.ts';
+import { firstLetterOf } from './letter-lines.ts';
 import type { MailResult } from './mail.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { endOfQuiet, linesOf, type Reading, type RuleEta, type ToldLine } from './told-lines.ts';
@@ -32,28 +33,34 @@ export async function sendLetter(services: AlertServices, reading: Reading, id: 
   const quiet = endOfQuiet(matters, rules, began);
   if (quiet !== null) return { until: quiet, orMore: true };
   const lines = await linesOf(services, reading, matters);
-  if (lines.length === 0) return close(services, reading, letter, { state: 'EMPTY', matters, lines, attempt: null });
+  if (lines.length === 0) return close(services, reading, letter, { state: 'EMPTY', matters, lines, rest: [], attempt: null });
+  const { kept, rest } = firstLetterOf(lines);
   const words = getWords(reader.language as AlertLanguage);
-  const names = [...new Set(lines.map(({ rule }) => rule.name))];
-  const text = letterOf({ lines, rules: names, words, publicUrl });
+  const names = [...new Set(kept.map(({ rule }) => rule.name))];
+  const text = letterOf({ lines: kept, more: rest.length, rules: names, words, publicUrl });
   const result = await mailer.send({ ...text, id, to: reader.address, language: reader.language });
   // Broken off here, not there: whoever goes on tries at once.
   if (signal.aborted && result.verdict !== 'TAKEN') return 'LOST';
-  return note(services, reading, letter, { result, began, matters, lines });
+  return note(services, reading, letter, { result, began, matters, lines: kept, rest });
 } // prettier-ignore
 
-interface Attempted {
+interface Tried {
+  readonly matters: readonly AlertMatterRow[];
+  /** What it tells, and what it has no room for. */
+  readonly lines: readonly ToldLine[];
+  readonly rest: readonly ToldLine[];
+}
+
+interface Attempted extends Tried {
   readonly result: MailResult;
   readonly began: number;
-  readonly matters: readonly AlertMatterRow[];
-  readonly lines: readonly ToldLine[];
 }
 
 async function note(
   services: AlertServices,
   reading: Reading,
   letter: AlertLetterRow,
-  { result, began, matters, lines }: Attempted,
+  { result, began, ...tried }: Attempted,
 ): Promise<Step> {
   const { accounts, owner, wall, chance } = services;
   const now = wall();
@@ -64,17 +71,15 @@ async function note(
   const next = planned === null ? null : Math.min(planned, now + RETRY_MAX_MS);
   if (next === null) {
     const state = verdict === 'TAKEN' ? 'DELIVERED' : 'DEAD';
-    return close(services, reading, letter, { state, matters, lines, attempt });
+    return close(services, reading, letter, { ...tried, state, attempt });
   }
   const params = { owner, id: letter.id, address: reading.reader.address, attempt, next };
   const [noted] = await accounts.write((run) => run(noteAlertRetry, params));
   return noted ? { row: noted } : 'LOST';
 } // prettier-ignore
 
-interface Closed {
+interface Closed extends Tried {
   readonly state: LetterState;
-  readonly matters: readonly AlertMatterRow[];
-  readonly lines: readonly ToldLine[];
   readonly attempt: string | null;
 }
 
@@ -82,8 +87,9 @@ async function close(
   { accounts, owner }: AlertServices,
   { reader }: Reading,
   { id }: AlertLetterRow,
-  { state, matters, lines, attempt }: Closed,
+  { state, matters, lines, rest, attempt }: Closed,
 ): Promise<Step> {
+  const waiting = new Set(rest.map(({ key }) => key));
   const told = state === 'DELIVERED' ? lines : [];
   const from = told.flatMap(({ eta, etaFrom, rule }): RuleEta[] =>
     eta && etaFrom !== null ? [{ rule: rule.id, shipment: eta.shipment, eta: etaFrom }] : [],
@@ -98,7 +104,10 @@ async function close(
       attempts: attempt === null ? [] : [attempt],
       etas: told.flatMap(({ eta, rule }) => (eta ? [{ ...eta, rule: rule.id }] : [])),
       from: from.length > 0 ? JSON.stringify(from) : null,
-      spent: matters.flatMap(({ key, kind }) => (kind === ('ETA' satisfies MatterKind) ? [key] : [])),
+      spent: matters.flatMap(({ key, kind }) =>
+        kind === ('ETA' satisfies MatterKind) && !waiting.has(key) ? [key] : [],
+      ),
+      rest: [...waiting],
     }),
   );
   return closed ? { row: closed } : 'LOST';

@@ -9,6 +9,7 @@ import {
 import type { AlertLanguage, PushState } from 'graph-schema/domain/alert/alert-rule';
 import { nextAttemptAt, type DeliveryAttempt, type Verdict } from 'graph-schema/domain/feed/webhook';
 import type { AlertServices, Step } from './alert-services.ts';
+import { firstLetterOf } from './letter-lines.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { pushOf } from './push-text.ts';
 import { endOfQuiet, linesOf, type Reading, type RuleEta } from './told-lines.ts';
@@ -62,7 +63,8 @@ async function notesOf(
   const from = row?.etas == null ? null : (JSON.parse(row.etas) as RuleEta[]);
   const lines = await linesOf(services, reading, matters, from);
   if (lines.length === 0) return due.map((push) => over(push, 'EMPTY'));
-  const payload = JSON.stringify(pushOf(letter, lines, getWords(reader.language as AlertLanguage)));
+  const { kept } = firstLetterOf(lines);
+  const payload = JSON.stringify(pushOf(letter, kept, getWords(reader.language as AlertLanguage)));
   return Promise.all(due.map((push) => attempt(services, push, payload, signal)));
 }
 

@@ -80,7 +80,7 @@ RETURN ${ALERT_READER_ROW}`,
 
 /**
  * It is over with a letter. ETAs are measured from what was told from now on (`etas`; a push that is still tried is told `from` what
- * before), and what was told of them (`spent`) may come again: its key is set free.
+ * before), and what was told of them (`spent`) may come again: its key is set free. What it had no room for (`rest`) waits for the next one.
  */
 export const closeAlertLetter = statement<
   {
@@ -93,6 +93,7 @@ export const closeAlertLetter = statement<
     etas: { rule: string; shipment: string; eta: string }[];
     from: string | null;
     spent: string[];
+    rest: string[];
   },
   AlertReaderRow
 >(
@@ -110,6 +111,12 @@ CALL (l) {
   UNWIND $spent AS key
   MATCH (m:AlertMatter {key: key}) SET m.key = key + ' ' + l.id
   RETURN count(m) AS freed
+}
+CALL (l) {
+  UNWIND $rest AS key
+  MATCH (m:AlertMatter {key: key}) WHERE m.letter = l.id
+  SET m.letter = ''
+  RETURN count(m) AS left
 }
 RETURN ${ALERT_READER_ROW}`,
 );
