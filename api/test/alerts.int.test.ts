@@ -13,7 +13,7 @@ const replies: number[] = [];
 const senders: number[] = [];
 let smtp: SmtpServer;
 let world: AlertWorld;
-let { ann, ben, system, operator, grantOfAnn, tell, found, lettersTo, letters } = {} as AlertWorld;
+let { ann, ben, eve, system, operator, grantOfAnn, tell, found, lettersTo, letters } = {} as AlertWorld;
 const wall = () => Date.now() + ahead;
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
     () => senders.shift() ?? 250,
   );
   world = await startAlertWorld(wall, smtp);
-  ({ ann, ben, system, operator, grantOfAnn, tell, found, lettersTo, letters } = world);
+  ({ ann, ben, eve, system, operator, grantOfAnn, tell, found, lettersTo, letters } = world);
 }, 300_000);
 beforeEach(() => world.clear());
 afterAll(() => world.stop());
@@ -164,6 +164,51 @@ it('a rule that would wait in vain is refused with what is wrong in it, and a st
   }
 }, 60_000); // prettier-ignore
 
+it('a letter that is tried again in quiet hours keeps nothing else waiting', async () => {
+  await make(ben.by, { name: 'By day', hours: { zone: ZONE, quietFrom: inMinutes(20), quietUntil: inMinutes(90) } });
+  await tell(boxes[0]);
+  await found(ben, 1);
+  replies.push(451);
+  ahead += MINUTE;
+  await eventually('a failed attempt', async () => ((await logOf(ben))[0]?.attempts[0]?.status === 451 ? true : null));
+  ahead += 30 * MINUTE;
+  await make(ben.by, { name: 'At any time' });
+  await tell(boxes[1]);
+  await found(ben, 1, 2);
+  ahead += MINUTE;
+  const [first] = await letters(ben, 1);
+  expect([first?.text.includes('CBHU 380417 5'), first?.text.includes('CBHU 380422 0')]).toEqual([false, true]);
+  // Whoever goes on knows of the one that waits.
+  await system.restartAlerts();
+  ahead += 2 * HOUR;
+  const [, second] = await letters(ben, 2);
+  expect([second?.text.includes('CBHU 380417 5'), second?.text.includes('CBHU 380422 0')]).toEqual([true, false]);
+  await settled(ben);
+  expect((await logOf(ben)).slice(0, 2).map(({ state }) => state)).toEqual(['DELIVERED', 'DELIVERED']);
+  expect(lettersTo(ben)).toHaveLength(2);
+}, 120_000); // prettier-ignore
+
+it('what has no room in a letter comes with the next one, the gravest first', async () => {
+  const { id } = await make(ben.by, {});
+  await tell(boxes[0]);
+  await found(ben, 1);
+  const gaps = statement<{ reader: string; rule: string; at: number }>(
+    'foundGaps',
+    `UNWIND range(1, 101) AS n CREATE (:AlertMatter {key: $reader + ' gap ' + n, reader: $reader, rules: [$rule], kind: 'MISSED', at: $at, letter: ''})`,
+  );
+  await system.access.accounts.write((run) => run(gaps, { reader: ben.id, rule: id ?? '', at: wall() }));
+  ahead += MINUTE;
+  const [first, second] = await letters(ben, 2);
+  expect(first?.text.match(/^- /gm)).toHaveLength(100);
+  expect(first?.text).toContain('2 more pieces of news follow in the next letter.');
+  expect(first?.text).not.toContain('CBHU 380417 5');
+  expect(second?.text.match(/^- /gm)).toHaveLength(2);
+  expect(second?.text).toContain('CBHU 380417 5');
+  await settled(ben);
+  expect((await logOf(ben)).slice(0, 2).map(({ matters }) => matters)).toEqual([2, 100]);
+  expect(lettersTo(ben)).toHaveLength(2);
+}, 120_000); // prettier-ignore
+
 it('whoever may not see a shipment any more is told nothing of it, though it was found before', async () => {
   const list = await ann.by.need<{ did: { id: string } }>('mutation { did: createWatchList(name: "Week 47") { ... on WatchList { id } } }');
   await ann.by.need(`mutation { addToWatchList(id: "${list.did.id}", numbers: ["${BILL}"]) { __typename } }`);
@@ -185,7 +230,12 @@ it('whoever may not see a shipment any more is told nothing of it, though it was
   await found(ben, 1);
   const disabled = await operator.need(`mutation { changeUser(id: "${ben.id}", role: MEMBER, isDisabled: true) { __typename } }`);
   expect(disabled).toEqual({ changeUser: { __typename: 'User' } });
-  ahead += MINUTE;
   await system.restartAlerts();
+  // Somebody else is sent what was found later: by then his would have gone, too.
+  await make(eve.by, {});
+  await tell(boxes[0]);
+  await found(eve, 1);
+  ahead += MINUTE;
+  await letters(eve, 1);
   expect(lettersTo(ben)).toHaveLength(1);
 }, 120_000); // prettier-ignore

@@ -1,4 +1,4 @@
-import { openAlertLetter } from 'graph-schema/cypher/feed/alert-letters';
+import { listPutOffLetters, openAlertLetter, resumeAlertLetter } from 'graph-schema/cypher/feed/alert-letters';
 import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
 import { listAlertRules, type AlertReaderRow, type AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
 import { quietUntil, tellAt, type AlertHours } from 'graph-schema/domain/alert/alert-hours';
@@ -64,27 +64,32 @@ function earlier(one: Waiting, other: Waiting): Waiting {
   return one.until < other.until ? one : other;
 }
 
-/** Opens a letter when the first matter is due, with everything that may go by now. */
+/** Goes on with a letter that was put off when its time comes, or opens one when the first matter is due, with everything that may go by now. */
 async function openNext(
   { accounts, owner, wall }: AlertServices,
   reader: AlertReaderRow,
   enabled: readonly AlertRuleRow[],
 ): Promise<Step> {
+  const [putOff] = await accounts.read(listPutOffLetters, { reader: reader.id });
+  const at = wall();
+  if (putOff && putOff.nextAttemptAt <= at) {
+    const [row] = await accounts.write((run) => run(resumeAlertLetter, { owner, reader: reader.id, id: putOff.id }));
+    return row ? { row } : 'LOST';
+  }
   const matters = await accounts.read(listWaitingMatters, {
     reader: reader.id,
     rules: enabled.map(({ id }) => id),
     limit: MATTERS_MAX,
   });
   const hours = new Map(enabled.map((row) => [row.id, ruleOf(row).hours]));
-  const at = wall();
   const due = matters.flatMap(({ key, rules, at: found }) => {
     const own = rules.flatMap((id) => hours.get(id) ?? []);
     if (own.length === 0) return [];
     const isGathered = own.some((one) => one.digestAt === null && quietUntil(one, at) === null);
     return [{ key, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
   });
-  if (due.length === 0) return 'IDLE';
-  const next = Math.min(...due.map((one) => one.tellAt));
+  const next = Math.min(...due.map((one) => one.tellAt), putOff?.nextAttemptAt ?? Infinity);
+  if (next === Infinity) return 'IDLE';
   if (next > at) return { until: next, orMore: true };
   const keys = due.filter((one) => one.tellAt <= at || one.isGathered).map(({ key }) => key).slice(0, MATTERS_MAX); // prettier-ignore
   const id = newId('ltr');

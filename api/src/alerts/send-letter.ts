@@ -2,6 +2,7 @@ import {
   closeAlertLetter,
   findAlertLetter,
   noteAlertRetry,
+  putOffAlertLetter,
   type AlertLetterRow,
 } from 'graph-schema/cypher/feed/alert-letters';
 import { listAlertMatters, type AlertMatterRow } from 'graph-schema/cypher/feed/alert-matters';
@@ -31,7 +32,7 @@ export async function sendLetter(services: AlertServices, reading: Reading, id: 
   if (letter.nextAttemptAt !== null && letter.nextAttemptAt > began) return { until: letter.nextAttemptAt, orMore: true };
   const matters = await accounts.read(listAlertMatters, { reader: reader.id, letter: id, limit: MATTERS_MAX });
   const quiet = endOfQuiet(matters, rules, began);
-  if (quiet !== null) return { until: quiet, orMore: true };
+  if (quiet !== null) return putOff(services, letter, quiet);
   const lines = await linesOf(services, reading, matters);
   if (lines.length === 0) return close(services, reading, letter, { state: 'EMPTY', matters, lines, rest: [], attempt: null });
   const { kept, rest } = firstLetterOf(lines);
@@ -42,6 +43,12 @@ export async function sendLetter(services: AlertServices, reading: Reading, id: 
   // Broken off here, not there: whoever goes on tries at once.
   if (signal.aborted && result.verdict !== 'TAKEN') return 'LOST';
   return note(services, reading, letter, { result, began, matters, lines: kept, rest });
+} // prettier-ignore
+
+/** It waits by itself: what other rules may tell meanwhile goes before it. */
+async function putOff({ accounts, owner }: AlertServices, { id }: AlertLetterRow, until: number): Promise<Step> {
+  const [row] = await accounts.write((run) => run(putOffAlertLetter, { owner, id, until }));
+  return row ? { row } : 'LOST';
 } // prettier-ignore
 
 interface Tried {

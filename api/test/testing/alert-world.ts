@@ -22,12 +22,13 @@ export interface Person {
   readonly address: string;
 }
 
-/** The sample system with two people who are shown one shipment, each by a grant of his own firm: Ann reads Chinese, Ben English. */
+/** The sample system with people who are shown one shipment, each by a grant of his own firm: Ann reads Chinese, Ben and Eve English. */
 export interface AlertWorld {
   readonly system: SampleSystem;
   readonly operator: Somebody;
   readonly ann: Person;
   readonly ben: Person;
+  readonly eve: Person;
   readonly grantOfAnn: string;
   /** The terminal tells that a box went out, or corrects itself, which is news each time; answers when, as letters write it. */
   tell(box: string): Promise<string>;
@@ -64,6 +65,7 @@ export async function startAlertWorld(wall: () => number, smtp: SmtpServer): Pro
   };
   const ann = await makePerson('ann', 'ZH_CN');
   const ben = await makePerson('ben', 'EN');
+  const eve = await makePerson('eve', 'EN');
   const { grants } = await ann.by.need<{ grants: { id: string }[] }>('{ grants { id } }');
   /** Minutes of the day. */
   let minute = 16 * 60;
@@ -74,6 +76,7 @@ export async function startAlertWorld(wall: () => number, smtp: SmtpServer): Pro
     operator,
     ann,
     ben,
+    eve,
     grantOfAnn: grants[0]?.id ?? '',
     async tell(box) {
       minute += 1;
@@ -92,7 +95,7 @@ export async function startAlertWorld(wall: () => number, smtp: SmtpServer): Pro
     letters: (person, count) =>
       eventually(`${count} letters to ${person.address}`, () => (lettersTo(person).length >= count ? lettersTo(person) : null)),
     async clear() {
-      for (const person of [ann, ben])
+      for (const person of [ann, ben, eve])
         for (const id of await rulesOf(person)) await person.by.need(`mutation { deleteAlertRule(id: "${id}") { __typename } }`);
       smtp.letters.length = 0;
     },

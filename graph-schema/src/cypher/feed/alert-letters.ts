@@ -78,6 +78,31 @@ SET l.attempts = l.attempts + $attempt, l.nextAttemptAt = $next, l.address = $ad
 RETURN ${ALERT_READER_ROW}`,
 );
 
+/** It is under way no more until an instant; another one may be. */
+export const putOffAlertLetter = statement<{ owner: string; id: string; until: number }, AlertReaderRow>(
+  'putOffAlertLetter',
+  `${UNDER_WAY}
+SET l.nextAttemptAt = $until, p.pending = null
+RETURN ${ALERT_READER_ROW}`,
+);
+
+/** Letters to a person that were put off, what is due first in front; asked while none is under way. */
+export const listPutOffLetters = statement<{ reader: string }, { id: string; nextAttemptAt: number }>(
+  'listPutOffLetters',
+  `MATCH (l:AlertLetter {reader: $reader, state: 'PENDING'})
+RETURN l.id AS id, l.nextAttemptAt AS nextAttemptAt ORDER BY l.nextAttemptAt, l.at`,
+);
+
+/** One that was put off is under way again. No row: another process serves the person, or another letter is under way. */
+export const resumeAlertLetter = statement<{ owner: string; reader: string; id: string }, AlertReaderRow>(
+  'resumeAlertLetter',
+  `MATCH (p:AlertReader {id: $reader}) SET p.asked = $owner
+WITH p WHERE p.owner = $owner AND p.pending IS NULL
+MATCH (l:AlertLetter {id: $id, reader: p.id, state: 'PENDING'})
+SET p.pending = l.id
+RETURN ${ALERT_READER_ROW}`,
+);
+
 /**
  * It is over with a letter. ETAs are measured from what was told from now on (`etas`; a push that is still tried is told `from` what
  * before), and what was told of them (`spent`) may come again: its key is set free. What it had no room for (`rest`) waits for the next one.

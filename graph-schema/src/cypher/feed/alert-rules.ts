@@ -84,7 +84,7 @@ export const leaseAlertReaders = statement<{ owner: string; forMs: number }, Ale
   'leaseAlertReaders',
   `MATCH (p:AlertReader) WHERE (p.owner = $owner OR coalesce(p.until, 0) < timestamp())
   AND (p.pending IS NOT NULL OR EXISTS { MATCH (:AlertRule {reader: p.id, state: 'ENABLED'}) }
-    OR EXISTS { MATCH (:AlertPush {reader: p.id, state: 'PENDING'}) })
+    OR EXISTS { MATCH (:AlertLetter {reader: p.id, state: 'PENDING'}) } OR EXISTS { MATCH (:AlertPush {reader: p.id, state: 'PENDING'}) })
 WITH p ORDER BY p.id
 SET p.asked = $owner
 WITH p WHERE p.owner = $owner OR coalesce(p.until, 0) < timestamp()
