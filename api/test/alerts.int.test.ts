@@ -230,6 +230,7 @@ it('whoever may not see a shipment any more is told nothing of it, though it was
   await found(ben, 1);
   const disabled = await operator.need(`mutation { changeUser(id: "${ben.id}", role: MEMBER, isDisabled: true) { __typename } }`);
   expect(disabled).toEqual({ changeUser: { __typename: 'User' } });
+  ahead += MINUTE;
   await system.restartAlerts();
   // Somebody else is sent what was found later: by then his would have gone, too.
   await make(eve.by, {});

@@ -69,7 +69,7 @@ async function note(
   letter: AlertLetterRow,
   { result, began, ...tried }: Attempted,
 ): Promise<Step> {
-  const { accounts, owner, wall, chance } = services;
+  const { accounts, mailer, owner, wall, chance } = services;
   const now = wall();
   const { verdict, status, error } = result;
   const attempt = JSON.stringify({ at: began, milliseconds: now - began, status, error } satisfies DeliveryAttempt);
@@ -77,7 +77,7 @@ async function note(
   const planned = verdict === 'LATER' ? nextAttemptAt({ firstAt: letter.at, now, failed }, null, chance()) : null;
   const next = planned === null ? null : Math.min(planned, now + RETRY_MAX_MS);
   if (next === null) {
-    const state = verdict === 'TAKEN' ? 'DELIVERED' : 'DEAD';
+    const state = verdict === 'TAKEN' ? mailer.taken : 'DEAD';
     return close(services, reading, letter, { ...tried, state, attempt });
   }
   const params = { owner, id: letter.id, address: reading.reader.address, attempt, next };
@@ -97,7 +97,7 @@ async function close(
   { state, matters, lines, rest, attempt }: Closed,
 ): Promise<Step> {
   const waiting = new Set(rest.map(({ key }) => key));
-  const told = state === 'DELIVERED' ? lines : [];
+  const told = state === 'DELIVERED' || state === 'FILED' ? lines : [];
   const from = told.flatMap(({ eta, etaFrom, rule }): RuleEta[] =>
     eta && etaFrom !== null ? [{ rule: rule.id, shipment: eta.shipment, eta: etaFrom }] : [],
   );

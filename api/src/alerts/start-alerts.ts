@@ -12,7 +12,7 @@ import { driveReader, type ReaderPlace } from './drive-reader.ts';
 import { createMailer, type MailSettings } from './mail.ts';
 import { createPusher, type PushSettings } from './push-service.ts';
 
-/** Letters are kept so long in the log, and so long it is known what was told. */
+/** Letters are kept so long in the log and in the outbox, and so long it is known what was told. */
 const KEPT_MS = 30 * 86_400_000;
 const TRIMMED_AT_ONCE = 1000;
 
@@ -59,8 +59,10 @@ export function startAlerts(
       placeOf: (): ReaderPlace => new Map(),
       step: (reader, place, signal) => driveReader(alerts, reader, place, signal),
       async trim() {
-        const params = { before: wall() - KEPT_MS, limit: TRIMMED_AT_ONCE };
+        const before = wall() - KEPT_MS;
+        const params = { before, limit: TRIMMED_AT_ONCE };
         const [row] = await accounts.write((run) => run(trimAlertLetters, params));
+        await mailer.trim(before);
         return (row?.trimmed ?? 0) >= TRIMMED_AT_ONCE;
       },
     },

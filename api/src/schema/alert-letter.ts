@@ -11,7 +11,8 @@ const LOG_MAX = 100;
 
 const LetterStateEnum = named('AlertLetterState', 'What became of a letter.', {
   PENDING: 'It is tried, again and again for three days.',
-  DELIVERED: 'The mail server took it; without one it is a file of the outbox.',
+  DELIVERED: 'The mail server took it.',
+  FILED: 'No mail server is set up: it lies as a file in the outbox of the data folder, and nobody was sent it.',
   DEAD: 'The mail server refused it for good, or took nothing in three days.',
   EMPTY: 'When it was to go, nothing of it stood or was to be seen any more: it was not sent.',
 } satisfies Record<LetterState, string>);
