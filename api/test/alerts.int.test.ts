@@ -147,6 +147,28 @@ it('a mail server that fails is asked again by whoever goes on, with the same le
   expect(lettersTo(ben)).toHaveLength(2);
 }, 120_000); // prettier-ignore
 
+it('a rule that is changed tells what it asks for now, and goes on where it was', async () => {
+  const { id } = await make(ben.by, { name: 'Loaded', codes: ['LOADED'] });
+  const change = `mutation ($id: ID!, $name: String!, $codes: [String!], $etaHours: Int) { did: changeAlertRule(id: $id, name: $name, codes: $codes, etaHours: $etaHours, hours: { zone: "${ZONE}" }) {
+    ... on AlertRule { id name codes etaHours state } ... on Error { code } } }`;
+  const ask = async (by: typeof ben.by, given: object) =>
+    (await by.need<{ did: object }>(change, { id, name: 'Out', codes: ['GATED_OUT'], ...given })).did;
+  expect(await ask(ann.by, {})).toEqual({ code: 'NOT_FOUND' });
+  expect(await ask(ben.by, { name: ' ' })).toEqual({ code: 'BAD_NAME' });
+  expect(await ask(ben.by, { codes: ['GATE_OUT'] })).toEqual({ code: 'UNKNOWN_CODE' });
+  expect(await ask(ben.by, { etaHours: 12 })).toEqual({ id, name: 'Out', codes: ['GATED_OUT'], etaHours: 12, state: 'ENABLED' });
+  await ben.by.need(`mutation { pauseAlertRule(id: "${id}") { __typename } }`);
+  // What is left out is asked for no more.
+  expect(await ask(ben.by, {})).toMatchObject({ etaHours: null, state: 'PAUSED' });
+  await tell(boxes[0]);
+  await ben.by.need(`mutation { enableAlertRule(id: "${id}") { __typename } }`);
+  await found(ben, 1);
+  ahead += MINUTE;
+  const [letter] = await letters(ben, 1);
+  expect(letter?.text).toMatch(/CBHU 380417 5[^]*alert rules: Out\./);
+  await settled(ben);
+}, 120_000); // prettier-ignore
+
 it('a rule that would wait in vain is refused with what is wrong in it, and a stored one says so', async () => {
   const asked = `mutation ($numbers: [String!], $codes: [String!]) { did: createAlertRule(name: "Vain", numbers: $numbers, codes: $codes, hours: { zone: "${ZONE}" }) {
     ... on AlertRule { id doubt } ... on AlertError { code value message } } }`;

@@ -71,6 +71,7 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.alertPushKey': 'PERSON',
   'Mutation.saveAlertAddress': 'PERSON',
   'Mutation.createAlertRule': 'PERSON',
+  'Mutation.changeAlertRule': 'PERSON',
   'Mutation.pauseAlertRule': 'PERSON',
   'Mutation.enableAlertRule': 'PERSON',
   'Mutation.deleteAlertRule': 'PERSON',

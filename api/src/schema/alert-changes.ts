@@ -1,4 +1,4 @@
-import { createOwn, deleteOwn, saveOwnAddress, setOwnState } from '../alerts/own-rules.ts';
+import { changeOwn, createOwn, deleteOwn, saveOwnAddress, setOwnState } from '../alerts/own-rules.ts';
 import { builder } from '../builder.ts';
 import { AlertError, NotFoundError } from '../errors.ts';
 import { AlertAddressType, AlertLanguageEnum, AlertRuleType } from './alert-rule.ts';
@@ -29,6 +29,13 @@ builder.mutationFields((t) => {
       args: ruleArgs,
       errors: { types: [AlertError], union },
       resolve: (_, asked, context) => createOwn(context, asked.name, ruleAsked(asked)),
+    }),
+    changeAlertRule: t.field({
+      type: AlertRuleType,
+      description: 'Has it tell this from now on: all of it, also what is left out. What it found before, and whether it is paused, stays.',
+      args: { ...ruleArgs, id },
+      errors: { types: [AlertError, NotFoundError], union },
+      resolve: async (_, asked, context) => found(await changeOwn(context, asked.id, asked.name, ruleAsked(asked)), asked.id),
     }),
     pauseAlertRule: t.field({
       type: AlertRuleType,

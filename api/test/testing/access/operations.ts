@@ -98,6 +98,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.alertPushKey': op(PEOPLE, ''),
   'Mutation.saveAlertAddress': op(PEOPLE, `(address: ${NONE}, language: EN) ${ANY}`),
   'Mutation.createAlertRule': op(PEOPLE, `(name: " ", hours: { zone: "UTC" }) ${ANY}`),
+  'Mutation.changeAlertRule': op(PEOPLE, `(id: ${NONE}, name: " ", hours: { zone: "UTC" }) ${ANY}`),
   'Mutation.pauseAlertRule': op(PEOPLE, `(id: ${NONE}) ${ANY}`),
   'Mutation.enableAlertRule': op(PEOPLE, `(id: ${NONE}) ${ANY}`),
   'Mutation.deleteAlertRule': op(PEOPLE, `(id: ${NONE}) ${ANY}`),

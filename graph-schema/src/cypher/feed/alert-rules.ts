@@ -45,6 +45,15 @@ export const createAlertRule = statement<{ row: AlertRuleRow }, AlertRuleRow>(
   `CREATE (r:AlertRule) SET r = $row RETURN ${RULE}`,
 );
 
+/** What it tells from now on; where it reads, and what it has found, stay. No row: there is none of his. */
+export const changeAlertRule = statement<
+  { reader: string; id: string; set: Omit<AlertRuleRow, 'id' | 'reader' | 'state' | 'cursor' | 'createdAt'> },
+  AlertRuleRow
+>(
+  'changeAlertRule',
+  `MATCH (r:AlertRule {id: $id, reader: $reader}) SET r += $set RETURN ${RULE}`,
+);
+
 /** No row: there is none of his. */
 export const setAlertState = statement<{ reader: string; id: string; state: string }, AlertRuleRow>(
   'setAlertState',

@@ -97,6 +97,40 @@ export const CreateAlertRuleDocument = graphql(`
   }
 `);
 
+export const ChangeAlertRuleDocument = graphql(`
+  mutation ChangeAlertRule(
+    $id: ID!
+    $name: String!
+    $watchList: ID
+    $numbers: [String!]
+    $codes: [String!]
+    $exceptions: [ExceptionKind!]
+    $severity: Severity
+    $etaHours: Int
+    $hours: AlertHours!
+  ) {
+    changeAlertRule(
+      id: $id
+      name: $name
+      watchList: $watchList
+      numbers: $numbers
+      codes: $codes
+      exceptions: $exceptions
+      severity: $severity
+      etaHours: $etaHours
+      hours: $hours
+    ) {
+      __typename
+      ... on Error {
+        code
+      }
+      ... on AlertError {
+        value
+      }
+    }
+  }
+`);
+
 export const PauseAlertRuleDocument = graphql(`
   mutation PauseAlertRule($id: ID!) {
     pauseAlertRule(id: $id) {

@@ -7,6 +7,7 @@ import type { ConfirmState } from '../account/confirm-form.tsx';
 import { type Failed, failedWith, textIn } from '../account/problem.ts';
 import { ruleIn } from './alert-choices.ts';
 import {
+  ChangeAlertRuleDocument,
   CreateAlertRuleDocument,
   DeleteAlertRuleDocument,
   EnableAlertRuleDocument,
@@ -28,6 +29,13 @@ export async function createRule(_: ConfirmState, form: FormData): Promise<Confi
     return failedIn(saved.data.saveAlertAddress.code);
   const answer = await askApi(CreateAlertRuleDocument, rule);
   return answer.ok ? changed(answer.data.createAlertRule) : UNREACHABLE;
+}
+
+export async function changeRule(_: ConfirmState, form: FormData): Promise<ConfirmState> {
+  const rule = ruleIn(form);
+  if (Number.isNaN(rule.etaHours)) return { outcome: 'FAILED', problem: 'BAD_INPUT' };
+  const answer = await askApi(ChangeAlertRuleDocument, { ...rule, id: textIn(form, 'id') });
+  return answer.ok ? changed(answer.data.changeAlertRule) : UNREACHABLE;
 }
 
 export async function pauseRule(_: ConfirmState, form: FormData): Promise<ConfirmState> {
