@@ -2,6 +2,7 @@
 
 import { displayNumber } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { useInBrowser } from '../../ui/use-in-browser.ts';
 import styles from '../account/account.module.css';
 import { ChoicesField } from '../account/choices-field.tsx';
@@ -66,6 +67,7 @@ export function RuleFields({ lists, rule }: RuleFieldsProps) {
 /** When to be told; the zone of a new rule is at first that of the browser. */
 export function HoursFields({ rule }: Pick<RuleFieldsProps, 'rule'>) {
   const t = useTranslations('alerts');
+  const list = useId();
   const here = useInBrowser(() => Intl.DateTimeFormat().resolvedOptions().timeZone, '');
   const zone = rule?.zone ?? here;
   const zones = useInBrowser(() => Intl.supportedValuesOf('timeZone').join('\n'), '');
@@ -87,10 +89,10 @@ export function HoursFields({ rule }: Pick<RuleFieldsProps, 'rule'>) {
       </label>
       <label className={styles.field}>
         {t('zone')}
-        <input key={zone} name="zone" required list="zones" autoComplete="off" spellCheck={false} defaultValue={zone} />
+        <input key={zone} name="zone" required list={list} autoComplete="off" spellCheck={false} defaultValue={zone} />
         <small>{t('zoneHint')}</small>
       </label>
-      <datalist id="zones">
+      <datalist id={list}>
         {zones === '' ? null : zones.split('\n').map((one) => <option key={one}>{one}</option>)}
       </datalist>
     </div>
