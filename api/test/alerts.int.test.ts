@@ -1,6 +1,15 @@
 import { statement } from 'graph-schema/cypher/statement';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { BILL, BOXES as boxes, logOf, make, settled, startAlertWorld, ZONE, type AlertWorld } from './testing/alert-world.ts';
+import {
+  BILL,
+  BOXES as boxes,
+  logOf,
+  make,
+  settled,
+  startAlertWorld,
+  ZONE,
+  type AlertWorld,
+} from './testing/alert-world.ts';
 import { eventually } from './testing/deadline.ts';
 import { openSmtpServer, type SmtpServer } from './testing/smtp-server.ts';
 

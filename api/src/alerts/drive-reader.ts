@@ -1,4 +1,8 @@
-import { listPutOffLetters, openAlertLetter, resumeAlertLetter } from 'graph-schema/cypher/feed/alert-letters';
+import {
+  listPutOffLetters,
+  openAlertLetter,
+  resumeAlertLetter,
+} from 'graph-schema/cypher/feed/alert-letters';
 import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
 import { listAlertRules, type AlertReaderRow, type AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
 import { quietUntil, tellAt, type AlertHours } from 'graph-schema/domain/alert/alert-hours';
@@ -73,7 +77,9 @@ async function openNext(
   const [putOff] = await accounts.read(listPutOffLetters, { reader: reader.id });
   const at = wall();
   if (putOff && putOff.nextAttemptAt <= at) {
-    const [row] = await accounts.write((run) => run(resumeAlertLetter, { owner, reader: reader.id, id: putOff.id }));
+    const [row] = await accounts.write((run) =>
+      run(resumeAlertLetter, { owner, reader: reader.id, id: putOff.id }),
+    );
     return row ? { row } : 'LOST';
   }
   const matters = await accounts.read(listWaitingMatters, {

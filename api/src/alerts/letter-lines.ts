@@ -41,7 +41,15 @@ export interface LineSources {
 /** A matter as it stands now, as far as its reader sees it. Null: it does not stand any more, or he does not see it. */
 export function lineOf(matter: AlertMatterRow, sources: LineSources): LetterLine | null {
   const { words, views } = sources;
-  const none = { key: matter.key, cargo: null, where: null, when: null, who: null, severity: null, eta: null };
+  const none = {
+    key: matter.key,
+    cargo: null,
+    where: null,
+    when: null,
+    who: null,
+    severity: null,
+    eta: null,
+  };
   const kind = matter.kind as MatterKind;
   if (kind === 'MISSED') return { ...none, what: words.letter('missed') };
   const view = views.get(matter.shipment ?? '');
@@ -51,7 +59,8 @@ export function lineOf(matter: AlertMatterRow, sources: LineSources): LetterLine
   return said && { ...none, cargo: { id: view.id, title: displayNumber(scheme, value) }, ...said };
 }
 
-type Said = Pick<LetterLine, 'what' | 'where' | 'when' | 'who'> & Partial<Pick<LetterLine, 'severity' | 'eta'>>;
+type Said = Pick<LetterLine, 'what' | 'where' | 'when' | 'who'> &
+  Partial<Pick<LetterLine, 'severity' | 'eta'>>;
 type Say = (of: string, view: ShipmentView, sources: LineSources) => Said | null;
 
 const SAY: Readonly<Record<Exclude<MatterKind, 'MISSED'>, Say>> = {

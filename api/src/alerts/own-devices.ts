@@ -47,7 +47,11 @@ export async function saveOwnDevice(context: Context, said: string, subscription
 /** Answers it as it was, and has it told nothing more; null: there is none of his. */
 export function deleteOwnDevice(context: Context, id: string): Promise<AlertDeviceRow | null> {
   const reader = readerOf(context.asker);
-  return changeAccounts(context, 'deleteAlertDevice', async (run) => (await run(deleteAlertDevice, { reader, id }))[0] ?? null, (row) => row.id);
+  return changeAccounts(context, 'deleteAlertDevice', async (run) => {
+    const device = (await run(listAlertDevices, { reader })).find((one) => one.id === id);
+    if (device) await run(deleteAlertDevice, { reader, id });
+    return device ?? null;
+  }, (row) => row.id);
 } // prettier-ignore
 
 /** Whether this is a public key with which something can be encrypted: a point of P-256, uncompressed. */

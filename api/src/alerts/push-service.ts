@@ -1,8 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import webPush from 'web-push';
 import { verdictOf, type Verdict } from 'graph-schema/domain/feed/webhook';
 import type { TargetRules } from '../webhooks/allowed-targets.ts';
-import { createTargetCaller, waitAsked, whatIsWrong } from '../webhooks/call-target.ts';
+import { createTargetCaller, waitAsked, whatIsWrong, type TargetCall } from '../webhooks/call-target.ts';
 import type { VapidKeys } from './vapid-keys.ts';
 
 export interface PushSettings {
@@ -45,10 +44,12 @@ export interface Pusher {
 }
 
 export function createPusher({ keys, contact, targets }: PushSettings, wall: () => number): Pusher {
-  const caller = createTargetCaller(targets, 'Throughline-Push/1');
+  const { ask, close } = createTargetCaller(targets, 'Throughline-Push/1');
   return {
     async send(to, push, signal) {
-      const answer = await post(to, push, signal);
+      const call = sealed(to, push, { subject: contact, ...keys });
+      if (call === null) return { verdict: 'NEVER', status: null, error: 'cannot be encrypted', retryAfter: null };
+      const answer = await ask(call, signal);
       if (typeof answer === 'string') return { verdict: 'LATER', status: null, error: answer, retryAfter: null };
       const status = answer.statusCode ?? null;
       const verdict = meant(status);
@@ -59,19 +60,28 @@ export function createPusher({ keys, contact, targets }: PushSettings, wall: () 
         retryAfter: waitAsked(answer.headers['retry-after'], wall()),
       };
     },
-    close: () => caller.close(),
+    close,
   };
+} // prettier-ignore
 
-  function post({ endpoint, p256dh, auth }: Subscription, { payload, ttlSeconds, topic }: Push, signal: AbortSignal): Promise<IncomingMessage | string> {
+/** Null: the keys of the subscription are none, which saving them refuses. */
+function sealed(
+  { endpoint, p256dh, auth }: Subscription,
+  { payload, ttlSeconds, topic }: Push,
+  vapidDetails: VapidKeys & { readonly subject: string },
+): TargetCall | null {
+  try {
     const { headers, body } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
-      vapidDetails: { subject: contact, ...keys },
+      vapidDetails,
       TTL: ttlSeconds,
       urgency: 'normal',
       topic,
     });
-    return caller.ask({ method: 'POST', url: endpoint, headers: textOf(headers), body }, signal);
+    return { method: 'POST', url: endpoint, headers: textOf(headers), body };
+  } catch {
+    return null;
   }
-} // prettier-ignore
+}
 
 /** Without a subscription the answer is 404 or 410 (RFC 8030, 7.3), which of them differs from service to service. */
 function meant(status: number | null): Verdict {

@@ -90,6 +90,6 @@ async function attempt(
   return { id: push.id, state: 'PENDING' satisfies PushState, attempts: [said], next };
 } // prettier-ignore
 
-function over({ id }: WaitingPushRow, state: PushState, attempt: string | null = null): PushNote {
-  return { id, state, attempts: attempt === null ? [] : [attempt], next: null };
+function over({ id }: WaitingPushRow, state: PushState, said: string | null = null): PushNote {
+  return { id, state, attempts: said === null ? [] : [said], next: null };
 }

@@ -5,8 +5,7 @@ import { builder } from '../builder.ts';
 import { AlertError, NotFoundError } from '../errors.ts';
 
 const AlertDeviceType = builder.objectRef<AlertDeviceRow>('AlertDevice').implement({
-  description:
-    'A browser that shows a person what letters tell 推送设备: his own, while it is subscribed.',
+  description: 'A browser that shows a person what letters tell 推送设备: his own, while it is subscribed.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
     name: t.exposeString('name', { description: 'What he knows it by.' }),

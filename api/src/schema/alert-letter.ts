@@ -1,4 +1,8 @@
-import { listAlertLetters, type LoggedLetterRow, type LoggedPush } from 'graph-schema/cypher/feed/alert-letters';
+import {
+  listAlertLetters,
+  type LoggedLetterRow,
+  type LoggedPush,
+} from 'graph-schema/cypher/feed/alert-letters';
 import type { LetterState, PushState } from 'graph-schema/domain/alert/alert-rule';
 import type { DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
 import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
@@ -12,14 +16,16 @@ const LOG_MAX = 100;
 const LetterStateEnum = named('AlertLetterState', 'What became of a letter.', {
   PENDING: 'It is tried, again and again for three days.',
   DELIVERED: 'The mail server took it.',
-  FILED: 'No mail server is set up: it lies as a file in the outbox of the data folder, and nobody was sent it.',
+  FILED:
+    'No mail server is set up: it lies as a file in the outbox of the data folder, and nobody was sent it.',
   DEAD: 'The mail server refused it for good, or took nothing in three days.',
   EMPTY: 'When it was to go, nothing of it stood or was to be seen any more: it was not sent.',
 } satisfies Record<LetterState, string>);
 
 const PushStateEnum = named('AlertPushState', 'What became of a letter on one device.', {
   PENDING: 'It is tried, again and again for a day.',
-  DELIVERED: 'The push service of the browser took it, and shows it when the device is reached within that day.',
+  DELIVERED:
+    'The push service of the browser took it, and shows it when the device is reached within that day.',
   DEAD: 'The push service refused it for good, or took nothing in a day.',
   GONE: 'The device was subscribed no more.',
   EMPTY: 'When it was to go, nothing of it stood or was to be seen any more: it was not sent.',

@@ -47,7 +47,10 @@ builder.objectType(AlertError, {
   description: 'An alert rule, or where it tells, cannot be so.',
   interfaces: [ErrorInterface],
   fields: (t) => ({
-    value: t.exposeString('value', { nullable: true, description: 'What of it is wrong, as it was given; null: no one value.' }),
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'What of it is wrong, as it was given; null: no one value.',
+    }),
   }),
 });
 

@@ -44,15 +44,15 @@ RETURN ${ROW}`,
 );
 
 /** With what was under way to it. No row: there is none of his. */
-export const deleteAlertDevice = statement<{ reader: string; id: string }, AlertDeviceRow>(
+export const deleteAlertDevice = statement<{ reader: string; id: string }, { id: string }>(
   'deleteAlertDevice',
   `MATCH (d:AlertDevice {id: $id, reader: $reader})
-WITH d, d {.*} AS was DELETE d
-WITH was AS d
-CALL (d) {
-  MATCH (u:AlertPush {device: d.id}) WHERE u.state = 'PENDING'
+WITH d, d.id AS id DELETE d
+WITH id
+CALL (id) {
+  MATCH (u:AlertPush {device: id}) WHERE u.state = 'PENDING'
   SET u.state = 'GONE', u.nextAttemptAt = null
   RETURN count(u) AS ended
 }
-RETURN ${ROW}`,
+RETURN id`,
 );

@@ -147,10 +147,7 @@ RETURN ${ALERT_READER_ROW}`,
 );
 
 /** The letters to a person, the newest first. */
-export const listAlertLetters = statement<
-  { reader: string; before: number; limit: number },
-  LoggedLetterRow
->(
+export const listAlertLetters = statement<{ reader: string; before: number; limit: number }, LoggedLetterRow>(
   'listAlertLetters',
   `MATCH (l:AlertLetter {reader: $reader}) WHERE l.at < $before
 WITH l ORDER BY l.at DESC LIMIT toInteger($limit)

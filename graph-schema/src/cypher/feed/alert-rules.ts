@@ -49,10 +49,7 @@ export const createAlertRule = statement<{ row: AlertRuleRow }, AlertRuleRow>(
 export const changeAlertRule = statement<
   { reader: string; id: string; set: Omit<AlertRuleRow, 'id' | 'reader' | 'state' | 'cursor' | 'createdAt'> },
   AlertRuleRow
->(
-  'changeAlertRule',
-  `MATCH (r:AlertRule {id: $id, reader: $reader}) SET r += $set RETURN ${RULE}`,
-);
+>('changeAlertRule', `MATCH (r:AlertRule {id: $id, reader: $reader}) SET r += $set RETURN ${RULE}`);
 
 /** No row: there is none of his. */
 export const setAlertState = statement<{ reader: string; id: string; state: string }, AlertRuleRow>(

@@ -35,7 +35,12 @@ it('what is chosen is asked for, and nothing that was not offered', () => {
 
 it('a status that the rule had before may be kept, though no new rule is offered it', () => {
   expect(othersIn(['GATED_OUT', 'SEALED'])).toEqual(['SEALED']);
-  const form = filled(['offered', 'SEALED'], ['codes', 'SEALED'], ['codes', 'GATED_OUT'], ['codes', 'ANYTHING']);
+  const form = filled(
+    ['offered', 'SEALED'],
+    ['codes', 'SEALED'],
+    ['codes', 'GATED_OUT'],
+    ['codes', 'ANYTHING'],
+  );
   expect(ruleIn(form).codes).toEqual(['GATED_OUT', 'SEALED']);
 });
 

@@ -3,7 +3,7 @@ const BROWSERS = [
   ['MicroMessenger/', 'WeChat'],
   ['Edg', 'Edge'],
   ['OPR/', 'Opera'],
-  ['SamsungBrowser/', 'Samsung Internet'],
+  ['SamsungBrowser/', 'Samsung'],
   ['FxiOS/', 'Firefox'],
   ['Firefox/', 'Firefox'],
   ['CriOS/', 'Chrome'],
@@ -16,7 +16,7 @@ const SYSTEMS = [
   ['OpenHarmony', 'HarmonyOS'],
   ['Android', 'Android'],
   ['Windows', 'Windows'],
-  ['Mac OS X', 'macOS'],
+  ['Macintosh', 'macOS'],
   ['CrOS', 'ChromeOS'],
   ['Linux', 'Linux'],
 ] as const;

@@ -76,13 +76,18 @@ it('takes the window where the page stands, else one that can be led there, and 
   expect(did).toEqual(['closed', `opened ${ORIGIN}${JOURNEY}`]);
 });
 
-it.each(['https://evil.example/', '//evil.example/x', 'javascript:alert(1)', '\\\\evil.example', 'http://[', 7, null])(
-  'leads home and nowhere else from %s',
-  async (path) => {
-    await press(path);
-    expect(did).toEqual(['closed', `opened ${ORIGIN}/`]);
-  },
-);
+it.each([
+  'https://evil.example/',
+  '//evil.example/x',
+  'javascript:alert(1)',
+  '\\\\evil.example',
+  'http://[',
+  7,
+  null,
+])('leads home and nowhere else from %s', async (path) => {
+  await press(path);
+  expect(did).toEqual(['closed', `opened ${ORIGIN}/`]);
+});
 
 it('shows something of what it cannot read: a browser lets no push pass in silence', async () => {
   await tell('push', { data: null });
