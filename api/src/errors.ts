@@ -53,15 +53,28 @@ export class WatchListError extends Error {
   }
 }
 
-/** Why an alert rule cannot be so. */
+/** Why an alert rule, or where it tells, cannot be so. */
 export class AlertError extends Error {
   readonly code:
-    'NO_ADDRESS' | 'BAD_ADDRESS' | 'BAD_NAME' | 'BAD_HOURS' | 'NOTHING_ASKED' | 'NO_SUCH_LIST' | 'TOO_MUCH';
+    | 'NO_ADDRESS'
+    | 'BAD_ADDRESS'
+    | 'BAD_NAME'
+    | 'BAD_HOURS'
+    | 'NOTHING_ASKED'
+    | 'NO_SUCH_LIST'
+    | 'REFUSED_ENDPOINT'
+    | 'BAD_DEVICE'
+    | 'BAD_NUMBER'
+    | 'UNKNOWN_CODE'
+    | 'TOO_MUCH';
+  /** What of it is wrong, as it was given; null: no one value. */
+  readonly value: string | null;
 
-  constructor(code: AlertError['code'], message: string) {
+  constructor(code: AlertError['code'], message: string, value: string | null = null) {
     super(message);
     this.name = 'AlertError';
     this.code = code;
+    this.value = value;
   }
 }
 

@@ -46,6 +46,7 @@ describe('the schema', () => {
     expect(members.sort()).toMatchInlineSnapshot(`
       [
         "MutationAddToWatchListResult = NotFoundError | WatchAddition | WatchListError",
+        "MutationChangeAlertRuleResult = AlertError | AlertRule | NotFoundError",
         "MutationChangeUserResult = AccountError | User",
         "MutationChangeWebhookResult = NotFoundError | Webhook | WebhookError",
         "MutationCreateAlertRuleResult = AlertError | AlertRule",
@@ -53,6 +54,7 @@ describe('the schema', () => {
         "MutationCreateUserResult = AccountError | User",
         "MutationCreateWatchListResult = WatchList | WatchListError",
         "MutationCreateWebhookResult = WebhookError | WebhookSecret",
+        "MutationDeleteAlertDeviceResult = AlertDevice | NotFoundError",
         "MutationDeleteAlertRuleResult = AlertRule | NotFoundError",
         "MutationDeleteSavedViewResult = NotFoundError | SavedView",
         "MutationDeleteWatchListResult = NotFoundError | WatchList | WatchListError",
@@ -73,6 +75,7 @@ describe('the schema', () => {
         "MutationRevokeShareLinkResult = AccountError | ShareLink",
         "MutationRotateWebhookSecretResult = NotFoundError | WebhookError | WebhookSecret",
         "MutationSaveAlertAddressResult = AlertAddress | AlertError",
+        "MutationSaveAlertDeviceResult = AlertDevice | AlertError",
         "MutationSaveOrganisationResult = AccountError | Organisation",
         "MutationSaveViewResult = SavedView | SavedViewError",
         "MutationShareShipmentResult = AccountError | NewShareLink | NotFoundError",

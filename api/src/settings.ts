@@ -17,6 +17,7 @@ const environment = z.object({
   WEBHOOK_PRIVATE_HOSTS: z.string().default(''),
   SMTP_URL: z.string().default(''),
   MAIL_FROM: z.string().default('throughline@localhost'),
+  VAPID_PRIVATE_KEY: z.string().default(''),
   THROUGHLINE_DATA: z.string().default('.throughline'),
   SAMPLE_WORLD: z.string().default('0'),
   NODE_ENV: z.string().default('production'),
@@ -57,6 +58,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       outbox: join(read.THROUGHLINE_DATA, 'outbox'),
       publicUrl: read.PUBLIC_URL,
     },
+    push: {
+      /** Empty: the one in the file, which is made where it is missing. */
+      privateKey: read.VAPID_PRIVATE_KEY,
+      keyFile: join(read.THROUGHLINE_DATA, 'vapid.key'),
+      contact: contactOf(read.PUBLIC_URL, read.MAIL_FROM),
+    },
     sampleWorld: read.SAMPLE_WORLD === '1',
     development: read.NODE_ENV === 'development',
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',
@@ -69,4 +76,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       providers: oidcOf(read),
     },
   };
+}
+
+/** Whom push services turn to: the pages where they have an address of their own, else whom letters come from. */
+function contactOf(publicUrl: string, from: string): string {
+  return publicUrl.startsWith('https:') ? publicUrl : `mailto:${/<([^>]+)>\s*$/.exec(from)?.[1] ?? from}`;
 }

@@ -1,24 +1,19 @@
-import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
+import { statement } from 'graph-schema/cypher/statement';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { makeMember, signIn, signInOperator } from './testing/access/accounts.ts';
-import type { Somebody } from './testing/access/asking.ts';
-import { ALL_GROUPS } from './testing/access/model.ts';
-import { NOTHING } from './testing/access/world.ts';
+import {
+  BILL,
+  BOXES as boxes,
+  logOf,
+  make,
+  settled,
+  startAlertWorld,
+  ZONE,
+  type AlertWorld,
+} from './testing/alert-world.ts';
 import { eventually } from './testing/deadline.ts';
-import { gateOut } from './testing/gate-out.ts';
-import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 import { openSmtpServer, type SmtpServer } from './testing/smtp-server.ts';
 
-const BILL = 'COSU6415530971';
-const PASSWORD = 'long enough to be one';
 const [MINUTE, HOUR] = [60_000, 3_600_000];
-const ZONE = 'Asia/Shanghai';
-
-interface Person {
-  readonly by: Somebody;
-  readonly id: string;
-  readonly address: string;
-}
 
 /** The wall clock of the API, which a test puts forward, and what the mail server answers next; then 250. */
 let ahead = 0;
@@ -26,98 +21,21 @@ const replies: number[] = [];
 /** What it answers next about whom a letter comes from; then 250. */
 const senders: number[] = [];
 let smtp: SmtpServer;
-let system: SampleSystem;
-let operator: Somebody;
-/** Both are shown the shipment, each by a grant of his own firm. */
-let ann: Person;
-let ben: Person;
-let grantOfAnn: string;
+let world: AlertWorld;
+let { ann, ben, eve, system, operator, grantOfAnn, tell, found, lettersTo, letters } = {} as AlertWorld;
 const wall = () => Date.now() + ahead;
 
 beforeAll(async () => {
-  process.env['ACCESS'] = 'required';
   smtp = await openSmtpServer(
     () => replies.shift() ?? 250,
     () => senders.shift() ?? 250,
   );
-  system = await startSampleSystem(undefined, undefined, undefined, undefined, wall, smtp.url);
-  operator = await signInOperator(system);
-  const { lookup } = await operator.need<{ lookup: { shipments: { shipment: { id: string } }[] } }>(
-    `{ lookup(number: "${BILL}") { shipments { shipment { id } } } }`,
-  );
-  const ids = new Map([[BILL, lookup.shipments[0]?.shipment.id ?? '']]);
-  ann = await makePerson('ann', 'ZH_CN', ids);
-  ben = await makePerson('ben', 'EN', ids);
-  const { grants } = await ann.by.need<{ grants: { id: string }[] }>('{ grants { id } }');
-  grantOfAnn = grants[0]?.id ?? '';
+  world = await startAlertWorld(wall, smtp);
+  ({ ann, ben, eve, system, operator, grantOfAnn, tell, found, lettersTo, letters } = world);
 }, 300_000);
-beforeEach(async () => {
-  for (const { by } of [ann, ben]) {
-    const { alertRules } = await by.need<{ alertRules: { id: string }[] }>('{ alertRules { id } }');
-    for (const { id } of alertRules)
-      await by.need(`mutation { deleteAlertRule(id: "${id}") { __typename } }`);
-  }
-  smtp.letters.length = 0;
-});
-afterAll(async () => {
-  delete process.env['ACCESS'];
-  await system.stop();
-  await smtp.close();
-});
+beforeEach(() => world.clear());
+afterAll(() => world.stop());
 
-async function makePerson(login: string, language: string, ids: ReadonlyMap<string, string>): Promise<Person> {
-  const shown = { ...NOTHING, granted: [{ number: BILL, groups: ALL_GROUPS, until: null }] };
-  const firm = await makeMember(operator, system.url, login, shown, ids);
-  const { createUser } = await operator.need<{ createUser: { id: string } }>(
-    'mutation ($login: String!, $password: String!, $of: ID!) { createUser(login: $login, name: $login, password: $password, role: MEMBER, organisation: $of) { ... on User { id } ... on Error { message } } }',
-    { login, password: PASSWORD, of: firm.id },
-  );
-  const [by, address] = [await signIn(system, login, PASSWORD), `${login}@firm.example`];
-  expect(await make(by, {})).toEqual({ code: 'NO_ADDRESS' });
-  await by.need(`mutation { saveAlertAddress(address: "${address}", language: ${language}) { ... on AlertAddress { address } ... on Error { message } } }`);
-  return { by, address, id: createUser.id };
-} // prettier-ignore
-
-const MAKE = `mutation ($name: String!, $codes: [String!], $watchList: ID, $hours: AlertHours!) {
-  did: createAlertRule(name: $name, codes: $codes, watchList: $watchList, hours: $hours) { ... on AlertRule { id name } ... on Error { code } } }`;
-async function make(by: Somebody, over: Record<string, unknown>): Promise<{ id?: string; code?: string }> {
-  const given = { name: 'Out of the gate', codes: ['GATED_OUT'], hours: { zone: ZONE }, ...over };
-  return (await by.need<{ did: { id?: string; code?: string } }>(MAKE, given)).did;
-}
-
-interface Log {
-  readonly state: string;
-  readonly matters: number;
-  readonly attempts: readonly { readonly status: number | null }[];
-}
-async function logOf({ by }: Person): Promise<readonly Log[]> {
-  return (await by.need<{ alertLetters: Log[] }>('{ alertLetters { state matters attempts { status } } }')).alertLetters;
-} // prettier-ignore
-
-const boxes = ['CBHU3804175', 'CBHU3804220'] as const;
-/** Minutes of the day; the terminal corrects itself each time, which is news. */
-let minute = 16 * 60;
-const told = new Set<string>();
-async function tell(box: string): Promise<string> {
-  minute += 1;
-  const hhmm = `${Math.floor(minute / 60)}${String(minute % 60).padStart(2, '0')}`;
-  await system.deliver('ningbo-terminal', gateOut(box, hhmm, told.has(box) ? 'RECTIFIED' : 'ORIGINAL'));
-  told.add(box);
-  return `2026-11-21 ${hhmm.slice(0, 2)}:${hhmm.slice(2)} +08:00`;
-}
-/** Waits until so much is found that is still to be told to somebody, each by so many of his rules. */
-const found = (person: Person, count: number, by = 1) =>
-  eventually(`${count} matters of ${person.address}`, async () => {
-    const { alertRules } = await person.by.need<{ alertRules: { id: string }[] }>('{ alertRules { id } }');
-    const ids = alertRules.map(({ id }) => id);
-    const rows = await system.access.accounts.read(listWaitingMatters, { reader: person.id, rules: ids, limit: 100 });
-    return rows.filter(({ rules }) => rules.length >= by).length >= count ? rows : null;
-  }); // prettier-ignore
-const lettersTo = ({ address }: Person) => smtp.letters.filter(({ to }) => to === address);
-const letters = (person: Person, count: number) =>
-  eventually(`${count} letters to ${person.address}`, () => (lettersTo(person).length >= count ? lettersTo(person) : null)); // prettier-ignore
-const settled = (person: Person) =>
-  eventually('nothing is under way', async () => ((await logOf(person)).every(({ state }) => state !== 'PENDING') ? true : null)); // prettier-ignore
 const inMinutes = (of: number) => (Math.floor(wall() / MINUTE) + 8 * 60 + of + 2 * 1440) % 1440;
 
 it('a rule tells a person once what happened, where, when, who says so, and where to look; all of a minute in one letter', async () => {
@@ -238,6 +156,90 @@ it('a mail server that fails is asked again by whoever goes on, with the same le
   expect(lettersTo(ben)).toHaveLength(2);
 }, 120_000); // prettier-ignore
 
+it('a rule that is changed tells what it asks for now, and goes on where it was', async () => {
+  const { id } = await make(ben.by, { name: 'Loaded', codes: ['LOADED'] });
+  const change = `mutation ($id: ID!, $name: String!, $codes: [String!], $etaHours: Int) { did: changeAlertRule(id: $id, name: $name, codes: $codes, etaHours: $etaHours, hours: { zone: "${ZONE}" }) {
+    ... on AlertRule { id name codes etaHours state } ... on Error { code } } }`;
+  const ask = async (by: typeof ben.by, given: object) =>
+    (await by.need<{ did: object }>(change, { id, name: 'Out', codes: ['GATED_OUT'], ...given })).did;
+  expect(await ask(ann.by, {})).toEqual({ code: 'NOT_FOUND' });
+  expect(await ask(ben.by, { name: ' ' })).toEqual({ code: 'BAD_NAME' });
+  expect(await ask(ben.by, { codes: ['GATE_OUT'] })).toEqual({ code: 'UNKNOWN_CODE' });
+  expect(await ask(ben.by, { etaHours: 12 })).toEqual({ id, name: 'Out', codes: ['GATED_OUT'], etaHours: 12, state: 'ENABLED' });
+  await ben.by.need(`mutation { pauseAlertRule(id: "${id}") { __typename } }`);
+  // What is left out is asked for no more.
+  expect(await ask(ben.by, {})).toMatchObject({ etaHours: null, state: 'PAUSED' });
+  await tell(boxes[0]);
+  await ben.by.need(`mutation { enableAlertRule(id: "${id}") { __typename } }`);
+  await found(ben, 1);
+  ahead += MINUTE;
+  const [letter] = await letters(ben, 1);
+  expect(letter?.text).toMatch(/CBHU 380417 5[^]*alert rules: Out\./);
+  await settled(ben);
+}, 120_000); // prettier-ignore
+
+it('a rule that would wait in vain is refused with what is wrong in it, and a stored one says so', async () => {
+  const asked = `mutation ($numbers: [String!], $codes: [String!]) { did: createAlertRule(name: "Vain", numbers: $numbers, codes: $codes, hours: { zone: "${ZONE}" }) {
+    ... on AlertRule { id doubt } ... on AlertError { code value message } } }`;
+  const save = async (given: object) =>
+    (await ben.by.need<{ did: Record<string, string | null> }>(asked, { codes: ['GATED_OUT'], ...given })).did;
+  expect(await save({ numbers: [BILL, '???'] })).toEqual({ code: 'BAD_NUMBER', value: '???', message: '“???” cannot be read as the number of a paper or a box.' });
+  expect(await save({ codes: ['GATED_OUT', 'GATE_OUT'] })).toEqual({ code: 'UNKNOWN_CODE', value: 'GATE_OUT', message: 'There is no status “GATE_OUT”.' });
+  const { id, doubt } = await save({ numbers: [] });
+  expect(doubt).toBeNull();
+  // As it was saved before anybody looked.
+  const stored = statement<{ id: string; filter: string }>('storeFilter', 'MATCH (r:AlertRule {id: $id}) SET r.filter = $filter');
+  for (const [filter, why] of [[{ numbers: [], codes: ['GATED_OUT'] }, 'NO_NUMBER'], [{ codes: ['GATE_OUT'] }, 'UNKNOWN_CODE']] as const) {
+    await system.access.accounts.write((run) => run(stored, { id: id ?? '', filter: JSON.stringify(filter) }));
+    expect(await ben.by.need('{ alertRules { doubt } }')).toEqual({ alertRules: [{ doubt: why }] });
+  }
+}, 60_000); // prettier-ignore
+
+it('a letter that is tried again in quiet hours keeps nothing else waiting', async () => {
+  await make(ben.by, { name: 'By day', hours: { zone: ZONE, quietFrom: inMinutes(20), quietUntil: inMinutes(90) } });
+  await tell(boxes[0]);
+  await found(ben, 1);
+  replies.push(451);
+  ahead += MINUTE;
+  await eventually('a failed attempt', async () => ((await logOf(ben))[0]?.attempts[0]?.status === 451 ? true : null));
+  ahead += 30 * MINUTE;
+  await make(ben.by, { name: 'At any time' });
+  await tell(boxes[1]);
+  await found(ben, 1, 2);
+  ahead += MINUTE;
+  const [first] = await letters(ben, 1);
+  expect([first?.text.includes('CBHU 380417 5'), first?.text.includes('CBHU 380422 0')]).toEqual([false, true]);
+  // Whoever goes on knows of the one that waits.
+  await system.restartAlerts();
+  ahead += 2 * HOUR;
+  const [, second] = await letters(ben, 2);
+  expect([second?.text.includes('CBHU 380417 5'), second?.text.includes('CBHU 380422 0')]).toEqual([true, false]);
+  await settled(ben);
+  expect((await logOf(ben)).slice(0, 2).map(({ state }) => state)).toEqual(['DELIVERED', 'DELIVERED']);
+  expect(lettersTo(ben)).toHaveLength(2);
+}, 120_000); // prettier-ignore
+
+it('what has no room in a letter comes with the next one, the gravest first', async () => {
+  const { id } = await make(ben.by, {});
+  await tell(boxes[0]);
+  await found(ben, 1);
+  const gaps = statement<{ reader: string; rule: string; at: number }>(
+    'foundGaps',
+    `UNWIND range(1, 101) AS n CREATE (:AlertMatter {key: $reader + ' gap ' + n, reader: $reader, rules: [$rule], kind: 'MISSED', at: $at, letter: ''})`,
+  );
+  await system.access.accounts.write((run) => run(gaps, { reader: ben.id, rule: id ?? '', at: wall() }));
+  ahead += MINUTE;
+  const [first, second] = await letters(ben, 2);
+  expect(first?.text.match(/^- /gm)).toHaveLength(100);
+  expect(first?.text).toContain('2 more pieces of news follow in the next letter.');
+  expect(first?.text).not.toContain('CBHU 380417 5');
+  expect(second?.text.match(/^- /gm)).toHaveLength(2);
+  expect(second?.text).toContain('CBHU 380417 5');
+  await settled(ben);
+  expect((await logOf(ben)).slice(0, 2).map(({ matters }) => matters)).toEqual([2, 100]);
+  expect(lettersTo(ben)).toHaveLength(2);
+}, 120_000); // prettier-ignore
+
 it('whoever may not see a shipment any more is told nothing of it, though it was found before', async () => {
   const list = await ann.by.need<{ did: { id: string } }>('mutation { did: createWatchList(name: "Week 47") { ... on WatchList { id } } }');
   await ann.by.need(`mutation { addToWatchList(id: "${list.did.id}", numbers: ["${BILL}"]) { __typename } }`);
@@ -261,5 +263,11 @@ it('whoever may not see a shipment any more is told nothing of it, though it was
   expect(disabled).toEqual({ changeUser: { __typename: 'User' } });
   ahead += MINUTE;
   await system.restartAlerts();
+  // Somebody else is sent what was found later: by then his would have gone, too.
+  await make(eve.by, {});
+  await tell(boxes[0]);
+  await found(eve, 1);
+  ahead += MINUTE;
+  await letters(eve, 1);
   expect(lettersTo(ben)).toHaveLength(1);
 }, 120_000); // prettier-ignore

@@ -34,6 +34,47 @@ self.addEventListener('fetch', (event) => {
   else if (CHANGING.test(url.pathname)) event.respondWith(changing(request));
 });
 
+// What a person has to be told, in his language (api/src/alerts/push-text.ts). Browsers take the right away from whoever shows nothing.
+self.addEventListener('push', (event) => {
+  const { title = 'Throughline', body = '', path = '/', tag = '', language = '' } = said(event.data);
+  const shown = { body, tag, lang: language, icon: '/icons/icon-192.png', data: { path } };
+  event.waitUntil(self.registration.showNotification(title, shown));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(pageOf(event.notification.data?.path)));
+});
+
+function said(data) {
+  try {
+    return data?.json() ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** A page of ours, whatever is written there. */
+function pageOf(path) {
+  const home = new URL('/', self.location.origin);
+  if (typeof path !== 'string' || !URL.canParse(path, home)) return home;
+  const page = new URL(path, home);
+  return page.origin === home.origin ? page : home;
+}
+
+/** In the window where it stands already, else in one that can be led there, else in a new one. */
+async function openPage(page) {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const there = windows.find(({ url }) => url === page.href);
+  if (there) return there.focus();
+  // Only a window that this worker controls can be led, and no card in a page of somebody else.
+  for (const window of windows.filter(({ frameType }) => frameType !== 'nested')) {
+    const led = await window.navigate(page.href).catch(() => null);
+    if (led) return led.focus();
+  }
+  return self.clients.openWindow(page.href);
+}
+
 /** The page for whoever is offline, as a stranger sees it: it must name nobody. */
 async function keepShell() {
   const shell = await caches.open(SHELL);

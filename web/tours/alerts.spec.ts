@@ -48,6 +48,18 @@ test('a rule is made with the keyboard, paused, followed again and deleted, in e
     const row = page.getByTestId('alert-rules').locator('tbody tr');
     await expect(row).toHaveCount(1);
     for (const part of ['Gate', words.watch.own, '22:00', '07:30', 'Asia/Shanghai', alerts.asItComes]) await expect(row).toContainText(part);
+    await row.getByRole('button', { name: alerts.changeOf.replace('{name}', 'Gate') }).press('Enter');
+    const changed = page.getByRole('region', { name: alerts.changeOf.replace('{name}', 'Gate') });
+    await expect(changed.getByLabel(alerts.name)).toBeFocused();
+    await expect(changed.getByLabel(alerts.etaHours)).toHaveValue('12');
+    await expect(changed.getByRole('group', { name: alerts.codes }).getByRole('checkbox').first()).toBeChecked();
+    await changed.getByLabel(alerts.quietUntil).fill('06:15');
+    expect(await findings(page)).toEqual([]);
+    await changed.getByRole('button', { name: alerts.save }).press('Enter');
+    await expect(changed.getByText(alerts.changed)).toBeVisible();
+    await expect(row).toContainText('06:15');
+    await changed.getByRole('button', { name: alerts.close }).press('Enter');
+    await expect(changed).toHaveCount(0);
     await row.getByRole('button', { name: alerts.pauseOf.replace('{name}', 'Gate') }).press('Enter');
     await expect(row).toContainText(alerts.states.PAUSED);
     expect(await findings(page)).toEqual([]);

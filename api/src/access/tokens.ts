@@ -27,7 +27,7 @@ export function hashOf(token: string): string {
 
 /** Public id of an account's thing: `org_…`. */
 export function newId(
-  kind: 'org' | 'usr' | 'key' | 'lnk' | 'grt' | 'aud' | 'whk' | 'wtl' | 'alr' | 'ltr' | 'vew',
+  kind: 'org' | 'usr' | 'key' | 'lnk' | 'grt' | 'aud' | 'whk' | 'wtl' | 'alr' | 'ltr' | 'dev' | 'vew',
 ): string {
   return `${kind}_${randomBytes(12).toString('base64url')}`;
 }

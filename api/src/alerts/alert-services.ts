@@ -10,6 +10,7 @@ import type { FeedHub } from '../feed/feed-hub.ts';
 import type { Step as FollowerStep } from '../feed/start-followers.ts';
 import type { See } from '../feed/told-to.ts';
 import type { Mailer } from './mail.ts';
+import type { Pusher } from './push-service.ts';
 
 /** What is needed to find out what people are to be told, and to tell them. */
 export interface AlertServices {
@@ -18,6 +19,7 @@ export interface AlertServices {
   readonly feed: FeedHub;
   readonly places: Gazetteer;
   readonly mailer: Mailer;
+  readonly pusher: Pusher;
   /** A person with what he may see now; null: he may not ask any more. */
   readonly readerOf: (id: string) => Promise<Asker | null>;
   readonly see: See;

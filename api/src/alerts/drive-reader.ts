@@ -1,4 +1,8 @@
-import { openAlertLetter } from 'graph-schema/cypher/feed/alert-letters';
+import {
+  listPutOffLetters,
+  openAlertLetter,
+  resumeAlertLetter,
+} from 'graph-schema/cypher/feed/alert-letters';
 import { listWaitingMatters } from 'graph-schema/cypher/feed/alert-matters';
 import { listAlertRules, type AlertReaderRow, type AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
 import { quietUntil, tellAt, type AlertHours } from 'graph-schema/domain/alert/alert-hours';
@@ -9,6 +13,7 @@ import { ruleOf, type AlertServices, type Step } from './alert-services.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { readRule } from './read-rule.ts';
 import { sendLetter } from './send-letter.ts';
+import { sendPushes } from './send-pushes.ts';
 
 /** Where the rules of a person read, by id. */
 export type ReaderPlace = Map<string, ReadingPlace>;
@@ -17,7 +22,7 @@ export type ReaderPlace = Map<string, ReadingPlace>;
 const ABSENT_MS = 30_000;
 
 /**
- * One step for one person: reading on for his rules, the letter that is under way, or the next one. What is to be told is written
+ * One step for one person: reading on for his rules, what is to be pushed, the letter that is under way, or the next one. What is to be told is written
  * down with the place behind it, and a letter before it is sent: whoever takes over goes on with the same.
  */
 export async function driveReader(
@@ -40,35 +45,57 @@ export async function driveReader(
     if (read === 'LOST') return 'LOST';
     isMore ||= read === 'MORE';
   }
+  const reading = { reader, asker, rules };
+  const pushed = await sendPushes(services, reading, signal);
+  if (!isWaiting(pushed)) return pushed;
   const step =
     reader.pending === null
       ? await openNext(services, reader, enabled)
-      : await sendLetter(services, { reader, asker, rules }, reader.pending, signal);
-  const isWaiting = step === 'IDLE' || (typeof step === 'object' && 'until' in step);
-  return isMore && isWaiting ? { row: reader } : step;
+      : await sendLetter(services, reading, reader.pending, signal);
+  if (!isWaiting(step)) return step;
+  return isMore ? { row: reader } : earlier(pushed, step);
 }
 
-/** Opens a letter when the first matter is due, with everything that may go by now. */
+type Waiting = Extract<Step, 'IDLE' | { readonly until: number }>;
+
+function isWaiting(step: Step): step is Waiting {
+  return step === 'IDLE' || (typeof step === 'object' && 'until' in step);
+}
+
+/** A push that failed keeps no letter waiting, nor a letter a push. */
+function earlier(one: Waiting, other: Waiting): Waiting {
+  if (one === 'IDLE' || other === 'IDLE') return one === 'IDLE' ? other : one;
+  return one.until < other.until ? one : other;
+}
+
+/** Goes on with a letter that was put off when its time comes, or opens one when the first matter is due, with everything that may go by now. */
 async function openNext(
   { accounts, owner, wall }: AlertServices,
   reader: AlertReaderRow,
   enabled: readonly AlertRuleRow[],
 ): Promise<Step> {
+  const [putOff] = await accounts.read(listPutOffLetters, { reader: reader.id });
+  const at = wall();
+  if (putOff && putOff.nextAttemptAt <= at) {
+    const [row] = await accounts.write((run) =>
+      run(resumeAlertLetter, { owner, reader: reader.id, id: putOff.id }),
+    );
+    return row ? { row } : 'LOST';
+  }
   const matters = await accounts.read(listWaitingMatters, {
     reader: reader.id,
     rules: enabled.map(({ id }) => id),
     limit: MATTERS_MAX,
   });
   const hours = new Map(enabled.map((row) => [row.id, ruleOf(row).hours]));
-  const at = wall();
   const due = matters.flatMap(({ key, rules, at: found }) => {
     const own = rules.flatMap((id) => hours.get(id) ?? []);
     if (own.length === 0) return [];
     const isGathered = own.some((one) => one.digestAt === null && quietUntil(one, at) === null);
     return [{ key, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
   });
-  if (due.length === 0) return 'IDLE';
-  const next = Math.min(...due.map((one) => one.tellAt));
+  const next = Math.min(...due.map((one) => one.tellAt), putOff?.nextAttemptAt ?? Infinity);
+  if (next === Infinity) return 'IDLE';
   if (next > at) return { until: next, orMore: true };
   const keys = due.filter((one) => one.tellAt <= at || one.isGathered).map(({ key }) => key).slice(0, MATTERS_MAX); // prettier-ignore
   const id = newId('ltr');

@@ -1,6 +1,7 @@
 import { displayNumber } from 'graph-schema/codes/display-number';
 import type { AlertMatterRow } from 'graph-schema/cypher/feed/alert-matters';
 import type { AlertRule, MatterKind } from 'graph-schema/domain/alert/alert-rule';
+import { SEVERITIES, type Severity } from 'graph-schema/domain/exceptions/exception';
 import { splitKey } from 'graph-schema/domain/identifier';
 import type { Voice } from 'graph-schema/domain/journey/facts';
 import type { Gazetteer } from 'graph-schema/domain/place';
@@ -21,6 +22,8 @@ export interface LetterLine {
   readonly when: string | null;
   /** Who says so. */
   readonly who: string | null;
+  /** How grave; null: it is news, good or bad. */
+  readonly severity: Severity | null;
   /** The ETA that it tells; null: it tells none. */
   readonly eta: EtaFrom | null;
 }
@@ -38,7 +41,15 @@ export interface LineSources {
 /** A matter as it stands now, as far as its reader sees it. Null: it does not stand any more, or he does not see it. */
 export function lineOf(matter: AlertMatterRow, sources: LineSources): LetterLine | null {
   const { words, views } = sources;
-  const none = { key: matter.key, cargo: null, where: null, when: null, who: null, eta: null };
+  const none = {
+    key: matter.key,
+    cargo: null,
+    where: null,
+    when: null,
+    who: null,
+    severity: null,
+    eta: null,
+  };
   const kind = matter.kind as MatterKind;
   if (kind === 'MISSED') return { ...none, what: words.letter('missed') };
   const view = views.get(matter.shipment ?? '');
@@ -48,7 +59,8 @@ export function lineOf(matter: AlertMatterRow, sources: LineSources): LetterLine
   return said && { ...none, cargo: { id: view.id, title: displayNumber(scheme, value) }, ...said };
 }
 
-type Said = Pick<LetterLine, 'what' | 'where' | 'when' | 'who'> & Partial<Pick<LetterLine, 'eta'>>;
+type Said = Pick<LetterLine, 'what' | 'where' | 'when' | 'who'> &
+  Partial<Pick<LetterLine, 'severity' | 'eta'>>;
 type Say = (of: string, view: ShipmentView, sources: LineSources) => Said | null;
 
 const SAY: Readonly<Record<Exclude<MatterKind, 'MISSED'>, Say>> = {
@@ -75,6 +87,7 @@ const SAY: Readonly<Record<Exclude<MatterKind, 'MISSED'>, Say>> = {
       where: placeName(subject.place, places, words),
       when: words.letter('since', { time: instantText(openedAt, rule.hours.zone) }),
       who: nameOf(shown?.voices[0], words),
+      severity,
     };
   },
   ETA(_, view, { words, places, rule, etaFrom }) {
@@ -110,4 +123,19 @@ function placeName(ref: PlaceRef | null, places: Gazetteer, { language }: Words)
 function nameOf(voice: Voice | undefined, { language }: Words): string | null {
   if (!voice) return null;
   return (language === 'zh-CN' ? voice.source.nameZh : null) ?? voice.source.name;
+}
+
+/** As many lines as one letter has. */
+export const LINES_MAX = 100;
+
+/** The gravest of some lines, as many as one letter has, in their order; the others are `rest`. That something may be missing is graver than all. */
+export function firstLetterOf<T extends LetterLine>(lines: readonly T[]): { readonly kept: readonly T[]; readonly rest: readonly T[] } {
+  if (lines.length <= LINES_MAX) return { kept: lines, rest: [] };
+  const kept = new Set(lines.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, LINES_MAX));
+  return { kept: lines.filter((line) => kept.has(line)), rest: lines.filter((line) => !kept.has(line)) };
+} // prettier-ignore
+
+function weightOf({ cargo, severity }: LetterLine): number {
+  if (cargo === null) return SEVERITIES.length;
+  return severity === null ? -1 : SEVERITIES.indexOf(severity);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf, LINES_MAX } from './letter.ts';
-import type { LetterLine } from './letter-lines.ts';
+import { letterOf } from './letter.ts';
+import { firstLetterOf, LINES_MAX, type LetterLine } from './letter-lines.ts';
 import { instantText, timeText } from './letter-times.ts';
 import { getWords } from './words.ts';
 
@@ -11,11 +11,12 @@ const line = (over: Partial<LetterLine> = {}): LetterLine => ({
   where: 'Ningbo',
   when: '2026-11-21 16:01 +08:00 (Asia/Shanghai)',
   who: 'Terminal <A&B>',
+  severity: null,
   eta: null,
   ...over,
 });
-const letter = (lines: readonly LetterLine[], language: 'en' | 'zh-CN' = 'en') =>
-  letterOf({ lines, rules: ['Gate'], words: getWords(language), publicUrl: 'https://track.example/' });
+const letter = (lines: readonly LetterLine[], language: 'en' | 'zh-CN' = 'en', more = 0) =>
+  letterOf({ lines, more, rules: ['Gate'], words: getWords(language), publicUrl: 'https://track.example/' });
 
 describe('a letter', () => {
   it('says by cargo what happened, where, when and who says so, with a way to look', () => {
@@ -47,10 +48,18 @@ Change, pause or delete them: https://track.example/en/account/alerts
     expect(html).not.toContain('<script');
   });
 
-  it('counts what is beyond its length', () => {
-    const { text } = letter(Array.from({ length: LINES_MAX + 3 }, () => line()));
+  it('keeps the gravest where there is too much for one, and says how much follows', () => {
+    const news = Array.from({ length: LINES_MAX }, (_, at) => line({ key: `news ${at}` }));
+    const grave = line({ key: 'grave', severity: 'CRITICAL' });
+    const warning = line({ key: 'warning', severity: 'WARNING' });
+    const missed = line({ key: 'missed', cargo: null });
+    const { kept, rest } = firstLetterOf([...news, warning, grave, missed]);
+    expect(kept.map(({ key }) => key)).toEqual([...news.slice(0, LINES_MAX - 3).map(({ key }) => key), 'warning', 'grave', 'missed']);
+    expect(rest.map(({ key }) => key)).toEqual(news.slice(-3).map(({ key }) => key));
+    expect(firstLetterOf(news)).toEqual({ kept: news, rest: [] });
+    const { text } = letter(kept, 'en', rest.length);
     expect(text.match(/^- /gm)).toHaveLength(LINES_MAX);
-    expect(text).toContain('3 more are not listed here.');
+    expect(text).toContain('3 more pieces of news follow in the next letter.');
   });
 
   it('says of nothing but a gap that something may be missing', () => {

@@ -1,11 +1,10 @@
 import type { LetterLine } from './letter-lines.ts';
 import type { Words } from './words.ts';
 
-/** More of them are counted, not listed. */
-export const LINES_MAX = 100;
-
 export interface LetterParts {
   readonly lines: readonly LetterLine[];
+  /** So many more follow in the next letter. */
+  readonly more: number;
   /** Names of the rules that it comes of. */
   readonly rules: readonly string[];
   readonly words: Words;
@@ -28,14 +27,14 @@ interface Group {
 }
 
 /** A letter in the language of its reader, as text and as simple HTML that say the same: by cargo, each matter a line. */
-export function letterOf({ lines, rules, words, publicUrl }: LetterParts): LetterText {
+export function letterOf({ lines, more, rules, words, publicUrl }: LetterParts): LetterText {
   const base = `${publicUrl.replace(/\/+$/, '')}/${words.language}`;
-  const groups = groupsOf(lines.slice(0, LINES_MAX), base);
+  const groups = groupsOf(lines, base);
   const lead = words.letter('lead', {
     matters: lines.length,
     shipments: new Set(lines.flatMap(({ cargo }) => cargo?.id ?? [])).size,
   });
-  const omitted = lines.length > LINES_MAX ? words.letter('omitted', { count: lines.length - LINES_MAX }) : null;
+  const omitted = more > 0 ? words.letter('omitted', { count: more }) : null;
   const why = words.letter('why', { rules: rules.join(words.letter('comma')) });
   const settings = `${base}/account/alerts`;
   const change = words.letter('change');

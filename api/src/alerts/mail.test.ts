@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -31,6 +39,21 @@ it('without a mail server a letter is a file that mail programs open', async () 
   // Nothing that a sender wrote becomes a header.
   expect(lines.filter((line) => line.startsWith('Bcc'))).toEqual([]);
 }); // prettier-ignore
+
+it('the outbox keeps what is young, and what is not its own', async () => {
+  const mailer = createMailer(settings());
+  const outbox = join(folder, 'outbox');
+  // There is none yet.
+  await mailer.trim(Date.now());
+  expect(mailer.taken).toBe('FILED');
+  mkdirSync(outbox);
+  for (const name of ['ltr_old.eml', 'ltr_old.eml.part', 'ltr_young.eml', 'notes.eml']) {
+    writeFileSync(join(outbox, name), '');
+    if (name !== 'ltr_young.eml') utimesSync(join(outbox, name), 1000, 1000);
+  }
+  await mailer.trim(Date.now() - 60_000);
+  expect(readdirSync(outbox).toSorted()).toEqual(['ltr_young.eml', 'notes.eml']);
+});
 
 it('what cannot be sent now is to be tried again, and says nothing of where', async () => {
   writeFileSync(join(folder, 'outbox'), '');

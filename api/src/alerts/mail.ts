@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import type { LetterState } from 'graph-schema/domain/alert/alert-rule';
 import type { Verdict } from 'graph-schema/domain/feed/webhook';
 import type { LetterText } from './letter.ts';
 
@@ -31,7 +32,11 @@ export interface MailResult {
 
 /** Sends letters; never throws for what a mail server says. */
 export interface Mailer {
+  /** What a letter is that was taken: sent on, or a file. */
+  readonly taken: Extract<LetterState, 'DELIVERED' | 'FILED'>;
   send(letter: Letter): Promise<MailResult>;
+  /** Removes files of the outbox from before an instant (epoch milliseconds). */
+  trim(before: number): Promise<void>;
   close(): void;
 }
 
@@ -57,6 +62,8 @@ export function createMailer({ smtpUrl, from, outbox }: MailSettings): Mailer {
   if (smtpUrl === '') {
     const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
     return {
+      taken: 'FILED',
+      trim: (before) => trimOutbox(outbox, before),
       send: (letter) =>
         writer
           .sendMail(message(letter))
@@ -68,6 +75,9 @@ export function createMailer({ smtpUrl, from, outbox }: MailSettings): Mailer {
   const limits = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
   const transport = createTransport({ url: smtpUrl, ...limits });
   return {
+    taken: 'DELIVERED',
+    // Of the time before there was a mail server.
+    trim: (before) => trimOutbox(outbox, before),
     send: (letter) => transport.sendMail(message(letter)).then(() => TAKEN, resultOf),
     close: () => transport.close(),
   };
@@ -78,6 +88,19 @@ async function put(outbox: string, id: string, bytes: Buffer): Promise<void> {
   const path = join(outbox, `${id}.eml`);
   await writeFile(`${path}.part`, bytes);
   await rename(`${path}.part`, path);
+}
+
+async function trimOutbox(outbox: string, before: number): Promise<void> {
+  const files = await readdir(outbox).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return [];
+  });
+  for (const name of files.filter((one) => /^ltr_[\w-]+\.eml(\.part)?$/.test(one))) {
+    const path = join(outbox, name);
+    // Meanwhile another process, or whoever reads them, may have removed it.
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtimeMs < before) await rm(path, { force: true });
+  }
 }
 
 /**

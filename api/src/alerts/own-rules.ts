@@ -1,4 +1,5 @@
 import {
+  changeAlertRule,
   createAlertRule,
   deleteAlertRule,
   findAlertReader,
@@ -54,19 +55,12 @@ export async function saveOwnAddress(context: Context, address: string, language
 /** Makes one that tells what comes from now on. */
 export async function createOwn(context: Context, said: string, rule: AlertRule): Promise<AlertRuleRow> {
   const { asker, access, graph } = context;
-  const name = said.trim();
-  if (name === '' || name.length > NAME_MAX) throw new AlertError('BAD_NAME', `A name has 1 to ${NAME_MAX} characters.`);
-  await check(context, rule);
+  const told = await checked(context, said, rule);
   if (!(await findOwnAddress(context))) throw new AlertError('NO_ADDRESS', 'Say first where letters go.');
-  const { filter, severity, etaHours, hours } = rule;
   const row: AlertRuleRow = {
+    ...told,
     id: newId('alr'),
     reader: readerOf(asker),
-    name,
-    filter: JSON.stringify(filter),
-    severity,
-    etaHours,
-    ...hours,
     state: 'ENABLED' satisfies AlertState,
     cursor: writeCursor(await positionAt(graph, feedReader(asker), null)),
     createdAt: access.wall(),
@@ -80,7 +74,18 @@ export async function createOwn(context: Context, said: string, rule: AlertRule)
   return made;
 } // prettier-ignore
 
-async function check(context: Context, { filter, etaHours, hours }: AlertRule): Promise<void> {
+/** Has it tell something else from now on; what it found before stays found. Null: there is none of his. */
+export async function changeOwn(context: Context, id: string, said: string, rule: AlertRule): Promise<AlertRuleRow | null> {
+  const params = { reader: readerOf(context.asker), id, set: await checked(context, said, rule) };
+  const changed = await changeAccounts(context, 'changeAlertRule', async (run) => (await run(changeAlertRule, params))[0] ?? null, (row) => row.id);
+  if (changed) context.alerts.nudge();
+  return changed;
+} // prettier-ignore
+
+/** What is kept of a rule and its name, if it can be so. */
+async function checked(context: Context, said: string, { filter, severity, etaHours, hours }: AlertRule) {
+  const name = said.trim();
+  if (name === '' || name.length > NAME_MAX) throw new AlertError('BAD_NAME', `A name has 1 to ${NAME_MAX} characters.`);
   const { watchList, codes, exceptions } = filter;
   if (!codes?.length && !exceptions?.length && etaHours === null)
     throw new AlertError('NOTHING_ASKED', 'Say what is to be told: statuses, exceptions or moves of the ETA.');
@@ -89,6 +94,7 @@ async function check(context: Context, { filter, etaHours, hours }: AlertRule): 
   if (!areAlertHours(hours)) throw new AlertError('BAD_HOURS', 'There is no such zone, or no such time of the day.');
   if (watchList && !(await findOwn(context, watchList)))
     throw new AlertError('NO_SUCH_LIST', `You have no watch list ${watchList}.`);
+  return { name, filter: JSON.stringify(filter), severity, etaHours, ...hours };
 } // prettier-ignore
 
 /** Null: there is none of his. */

@@ -14,7 +14,7 @@ interface Texts {
   readonly letter: Readonly<Record<LetterText, string>>;
 }
 type LetterText =
-  | 'subject' | 'subjectMissed' | 'lead' | 'missed' | 'says' | 'since' | 'over' | 'eta' | 'omitted' | 'open' | 'why' | 'change' | 'comma'; // prettier-ignore
+  | 'subject' | 'subjectMissed' | 'lead' | 'missed' | 'says' | 'since' | 'over' | 'eta' | 'more' | 'omitted' | 'open' | 'why' | 'change' | 'comma'; // prettier-ignore
 type Values = Readonly<Record<string, string | number>>;
 
 /** What letters say in one language: of statuses and exceptions as the pages do, which a test holds them to. */

@@ -14,6 +14,7 @@ import { createJourneyReadings } from '../live/journey-readings.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
 import { startAlerts } from '../alerts/start-alerts.ts';
+import { readVapidKeys } from '../alerts/vapid-keys.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { warmUp } from '../warm-up.ts';
 import { readSettings } from '../settings.ts';
@@ -33,7 +34,9 @@ const access = await createAccessService(settings.access, { accounts, now, log }
 const feed = new FeedHub(graph, nudges, log);
 const places = loadGazetteer();
 const webhooks = startWebhooks({ graph, places, access, now, feed, log }, settings.webhookTargets);
-const alerts = startAlerts({ graph, places, access, now, feed, log }, settings.mail);
+const { privateKey, keyFile, contact } = settings.push;
+const push = { keys: readVapidKeys(privateKey, keyFile), contact, targets: settings.webhookTargets };
+const alerts = startAlerts({ graph, places, access, now, feed, log }, settings.mail, push);
 const fleet = new Fleet(graph, nudges, now, log);
 const api = createApiServer(
   {

@@ -1,5 +1,6 @@
 import type { AlertReaderRow, AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
 import type { AlertLanguage, AlertState } from 'graph-schema/domain/alert/alert-rule';
+import { doubtOf, type RuleDoubt } from 'graph-schema/domain/alert/rule-doubt';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import type { Severity } from 'graph-schema/domain/exceptions/exception';
 import { splitKey } from 'graph-schema/domain/identifier';
@@ -13,6 +14,11 @@ const AlertStateEnum = named('AlertState', 'Whether a rule is followed.', {
   ENABLED: 'It is.',
   PAUSED: 'Somebody paused it; it goes on where it stopped.',
 } satisfies Record<AlertState, string>);
+
+const RuleDoubtEnum = named('AlertRuleDoubt', 'Why a rule waits for something in vain, until it is changed.', {
+  NO_NUMBER: 'It names numbers, none of which could be read: it means no cargo.',
+  UNKNOWN_CODE: 'It names a status that there is none of.',
+} satisfies Record<RuleDoubt, string>); // prettier-ignore
 
 export const AlertLanguageEnum = builder.enumType('AlertLanguage', {
   description: 'A language of letters.',
@@ -92,6 +98,12 @@ export const AlertRuleType = builder.objectRef<AlertRuleRow>('AlertRule').implem
       type: AlertStateEnum,
       description: 'Whether it is followed.',
       resolve: ({ state }) => state as AlertState,
+    }),
+    doubt: t.field({
+      type: RuleDoubtEnum,
+      nullable: true,
+      description: 'Why it waits for something in vain; null: it does not.',
+      resolve: (row) => doubtOf(filterOf(row)),
     }),
     createdAt: t.field({
       type: 'DateTime',

@@ -44,8 +44,14 @@ builder.objectType(WatchListError, {
 
 builder.objectType(AlertError, {
   name: 'AlertError',
-  description: 'An alert rule cannot be so.',
+  description: 'An alert rule, or where it tells, cannot be so.',
   interfaces: [ErrorInterface],
+  fields: (t) => ({
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'What of it is wrong, as it was given; null: no one value.',
+    }),
+  }),
 });
 
 builder.objectType(SavedViewError, {

@@ -44,3 +44,4 @@ import './saved-view.ts';
 import './alert-rule.ts';
 import './alert-letter.ts';
 import './alert-changes.ts';
+import './alert-device.ts';

@@ -17,6 +17,7 @@ import { createJourneyReadings } from '../../src/live/journey-readings.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
 import { startAlerts } from '../../src/alerts/start-alerts.ts';
+import { readVapidKeys } from '../../src/alerts/vapid-keys.ts';
 import { startWebhooks } from '../../src/webhooks/start-webhooks.ts';
 import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
@@ -129,8 +130,10 @@ export async function startSampleSystem(
   const access = await createAccessService(settings.access, { accounts, now, log, wall });
   const feed = new FeedHub(graph, nudges, log);
   const places = loadGazetteer();
-  const webhooks = startWebhooks({ graph, places, access, now, feed, log }, { allowed: ['127.0.0.1'] });
-  let alerts = startAlerts({ graph, places, access, now, feed, log }, mail);
+  const targets = { allowed: ['127.0.0.1'] };
+  const webhooks = startWebhooks({ graph, places, access, now, feed, log }, targets);
+  const push = { keys: readVapidKeys('', join(data, 'vapid.key')), contact: settings.push.contact, targets };
+  let alerts = startAlerts({ graph, places, access, now, feed, log }, mail, push);
   const fleet = new Fleet(graph, nudges, now, log);
   const api = createApiServer(
     {
@@ -138,7 +141,7 @@ export async function startSampleSystem(
       nudges,
       feed,
       webhooks,
-      alerts: { nudge: () => alerts.nudge() },
+      alerts: { ...alerts, nudge: () => alerts.nudge() },
       fleet,
       readJourney: createJourneyReadings(),
       log,
@@ -176,7 +179,7 @@ export async function startSampleSystem(
     },
     async restartAlerts() {
       await alerts.stop();
-      alerts = startAlerts({ graph, places, access, now, feed, log }, mail);
+      alerts = startAlerts({ graph, places, access, now, feed, log }, mail, push);
     },
     async stop() {
       await api.stop();

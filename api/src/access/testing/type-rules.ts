@@ -22,7 +22,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...rules('ACCOUNT', 'Organisation', 'User', 'ApiKey', 'NewApiKey', 'Grant', 'GrantParty', 'ShareLink', 'NewShareLink', 'AuditEntry'),
   ...rules('ACCOUNT', 'Webhook', 'WebhookFilter', 'WebhookDelivery', 'DeliveryAttempt', 'WebhookSecret', 'WebhookTest'),
   ...rules('ACCOUNT', 'WatchList', 'WatchEntry', 'WatchEntryPage', 'WatchAddition', 'WatchRow', 'WatchListError'),
-  ...rules('ACCOUNT', 'AlertRule', 'AlertAddress', 'AlertLetter', 'AlertError', 'SavedView', 'SavedViewError'),
+  ...rules('ACCOUNT', 'AlertRule', 'AlertAddress', 'AlertLetter', 'AlertPush', 'AlertDevice', 'AlertError', 'SavedView', 'SavedViewError'),
   ...rules('OPERATOR', 'IngestHealth', 'SourceReport', 'SourceCounts', 'SettingDoubt', 'NotEntitledReason', 'IssueGroup', 'WaitingCounts', 'Trust', 'ReceivedMessage', 'ReceivedMessagePage', 'MessageIssue', 'EvidenceText', 'UnmappedCode', 'MappedCode', 'ReadAgain', 'MessageClaim', 'ReplayedMessage', 'ParkedOfNumber', 'ParkedClaim', 'ParkedClaimPage', 'FeedConsumer'),
   ...rules('OPEN', 'NumberLookup', 'NumberHit', 'ShipmentConnection', 'ShipmentEdge', 'FeedPage', 'FeedEntry'),
   ...rules('OPEN', 'Port', 'PortHit', 'PortTerminal', 'PortNow'),

@@ -45,6 +45,12 @@ export const createAlertRule = statement<{ row: AlertRuleRow }, AlertRuleRow>(
   `CREATE (r:AlertRule) SET r = $row RETURN ${RULE}`,
 );
 
+/** What it tells from now on; where it reads, and what it has found, stay. No row: there is none of his. */
+export const changeAlertRule = statement<
+  { reader: string; id: string; set: Omit<AlertRuleRow, 'id' | 'reader' | 'state' | 'cursor' | 'createdAt'> },
+  AlertRuleRow
+>('changeAlertRule', `MATCH (r:AlertRule {id: $id, reader: $reader}) SET r += $set RETURN ${RULE}`);
+
 /** No row: there is none of his. */
 export const setAlertState = statement<{ reader: string; id: string; state: string }, AlertRuleRow>(
   'setAlertState',
@@ -79,11 +85,12 @@ SET p.address = $address, p.language = $language
 RETURN ${ALERT_READER_ROW}`,
 );
 
-/** Takes or keeps those who have a rule and whom nobody else serves. By the server's own clock, looked at again under the lock. */
+/** Takes or keeps those who have a rule, or something that is under way to them, and whom nobody else serves. By the server's own clock, looked at again under the lock. */
 export const leaseAlertReaders = statement<{ owner: string; forMs: number }, AlertReaderRow>(
   'leaseAlertReaders',
   `MATCH (p:AlertReader) WHERE (p.owner = $owner OR coalesce(p.until, 0) < timestamp())
-  AND (p.pending IS NOT NULL OR EXISTS { MATCH (:AlertRule {reader: p.id, state: 'ENABLED'}) })
+  AND (p.pending IS NOT NULL OR EXISTS { MATCH (:AlertRule {reader: p.id, state: 'ENABLED'}) }
+    OR EXISTS { MATCH (:AlertLetter {reader: p.id, state: 'PENDING'}) } OR EXISTS { MATCH (:AlertPush {reader: p.id, state: 'PENDING'}) })
 WITH p ORDER BY p.id
 SET p.asked = $owner
 WITH p WHERE p.owner = $owner OR coalesce(p.until, 0) < timestamp()

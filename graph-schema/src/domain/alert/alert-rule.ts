@@ -25,5 +25,14 @@ export interface AlertRule {
  */
 export type MatterKind = 'EVENT' | 'EXCEPTION' | 'ETA' | 'MISSED';
 
-/** PENDING: it is tried; DELIVERED: the mail server took it; DEAD: it did not; EMPTY: when it was to go, nothing of it was to be told any more. */
-export type LetterState = 'PENDING' | 'DELIVERED' | 'DEAD' | 'EMPTY';
+/**
+ * PENDING: it is tried; DELIVERED: the mail server took it; FILED: there is no mail server, and it lies in the outbox; DEAD: the mail server did
+ * not take it; EMPTY: when it was to go, nothing of it was to be told any more.
+ */
+export type LetterState = 'PENDING' | 'DELIVERED' | 'FILED' | 'DEAD' | 'EMPTY';
+
+/**
+ * PENDING: it is tried; DELIVERED: the push service of the browser took it; DEAD: it did not; GONE: the device is none any more; EMPTY: when it
+ * was to go, nothing of it was to be told any more.
+ */
+export type PushState = 'PENDING' | 'DELIVERED' | 'DEAD' | 'GONE' | 'EMPTY';

@@ -17,6 +17,7 @@ export function Said({ state, done = '' }: SaidProps) {
   return (
     <output className={styles.said} data-failed={isFailed}>
       {isFailed ? t(state.problem) : state === null ? '' : done}
+      {isFailed && state.value ? <bdi> {state.value}</bdi> : null}
     </output>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockText, minutesOf, ruleIn } from './alert-choices.ts';
+import { clockText, minutesOf, othersIn, ruleIn } from './alert-choices.ts';
 
 function filled(...fields: readonly (readonly [string, string])[]): FormData {
   const form = new FormData();
@@ -32,6 +32,17 @@ it('what is chosen is asked for, and nothing that was not offered', () => {
     hours: { quietFrom: 1320, quietUntil: 450, digestAt: 485 },
   });
 }); // prettier-ignore
+
+it('a status that the rule had before may be kept, though no new rule is offered it', () => {
+  expect(othersIn(['GATED_OUT', 'SEALED'])).toEqual(['SEALED']);
+  const form = filled(
+    ['offered', 'SEALED'],
+    ['codes', 'SEALED'],
+    ['codes', 'GATED_OUT'],
+    ['codes', 'ANYTHING'],
+  );
+  expect(ruleIn(form).codes).toEqual(['GATED_OUT', 'SEALED']);
+});
 
 it('times of the day read and write alike', () => {
   for (const text of ['00:00', '07:30', '23:59']) expect(clockText(minutesOf(text) ?? -1)).toBe(text);

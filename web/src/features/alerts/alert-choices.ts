@@ -19,7 +19,7 @@ export function ruleIn(form: FormData) {
     name: textIn(form, 'name'),
     watchList: list === '' ? null : list,
     numbers: numbersIn(form, 'numbers'),
-    codes: chosenIn(form, 'codes', CODES),
+    codes: chosenIn(form, 'codes', [...CODES, ...othersOffered(form)]),
     exceptions: chosenIn(form, 'exceptions', EXCEPTIONS),
     severity: SEVERITIES.find((one) => one === severity) ?? null,
     etaHours: hours === '' ? null : Number(hours),
@@ -30,6 +30,15 @@ export function ruleIn(form: FormData) {
       digestAt: minutesOf(textIn(form, 'digestAt')),
     },
   };
+}
+
+/** Statuses that a rule has besides those that every form offers: whoever made it by the API may keep them. */
+export function othersIn(codes: readonly string[]): string[] {
+  return codes.filter((code) => !(CODES as readonly string[]).includes(code));
+}
+
+function othersOffered(form: FormData): string[] {
+  return form.getAll('offered').filter((one) => typeof one === 'string');
 }
 
 /** `07:30` as minutes after midnight; null where nothing is filled in. */

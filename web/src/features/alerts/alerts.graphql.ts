@@ -23,6 +23,7 @@ export const AlertsDocument = graphql(`
       quietUntil
       digestAt
       state
+      doubt
     }
     alertLetters(first: 20) {
       id
@@ -35,7 +36,19 @@ export const AlertsDocument = graphql(`
         error
       }
       nextAttemptAt
+      pushes {
+        id
+        device
+        state
+      }
     }
+    alertDevices {
+      id
+      name
+      endpointHash
+      createdAt
+    }
+    alertPushKey
     watchLists {
       id
       name
@@ -78,6 +91,41 @@ export const CreateAlertRuleDocument = graphql(`
       __typename
       ... on AlertError {
         code
+        value
+      }
+    }
+  }
+`);
+
+export const ChangeAlertRuleDocument = graphql(`
+  mutation ChangeAlertRule(
+    $id: ID!
+    $name: String!
+    $watchList: ID
+    $numbers: [String!]
+    $codes: [String!]
+    $exceptions: [ExceptionKind!]
+    $severity: Severity
+    $etaHours: Int
+    $hours: AlertHours!
+  ) {
+    changeAlertRule(
+      id: $id
+      name: $name
+      watchList: $watchList
+      numbers: $numbers
+      codes: $codes
+      exceptions: $exceptions
+      severity: $severity
+      etaHours: $etaHours
+      hours: $hours
+    ) {
+      __typename
+      ... on Error {
+        code
+      }
+      ... on AlertError {
+        value
       }
     }
   }
@@ -116,7 +164,30 @@ export const DeleteAlertRuleDocument = graphql(`
   }
 `);
 
+export const SaveAlertDeviceDocument = graphql(`
+  mutation SaveAlertDevice($name: String!, $endpoint: String!, $p256dh: String!, $auth: String!) {
+    saveAlertDevice(name: $name, endpoint: $endpoint, p256dh: $p256dh, auth: $auth) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
+export const DeleteAlertDeviceDocument = graphql(`
+  mutation DeleteAlertDevice($id: ID!) {
+    deleteAlertDevice(id: $id) {
+      __typename
+      ... on Error {
+        code
+      }
+    }
+  }
+`);
+
 type Alerts = ResultOf<typeof AlertsDocument>;
 export type AlertRule = Alerts['alertRules'][number];
 export type AlertLetter = Alerts['alertLetters'][number];
+export type AlertDevice = Alerts['alertDevices'][number];
 export type AlertList = Alerts['watchLists'][number];

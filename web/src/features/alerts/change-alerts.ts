@@ -7,6 +7,7 @@ import type { ConfirmState } from '../account/confirm-form.tsx';
 import { type Failed, failedWith, textIn } from '../account/problem.ts';
 import { ruleIn } from './alert-choices.ts';
 import {
+  ChangeAlertRuleDocument,
   CreateAlertRuleDocument,
   DeleteAlertRuleDocument,
   EnableAlertRuleDocument,
@@ -30,6 +31,13 @@ export async function createRule(_: ConfirmState, form: FormData): Promise<Confi
   return answer.ok ? changed(answer.data.createAlertRule) : UNREACHABLE;
 }
 
+export async function changeRule(_: ConfirmState, form: FormData): Promise<ConfirmState> {
+  const rule = ruleIn(form);
+  if (Number.isNaN(rule.etaHours)) return { outcome: 'FAILED', problem: 'BAD_INPUT' };
+  const answer = await askApi(ChangeAlertRuleDocument, { ...rule, id: textIn(form, 'id') });
+  return answer.ok ? changed(answer.data.changeAlertRule) : UNREACHABLE;
+}
+
 export async function pauseRule(_: ConfirmState, form: FormData): Promise<ConfirmState> {
   const answer = await askApi(PauseAlertRuleDocument, { id: textIn(form, 'id') });
   return answer.ok ? changed(answer.data.pauseAlertRule) : UNREACHABLE;
@@ -45,13 +53,19 @@ export async function deleteRule(_: ConfirmState, form: FormData): Promise<Confi
   return answer.ok ? changed(answer.data.deleteAlertRule) : UNREACHABLE;
 }
 
-function changed(done: { readonly __typename: string; readonly code?: string }): ConfirmState {
-  if (done.__typename !== 'AlertRule') return failedIn(done.code ?? '');
+interface Done {
+  readonly __typename: string;
+  readonly code?: string;
+  readonly value?: string | null;
+}
+
+function changed(done: Done): ConfirmState {
+  if (done.__typename !== 'AlertRule') return failedIn(done.code ?? '', done.value ?? null);
   revalidatePath('/[locale]/account/alerts', 'page');
   return DONE;
 }
 
 /** Too much is too much for rules. */
-function failedIn(code: string): Failed {
-  return code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'TOO_MANY_RULES' } : failedWith(code);
+function failedIn(code: string, value: string | null = null): Failed {
+  return code === 'TOO_MUCH' ? { outcome: 'FAILED', problem: 'TOO_MANY_RULES' } : failedWith(code, value);
 }

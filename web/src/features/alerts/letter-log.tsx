@@ -22,7 +22,7 @@ export function LetterLog({ letters }: { readonly letters: readonly AlertLetter[
             </tr>
           </thead>
           <tbody>
-            {letters.map(({ id, at, address, matters, state, attempts, nextAttemptAt }) => (
+            {letters.map(({ id, at, address, matters, state, attempts, nextAttemptAt, pushes }) => (
               <tr key={id}>
                 <th scope="row" data-head={t('columns.at')}>
                   <InstantText at={at} />
@@ -46,6 +46,11 @@ export function LetterLog({ letters }: { readonly letters: readonly AlertLetter[
                         {t('nextAttempt')} <InstantText at={nextAttemptAt} />
                       </small>
                     )}
+                    {pushes.map((push) => (
+                      <small key={push.id}>
+                        {push.device}: {t(`pushStates.${push.state}`)}
+                      </small>
+                    ))}
                   </span>
                 </td>
               </tr>

@@ -34,6 +34,7 @@ export function RuleWords({ rule, lists }: RuleWordsProps) {
   const isQuiet = rule.quietFrom !== null && rule.quietUntil !== null;
   return (
     <span className={styles.words}>
+      {rule.doubt === null ? null : <strong className={styles.doubt}>{t(`alerts.doubts.${rule.doubt}`)}</strong>}
       <span>{cargo.length > 0 ? cargo.join(comma) : t('alerts.everything')}</span>
       <span>{told.join(comma)}</span>
       <span>

@@ -7,15 +7,17 @@ interface ListFieldProps {
   readonly label: string;
   /** What it means to choose none. */
   readonly none: string;
+  /** Id of the one that is chosen to begin with. */
+  readonly chosen?: string | null;
 }
 
 /** One of the watch lists, or none, as `watchList` of a form. */
-export function ListField({ lists, label, none }: ListFieldProps) {
+export function ListField({ lists, label, none, chosen = null }: ListFieldProps) {
   const t = useTranslations('watch');
   return (
     <label className={account.field}>
       {label}
-      <select name="watchList">
+      <select name="watchList" defaultValue={chosen ?? ''}>
         <option value="">{none}</option>
         {lists.map(({ id, name }) => (
           <option key={id} value={id}>

@@ -1,0 +1,56 @@
+import type { InputShapeFromFields } from '@pothos/core';
+import { classifyNumber } from 'graph-schema/codes/classify';
+import type { AlertRule } from 'graph-schema/domain/alert/alert-rule';
+import { EVENT_CODES } from 'graph-schema/domain/event-code';
+import { builder } from '../builder.ts';
+import { AlertError } from '../errors.ts';
+import { ExceptionKindEnum, SeverityEnum } from './enums.ts';
+import { readFilter } from './feed-filter.ts';
+
+const HoursInput = builder.inputType('AlertHours', {
+  description: 'When somebody is told. Times are minutes after midnight.',
+  fields: (t) => ({
+    zone: t.string({ required: true, description: 'IANA zone: `Asia/Shanghai`.' }),
+    quietFrom: t.int({ description: 'Quiet hours begin, and …' }),
+    quietUntil: t.int({ description: '… end; the smaller of both: on the next day. Both null: there are none.' }),
+    digestAt: t.int({ description: 'All of a day together at this time; null: as it comes.' }),
+  }),
+}); // prettier-ignore
+
+/** What a rule is made of. */
+export const ruleArgs = builder.args((t) => ({
+  name: t.string({ required: true, description: 'What you call it: letters name it.' }),
+  watchList: t.id({ description: 'Of what is in this watch list when it is told; `followed`: what you follow by yourself.' }),
+  numbers: t.stringList({ description: 'Or of what these numbers lead to. Both null: of all that you may see.' }),
+  codes: t.stringList({ description: 'Statuses, once they happened.' }),
+  exceptions: t.field({ type: [ExceptionKindEnum], description: 'Exceptions that open or become graver.' }),
+  severity: t.field({ type: SeverityEnum, description: 'Only those at least so grave; null: all.' }),
+  etaHours: t.int({ description: 'The best ETA moves by so many hours.' }),
+  hours: t.field({ type: HoursInput, required: true, description: 'When.' }),
+})); // prettier-ignore
+
+/** As it is kept. What it names and nobody can read is refused: it would wait for that in vain, and say nothing. */
+export function ruleAsked(asked: InputShapeFromFields<typeof ruleArgs>): AlertRule {
+  const { watchList, numbers, codes, exceptions, severity, etaHours, hours } = asked;
+  const noNumber = numbers?.find((text) => classifyNumber(text).length === 0);
+  if (noNumber !== undefined)
+    throw new AlertError('BAD_NUMBER', `“${noNumber}” cannot be read as the number of a paper or a box.`, noNumber);
+  const noCode = codes?.find((code) => !(EVENT_CODES as readonly string[]).includes(code));
+  if (noCode !== undefined) throw new AlertError('UNKNOWN_CODE', `There is no status “${noCode}”.`, noCode);
+  const { zone, quietFrom, quietUntil, digestAt } = hours;
+  const parts = etaHours == null ? {} : { parts: ['eta' as const] };
+  return {
+    // A list of no numbers is none: it would ask for no cargo at all.
+    filter: readFilter({
+      watchList,
+      numbers: numbers?.length ? numbers : null,
+      kinds: ['ADDED', 'DERIVED'],
+      codes: codes ?? [],
+      exceptions: exceptions ?? [],
+      ...parts,
+    }),
+    severity: severity ?? null,
+    etaHours: etaHours ?? null,
+    hours: { zone, quietFrom: quietFrom ?? null, quietUntil: quietUntil ?? null, digestAt: digestAt ?? null },
+  };
+} // prettier-ignore

@@ -1,0 +1,80 @@
+import { keep, readKept } from '../search/kept-text.ts';
+import { isLeftOver, type Visitor } from '../search/visits.ts';
+
+/** Whose this browser shows notifications of. */
+const OWNER = 'throughline.notified';
+
+/** What the API is told of a subscription, base64url. */
+export interface Subscribed {
+  readonly endpoint: string;
+  readonly p256dh: string;
+  readonly auth: string;
+}
+
+/** The parts of a browser that are used. */
+export interface Browser {
+  readonly serviceWorker: Pick<ServiceWorkerContainer, 'ready' | 'getRegistration'>;
+  readonly permission: () => NotificationPermission;
+  readonly ask: () => Promise<NotificationPermission>;
+}
+
+/** Null: it shows no notifications, as on pages without TLS, in private windows of some, and on an iPhone before it is installed. */
+export function thisBrowser(): Browser | null {
+  // In development there is no service worker (features/offline/offline.tsx).
+  if (process.env.NODE_ENV !== 'production') return null;
+  if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) return null;
+  return {
+    serviceWorker: navigator.serviceWorker,
+    permission: () => Notification.permission,
+    ask: () => Notification.requestPermission(),
+  };
+} // prettier-ignore
+
+/** The endpoint with which it is subscribed; null: it is not, or its owner took the permission back. */
+export async function endpointOf({ serviceWorker, permission }: Browser): Promise<string | null> {
+  if (permission() !== 'granted') return null;
+  return (await subscriptionIn(serviceWorker))?.endpoint ?? null;
+}
+
+/**
+ * Asks whoever sits there, who has just pressed a button, whether it may, and subscribes it. Null: he does not want it.
+ *
+ * @param key the `applicationServerKey`; who subscribed with another is subscribed anew.
+ * @param owner whose notifications they are: they end when somebody else looks, or nobody signed in.
+ */
+export async function subscribe(browser: Browser, key: string, owner: string): Promise<Subscribed | null> {
+  if ((await browser.ask()) !== 'granted') return null;
+  const { pushManager } = await browser.serviceWorker.ready;
+  const before = await pushManager.getSubscription();
+  if (before && !isOf(before, key)) await before.unsubscribe();
+  const { endpoint, keys } = (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })).toJSON();
+  keep(OWNER, JSON.stringify({ of: owner }));
+  return { endpoint: endpoint ?? '', p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' };
+} // prettier-ignore
+
+/** Ends it here; the push service then says so to the API, which forgets the device. */
+export async function unsubscribe({ serviceWorker }: Pick<Browser, 'serviceWorker'>): Promise<void> {
+  keep(OWNER, null);
+  await (await subscriptionIn(serviceWorker))?.unsubscribe();
+}
+
+/** Ends it where another person's notifications would come, or those of whoever has signed out. */
+export async function forgetLeftDevice(browser: Pick<Browser, 'serviceWorker'> | null, visitor: Visitor): Promise<void> {
+  if (browser !== null && isLeftOver(readKept(OWNER), visitor)) await unsubscribe(browser);
+} // prettier-ignore
+
+async function subscriptionIn(container: Browser['serviceWorker']): Promise<PushSubscription | null> {
+  return (await (await container.getRegistration())?.pushManager.getSubscription()) ?? null;
+}
+
+function isOf({ options }: PushSubscription, key: string): boolean {
+  const bytes = new Uint8Array(options.applicationServerKey ?? new ArrayBuffer(0));
+  const text = btoa(String.fromCharCode(...bytes));
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '') === key;
+}
+
+/** SHA-256 in hex, as the API knows an endpoint. */
+export async function hashOf(endpoint: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
