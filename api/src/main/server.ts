@@ -14,6 +14,7 @@ import { createJourneyReadings } from '../live/journey-readings.ts';
 import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
 import { startAlerts } from '../alerts/start-alerts.ts';
+import { startNotices } from '../webhooks/start-notices.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { warmUp } from '../warm-up.ts';
 import { readSettings } from '../settings.ts';
@@ -34,6 +35,7 @@ const feed = new FeedHub(graph, nudges, log);
 const places = loadGazetteer();
 const webhooks = startWebhooks({ graph, places, access, now, feed, log }, settings.webhookTargets);
 const alerts = startAlerts({ graph, places, access, now, feed, log }, settings.mail);
+const notices = startNotices({ access, log }, settings.mail);
 const fleet = new Fleet(graph, nudges, now, log);
 const api = createApiServer(
   {
@@ -68,6 +70,7 @@ async function stop(signal: string): Promise<void> {
   await api.stop();
   await webhooks.stop();
   await alerts.stop();
+  await notices.stop();
   feed.close();
   fleet.close();
   nudges.close();

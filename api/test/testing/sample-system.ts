@@ -17,6 +17,7 @@ import { createJourneyReadings } from '../../src/live/journey-readings.ts';
 import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
 import { startAlerts } from '../../src/alerts/start-alerts.ts';
+import { startNotices } from '../../src/webhooks/start-notices.ts';
 import { startWebhooks } from '../../src/webhooks/start-webhooks.ts';
 import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
@@ -124,6 +125,7 @@ export async function startSampleSystem(
   const places = loadGazetteer();
   const webhooks = startWebhooks({ graph, places, access, now, feed, log }, { allowed: ['127.0.0.1'] });
   let alerts = startAlerts({ graph, places, access, now, feed, log }, mail);
+  const notices = startNotices({ access, log }, mail);
   const fleet = new Fleet(graph, nudges, now, log);
   const api = createApiServer(
     {
@@ -175,6 +177,7 @@ export async function startSampleSystem(
       await api.stop();
       await webhooks.stop();
       await alerts.stop();
+      await notices.stop();
       feed.close();
       fleet.close();
       nudges.close();
