@@ -4,6 +4,8 @@ import { reachOf } from '../access/change-accounts.ts';
 import { builder } from '../builder.ts';
 
 const MOST = 500;
+const WHAT =
+  '`saw`, `sawThen` (as of an instant): a shipment; `listed` (an operator, whatever rows), `exported`: lists of them; `sawMessage`, `listedMessages` (`subject`: of which source): received messages; or the name of the mutation.';
 
 const AuditEntryType = builder.objectRef<AuditRow>('AuditEntry').implement({
   description: 'Who did or saw what. Entries are only ever added.',
@@ -12,8 +14,8 @@ const AuditEntryType = builder.objectRef<AuditRow>('AuditEntry').implement({
     at: t.field({ type: 'DateTime', description: 'When, by the service clock.', resolve: ({ at }) => isoInstant(at) }),
     actor: t.exposeID('actor', { nullable: true, description: 'User, API key or share link; null: nobody who signed in.' }),
     organisation: t.exposeID('organisation', { nullable: true, description: 'Whose; null: none.' }),
-    action: t.exposeString('action', { description: '`saw`, or the name of the mutation.' }),
-    subject: t.exposeID('subject', { nullable: true, description: 'The shipment, or what was changed; null: none.' }),
+    action: t.exposeString('action', { description: WHAT }),
+    subject: t.exposeID('subject', { nullable: true, description: 'The shipment, the message, or what was changed; null: none.' }),
   }),
 }); // prettier-ignore
 
