@@ -1,4 +1,4 @@
-import { parse, validate, type ValidationRule } from 'graphql';
+import { buildSchema, parse, validate, type ValidationRule } from 'graphql';
 import { expect, it } from 'vitest';
 import { costOf } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
@@ -49,6 +49,23 @@ it('refuses what costs too much or nests too deep, whichever operation of severa
   expect(cost(dear).refusal?.extensions['code']).toBe('TOO_MUCH');
   expect(cost(`query Cheap { service { now } } ${dear}`, {}, 'Dear').refusal).not.toBeNull();
   expect(cost(`query Cheap { service { now } } ${dear}`, {}, 'Cheap').refusal).toBeNull();
+});
+
+it('takes sixteen levels and no seventeenth, however little they cost', () => {
+  // Types that lead to each other: nothing but levels.
+  const chained = buildSchema('type Query { next: Query leaf: Int }');
+  const levels = (count: number) =>
+    costOf({
+      schema: chained,
+      document: parse(`${'{ next '.repeat(count - 1)}{ leaf }${' }'.repeat(count - 1)}`),
+      variableValues: {},
+      operationName: undefined,
+    });
+  expect(levels(16)).toMatchObject({ cost: { depth: 16 }, refusal: null });
+  const { cost: costs, refusal } = levels(17);
+  expect(costs.cost).toBeLessThan(costs.limit / 1000);
+  expect(refusal?.message).toBe('At most 16 levels in one request.');
+  expect(refusal?.extensions['code']).toBe('TOO_MUCH');
 });
 
 it('measures fragments within fragments in time linear in the text', () => {

@@ -7,19 +7,22 @@ import { NOTHING } from './testing/access/world.ts';
 import { eventually } from './testing/deadline.ts';
 import { gateOut } from './testing/gate-out.ts';
 import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
+import { openSmtpServer, type SmtpServer } from './testing/smtp-server.ts';
 import { openWebhookReceiver, type WebhookReceiver } from './testing/webhook-receiver.ts';
 
 const BILL = 'COSU6415530971';
 const PASSWORD = 'long enough to be one';
 
 let system: SampleSystem;
-/** Administrators of two organisations that are shown the same shipment, and one of the first who only looks. */
+let smtp: SmtpServer;
+/** Administrators of two organisations that are shown the same shipment; of the first one another, and somebody who only looks. */
 let [own, other, looker]: Somebody[] = [];
 const receivers: WebhookReceiver[] = [];
 
 beforeAll(async () => {
   process.env['ACCESS'] = 'required';
-  system = await startSampleSystem();
+  smtp = await openSmtpServer(() => 250);
+  system = await startSampleSystem(undefined, undefined, undefined, undefined, undefined, smtp.url);
   const operator = await signInOperator(system);
   const { lookup } = await operator.need<{ lookup: { shipments: { shipment: { id: string } }[] } }>(
     'query ($number: String!) { lookup(number: $number) { shipments { shipment { id } } } }',
@@ -34,10 +37,11 @@ beforeAll(async () => {
     );
     return signIn(system, login, PASSWORD);
   };
-  const [first, second] = [await makeMember(operator, system.url, 'first', shown, ids), await makeMember(operator, system.url, 'second', shown, ids)];
-  own = await person(first.id, 'own', 'ADMIN');
-  looker = await person(first.id, 'looker', 'MEMBER');
-  other = await person(second.id, 'other', 'ADMIN');
+  const [firm, stranger] = [await makeMember(operator, system.url, 'first', shown, ids), await makeMember(operator, system.url, 'second', shown, ids)];
+  own = await person(firm.id, 'own', 'ADMIN');
+  await person(firm.id, 'second@firm.example', 'ADMIN');
+  looker = await person(firm.id, 'looker@firm.example', 'MEMBER');
+  other = await person(stranger.id, 'other@stranger.example', 'ADMIN');
 }, 300_000); // prettier-ignore
 afterEach(async () => {
   for (const one of receivers.splice(0)) await one.close();
@@ -45,10 +49,11 @@ afterEach(async () => {
 afterAll(async () => {
   delete process.env['ACCESS'];
   await system.stop();
+  await smtp.close();
 });
 
-async function receiver(): Promise<WebhookReceiver> {
-  const opened = await openWebhookReceiver(() => 204);
+async function receiver(status = 204): Promise<WebhookReceiver> {
+  const opened = await openWebhookReceiver(() => status);
   receivers.push(opened);
   return opened;
 }
@@ -118,4 +123,32 @@ it('a member makes, changes, pauses, tries, replays and deletes the webhooks of 
 
   expect(await mutate(own, `deleteWebhook(id: "${id}")`)).toMatchObject({ id });
   expect(await webhooksOf(own)).toEqual([]);
+}, 120_000); // prettier-ignore
+
+it('whoever can mend a webhook is written to when it disables itself, in his language, and nobody else', async () => {
+  await as(own).need('mutation { saveAlertAddress(address: "wang@firm.example", language: ZH_CN) { ... on Error { code } } }');
+  const gone = await receiver(410);
+  const made = await mutate(own, `createWebhook(url: "${gone.url}/hook", description: "Stock system")`, `... on WebhookSecret { webhook { ${SHOWN} } }`);
+  const { id } = made['webhook'] as Webhook;
+  await mutate(own, `replayWebhook(id: "${id}", from: "2026-01-01T00:00:00Z")`);
+  const disabled = await eventually('it is disabled', async () => {
+    const { webhooks } = await as(own).need<{ webhooks: (Webhook & { disabledBecause: string | null; disabledError: string | null; notice: string | null })[] }>('{ webhooks { id state notice disabledBecause disabledError } }');
+    return webhooks.find((one) => one.id === id && one.state === 'DISABLED') ?? null;
+  });
+  expect(disabled).toMatchObject({ disabledBecause: 'GONE', disabledError: 'answered 410', notice: expect.stringContaining('410 Gone') as unknown });
+
+  await eventually('both letters', () => (smtp.letters.length >= 2 ? true : null));
+  const letters = smtp.letters.toSorted((a, b) => a.to.localeCompare(b.to));
+  expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
+    ['second@firm.example', 'Webhook disabled: Stock system'],
+    ['wang@firm.example', 'Webhook 已停用：Stock system'],
+  ]);
+  expect(letters[0]?.text).toContain('answered 410 Gone');
+  expect(letters[0]?.text).toContain(`/en/account/webhooks/${id}`);
+  expect(letters[1]?.text).toContain(`/zh-CN/account/webhooks/${id}`);
+  // Disabled once more it is news again.
+  await mutate(own, `enableWebhook(id: "${id}")`);
+  await eventually('two more', () => (smtp.letters.length >= 4 ? true : null));
+  expect(new Set(smtp.letters.map(({ messageId }) => messageId)).size).toBe(4);
+  await mutate(own, `deleteWebhook(id: "${id}")`);
 }, 120_000); // prettier-ignore

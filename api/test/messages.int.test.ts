@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInOperator } from './testing/access/accounts.ts';
 import type { Somebody } from './testing/access/asking.ts';
@@ -242,10 +243,11 @@ describe('a replay', () => {
       return ((await response.json()) as { data: object }).data;
     };
     expect(await send()).toEqual(await send());
-    const { auditTrail } = await operator.need<{ auditTrail: { subject: string }[] }>(
-      '{ auditTrail(first: 500) { subject } }',
+    const replayed = { action: 'replayMessage', subject: idOf(IMPOSSIBLE) };
+    const { auditTrail } = await operator.need<{ auditTrail: object[] }>(
+      '{ auditTrail(first: 500) { action subject } }',
     );
-    expect(auditTrail.filter(({ subject }) => subject === idOf(IMPOSSIBLE))).toHaveLength(1);
+    expect(auditTrail.filter((entry) => isDeepStrictEqual({ ...entry }, replayed))).toHaveLength(1);
   });
 
   it('of what is not stored says so, and leaves no trail', async () => {
@@ -257,3 +259,28 @@ describe('a replay', () => {
     expect(auditTrail.map(({ subject }) => subject)).not.toContain('none:none');
   });
 });
+
+it('that an operator looked at messages and lists of cargo is in the audit trail, once for each, and not once for a row', async () => {
+  const asked = [
+    '{ shipments(first: 50) { edges { node { id } } } }',
+    '{ lookupMany(numbers: ["COSU6415530971", "26638154"]) { hits { shipment { id } } } }',
+    `{ receivedMessage(id: "${idOf(NONSENSE)}") { ... on ReceivedMessage { text { span } } } }`,
+    `{ receivedMessages(source: "${TERMINAL}", first: 20) { messages { id } } }`,
+  ];
+  for (const query of [...asked, ...asked]) await operator.need(query);
+  for (const file of ['shipments.csv', 'shipments.xlsx'])
+    expect((await (await operator.get(`/export/${file}`)).arrayBuffer()).byteLength).toBeGreaterThan(500);
+  const written = [
+    { action: 'listed', subject: null },
+    { action: 'exported', subject: null },
+    { action: 'sawMessage', subject: idOf(NONSENSE) },
+    { action: 'listedMessages', subject: TERMINAL },
+  ];
+  const trail = await eventually('all is written', async () => {
+    const { auditTrail } = await operator.need<{ auditTrail: { action: string; subject: string | null }[] }>('{ auditTrail(first: 500) { action subject } }');
+    const has = (one: object) => auditTrail.some((entry) => isDeepStrictEqual({ ...entry }, one));
+    return written.every(has) ? auditTrail : null;
+  });
+  for (const one of written)
+    expect(trail.filter((entry) => isDeepStrictEqual({ ...entry }, one)), one.action).toHaveLength(1);
+}); // prettier-ignore

@@ -90,7 +90,8 @@ function said({ what, where, when, who }: LetterLine, words: Words): string {
   return [what, where, when, source].filter((part) => part !== null).join(' · ');
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML, also in an attribute. */
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -15,6 +15,7 @@ import { connectNudges } from '../live/nudges.ts';
 import { createApiServer } from '../server.ts';
 import { startAlerts } from '../alerts/start-alerts.ts';
 import { readVapidKeys } from '../alerts/vapid-keys.ts';
+import { startNotices } from '../webhooks/start-notices.ts';
 import { startWebhooks } from '../webhooks/start-webhooks.ts';
 import { warmUp } from '../warm-up.ts';
 import { readSettings } from '../settings.ts';
@@ -37,6 +38,7 @@ const webhooks = startWebhooks({ graph, places, access, now, feed, log }, settin
 const { privateKey, keyFile, contact } = settings.push;
 const push = { keys: readVapidKeys(privateKey, keyFile), contact, targets: settings.webhookTargets };
 const alerts = startAlerts({ graph, places, access, now, feed, log }, settings.mail, push);
+const notices = startNotices({ access, log }, settings.mail);
 const fleet = new Fleet(graph, nudges, now, log);
 const api = createApiServer(
   {
@@ -71,6 +73,7 @@ async function stop(signal: string): Promise<void> {
   await api.stop();
   await webhooks.stop();
   await alerts.stop();
+  await notices.stop();
   feed.close();
   fleet.close();
   nudges.close();

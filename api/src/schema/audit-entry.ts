@@ -33,7 +33,7 @@ const AuditEntryType = builder.objectRef<AuditListRow>('AuditEntry').implement({
     actorName: t.exposeString('actorName', { nullable: true, description: 'Name of the person or of the key; null: none is kept.' }),
     organisation: t.exposeID('organisation', { nullable: true, description: 'Whose; null: none.' }),
     action: t.exposeString('action', { description: 'One of `AuditAction`; entries of an older version may say another.' }),
-    subject: t.exposeID('subject', { nullable: true, description: 'The shipment, or what was changed; null: none.' }),
+    subject: t.exposeID('subject', { nullable: true, description: 'The shipment, the message, or what was changed; null: none.' }),
     title: t.field({
       type: IdentifierType,
       nullable: true,

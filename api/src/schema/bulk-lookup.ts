@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { noteListed } from '../access/note-listed.ts';
 import { builder } from '../builder.ts';
 import { lookUpMany, lookUpManyThen, type NumberLookup } from '../search/look-up-many.ts';
 import { asOfOrError, refused } from './as-of.ts';
@@ -50,13 +51,14 @@ builder.queryField('lookupMany', (t) =>
       asOf: t.arg({ type: 'DateTime', description: asOfOrError }),
     },
     resolve: (_, { numbers, asOf }, context) => {
-      if (numbers.length <= NUMBERS_MAX)
-        return asOf
-          ? lookUpManyThen(numbers, Date.parse(asOf), context).catch(refused)
-          : lookUpMany(numbers, context);
-      throw new GraphQLError(`At most ${NUMBERS_MAX} numbers in one request.`, {
-        extensions: { code: 'TOO_MUCH' },
-      });
+      if (numbers.length > NUMBERS_MAX)
+        throw new GraphQLError(`At most ${NUMBERS_MAX} numbers in one request.`, {
+          extensions: { code: 'TOO_MUCH' },
+        });
+      noteListed(context);
+      return asOf
+        ? lookUpManyThen(numbers, Date.parse(asOf), context).catch(refused)
+        : lookUpMany(numbers, context);
     },
   }),
 );

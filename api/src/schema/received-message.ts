@@ -73,6 +73,8 @@ export const ReceivedMessageType = builder.objectRef<ReceivedMessage>('ReceivedM
       description: `Its text from a byte on, at most ${TEXT_BYTES} bytes of it; null: there is none there, it is not stored any more, or ingest does not answer.`,
       args: { from: t.arg.int({ defaultValue: 0, required: true, description: 'The first byte, from 0.' }) },
       resolve: ({ id }, { from }, context) => {
+        // A list tells it as well, of each message that it is asked of.
+        context.access.audit.seen(context.asker, 'sawMessage', id);
         const start = Math.max(0, from);
         return textAt(context, id, start, start + TEXT_BYTES);
       },
@@ -107,9 +109,10 @@ builder.queryField('receivedMessage', (t) =>
     errors: { types: [NotFoundError], union: { description: 'The message, or that there is none.' } },
     description: 'One received message.',
     args: { id: t.arg.id({ required: true, description: '`<source>:<SHA-256>`.' }) },
-    resolve: async (_, { id }, { graph }) => {
+    resolve: async (_, { id }, { graph, access, asker }) => {
       const [message] = await graph.run(findReceivedMessage, { id });
       if (!message) throw new NotFoundError(`The message ${id}`);
+      access.audit.seen(asker, 'sawMessage', id);
       return message;
     },
   }),

@@ -63,7 +63,8 @@ builder.queryField('receivedMessages', (t) =>
       first: t.arg.int({ defaultValue: 50, required: true, description: `How many, at most ${MOST}.` }),
       after: t.arg.string({ description: 'Where the page before ended.' }),
     },
-    resolve: async (_, { find, source, format, from, until, show, reason, first, after }, { graph }): Promise<Page> => {
+    resolve: async (_, { find, source, format, from, until, show, reason, first, after }, { graph, access, asker }): Promise<Page> => {
+      access.audit.seen(asker, 'listedMessages', source ?? null);
       const most = Math.max(1, Math.min(first, MOST));
       const asked = RECEIVED_FILTERS.find((one) => one === show) ?? 'ALL';
       const page: ReceivedPage = {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { noteListed } from '../access/note-listed.ts';
 import { builder } from '../builder.ts';
 import { cursorText, readCursor, type Cursor, type ListOrdering } from '../search/cursor.ts';
 import { findPageAt } from '../search/find-page-at.ts';
@@ -106,6 +107,7 @@ builder.queryField('shipments', (t) =>
         after: after ? cursorOf(after, ordering) : null,
         isCounted: isSelected(info, 'totalCount'),
       }).catch(refused);
+      noteListed(context);
       const edges = page.items.map(({ shipment, cursor }) => ({
         node: shipment,
         cursor: cursorText(cursor),

@@ -7,6 +7,7 @@ import type {
   WebhookForm,
   WebhookState,
 } from 'graph-schema/domain/feed/webhook';
+import type { DisablingReason } from 'graph-schema/domain/feed/webhook-notice';
 import { splitKey } from 'graph-schema/domain/identifier';
 import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { builder } from '../builder.ts';
@@ -31,6 +32,12 @@ export const WebhookStateEnum = named('WebhookState', 'Whether a webhook is call
   PAUSED: 'Somebody paused it; it goes on where it stopped.',
   DISABLED: 'It disabled itself, see its notice; it goes on where it stopped.',
 } satisfies Record<WebhookState, string>);
+
+const DisablingReasonEnum = named('WebhookDisablingReason', 'Why a webhook disabled itself.', {
+  REFUSED: 'The receiver refused 10 calls in a row for good.',
+  GONE: 'The receiver answered 410 Gone.',
+  OVERDUE: 'A call did not come through in three days.',
+} satisfies Record<DisablingReason, string>);
 
 const DeliveryStateEnum = named('DeliveryState', 'What became of a call.', {
   PENDING: 'It is tried, again and again for three days.',
@@ -159,6 +166,18 @@ export const WebhookType = builder.objectRef<WebhookRow>('Webhook').implement({
     notice: t.exposeString('notice', {
       nullable: true,
       description: 'Why it disabled itself; null: it did not.',
+    }),
+    disabledBecause: t.field({
+      type: DisablingReasonEnum,
+      nullable: true,
+      description: 'The reason of that; null: it did not, or it did before reasons were kept.',
+      resolve: ({ notice, disabledBecause }) =>
+        notice === null ? null : (disabledBecause as DisablingReason | null),
+    }),
+    disabledError: t.string({
+      nullable: true,
+      description: 'What was wrong last, as with its attempts; null: nothing that is told.',
+      resolve: ({ notice, disabledError }) => (notice === null ? null : disabledError),
     }),
     cursor: t.exposeString('cursor', {
       description: 'Everything up to here was taken, given up or not wanted.',

@@ -9,14 +9,17 @@ import {
   openDelivery,
   type DeliveryRow,
 } from 'graph-schema/cypher/feed/webhook-deliveries';
+import { writeWebhookNotices } from 'graph-schema/cypher/feed/webhook-notices';
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { Asks } from 'graph-schema/cypher/statement';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import { writeCursor } from 'graph-schema/domain/feed/feed-position';
 import { nextAttemptAt, type DeliveryAttempt, type WebhookForm } from 'graph-schema/domain/feed/webhook';
+import type { DisablingReason } from 'graph-schema/domain/feed/webhook-notice';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { AccountGraph } from '../access/account-graph.ts';
 import { feedReader } from '../access/own-rules.ts';
+import { newId } from '../access/tokens.ts';
 import type { FeedHub } from '../feed/feed-hub.ts';
 import { positionAt } from '../feed/find-position.ts';
 import { MOVED_MIN, readOn, type ReadingPlace } from '../feed/read-on.ts';
@@ -172,20 +175,27 @@ function note(
   const made = { owner, id, attempt: JSON.stringify(attemptOf(result, began, at)) };
   const { verdict, error } = result;
   const next = verdict === 'LATER' ? nextAttemptAt({ firstAt, now: at, failed: attempts.length + 1 }, result.retryAfter, chance()) : null;
-  return accounts.write((run) => {
+  return accounts.write(async (run) => {
     if (verdict === 'TAKEN') return run(noteTaken, made);
-    if (verdict === 'NEVER') {
-      const notice = `Disabled: the receiver refused ${REFUSED_MAX} calls in a row, at last because it ${error}. They are dead letters; what follows them is kept.`;
-      return run(noteRefused, { ...made, at, refusedMax: REFUSED_MAX, notice });
-    }
     if (next !== null) return run(noteRetry, { ...made, at, next });
-    const notice =
-      verdict === 'GONE'
-        ? 'Disabled: the receiver answered 410 Gone. Nothing is left out: enabled again, it goes on with that call.'
-        : `Disabled: a call did not come through in 3 days; at last: ${error}. Nothing is left out: enabled again, it goes on with that call.`;
-    return run(noteDead, { ...made, at, notice });
+    const because = verdict === 'NEVER' ? 'REFUSED' : verdict === 'GONE' ? 'GONE' : 'OVERDUE';
+    const disabling = { ...made, at, because, error, notice: noticeOf(because, error) } as const;
+    const noted = verdict === 'NEVER' ? await run(noteRefused, { ...disabling, refusedMax: REFUSED_MAX }) : await run(noteDead, disabling);
+    // Whoever could mend it is told, in the transaction that disables it: both stand, or neither.
+    for (const { id: webhook, state } of noted)
+      if (state === 'DISABLED') await run(writeWebhookNotices, { id: newId('ltr'), webhook, reason: because, error, at });
+    return noted;
   });
 } // prettier-ignore
+
+/** Why it is disabled, in a sentence; `error`: what was wrong last. */
+function noticeOf(because: DisablingReason, error: string | null): string {
+  if (because === 'REFUSED')
+    return `Disabled: the receiver refused ${REFUSED_MAX} calls in a row, at last because it ${error}. They are dead letters; what follows them is kept.`;
+  if (because === 'GONE')
+    return 'Disabled: the receiver answered 410 Gone. Nothing is left out: enabled again, it goes on with that call.';
+  return `Disabled: a call did not come through in 3 days; at last: ${error}. Nothing is left out: enabled again, it goes on with that call.`;
+}
 
 export function newMessageId(): string {
   return `msg_${randomUUID().replaceAll('-', '')}`;

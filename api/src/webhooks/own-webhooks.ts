@@ -15,7 +15,7 @@ import { ownerOf } from './owner-of.ts';
 /** Each is called by itself, and reads the feed for itself. */
 export const WEBHOOKS_MAX = 50;
 
-export type NewWebhook = Omit<WebhookRow, 'organisation' | 'failingSince' | 'pending' | 'notice' | 'createdAt' | 'refused' | 'state'>; // prettier-ignore
+export type NewWebhook = Omit<WebhookRow, 'organisation' | 'failingSince' | 'pending' | 'notice' | 'disabledBecause' | 'disabledError' | 'createdAt' | 'refused' | 'state'>; // prettier-ignore
 type Changes = Partial<Record<keyof WebhookRow, string | number | null>>;
 
 /** The own webhooks, the oldest first; `id` null: all. */

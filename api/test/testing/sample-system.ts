@@ -18,6 +18,7 @@ import { connectNudges } from '../../src/live/nudges.ts';
 import { createApiServer } from '../../src/server.ts';
 import { startAlerts } from '../../src/alerts/start-alerts.ts';
 import { readVapidKeys } from '../../src/alerts/vapid-keys.ts';
+import { startNotices } from '../../src/webhooks/start-notices.ts';
 import { startWebhooks } from '../../src/webhooks/start-webhooks.ts';
 import { readSettings } from '../../src/settings.ts';
 import { runScript, startScript, stopChild } from './child.ts';
@@ -134,6 +135,7 @@ export async function startSampleSystem(
   const webhooks = startWebhooks({ graph, places, access, now, feed, log }, targets);
   const push = { keys: readVapidKeys('', join(data, 'vapid.key')), contact: settings.push.contact, targets };
   let alerts = startAlerts({ graph, places, access, now, feed, log }, mail, push);
+  const notices = startNotices({ access, log }, mail);
   const fleet = new Fleet(graph, nudges, now, log);
   const api = createApiServer(
     {
@@ -185,6 +187,7 @@ export async function startSampleSystem(
       await api.stop();
       await webhooks.stop();
       await alerts.stop();
+      await notices.stop();
       feed.close();
       fleet.close();
       nudges.close();

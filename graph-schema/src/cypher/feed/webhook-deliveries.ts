@@ -1,3 +1,4 @@
+import type { DisablingReason } from '../../domain/feed/webhook-notice.ts';
 import { statement } from '../statement.ts';
 import { WEBHOOK_ROW, type WebhookRow } from './webhooks.ts';
 
@@ -27,6 +28,13 @@ const ROW = `d.id AS id, d.webhook AS webhook, d.state AS state, d.at AS at, d.e
 const UNDER_WAY = `MATCH (d:WebhookDelivery {id: $id})
 MATCH (w:Webhook {id: d.webhook}) SET w.asked = $owner
 WITH w, d WHERE w.owner = $owner AND w.pending = d.id`;
+
+/** With which a webhook disables itself: in a sentence, and as a reason with what was wrong last. */
+interface Disabling {
+  readonly notice: string;
+  readonly because: DisablingReason;
+  readonly error: string | null;
+}
 
 /** Written down before the first attempt, so that whoever goes on calls under the same id. No row: it is another one's now. */
 export const openDelivery = statement<
@@ -66,7 +74,7 @@ RETURN ${WEBHOOK_ROW}`,
 
 /** It would be refused again: a dead letter, and what follows comes next. After so many in a row it is disabled. */
 export const noteRefused = statement<
-  { owner: string; id: string; attempt: string; at: number; refusedMax: number; notice: string },
+  { owner: string; id: string; attempt: string; at: number; refusedMax: number } & Disabling,
   WebhookRow
 >(
   'noteRefused',
@@ -74,19 +82,21 @@ export const noteRefused = statement<
 SET d.state = 'DEAD', d.attempts = d.attempts + $attempt, d.nextAttemptAt = null,
   w.pending = null, w.cursor = d.cursor, w.failingSince = coalesce(w.failingSince, $at), w.refused = w.refused + 1
 SET w.state = CASE WHEN w.refused >= $refusedMax THEN 'DISABLED' ELSE w.state END,
-  w.notice = CASE WHEN w.refused >= $refusedMax THEN $notice ELSE w.notice END
+  w.notice = CASE WHEN w.refused >= $refusedMax THEN $notice ELSE w.notice END,
+  w.disabledBecause = $because, w.disabledError = $error
 RETURN ${WEBHOOK_ROW}`,
 );
 
 /** No more attempts: disabled with a notice, until somebody enables it; then this call is the first that is made. */
 export const noteDead = statement<
-  { owner: string; id: string; attempt: string; at: number; notice: string },
+  { owner: string; id: string; attempt: string; at: number } & Disabling,
   WebhookRow
 >(
   'noteDead',
   `${UNDER_WAY}
 SET d.state = 'DEAD', d.attempts = d.attempts + $attempt, d.nextAttemptAt = null,
-  w.state = 'DISABLED', w.notice = $notice, w.failingSince = coalesce(w.failingSince, $at)
+  w.state = 'DISABLED', w.notice = $notice, w.disabledBecause = $because, w.disabledError = $error,
+  w.failingSince = coalesce(w.failingSince, $at)
 RETURN ${WEBHOOK_ROW}`,
 );
 

@@ -20,6 +20,9 @@ export interface WebhookRow {
   readonly secrets: string;
   readonly state: string;
   readonly notice: string | null;
+  /** Why it disabled itself, and what was wrong last: read only where there is a notice. */
+  readonly disabledBecause: string | null;
+  readonly disabledError: string | null;
   /** Everything up to here was delivered, given up or not wanted. */
   readonly cursor: string;
   readonly createdAt: number;
@@ -32,6 +35,7 @@ export interface WebhookRow {
 
 export const WEBHOOK_ROW = `w.id AS id, w.organisation AS organisation, coalesce(w.form, 'STANDARD') AS form, w.url AS url,
   w.description AS description, w.filter AS filter, w.events AS events, w.groups AS groups, w.entriesMax AS entriesMax, w.secrets AS secrets, w.state AS state, w.notice AS notice,
+  w.disabledBecause AS disabledBecause, w.disabledError AS disabledError,
   w.cursor AS cursor, w.createdAt AS createdAt, w.failingSince AS failingSince, w.refused AS refused,
   w.pending AS pending`;
 
@@ -46,7 +50,7 @@ RETURN ${WEBHOOK_ROW} ORDER BY w.createdAt, id`,
 );
 
 export const createWebhook = statement<
-  { row: Omit<WebhookRow, 'failingSince' | 'pending' | 'notice'> },
+  { row: Omit<WebhookRow, 'failingSince' | 'pending' | 'notice' | 'disabledBecause' | 'disabledError'> },
   WebhookRow
 >('createWebhook', `CREATE (w:Webhook) SET w = $row RETURN ${WEBHOOK_ROW}`);
 

@@ -2,6 +2,10 @@
 export const AUDIT_ACTIONS = {
   saw: 'Looked at a shipment, once a minute.',
   sawThen: 'Looked at a shipment as it was at an instant, once a minute.',
+  listed: 'Looked through the list of all shipments, as an operator, once a minute.',
+  exported: 'Took a list of shipments away as a file.',
+  sawMessage: 'Looked at a received message, once a minute.',
+  listedMessages: 'Looked through received messages, once a minute.',
   signIn: 'Signed in with a password.',
   signInByLink: 'Signed in by a link that opens once.',
   signInAtProvider: 'Signed in at an OpenID provider.',
@@ -39,9 +43,12 @@ export const AUDIT_ACTIONS = {
   deleteSavedView: 'Deleted such a view.',
   saveAlertAddress: 'Said where letters of alerts go.',
   createAlertRule: 'Made a rule of alerts.',
+  changeAlertRule: 'Changed a rule of alerts.',
   pauseAlertRule: 'Paused a rule of alerts.',
   enableAlertRule: 'Enabled a rule of alerts again.',
   deleteAlertRule: 'Deleted a rule of alerts.',
+  saveAlertDevice: 'Had alerts shown on a device.',
+  deleteAlertDevice: 'Ended alerts on a device.',
   replayMessage: 'Had one message read again.',
   readAgain: 'Had waiting messages of a source read again.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -30,7 +30,7 @@ export function EmbedCard({ shipment: { title, journey }, address, isSample }: E
   const { arrived, eta, last } = journey;
   const due = arrived ?? eta;
   return (
-    <section className={styles.card} data-testid="embed" aria-label={t('embed.frameTitle')}>
+    <main className={styles.card} data-testid="embed" aria-label={t('embed.frameTitle')}>
       <p className={styles.head}>
         <span className={styles.soft}>{names.scheme(title.scheme)}</span>
         <strong className="number">{displayNumber(title.scheme, title.value)}</strong>
@@ -60,6 +60,6 @@ export function EmbedCard({ shipment: { title, journey }, address, isSample }: E
           {t('embed.open')}
         </a>
       </p>
-    </section>
+    </main>
   );
 } // prettier-ignore

@@ -7,9 +7,9 @@ import { useAskAgain } from './use-ask-again.ts';
 export function EmbedNotice({ title, text }: { readonly title: string; readonly text: string }) {
   useAskAgain();
   return (
-    <section className={styles.card} data-testid="embed-notice" aria-label={title}>
+    <main className={styles.card} data-testid="embed-notice" aria-label={title}>
       <h1 className={styles.verdict}>{title}</h1>
       <p className={styles.soft}>{text}</p>
-    </section>
+    </main>
   );
 }

@@ -30,7 +30,7 @@ export function WebhookFacts({ webhook, lists }: WebhookFactsProps) {
           <dt>{t('facts.state')}</dt>
           <dd data-testid="webhook-state" data-state={webhook.state}>
             <strong>{t(`states.${webhook.state}`)}</strong>
-            {webhook.notice === null ? null : <p>{t('disabledText')}</p>}
+            {webhook.notice === null ? null : <WhyDisabled webhook={webhook} />}
           </dd>
         </div>
         {webhook.failingSince === null ? null : (
@@ -69,5 +69,22 @@ export function WebhookFacts({ webhook, lists }: WebhookFactsProps) {
         </div>
       </dl>
     </Panel>
+  );
+}
+
+/** The stored reason, and what to do; of one that was disabled before reasons were kept, its notice in English. */
+function WhyDisabled({
+  webhook: { notice, disabledBecause, disabledError },
+}: Pick<WebhookFactsProps, 'webhook'>) {
+  const t = useTranslations('webhooks');
+  return (
+    <>
+      {disabledBecause === null ? (
+        <p lang="en">{notice}</p>
+      ) : (
+        <p>{t(`disabled.${disabledBecause}`, { error: disabledError ?? '' })}</p>
+      )}
+      <p>{t('disabledText')}</p>
+    </>
   );
 }

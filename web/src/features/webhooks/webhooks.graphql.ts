@@ -23,6 +23,8 @@ const webhookFields = graphql(`
     entriesMax
     state
     notice
+    disabledBecause
+    disabledError
     cursor
     secretCount
     createdAt
