@@ -58,6 +58,18 @@ describe('many shipments are read with as few statements as one', () => {
     expect(repeated()).toEqual([]);
   });
 
+  it('as entries of the feed', async () => {
+    const after = (await need<{ feedCursor: string }>('{ feedCursor(at: "2026-01-01T00:00:00Z") }')).feedCursor;
+    const query = `query ($after: String!) { changes(after: $after, first: 30) { ... on FeedPage { entries { shipment ${SHIPMENT} } } } }`;
+    type Page = { changes: { entries: { shipment: { id: string } | null }[] } };
+    // The feed is read by pieces of 16 batches, which the process keeps: what counts is what its shipments cost.
+    await need<Page>(query, { after });
+    system.takeStatements();
+    const { changes } = await need<Page>(query, { after });
+    expect(new Set(changes.entries.flatMap(({ shipment }) => shipment?.id ?? [])).size).toBeGreaterThan(MANY);
+    expect(repeated()).toEqual([]);
+  }); // prettier-ignore
+
   it('as what entries of a watch list lead to', async () => {
     const made = await need<{ createWatchList: { id: string } }>('mutation { createWatchList(name: "All") { ... on WatchList { id } ... on Error { message } } }');
     const list = made.createWatchList.id;
