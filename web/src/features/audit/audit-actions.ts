@@ -8,6 +8,10 @@ export type SubjectKind =
 const SUBJECTS = {
   saw: 'SHIPMENT',
   sawThen: 'SHIPMENT',
+  listed: 'LIST',
+  exported: 'LIST',
+  sawMessage: 'MESSAGE',
+  listedMessages: 'SOURCE',
   shareShipment: 'SHIPMENT',
   revokeShareLink: 'SHIPMENT',
   grantShipment: 'SHIPMENT',
@@ -45,9 +49,12 @@ const SUBJECTS = {
   deleteSavedView: 'VIEW',
   saveAlertAddress: 'ALERT',
   createAlertRule: 'ALERT',
+  changeAlertRule: 'ALERT',
   pauseAlertRule: 'ALERT',
   enableAlertRule: 'ALERT',
   deleteAlertRule: 'ALERT',
+  saveAlertDevice: 'ALERT',
+  deleteAlertDevice: 'ALERT',
   replayMessage: 'MESSAGE',
   readAgain: 'SOURCE',
 } as const satisfies Readonly<Record<AuditAction, SubjectKind>>;
