@@ -17,7 +17,7 @@ export interface EventReads {
     clear(id: string): unknown;
   };
   readonly numbers: { load(key: IdentifierKey): Promise<readonly NumberHit[]> };
-  /** Some of all shipments behind one, in the order of ids; `since`: of which something was received or went since then. */
+  /** As many of all shipments behind one as are asked for, or all that there are, in the order of ids; `since`: of which something was received or went since then. */
   walk(after: string, since: number | null, limit: number): Promise<readonly string[]>;
 }
 

@@ -3,13 +3,14 @@ import { walkOpenedShipmentsThen, walkShipmentsThen } from 'graph-schema/cypher/
 import { shipmentId } from 'graph-schema/identity/shipment-id';
 import { openedBy } from '../access/opened-by.ts';
 import type { Context } from '../context.ts';
+import { TOGETHER } from '../journey/as-of/known-world.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 
 type Reads = Pick<Context, 'graph' | 'asker' | 'shipmentsThen'>;
 
 /**
  * Some of the shipments that may have stood at an instant (epoch milliseconds), behind one of them, of those that the asker may see
- * today. Of several ids that lead to one cargo of then, the one comes that it had: so its events have the ids that they were told by.
+ * today; fewer than `limit`: these are the last. Of several ids that lead to one cargo of then, the one comes that it had: so its events have the ids that they were told by.
  */
 export async function walkThen(
   after: string,
@@ -17,15 +18,16 @@ export async function walkThen(
   limit: number,
   reads: Reads,
 ): Promise<readonly string[]> {
+  const found: string[] = [];
   let from = after;
-  for (;;) {
-    const ids = await candidates(from, at, limit, reads);
+  while (found.length < limit) {
+    const ids = await candidates(from, at, Math.min(limit, TOGETHER), reads);
     const last = ids.at(-1);
-    if (last === undefined) return [];
-    const own = await ownIds(ids, at, reads);
-    if (own.length > 0) return own;
+    if (last === undefined) break;
+    found.push(...(await ownIds(ids, at, reads)));
     from = last;
   }
+  return found.slice(0, limit);
 }
 
 async function candidates(
