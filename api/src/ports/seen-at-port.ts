@@ -49,7 +49,8 @@ export async function seenAtPort(port: string, seeing: Seeing, asOf: number | nu
 async function idsAround(port: string, seeing: Seeing, at: number): Promise<Found> {
   const since = await idsOf(port, seeing, { heard: { from: at, until: EVER }, isDescending: false, most: LOOKED_BACK_MAX });
   const rest = LOOKED_BACK_MAX - since.ids.length;
-  if (rest === 0) return since;
+  // What was heard of before is not looked for then.
+  if (rest === 0) return { ...since, hasMore: true };
   const before = await idsOf(port, seeing, { heard: { from: at - HEARD_MS, until: at }, isDescending: true, most: rest });
   return { ids: [...since.ids, ...before.ids], hasMore: since.hasMore || before.hasMore };
 } // prettier-ignore

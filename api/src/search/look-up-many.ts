@@ -1,7 +1,7 @@
 import { classifyNumber, type NumberCandidate } from 'graph-schema/codes/classify';
 import type { Identifier } from 'graph-schema/domain/identifier';
 import type { Context, NumberHit } from '../context.ts';
-import { byHalves, isTooLarge } from '../journey/as-of/by-halves.ts';
+import { byHalves, isTooLarge, requestBudget } from '../journey/as-of/by-halves.ts';
 import { TOGETHER } from '../journey/as-of/known-world.ts';
 import { finderThen } from './finder.ts';
 import { hitsOf, keyOf, type CandidateView } from './number-hits.ts';
@@ -25,7 +25,7 @@ export async function lookUpManyThen(
   const lookups: NumberLookup[] = [];
   for (let start = 0; start < numbers.length; start += TOGETHER) {
     const asked = numbers.slice(start, start + TOGETHER);
-    const told = await byHalves(asked, (some) => lookUpTogether(some, at, context));
+    const told = await byHalves(asked, (some) => lookUpTogether(some, at, context), requestBudget());
     for (const [index, query] of asked.entries()) {
       const one = told[index];
       lookups.push(one && !isTooLarge(one) ? one : { ...lookupOf(query, classifyNumber(query), [], () => null), isPartial: true }); // prettier-ignore
