@@ -16,7 +16,12 @@ export async function seeAsOf(
   at: number,
 ): Promise<(ShipmentView | AsOfError | null)[]> {
   const { asker, graph, now } = seeing;
-  if (asker.sight === 'ALL') return loadAsOf(seeing, ids, at);
+  if (asker.sight === 'ALL') {
+    const all = await loadAsOf(seeing, ids, at);
+    for (const view of all)
+      if (view && !(view instanceof Error)) seeing.access.audit.seen(asker, 'sawThen', view.id);
+    return all;
+  }
   const loaded = await loadFacts(graph, ids);
   const rights = new Map(
     loaded.map(({ row, facts }) => [row.asked, accessTo(facts, asker, getAccessRules(), now())]),

@@ -78,7 +78,7 @@ app.openapi(route, async (c) => {
   if (rows instanceof AsOfError)
     return problem(c, { status: 400, code: rows.code, title: 'Nothing can be answered as of that instant', detail: rows.message });
   const { access, asker } = c.var.context;
-  access.audit.seen(asker, 'exported', null);
+  access.audit.took(asker, 'exported', null);
   const headers = (type: string) => ({
     'content-type': type,
     'content-disposition': `attachment; filename="${file}"`,
