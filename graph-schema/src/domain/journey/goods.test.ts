@@ -73,6 +73,12 @@ it('are what the source said last, and its lines stay where it only counts later
   expect(shown(issued('CARRIER', { lines: [coffee] }))).toEqual(['MASTER_BILL 320 pieces 19200 kg: Green coffee 090111 by carrier']);
 }); // prettier-ignore
 
+it('have no count that was told before their lines', () => {
+  const counted = issued('CARRIER', { pieces: { pieces: 320, grossKg: 19_200 } });
+  const others = issued('CARRIER', { lines: [goods({ description: 'Roasted coffee', hsCode: '090121' })], heard: '03T09:00' });
+  expect(shown(counted, others)).toEqual(['MASTER_BILL - pieces - kg: Roasted coffee 090121 by carrier']);
+}); // prettier-ignore
+
 it('are nothing where one message counts in parts', () => {
   const parts = [12, 8].map((pieces) => issued('RAIL', { pieces: { pieces } }));
   expect(shown(...parts)).toEqual([]);

@@ -72,7 +72,8 @@ function statementsOf(
   const isSame = (a: LastWord<unknown>, b: LastWord<unknown>) => a.source === b.source && a.subject === b.subject;
   const alone = counted.filter((word) => !described.some((other) => isSame(word, other)));
   const whole = described.map((word): Statement => {
-    const totals = counted.find((other) => isSame(word, other));
+    // What was counted before these lines were told is the count of others.
+    const totals = counted.find((other) => isSame(word, other) && other.heardAt >= word.heardAt);
     return {
       subject: word.subject,
       heardAt: Math.max(word.heardAt, totals?.heardAt ?? 0),

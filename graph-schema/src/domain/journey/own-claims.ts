@@ -1,5 +1,7 @@
 import { bearingOf, papersOf, sharedUses } from '../access/bearing.ts';
 import type { EventCode } from '../event-code.ts';
+import { splitKey, type IdentifierKey, type IdentifierScheme } from '../identifier.ts';
+import { plain } from '../plain-text.ts';
 import type { FactClaim, JourneyFacts } from './facts.ts';
 
 /** What ends a paper; what was said on it before counts no more. */
@@ -23,11 +25,33 @@ export function ownClaims(facts: JourneyFacts): FactClaim[] {
   return own.filter((claim) => !voids.some((end) => isVoided(claim, end)));
 }
 
-/** Of one family, as the steps of a declaration are, and of a paper that both name. */
+/** Of one family, as the steps of a declaration are, and of the paper that this family is about. */
 function isVoided(claim: FactClaim, end: FactClaim): boolean {
   if (familyOf(claim) !== familyOf(end) || claim.event.time.instant > end.event.time.instant) return false;
-  const papers = papersOf(claim);
-  return papersOf(end).some((key) => papers.includes(key));
+  const papers = papersOfFamily(claim);
+  return papersOfFamily(end).some((key) => papers.includes(key));
+}
+
+const BILLS: readonly IdentifierScheme[] = ['HOUSE_BILL', 'HAWB', 'MASTER_BILL', 'AWB'];
+/** What the events of a family are about, the paper of least cargo first; the other papers that they name are only named. */
+const FAMILIES: Readonly<Record<string, readonly IdentifierScheme[]>> = {
+  BL: BILLS,
+  MANIFEST: BILLS,
+  BOOKING: ['BOOKING'],
+  DECL: ['DECLARATION', 'MRN'],
+  TRANSIT: ['TRANSIT', 'MRN'],
+  DO: ['DELIVERY_ORDER'],
+};
+
+/** The bill that a new one replaces is named by it, and its end is not that of the new one. */
+function papersOfFamily(claim: FactClaim): readonly IdentifierKey[] {
+  const { reason } = claim.event;
+  const replaced = reason?.scheme === 'REPLACES' ? (reason.code?.split(' ').map(plain) ?? []) : [];
+  const papers = papersOf(claim).filter((key) => !replaced.includes(splitKey(key).value));
+  const about = FAMILIES[familyOf(claim)]?.find((scheme) =>
+    papers.some((key) => splitKey(key).scheme === scheme),
+  );
+  return about ? papers.filter((key) => splitKey(key).scheme === about) : papers;
 }
 
 function familyOf({ event }: FactClaim): string {

@@ -65,6 +65,37 @@ describe('a party', () => {
     expect(shown(first, voided)).toEqual([]);
   });
 
+  it('of the bill that replaced a voided one stays', () => {
+    const old = 'MASTER_BILL:COSU6412300000';
+    const replacing = naming(
+      {
+        ...first,
+        event: {
+          ...first.event,
+          documents: [...first.event.documents, { scheme: 'MASTER_BILL', number: 'COSU6412300000', issuer: null, declaredAs: null }],
+          reason: { scheme: 'REPLACES', code: 'COSU6412300000', text: null },
+        },
+      },
+      consignee('Polder Wonen B.V.'),
+    );
+    const voided = told('CARRIER', 'BL_VOIDED', '2026-11-04', ningbo, { paper: old });
+    const facts = { ...factsOf(bill, [replacing, voided]), documents: [bill, old] as const };
+    expect(partiesOf(facts).map(({ name }) => name)).toEqual(['Polder Wonen B.V.']);
+  });
+
+  it('of a second declaration stays where the first one was cancelled, though both name the bill', () => {
+    const withBill = (claim: FactClaim): FactClaim => ({
+      ...claim,
+      event: { ...claim.event, documents: [...claim.event.documents, ...first.event.documents] },
+    });
+    const [one, two] = ['DECLARATION:310420269999999999', 'DECLARATION:310420268888888888'] as const;
+    const lodged = (paper: typeof one | typeof two) => withBill(told('CUSTOMS', 'DECL_RECEIVED', '2026-11-02 10:00', ningbo, { paper }));
+    const declared = (paper: typeof one | typeof two, name: string) => naming(lodged(paper), party('DECLARANT', { name, id: null }));
+    const ended = withBill(told('CUSTOMS', 'DECL_CANCELLED', '2026-11-03 10:00', ningbo, { paper: one }));
+    const facts = factsOf(bill, [declared(one, 'First Broker'), declared(two, 'Second Broker'), ended]);
+    expect(partiesOf({ ...facts, documents: [bill, one, two] }).map(({ name }) => name)).toEqual(['Second Broker']);
+  });
+
   it('that two sources tell differently is told twice, the last said first, and marked', () => {
     const others = issued('FORWARDER', '02T09:00', consignee('Delta Specialchemie B.V.'));
     expect(shown(first, others)).toEqual([
