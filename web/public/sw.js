@@ -62,13 +62,18 @@ function pageOf(path) {
   return page.origin === home.origin ? page : home;
 }
 
+/** The first page, the list of shipments, or one of them: nothing is lost where it is left. */
+function isOfReading(url) {
+  return /^(?:\/[a-z]{2}(?:-[A-Z]{2})?)?(?:\/shipments(?:\/[^/]+)?)?\/?$/.test(new URL(url).pathname);
+}
+
 /** In the window where it stands already, else in one that can be led there, else in a new one. */
 async function openPage(page) {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const there = windows.find(({ url }) => url === page.href);
   if (there) return there.focus();
-  // Only a window that this worker controls can be led, and no card in a page of somebody else.
-  for (const window of windows.filter(({ frameType }) => frameType !== 'nested')) {
+  // Only a window that this worker controls can be led; no card in a page of somebody else, and no page that may be half filled in.
+  for (const window of windows.filter(({ frameType, url }) => frameType !== 'nested' && isOfReading(url))) {
     const led = await window.navigate(page.href).catch(() => null);
     if (led) return led.focus();
   }

@@ -26,7 +26,7 @@ interface DeviceListProps {
 /** Where notifications are shown besides the letters: this browser, which is asked only when its button is pressed, and the others. */
 export function DeviceList({ devices, serverKey, owner }: DeviceListProps) {
   const t = useTranslations('alerts.devices');
-  const { state, look } = useThisDevice();
+  const { state, look } = useThisDevice(serverKey);
   const [said, say] = useState<ConfirmState>(null);
   const [isPending, wait] = useState(false);
   const own = devices.find(({ endpointHash }) => isHash(state, endpointHash)) ?? null;
@@ -49,7 +49,7 @@ export function DeviceList({ devices, serverKey, owner }: DeviceListProps) {
             {t('add')}
           </Button>
         )}
-        <Said state={said} done={t('added')} />
+        {own || said?.outcome !== 'DONE' ? <Said state={said} done={t('added')} /> : null}
       </div>
       {devices.length === 0 ? null : (
         <table className={table.table} data-testid="alert-devices">

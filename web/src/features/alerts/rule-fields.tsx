@@ -1,6 +1,5 @@
 'use client';
 
-import { displayNumber } from 'graph-schema/identifiers';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useInBrowser } from '../../ui/use-in-browser.ts';
@@ -26,14 +25,15 @@ export function RuleFields({ lists, rule }: RuleFieldsProps) {
   const words = useListedWords();
   const event = useEventWords();
   const others = othersIn(rule?.codes ?? []);
-  const numbers = [...new Set(rule?.numbers?.map(({ scheme, value }) => displayNumber(scheme, value)))];
+  // As they are read: what a page makes of them for the eye is not always read back.
+  const numbers = [...new Set(rule?.numbers?.map(({ value }) => value))];
   return (
     <>
       <div className={styles.fields}>
         <ListField lists={lists} label={t('watchList')} none={t('everything')} chosen={rule?.watchList ?? null} />
         <label className={styles.field}>
           {t('numbers')}
-          <textarea name="numbers" rows={1} spellCheck={false} defaultValue={numbers.join('\n')} />
+          <textarea name="numbers" rows={1} spellCheck={false} defaultValue={numbers.join('\n')} required={rule?.doubt === 'NO_NUMBER'} />
           <small>{t('numbersHint')}</small>
         </label>
       </div>

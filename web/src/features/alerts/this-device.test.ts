@@ -6,6 +6,7 @@ let subscribed: string | null;
 let asked: number;
 let permission: NotificationPermission;
 let answer: NotificationPermission;
+let shown: string[];
 
 const KEY = 'BAcE-_8';
 const pushManager = {
@@ -18,7 +19,11 @@ const of = (key: string) => ({
   toJSON: () => ({ endpoint: `https://push.example/${key}`, keys: { p256dh: 'P', auth: 'A' } }),
   unsubscribe: async () => void (subscribed = null),
 });
-const registration = { pushManager };
+const registration = {
+  pushManager,
+  getNotifications: async () =>
+    shown.map((one) => ({ close: () => void (shown = shown.filter((other) => other !== one)) })),
+};
 const browser = {
   serviceWorker: { ready: Promise.resolve(registration), getRegistration: async () => registration },
   permission: () => permission,
@@ -37,16 +42,16 @@ beforeEach(() => {
       removeItem: (name: string) => kept.delete(name),
     },
   });
-  [subscribed, asked, permission, answer] = [null, 0, 'default', 'granted'];
+  [subscribed, asked, permission, answer, shown] = [null, 0, 'default', 'granted', []];
 });
 afterEach(() => vi.unstubAllGlobals());
 
 it('asks when it is told to, and says where and with which keys it is reached', async () => {
-  expect([await endpointOf(browser), asked]).toEqual([null, 0]);
+  expect([await endpointOf(browser, KEY), asked]).toEqual([null, 0]);
   expect(await subscribe(browser, KEY, 'ann')).toEqual({ endpoint: `https://push.example/${KEY}`, p256dh: 'P', auth: 'A' }); // prettier-ignore
-  expect([await endpointOf(browser), asked]).toEqual([`https://push.example/${KEY}`, 1]);
+  expect([await endpointOf(browser, KEY), asked]).toEqual([`https://push.example/${KEY}`, 1]);
   await unsubscribe(browser);
-  expect(await endpointOf(browser)).toBeNull();
+  expect(await endpointOf(browser, KEY)).toBeNull();
 });
 
 it('is not subscribed by who does not want it', async () => {
@@ -73,7 +78,31 @@ it('shows nobody what is told to another', async () => {
   await forgetLeftDevice(browser, { kind: 'PERSON', key: 'ben' });
   expect(subscribed).toBeNull();
   await subscribe(browser, KEY, 'ann');
+  shown = ['her cargo'];
   await forgetLeftDevice(browser, { kind: 'NOBODY' });
+  expect([subscribed, shown]).toEqual([null, []]);
+});
+
+it('is not subscribed as long as what it was subscribed with is not the key of the service', async () => {
+  await subscribe(browser, KEY, 'ann');
+  expect(await endpointOf(browser, 'BAAA')).toBeNull();
+});
+
+it('tries again at the next page where it could not be ended', async () => {
+  await subscribe(browser, KEY, 'ann');
+  const stuck = { ...of(KEY), unsubscribe: () => Promise.reject(new Error('offline')) };
+  vi.spyOn(pushManager, 'getSubscription').mockResolvedValueOnce(stuck);
+  const ben = { kind: 'PERSON', key: 'ben' } as const;
+  await expect(forgetLeftDevice(browser, ben)).rejects.toThrow('offline');
+  await forgetLeftDevice(browser, ben);
+  expect(subscribed).toBeNull();
+});
+
+it('is not subscribed where the browser cannot keep whose it is', async () => {
+  vi.stubGlobal('window', {
+    localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+  });
+  await expect(subscribe(browser, KEY, 'ann')).rejects.toThrow('keeps nothing');
   expect(subscribed).toBeNull();
 });
 

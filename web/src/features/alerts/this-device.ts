@@ -30,41 +30,62 @@ export function thisBrowser(): Browser | null {
   };
 } // prettier-ignore
 
-/** The endpoint with which it is subscribed; null: it is not, or its owner took the permission back. */
-export async function endpointOf({ serviceWorker, permission }: Browser): Promise<string | null> {
+/**
+ * The endpoint with which it is subscribed; null: it is not, or with another key, which nothing comes by any more, or its owner took
+ * the permission back.
+ */
+export async function endpointOf(
+  { serviceWorker, permission }: Browser,
+  key: string,
+): Promise<string | null> {
   if (permission() !== 'granted') return null;
-  return (await subscriptionIn(serviceWorker))?.endpoint ?? null;
+  const subscription = await subscriptionOf(await serviceWorker.getRegistration());
+  return subscription && isOf(subscription, key) ? subscription.endpoint : null;
 }
 
 /**
  * Asks whoever sits there, who has just pressed a button, whether it may, and subscribes it. Null: he does not want it.
  *
  * @param key the `applicationServerKey`; who subscribed with another is subscribed anew.
- * @param owner whose notifications they are: they end when somebody else looks, or nobody signed in.
+ * @param owner whose notifications they are: they end when somebody else looks, or nobody signed in. Throws where the browser cannot
+ * keep that: nobody would know whose they are.
  */
 export async function subscribe(browser: Browser, key: string, owner: string): Promise<Subscribed | null> {
   if ((await browser.ask()) !== 'granted') return null;
   const { pushManager } = await browser.serviceWorker.ready;
   const before = await pushManager.getSubscription();
   if (before && !isOf(before, key)) await before.unsubscribe();
-  const { endpoint, keys } = (await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key })).toJSON();
+  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   keep(OWNER, JSON.stringify({ of: owner }));
+  if (readKept(OWNER) === null) {
+    await subscription.unsubscribe();
+    throw new Error('This browser keeps nothing');
+  }
+  const { endpoint, keys } = subscription.toJSON();
   return { endpoint: endpoint ?? '', p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' };
 } // prettier-ignore
 
-/** Ends it here; the push service then says so to the API, which forgets the device. */
+/**
+ * Ends it here, and takes away what is shown of it; the push service then says so to the API, which forgets the device. Where it cannot
+ * be ended whose it is stays kept, so that the next page tries again.
+ */
 export async function unsubscribe({ serviceWorker }: Pick<Browser, 'serviceWorker'>): Promise<void> {
+  const registration = await serviceWorker.getRegistration();
+  await (await subscriptionOf(registration))?.unsubscribe();
   keep(OWNER, null);
-  await (await subscriptionIn(serviceWorker))?.unsubscribe();
+  for (const shown of (await registration?.getNotifications()) ?? []) shown.close();
 }
 
 /** Ends it where another person's notifications would come, or those of whoever has signed out. */
 export async function forgetLeftDevice(browser: Pick<Browser, 'serviceWorker'> | null, visitor: Visitor): Promise<void> {
-  if (browser !== null && isLeftOver(readKept(OWNER), visitor)) await unsubscribe(browser);
+  if (browser === null) return;
+  if (visitor?.kind === 'NOBODY' || isLeftOver(readKept(OWNER), visitor)) await unsubscribe(browser);
 } // prettier-ignore
 
-async function subscriptionIn(container: Browser['serviceWorker']): Promise<PushSubscription | null> {
-  return (await (await container.getRegistration())?.pushManager.getSubscription()) ?? null;
+async function subscriptionOf(
+  registration: ServiceWorkerRegistration | undefined,
+): Promise<PushSubscription | null> {
+  return (await registration?.pushManager.getSubscription()) ?? null;
 }
 
 function isOf({ options }: PushSubscription, key: string): boolean {

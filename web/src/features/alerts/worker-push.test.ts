@@ -62,16 +62,22 @@ it('shows what it is told, and leads to its page when it is pressed', async () =
   expect(did).toEqual(['closed', `opened ${ORIGIN}${JOURNEY}`]);
 }); // prettier-ignore
 
-it('takes the window where the page stands, else one that can be led there, and never a card in a foreign page', async () => {
+it('takes the window where the page stands, else one of reading that can be led there, and never a card in a foreign page', async () => {
   windows = [window('/en/watch'), window(JOURNEY)];
   await press(JOURNEY);
   expect(did).toEqual(['closed', `focused ${JOURNEY}`]);
   did = [];
-  windows = [window('/embed/x', true, 'nested'), window('/en', false), window('/en/watch')];
+  windows = [
+    window('/embed/x', true, 'nested'),
+    window('/en', false),
+    window('/en/account/alerts'),
+    window('/en/shipments'),
+  ];
   await press(JOURNEY);
-  expect(did).toEqual(['closed', `led /en/watch to ${ORIGIN}${JOURNEY}`, `focused ${JOURNEY}`]);
+  expect(did).toEqual(['closed', `led /en/shipments to ${ORIGIN}${JOURNEY}`, `focused ${JOURNEY}`]);
   did = [];
-  windows = [window('/embed/x', true, 'nested'), window('/en', false)];
+  // What is being filled in is not led away.
+  windows = [window('/embed/x', true, 'nested'), window('/en', false), window('/en/account/alerts')];
   await press(JOURNEY);
   expect(did).toEqual(['closed', `opened ${ORIGIN}${JOURNEY}`]);
 });
