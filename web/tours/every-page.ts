@@ -28,6 +28,7 @@ export const ADDRESSES: Readonly<Record<string, (shown: Shown) => string | null>
   'not-found.tsx': () => '/watch/none',
   '[...rest]/page.tsx': () => '/no/such/page',
   'account/page.tsx': () => '/account',
+  'account/audit/page.tsx': () => '/account/audit',
   'account/alerts/page.tsx': () => '/account/alerts',
   'account/grants/page.tsx': () => '/account/grants',
   'account/keys/page.tsx': () => '/account/keys',
@@ -37,6 +38,7 @@ export const ADDRESSES: Readonly<Record<string, (shown: Shown) => string | null>
   'account/webhooks/[id]/page.tsx': ({ webhook }) => `/account/webhooks/${webhook}`,
   'codes/page.tsx': () => '/codes',
   'codes/[format]/[list]/page.tsx': () => '/codes/edifact-codeco/bgm-1001',
+  'consumers/page.tsx': () => '/consumers',
   'embed/page.tsx': () => '/embed',
   'embed/[token]/page.tsx': ({ link }) => `/embed/${link}`,
   'find/page.tsx': () => '/find?number=KPK-NOBODY-000417',
@@ -44,6 +46,7 @@ export const ADDRESSES: Readonly<Record<string, (shown: Shown) => string | null>
   'messages/[key]/page.tsx': ({ message }) => `/messages/${encodeURIComponent(message)}`,
   'messages/[key]/not-found.tsx': () => '/messages/none',
   'offline/page.tsx': () => '/offline',
+  'parked/page.tsx': () => '/parked',
   'ports/page.tsx': () => '/ports',
   'ports/[code]/page.tsx': () => '/ports/CNNBO',
   'ports/[code]/not-found.tsx': () => '/ports/XXXXX',
@@ -61,7 +64,8 @@ export const ADDRESSES: Readonly<Record<string, (shown: Shown) => string | null>
 };
 
 /** Views of whoever runs the service; the others are seen by a member. */
-export const isOfOperators = (view: string): boolean => /^(?:codes|messages|ports|sources)\//.test(view);
+export const isOfOperators = (view: string): boolean =>
+  /^(?:codes|consumers|messages|parked|ports|sources)\//.test(view);
 
 /** Asks as whoever is signed in on a page. */
 async function askAs<T>(page: Page, query: string, variables: object = {}): Promise<T> {

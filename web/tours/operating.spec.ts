@@ -30,7 +30,7 @@ for (const { locale, words } of languages) {
     expect(await findings(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
-    await page.getByLabel(words.audit.action, { exact: true }).selectOption('signIn');
+    await page.getByRole('combobox', { name: words.audit.action, exact: true }).selectOption('signIn');
     await page.getByRole('main').getByRole('button', { name: words.audit.submit, exact: true }).click();
     await expect(page).toHaveURL(/action=signIn/);
     await expect(rows).toHaveCount(1);
@@ -69,7 +69,9 @@ for (const { locale, words } of languages) {
     await page.goto(`/${locale}`);
     await page.getByRole('contentinfo').getByRole('link', { name: words.app.parked }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.parkedClaims.title);
-    await page.getByLabel(words.parkedClaims.reason, { exact: true }).selectOption('CONTRADICTED');
+    await page
+      .getByRole('combobox', { name: words.parkedClaims.reason, exact: true })
+      .selectOption('CONTRADICTED');
     await page
       .getByRole('main')
       .getByRole('button', { name: words.parkedClaims.submit, exact: true })

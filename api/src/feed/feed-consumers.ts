@@ -49,10 +49,10 @@ const COUNTED_TOGETHER_MAX = 5000;
 /** All who are called, and who follow over a connection of this process; what somebody has to look at first, then the slowest. */
 export async function listConsumers(services: Pick<Services, 'graph' | 'access' | 'feed' | 'now' | 'clockRate'>): Promise<FeedConsumer[]> {
   const { graph, access, feed, now, clockRate } = services;
-  const [called, states] = await Promise.all([
-    access.accounts.read(calledConsumers, { limit: CONSUMERS_MAX }),
-    graph.run(laneStates, { seqs: [] }),
-  ]);
+  const called = await access.accounts.read(calledConsumers, { limit: CONSUMERS_MAX });
+  const followers = feed.followers.list();
+  // Read last: whoever is at the end is never ahead of it.
+  const states = await graph.run(laneStates, { seqs: [] });
   const lanes = states.map((state) => ({ ...state, epoch: state.epoch ?? '' }));
   const known: readonly Known[] = [
     ...called.map(({ form, url, description, state, cursor, ...row }) => ({
@@ -63,7 +63,7 @@ export async function listConsumers(services: Pick<Services, 'graph' | 'access' 
       state: state as WebhookState,
       position: parseCursor(cursor),
     })),
-    ...feed.followers.list().map(({ id, organisation, position }) => ({
+    ...followers.map(({ id, organisation, position }) => ({
       ...NOT_CALLED, id, organisation, position,
     })),
   ];

@@ -40,8 +40,12 @@ export function startNotices(
   /** When it is tried again; null: not any more. */
   const attempt = async (notice: Parameters<typeof noticeLetterOf>[0] & { id: string; address: string; language: string | null; failed: number }): Promise<number | null> => {
     const language = (notice.language ?? 'en') as AlertLanguage;
-    const letter = noticeLetterOf(notice, language, settings.publicUrl);
-    const { verdict, error } = await mailer.send({ ...letter, id: notice.id, to: notice.address, language });
+    const write = async () => {
+      const letter = noticeLetterOf(notice, language, settings.publicUrl);
+      return mailer.send({ ...letter, id: notice.id, to: notice.address, language });
+    };
+    // What cannot even be written counts as an attempt: so it ends after three days, too.
+    const { verdict, error } = await write().catch((reason: unknown) => ({ verdict: 'LATER' as const, error: String(reason) }));
     if (verdict === 'TAKEN') return null;
     log.warn({ webhook: notice.webhook, verdict, error }, 'notice of a webhook not taken');
     if (verdict !== 'LATER') return null;
