@@ -41,6 +41,8 @@ export function createAuditTrail(graph: AccountGraph, now: () => number, log: Lo
     subject,
   });
   const keep = (asker: Asker, action: AuditAction, subject: string | null): void => {
+    // Whoever runs the service without having signed in is nobody to name.
+    if (asker.sight === 'ALL' && asker.actor === null) return;
     if (waiting.length >= WAITING_MAX) log.error({ action, subject, actor: asker.actor }, 'audit entry lost');
     else waiting.push(entry(asker, action, subject));
   };
@@ -61,8 +63,6 @@ export function createAuditTrail(graph: AccountGraph, now: () => number, log: Lo
   return {
     entry,
     seen(asker, action, subject) {
-      // Whoever runs the service without having signed in is nobody to name.
-      if (asker.sight === 'ALL' && asker.actor === null) return;
       const isNext = Math.floor(now() / MINUTE_MS) !== minute;
       if (isNext || noted.size > WAITING_MAX) {
         minute = Math.floor(now() / MINUTE_MS);
@@ -73,10 +73,7 @@ export function createAuditTrail(graph: AccountGraph, now: () => number, log: Lo
       noted.add(name);
       keep(asker, action, subject);
     },
-    took(asker, action, subject) {
-      if (asker.sight === 'ALL' && asker.actor === null) return;
-      keep(asker, action, subject);
-    },
+    took: keep,
     async stop() {
       clearInterval(timer);
       await writing;

@@ -4,12 +4,11 @@ import {
   type LoggedPush,
 } from 'graph-schema/cypher/feed/alert-letters';
 import type { LetterState, PushState } from 'graph-schema/domain/alert/alert-rule';
-import type { DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
 import { isoInstant, isoInstantOrNull } from 'graph-schema/domain/instant-text';
 import { readerOf } from '../alerts/own-rules.ts';
 import { builder } from '../builder.ts';
 import { named } from './enums.ts';
-import { AttemptType } from './webhook.ts';
+import { attemptsIn, AttemptType } from './webhook.ts';
 
 const LOG_MAX = 100;
 
@@ -40,7 +39,7 @@ const AlertPushType = builder.objectRef<LoggedPush>('AlertPush').implement({
     attempts: t.field({
       type: [AttemptType],
       description: 'In order.',
-      resolve: ({ attempts }) => attempts.map((text) => JSON.parse(text) as DeliveryAttempt),
+      resolve: attemptsIn,
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',
@@ -62,7 +61,7 @@ const AlertLetterType = builder.objectRef<LoggedLetterRow>('AlertLetter').implem
     attempts: t.field({
       type: [AttemptType],
       description: 'In order.',
-      resolve: ({ attempts }) => attempts.map((text) => JSON.parse(text) as DeliveryAttempt),
+      resolve: attemptsIn,
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',

@@ -46,6 +46,11 @@ const DeliveryStateEnum = named('DeliveryState', 'What became of a call.', {
   SKIPPED: 'Left out by hand, or by a replay.',
 } satisfies Record<DeliveryState, string>);
 
+/** Attempts as they are kept: each a text of JSON, in order. */
+export function attemptsIn({ attempts }: { readonly attempts: readonly string[] }): DeliveryAttempt[] {
+  return attempts.map((text) => JSON.parse(text) as DeliveryAttempt);
+}
+
 export const AttemptType = builder.objectRef<DeliveryAttempt>('DeliveryAttempt').implement({
   description: 'One attempt at a call or a letter.',
   fields: (t) => ({
@@ -82,7 +87,7 @@ export const DeliveryType = builder.objectRef<DeliveryRow>('WebhookDelivery').im
     attempts: t.field({
       type: [AttemptType],
       description: 'In order.',
-      resolve: ({ attempts }) => attempts.map((text) => JSON.parse(text) as DeliveryAttempt),
+      resolve: attemptsIn,
     }),
     nextAttemptAt: t.field({
       type: 'DateTime',
