@@ -5,6 +5,7 @@ import { NOBODY, OPERATOR, type Asker } from 'graph-schema/domain/access/asker';
 import type { Logger } from 'pino';
 import type { AccountGraph } from './account-graph.ts';
 import { RateLimit } from '../limits/rate-limit.ts';
+import { open, seal } from '../seal.ts';
 import { createAuditTrail, type AuditTrail } from './audit-trail.ts';
 import type { Credentials } from './credentials.ts';
 import { findBearer, findPerson } from './find-asker.ts';
@@ -27,6 +28,10 @@ export interface AccessService extends AccessSettings {
   askerOf(credentials: Credentials): Promise<Asker | null>;
   /** Another id for a claim of which something is withheld: the same everywhere, and no hash of what is withheld. */
   mask(id: string): string;
+  /** Text that whoever keeps it can neither read nor change; `unseal` reads it again, in every process. */
+  seal(text: string): string;
+  /** Null: it was sealed elsewhere, or changed. */
+  unseal(sealed: string): string | null;
   /** After accounts were changed, here at once; other processes know within seconds. */
   forget(): void;
   readonly accounts: AccountGraph;
@@ -43,6 +48,7 @@ const BELIEVED_MS = 3000;
 const PUBLIC_TRIES = 20;
 const REMEMBERED_MAX = 10_000;
 const MASK_LENGTH = 22;
+const SEALED_OF = 'whoever asks';
 
 export async function createAccessService(
   settings: AccessSettings,
@@ -79,6 +85,8 @@ export async function createAccessService(
       return person ?? (settings.mode === 'open' ? OPERATOR : nobody);
     },
     mask: (id) => createHmac('sha256', row.value).update(id).digest('base64url').slice(0, MASK_LENGTH),
+    seal: (text) => seal(text, row.value, SEALED_OF),
+    unseal: (sealed) => open(sealed, row.value, SEALED_OF),
     forget: () => known.clear(),
     async stop() {
       await audit.stop();

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from './fingerprint.ts';
 import { idempotencyKeyOf, NO_KEY } from './idempotency-key.ts';
-import { open, seal } from './seal.ts';
+import { open, seal } from '../seal.ts';
 
 const read = (said: string | null) =>
   idempotencyKeyOf(new Headers(said === null ? {} : { 'idempotency-key': said }));

@@ -3,7 +3,7 @@ import { giveKeyBack, keepAnswer, takeIdempotencyKey } from 'graph-schema/cypher
 import type { AccessService } from '../access/access-service.ts';
 import { hashOf } from '../access/tokens.ts';
 import type { HeldKey } from './held-key.ts';
-import { open, seal } from './seal.ts';
+import { open, seal } from '../seal.ts';
 
 const KEPT_MS = 24 * 3_600_000;
 /** Longer than any mutation takes: whoever has a key for longer, and changed nothing, is gone. */
@@ -44,6 +44,7 @@ export async function takeKey({ accounts, wall }: AccessService, named: Named): 
 }
 
 export async function keepItsAnswer({ accounts }: AccessService, key: HeldKey, named: Named, data: unknown): Promise<void> {
+  // Answers hold secrets that are shown once. Of what seals them nothing is kept, so whoever reads the graph cannot read them.
   const answer = seal(JSON.stringify(data ?? null), secretOf(named), key.id);
   await accounts.write((run) => run(keepAnswer, { ...key, answer }));
 } // prettier-ignore

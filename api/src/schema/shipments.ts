@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { noteListed } from '../access/note-listed.ts';
 import { builder } from '../builder.ts';
+import type { Context } from '../context.ts';
 import { cursorText, readCursor, type Cursor, type ListOrdering } from '../search/cursor.ts';
 import { findPageAt } from '../search/find-page-at.ts';
 import type { ListedShipment } from '../search/listed-shipment.ts';
@@ -14,7 +15,9 @@ const FIRST = 25;
 const FIRST_MAX = 100;
 
 const SortFieldEnum = builder.enumType('ShipmentSortField', {
-  description: 'What a list is sorted by. Shipments without that time go last, whichever way.',
+  description:
+    'What a list is sorted by. Shipments without that time go last, whichever way, and so does what is not seen. ' +
+    'Where a key or a link sees only some fields of them, and they are more than 500, they stand by id.',
   values: {
     URGENCY: { description: 'What is wrong with it, the gravest first; of equal weight what changed last.' },
     CHANGED: { description: 'When anything new was last received, the latest first.' },
@@ -104,13 +107,13 @@ builder.queryField('shipments', (t) =>
         filter: filter ?? {},
         ordering,
         first: Math.max(1, Math.min(first, FIRST_MAX)),
-        after: after ? cursorOf(after, ordering) : null,
+        after: after ? cursorOf(after, ordering, context.access) : null,
         isCounted: isSelected(info, 'totalCount'),
       }).catch(refused);
       noteListed(context);
       const edges = page.items.map(({ shipment, cursor }) => ({
         node: shipment,
-        cursor: cursorText(cursor),
+        cursor: cursorText(cursor, context.access),
       }));
       return {
         edges,
@@ -118,7 +121,7 @@ builder.queryField('shipments', (t) =>
           hasNextPage: page.hasMore,
           hasPreviousPage: Boolean(after),
           startCursor: edges[0]?.cursor ?? null,
-          endCursor: page.end && cursorText(page.end),
+          endCursor: page.end && cursorText(page.end, context.access),
         },
         totalCount: page.total ?? 0,
         isPartial: page.isPartial,
@@ -127,8 +130,8 @@ builder.queryField('shipments', (t) =>
   }),
 );
 
-function cursorOf(text: string, ordering: ListOrdering): Cursor {
-  const cursor = readCursor(text, ordering);
+function cursorOf(text: string, ordering: ListOrdering, seals: Context['access']): Cursor {
+  const cursor = readCursor(text, ordering, seals);
   if (cursor) return cursor;
   throw new GraphQLError('The cursor is none of a list in this order.', {
     extensions: { code: 'BAD_CURSOR' },

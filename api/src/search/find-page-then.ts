@@ -4,7 +4,7 @@ import { lookBack } from '../journey/as-of/look-back.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { loadWatched } from '../watch/load-watched.ts';
 import { candidatesThen } from './candidates-then.ts';
-import type { Cursor, ListOrdering } from './cursor.ts';
+import { compareCursors, type ListOrdering } from './cursor.ts';
 import { hasFacets, isWithin } from './fits.ts';
 import { listedOf } from './listed-shipment.ts';
 import type { Page, PageQuestion } from './read-page.ts';
@@ -33,10 +33,13 @@ export async function findPageThen(
     if (!hasFacets(view, groups, context.places) || !isWithin(shipment, ranges)) continue;
     // A number leads only those to a shipment who see that it is one of it.
     if (watched && context.asker.sight !== 'ALL' && !(await watched.isMeant(view))) continue;
-    rows.push({ shipment, cursor: { ...ordering, value: valueOf(view, ordering), id: view.id } });
+    rows.push({
+      shipment,
+      cursor: { ...ordering, value: valueOf(view, ordering), id: view.id, isById: false },
+    });
   }
-  rows.sort((a, b) => compare(a.cursor, b.cursor));
-  const behind = after === null ? rows : rows.filter(({ cursor }) => compare(cursor, after) > 0);
+  rows.sort((a, b) => compareCursors(a.cursor, b.cursor));
+  const behind = after === null ? rows : rows.filter(({ cursor }) => compareCursors(cursor, after) > 0);
   const items = behind.slice(0, first);
   return {
     items,
@@ -56,11 +59,4 @@ function eachOnce(views: readonly ShipmentView[]): readonly ShipmentView[] {
 
 function valueOf({ facts, journey }: ShipmentView, { sort }: ListOrdering): number | null {
   return listOrderOf(facts, journey)[sort];
-}
-
-/** As stored lists are sorted: what has no value last, whichever way; of one value by id. */
-function compare(a: Cursor, b: Cursor): number {
-  if ((a.value === null) !== (b.value === null)) return a.value === null ? 1 : -1;
-  const order = (a.value ?? 0) - (b.value ?? 0) || (a.id < b.id ? -1 : Number(a.id > b.id));
-  return a.isDescending ? -order : order;
 }

@@ -1,33 +1,40 @@
-import type { AnyOf } from 'graph-schema/cypher/search/term-query';
 import type { Asker } from 'graph-schema/domain/access/asker';
+import { listOrderOf } from 'graph-schema/domain/summary/list-order';
 import { ownKey } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import type { Watched } from '../watch/load-watched.ts';
-import type { Cursor } from './cursor.ts';
+import { compareCursors, type Cursor } from './cursor.ts';
 import { hasFacets, isWithin, storedGroups, wholeKeys } from './fits.ts';
-import { listedOf, type ListedShipment } from './listed-shipment.ts';
-import { cursorOf, readPage, type Page, type PageQuestion } from './read-page.ts';
-import { facetsOfFilter, rangesOfFilter, type Ranges } from './shipment-filter.ts';
+import { listedOf } from './listed-shipment.ts';
+import { cursorOf, readPage, type Page, type PageQuestion, type RowsQuestion } from './read-page.ts';
+import { seenInPart } from './seen-in-part.ts';
+import { facetsOfFilter, rangesOfFilter } from './shipment-filter.ts';
 
 type Seeing = Pick<Context, 'graph' | 'places' | 'shipments'>;
+type Item = Page['items'][number];
+type Asked = Omit<RowsQuestion, 'first' | 'after'>;
+/** What is seen of a shipment, in its place; null: nothing that fits. */
+type See = (id: string) => Promise<Item | null>;
 
-/** So many are looked through for one page that few fit, or for a count. */
+/** So many are looked through for one page that few fit, or for a count; and so many are sorted by what is seen of each. */
 const LOOKED_AT_MAX = 500;
+/** A list that grew meanwhile goes on as it began. */
+const GROWN_MAX = 2 * LOOKED_AT_MAX;
 
 /**
  * A page for whoever does not see everything: his keys and the numbers and names that he asks for find what may fit; each is then held
- * against what he sees of it, so that neither a row nor a count tells what he does not. Where few fit, a page may end early, with more behind.
+ * against what he sees of it, so that neither a row nor a count tells what he does not. Nor does the order: what he sees in part stands
+ * by what he sees of it. Where few fit, a page may end early, with more behind.
  */
 export async function findSeenPage(
   context: Seeing,
   asker: Asker,
   watched: Watched | null,
-  { filter, ordering, first, after, isCounted }: PageQuestion,
+  question: PageQuestion,
 ): Promise<Page> {
-  const groups = facetsOfFilter(filter, context.places);
-  const ranges = rangesOfFilter(filter);
+  const { filter, ordering, first, after, isCounted } = question;
   const asked = {
-    facets: storedGroups(groups),
+    facets: storedGroups(facetsOfFilter(filter, context.places)),
     sight: asker.sight === 'ALL' ? null : wholeKeys(asker.sight),
     among: watched && watched.ids,
     ranges: {},
@@ -35,34 +42,97 @@ export async function findSeenPage(
     ordering,
     isCounted: false,
   };
-  const fitting = async (from: Cursor | null, most: number) => {
-    const items: Page['items'][number][] = [];
-    let [at, hasMore, looked] = [from, true, 0];
-    while (hasMore && items.length < most && looked < LOOKED_AT_MAX) {
-      const page = await readPage(context.graph, { ...asked, first: Math.min(most, 100), after: at });
-      const seen = await Promise.all(page.rows.map(([id]) => seenOf(id, { groups, ranges, watched }, context)));
-      for (const [index, row] of page.rows.entries()) {
-        if (items.length >= most) return { items, at, hasMore: true };
-        const shipment = seen[index];
-        at = cursorOf(row, ordering);
-        if (shipment) items.push({ shipment, cursor: at });
-      }
-      [hasMore, looked] = [page.hasMore, looked + page.rows.length];
-    }
-    return { items, at, hasMore };
-  };
-  const page = await fitting(after, first);
-  const counted = isCounted ? await fitting(null, LOOKED_AT_MAX) : null;
-  return { items: page.items, hasMore: page.hasMore, end: page.at, total: counted && counted.items.length, isPartial: false };
+  const see = seeing(context, watched, question);
+  const inPart = await partsOf(context, asker, asked, after);
+  const isById = inPart === 'TOO_MANY';
+  const apart = isById ? [] : sorted(await Promise.all(inPart.ids.map(see)));
+  const skipped = new Set(isById ? [] : inPart.ids);
+  const walk = async (from: Cursor | null, most: number): Promise<Walked> =>
+    !isById && inPart.isAll
+      ? { items: [], at: null, hasMore: false }
+      : walkStored(context.graph, { ...asked, isById }, { see, skipped, from, most });
+  const page = merged(await walk(after, first), apart, after, first);
+  const counted = isCounted ? await walk(null, LOOKED_AT_MAX) : null;
+  return { ...page, total: counted && counted.items.length + apart.length, isPartial: false };
+}
+
+/** Those that have to be placed by what is seen of them; too many of them stand by id alone. */
+async function partsOf(
+  { graph }: Seeing,
+  asker: Asker,
+  asked: Asked,
+  after: Cursor | null,
+): Promise<{ readonly ids: readonly string[]; readonly isAll: boolean } | 'TOO_MANY'> {
+  if (after?.isById) return 'TOO_MANY';
+  const most = after ? GROWN_MAX : LOOKED_AT_MAX;
+  const inPart = seenInPart(asker);
+  const isAll = inPart === 'ALL';
+  const ids = isAll ? (await readPage(graph, { ...asked, isById: true, first: most + 1, after: null })).rows.map(([id]) => id) : inPart;
+  return ids.length > most ? 'TOO_MANY' : { ids, isAll };
 } // prettier-ignore
 
-async function seenOf(
-  id: string,
-  { groups, ranges, watched }: { groups: readonly AnyOf[]; ranges: Ranges; watched: Watched | null },
-  { shipments, places }: Seeing,
-): Promise<ListedShipment | null> {
-  const view = await shipments.load(id);
-  if (!view || (watched && !(await watched.isMeant(view)))) return null;
-  const listed = listedOf(view);
-  return hasFacets(view, groups, places) && isWithin(listed, ranges) ? listed : null;
+function seeing({ shipments, places }: Seeing, watched: Watched | null, { filter, ordering }: PageQuestion): See {
+  const groups = facetsOfFilter(filter, places);
+  const ranges = rangesOfFilter(filter);
+  return async (id) => {
+    const view = await shipments.load(id);
+    if (!view || (watched && !(await watched.isMeant(view)))) return null;
+    const shipment = listedOf(view);
+    if (!hasFacets(view, groups, places) || !isWithin(shipment, ranges)) return null;
+    const value = listOrderOf(view.facts, view.journey)[ordering.sort];
+    return { shipment, cursor: { ...ordering, value, id: view.id, isById: false } };
+  };
+} // prettier-ignore
+
+interface Walked {
+  readonly items: readonly Item[];
+  /** How far it looked; null: nothing was there. */
+  readonly at: Cursor | null;
+  readonly hasMore: boolean;
 }
+
+interface Walk {
+  readonly see: See;
+  readonly skipped: ReadonlySet<string>;
+  readonly from: Cursor | null;
+  readonly most: number;
+}
+
+/** In the order that is stored. */
+async function walkStored(graph: Context['graph'], asked: Asked, { see, skipped, from, most }: Walk): Promise<Walked> {
+  const items: Item[] = [];
+  let [at, hasMore, looked] = [from, true, 0];
+  while (hasMore && items.length < most && looked < LOOKED_AT_MAX) {
+    const page = await readPage(graph, { ...asked, first: Math.min(most, 100), after: at });
+    const seen = await Promise.all(page.rows.map(([id]) => (skipped.has(id) ? null : see(id))));
+    for (const [index, row] of page.rows.entries()) {
+      if (items.length >= most) return { items, at, hasMore: true };
+      at = cursorOf(row, asked.ordering, asked.isById);
+      const found = seen[index];
+      if (found) items.push({ ...found, cursor: at });
+    }
+    [hasMore, looked] = [page.hasMore, looked + page.rows.length];
+  }
+  return { items, at, hasMore };
+} // prettier-ignore
+
+function sorted(items: readonly (Item | null)[]): readonly Item[] {
+  return items.flatMap((item) => item ?? []).sort((a, b) => compareCursors(a.cursor, b.cursor));
+}
+
+/** What was walked through, and among it what is placed by what is seen of it. */
+function merged(walked: Walked, apart: readonly Item[], after: Cursor | null, first: number): Omit<Page, 'total' | 'isPartial'> {
+  const behind = after === null ? apart : apart.filter(({ cursor }) => compareCursors(cursor, after) > 0);
+  const { at } = walked;
+  // What lies behind where the walk stopped has its turn when it has come there.
+  const reached = walked.hasMore ? behind.filter(({ cursor }) => at !== null && compareCursors(cursor, at) <= 0) : behind;
+  const all = sorted([...walked.items, ...reached]);
+  const items = all.slice(0, first);
+  const isCut = all.length > first;
+  const last = items.at(-1)?.cursor ?? null;
+  return {
+    items,
+    hasMore: isCut || walked.hasMore,
+    end: isCut || !walked.hasMore ? (last ?? at) : at,
+  };
+} // prettier-ignore

@@ -37,8 +37,12 @@ export interface Page {
 /** Before and behind all values and ids. */
 const FARTHEST = 1e18;
 const LAST_ID = '~';
+/** The value of all, where they stand by id. */
+const ALIKE = 0;
 
 export interface RowsQuestion extends Pick<PageQuestion, 'ordering' | 'first' | 'after' | 'isCounted'> {
+  /** By nothing but the id, whatever the ordering says; left out: by what it says. */
+  readonly isById?: boolean;
   readonly facets: readonly AnyOf[];
   /** Null: all. */
   readonly sight: readonly string[] | null;
@@ -59,12 +63,12 @@ export interface Rows {
 /** Summaries as they stand, in one statement. */
 export async function readPage(
   graph: Context['graph'],
-  { facets, sight, among, ranges, own, ordering, first, after, isCounted }: RowsQuestion,
+  { facets, sight, among, ranges, own, ordering, first, after, isCounted, isById = false }: RowsQuestion,
 ): Promise<Rows> {
   const { sort, isDescending } = ordering;
   const query = termQueryText({ facets: own === null ? facets : ownGroups(facets, own), sight });
   const shape = {
-    sort,
+    sort: isById ? ('id' as const) : sort,
     isDescending,
     isSearched: query !== null,
     isAmong: among !== null,
@@ -76,9 +80,9 @@ export async function readPage(
   const [row] = await graph.run(pageSummaries(shape), {
     query,
     ids: among && [...among],
-    value: after ? after.value : isDescending ? FARTHEST : -FARTHEST,
+    value: after ? (isById ? ALIKE : after.value) : isDescending ? FARTHEST : -FARTHEST,
     id: after?.id ?? start,
-    undatedId: after?.value === null ? after.id : start,
+    undatedId: !isById && after?.value === null ? after.id : start,
     undated: textOfTerm(undatedFacet(sort as ListDate)),
     limit: first + 1,
     ...(own === null ? {} : { ownUrgency: ownUrgencyName(own), otherwise: textOfTerm(otherwiseFacet(own)) }),
@@ -90,7 +94,7 @@ export async function readPage(
   return {
     rows,
     hasMore: found.length > first,
-    end: last ? cursorOf(last, ordering) : null,
+    end: last ? cursorOf(last, ordering, isById) : null,
     total: isCounted ? (row?.total ?? 0) : null,
   };
 }
@@ -108,6 +112,6 @@ function limitsOf(ranges: Ranges): Partial<PageParams> {
   );
 }
 
-export function cursorOf([id, value]: PageItem, ordering: ListOrdering): Cursor {
-  return { ...ordering, value, id };
+export function cursorOf([id, value]: PageItem, ordering: ListOrdering, isById = false): Cursor {
+  return { ...ordering, value: isById ? null : value, id, isById };
 }

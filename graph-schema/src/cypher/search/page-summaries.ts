@@ -10,7 +10,8 @@ export const LIST_RANGES = [...LIST_DATES, 'changedAt', 'etaAt'] as const;
 export type ListRange = (typeof LIST_RANGES)[number];
 
 export interface PageShape {
-  readonly sort: ListSort;
+  /** `id`: by nothing else, for whoever does not see what another order follows from; only where it is searched or among some. */
+  readonly sort: ListSort | 'id';
   readonly isDescending: boolean;
   /** Terms or the sight of whoever asks limit it, so that the full-text index is asked first. */
   readonly isSearched: boolean;
@@ -73,6 +74,8 @@ export function pageSummaries(shape: PageShape): Statement<PageParams, PageRow> 
 
 /** What a page is sorted by: urgency as the limits of the asker's own have it, where they have it otherwise. */
 function valueOf({ sort, isOwn = false }: PageShape): string {
+  // All are alike, so that the id decides.
+  if (sort === 'id') return '0';
   return isOwn && sort === 'urgency' ? 'coalesce(m[$ownUrgency], m.urgency)' : `m.${sort}`;
 }
 
@@ -146,7 +149,7 @@ RETURN ${total} AS total, COLLECT {
 } AS items`;
 }
 
-function isDate(sort: ListSort): sort is ListDate {
+function isDate(sort: PageShape['sort']): sort is ListDate {
   return (LIST_DATES as readonly string[]).includes(sort);
 }
 

@@ -7,8 +7,7 @@ const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Encrypts what only whoever has `secret` may read again. Answers hold secrets that are shown once; of `secret` nothing is kept, so
- * that whoever reads the graph has nothing to read them with. `of`: what the text belongs to; it opens for nothing else.
+ * Encrypts what only whoever has `secret` may read again. `of`: what the text belongs to; it opens for nothing else.
  */
 export function seal(text: string, secret: string, of: string): string {
   const salt = randomBytes(SALT_BYTES);
@@ -35,7 +34,10 @@ export function open(sealed: string, secret: string, of: string): string | null 
   }
 } // prettier-ignore
 
-/** The secret is random itself (an idempotency key beside a token of 256 bits), so nothing has to make guessing slow. */
+/**
+ * The secret is random itself (of the service, or an idempotency key beside a token of 256 bits), so nothing has to make guessing slow.
+ * The name is that of its first use, since answers that were sealed with it outlive an upgrade.
+ */
 function keyFrom(secret: string, salt: Uint8Array): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, salt, 'answer to an idempotency key', KEY_BYTES));
 }
