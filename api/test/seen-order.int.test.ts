@@ -72,7 +72,7 @@ it.each(ORDERS)('by %s %s each is there once, page by page, and counted', async 
     const whole = await list(who, { by, direction });
     expect(whole.totalCount).toBe(all.length);
     expect(whole.ids.toSorted()).toEqual(all);
-    for (const first of [1, 3]) {
+    for (const first of [2, 5]) {
       const paged: string[] = [];
       let after: string | null = null;
       do {
