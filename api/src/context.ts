@@ -12,6 +12,7 @@ import type { AlertsOfRequests } from './alerts/start-alerts.ts';
 import type { GraphReader } from './graph.ts';
 import type { AccessService } from './access/access-service.ts';
 import { hitsInSight } from './access/hits-in-sight.ts';
+import type { OnSightChange } from './access/sight-changes.ts';
 import { seeShipments, type Seeing } from './access/see-shipment.ts';
 import { thenLoader, type ThenLoader } from './journey/as-of/as-of-loader.ts';
 import {
@@ -71,6 +72,8 @@ export interface Context extends Services {
   readonly request: Request | null;
   /** Aborted when whoever subscribed has left, or may not ask any more; left out: no subscription. */
   readonly left?: AbortSignal;
+  /** Of a subscription, which began with what its asker saw then; left out: no subscription. */
+  readonly onSightChange?: OnSightChange;
   /** Where it comes from, for limits on those who did not sign in. */
   readonly address: string;
   readonly shipments: DataLoader<string, ShipmentView | null>;

@@ -33,12 +33,15 @@ export class AccountError extends Error {
 
 /** Why a webhook cannot be so. */
 export class WebhookError extends Error {
-  readonly code: 'REFUSED_URL' | 'TOO_MUCH' | 'OTHER_FORM' | 'NO_SUCH_LIST';
+  readonly code: 'REFUSED_URL' | 'TOO_MUCH' | 'OTHER_FORM' | 'NO_SUCH_LIST' | 'BAD_NUMBER' | 'UNKNOWN_CODE';
+  /** What of it is wrong, as it was given; null: no one value. */
+  readonly value: string | null;
 
-  constructor(code: WebhookError['code'], message: string) {
+  constructor(code: WebhookError['code'], message: string, value: string | null = null) {
     super(message);
     this.name = 'WebhookError';
     this.code = code;
+    this.value = value;
   }
 }
 

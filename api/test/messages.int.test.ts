@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { listParked, parkedEdges } from 'graph-schema/cypher/read/list-parked';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInOperator } from './testing/access/accounts.ts';
 import type { Somebody } from './testing/access/asking.ts';
+import { readSettings } from '../src/settings.ts';
 import { eventually } from './testing/deadline.ts';
 import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 
@@ -169,6 +172,7 @@ describe('what is parked of a number', () => {
 });
 
 describe('what is parked of all', () => {
+  const LOOKED = { reasons: ['CONTRADICTED'], before: [0, ''], looked: 1 };
   interface Claim {
     readonly id: string;
     readonly box: { readonly value: string };
@@ -211,6 +215,36 @@ describe('what is parked of all', () => {
     expect(paged).toEqual(whole.claims.map(({ id }) => id));
     expect(await page('after: "nowhere"')).toEqual({ claims: [], next: null });
   });
+
+  it('looks at so many at once, and goes on behind them', async () => {
+    const { neo4j: at } = readSettings(process.env);
+    const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
+    // Of nobody who stands by them, and later than all others.
+    await driver.executeQuery(
+      "UNWIND range(1, 6000) AS n CREATE (:Event:OfTest {id: 'of-test-' + n, parked: 'CONTRADICTED', at: 2000000000000 + n, code: 'GATED_OUT'})",
+    );
+    const asked = `source: "${TERMINAL}", reason: CONTRADICTED`;
+    const first = await page(asked);
+    const then = await page(`${asked}, after: "${first.next}"`);
+    const whole = await page(`source: "${TERMINAL}", first: 200, after: "${first.next}"`);
+    const plans = await Promise.all(
+      [listParked, parkedEdges].map(({ text }) => driver.executeQuery(`EXPLAIN ${text}`, { ...LOOKED, source: null, without: [], limit: 1 })),
+    );
+    await driver.executeQuery('MATCH (e:OfTest) DETACH DELETE e');
+    await driver.close();
+    expect(first.claims).toEqual([]);
+    expect(then.claims.map(({ box }) => box.value)).toContain(BOX);
+    expect(then.next).toBeNull();
+    // What of other reasons was passed over before the edge comes behind it.
+    expect(whole.claims).toEqual((await page(`source: "${TERMINAL}", first: 200`)).claims);
+    for (const { summary } of plans) {
+      const plan = JSON.stringify(summary.plan);
+      // Backwards along the index, only what is of one instant being sorted.
+      expect(plan).toMatch(/"PartialTop@/);
+      expect(plan).toMatch(/"NodeIndexSeek@/);
+      expect(plan).not.toMatch(/LabelScan|IndexScan@/);
+    }
+  }, 60_000);
 }); // prettier-ignore
 
 describe('a replay', () => {

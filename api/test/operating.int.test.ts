@@ -1,4 +1,7 @@
+import { AUDIT_LISTS } from 'graph-schema/cypher/access/list-audit';
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSettings } from '../src/settings.ts';
 import { signIn, signInOperator } from './testing/access/accounts.ts';
 import type { Somebody } from './testing/access/asking.ts';
 import { eventually } from './testing/deadline.ts';
@@ -69,6 +72,19 @@ describe('the audit trail', () => {
     expect(await asked(`action: createApiKey, from: "2100-01-01T00:00:00Z"`)).toEqual([]);
   }); // prettier-ignore
 
+  it.each(Object.values(AUDIT_LISTS).map((one) => [one.name, one] as const))('%s is read along an index of instants', async (_, { text }) => {
+    const { neo4j: at } = readSettings(process.env);
+    const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
+    const nobody = { organisation: '', subject: '', actor: '', action: '' };
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, { ...nobody, from: 0, before: 1, after: null, limit: 1 });
+    await driver.close();
+    const plan = JSON.stringify(summary.plan);
+    // Backwards, as far as the limit wants: only what is of one instant is sorted.
+    expect(plan).toMatch(/NodeIndexSeek/);
+    expect(plan).toMatch(/"PartialTop@/);
+    expect(plan).not.toMatch(/Scan@|"Top@/);
+  }); // prettier-ignore
+
   it('is read page by page, each entry once, also where many are of one instant', async () => {
     const whole = await asked('first: 500');
     const paged: Entry[] = [];
@@ -99,6 +115,7 @@ interface Consumer {
   readonly organisation: string | null;
   readonly target: string | null;
   readonly state: string | null;
+  readonly cursor: string | null;
   readonly batches: number | null;
   readonly entries: number | null;
   readonly oldestAt: string | null;
@@ -107,7 +124,7 @@ interface Consumer {
 }
 
 describe('who follows the feed', () => {
-  const ASKED = '{ feedConsumers { id kind organisation target state batches entries oldestAt lagSeconds isFallingBehind } }';
+  const ASKED = '{ feedConsumers { id kind organisation target state cursor batches entries oldestAt lagSeconds isFallingBehind } }';
   const consumers = async () => (await operator.need<{ feedConsumers: Consumer[] }>(ASKED)).feedConsumers;
   const find = async (is: (one: Consumer) => boolean) => (await consumers()).find(is) ?? null;
 
@@ -133,6 +150,23 @@ describe('who follows the feed', () => {
     await followed.close();
     await eventually('it follows no more', async () => ((await find(({ kind }) => kind === 'CONNECTION')) === null ? true : null));
     await admin.need('mutation ($id: ID!) { deleteWebhook(id: $id) { __typename } }', { id });
+  }, 60_000);
+
+  it('has as many entries to come as follow its cursor', async () => {
+    const made = await operator.need<{ createWebhook: { webhook: { id: string } } }>(
+      'mutation { createWebhook(url: "https://receiver.example/all") { ... on WebhookSecret { webhook { id } } ... on Error { message } } }',
+    );
+    const { id } = made.createWebhook.webhook;
+    await operator.need('mutation ($id: ID!) { pauseWebhook(id: $id) { __typename } }', { id });
+    await system.deliver('ningbo-terminal', gateOut('CBHU3804220', '1643'));
+    const { cursor } = (await find((one) => one.id === id)) ?? {};
+    const following = 'query ($after: String) { changes(after: $after, first: 1000) { ... on FeedPage { behind entries { id } } } }';
+    await eventually('both count the same', async () => {
+      const { changes } = await operator.need<{ changes: { behind: number; entries: object[] } }>(following, { after: cursor });
+      const { entries } = (await find((one) => one.id === id)) ?? {};
+      return changes.behind === 0 && changes.entries.length > 1 && entries === changes.entries.length ? true : null;
+    });
+    await operator.need('mutation ($id: ID!) { deleteWebhook(id: $id) { __typename } }', { id });
   }, 60_000);
 
   it('is for whoever runs the service alone', async () => {

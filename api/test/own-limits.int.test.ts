@@ -1,4 +1,6 @@
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readSettings } from '../src/settings.ts';
 import { signIn, signInOperator } from './testing/access/accounts.ts';
 import type { Followed, Somebody } from './testing/access/asking.ts';
 import { ALL_GROUPS } from './testing/access/model.ts';
@@ -242,12 +244,46 @@ it('the gravest by the limits of whoever asks stand first, in pages as well', as
   expect(paged).toEqual(all.map(({ id }) => id));
 });
 
+/** Why an open subscription ended by itself. */
+async function endOf({ live }: Side): Promise<string | undefined> {
+  for (;;) {
+    const answer = await live.next('the end of the live feed');
+    if (!answer?.data) throw new Error(`it ended without a word: ${JSON.stringify(answer)}`);
+    const { reason } = answer.data.statusFeed;
+    if (reason) return reason;
+  }
+}
+
 interface Paged {
   readonly shipments: {
     readonly edges: readonly { readonly node: { readonly id: string } }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 }
+
+it('an operator finds what was not judged by his limits yet by those for everybody', async () => {
+  const asked = { bill: BILL, exceptions: ['SEAL_CHANGED'] };
+  const { neo4j: at } = readSettings(process.env);
+  const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
+  // As it stands before the deriver comes to it; here it is behind it already, and is put back.
+  const [kept] = (
+    await driver.executeQuery('MATCH (m:ShipmentSummary {id: $shipment}) RETURN m.facets AS facets', {
+      shipment,
+    })
+  ).records;
+  const facets = kept?.get('facets') as string[];
+  const set = (now: readonly string[]) =>
+    driver.executeQuery('MATCH (m:ShipmentSummary {id: $shipment}) SET m.facets = $now', {
+      shipment,
+      now: [...now],
+    });
+  await set(facets.filter((term) => !/@|^(?:JUDGED|OWN):/.test(term)));
+  const found = await rows(side('desk').by, asked);
+  await set(facets);
+  await driver.close();
+  expect(facets).toContain('JUDGED:FORWARDER');
+  expect(found).toHaveLength(1);
+});
 
 it('a firm that becomes another is judged as such at once, everywhere, and begins the feed anew', async () => {
   const [sharp, lax] = [side('sharp'), side('lax')];
@@ -265,6 +301,12 @@ it('a firm that becomes another is judged as such at once, everywhere, and begin
     const resync = await changesSince(one);
     expect(resync.reason).toBe('SIGHT_CHANGED');
     one.cursor = resync.cursor;
+    expect(await endOf(one)).toBe('SIGHT_CHANGED');
+    await eventually('a letter says that something may be missing', () => {
+      ahead += MINUTE;
+      const own = smtp.letters.filter(({ to }) => to === `${one.name}@firm.example`);
+      return own.some(({ text }) => text.includes('limits changed')) || null;
+    });
     await eventually(
       'the webhook says so',
       () => one.hook?.calls.some(({ body }) => body.includes('feed.resync')) || null,

@@ -41,10 +41,31 @@ self.addEventListener('push', (event) => {
   event.waitUntil(self.registration.showNotification(title, shown));
 });
 
+// Push services move subscriptions now and then, or let them end and be made anew.
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(moveSubscription(event.oldSubscription ?? null, event.newSubscription ?? null));
+});
+
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(openPage(pageOf(event.notification.data?.path)));
 });
+
+/** Has the device told at its new endpoint; nothing comes by one that is nobody's who is signed in here. */
+async function moveSubscription(before, moved) {
+  // Without the one before nobody knows whose device it is: the page of alerts offers it again.
+  if (!before) return moved?.unsubscribe();
+  const { applicationServerKey } = before.options;
+  const now = moved ?? (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey }));
+  const { endpoint, keys: { p256dh, auth } = {} } = now.toJSON();
+  const response = await fetch('/en/account/device-moved', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ before: before.endpoint, endpoint, p256dh, auth }),
+    redirect: 'manual',
+  }).catch(() => null);
+  return response?.status === 204 ? undefined : now.unsubscribe();
+}
 
 function said(data) {
   try {

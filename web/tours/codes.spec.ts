@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { AxeBuilder } from '@axe-core/playwright';
+import { makeAccount, signIn } from './account.ts';
 import { languages } from './words.ts';
 
 for (const { locale, words } of languages) {
@@ -12,6 +13,19 @@ for (const { locale, words } of languages) {
     const row = page.getByRole('row', { name: /^34 / });
     await expect(row).toContainText('GATED_IN');
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  test(`a member reads what codes mean in ${locale}, and is shown none that wait for a meaning`, async ({
+    page,
+  }, info) => {
+    await signIn(page, locale, words, await makeAccount(`codes ${locale} ${info.project.name}`));
+    expect((await page.goto(`/${locale}/codes`))?.status()).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.codes.title);
+    await expect(page.getByTestId('unmapped-codes')).toHaveCount(0);
+    await page.getByRole('searchbox', { name: words.codes.filter }).fill('codeco bgm');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /edifact-codeco\/bgm-1001/ }).click();
+    await expect(page.getByRole('row', { name: /^34 / })).toContainText('GATED_IN');
   });
 }
 

@@ -3,6 +3,7 @@ import type { Asker } from 'graph-schema/domain/access/asker';
 import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { ROOT_RULES, type RootRule } from './root-rules.ts';
+import { sightChanges } from './sight-changes.ts';
 import { NOT_ANY_MORE, canEnd, whileKnown } from './while-known.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -37,10 +38,14 @@ function guarded(resolve: Resolve, rule: RootRule): Resolve {
 function followed(subscribe: Resolve, rule: RootRule): Resolve {
   return async (parent, args, context, info) => {
     const left = new AbortController();
-    const source = (await subscribe(parent, args, { ...context, left: left.signal }, info)) as AsyncIterable<unknown>;
+    const changes = sightChanges(context.asker);
+    const followed = { ...context, left: left.signal, onSightChange: changes.on };
+    const source = (await subscribe(parent, args, followed, info)) as AsyncIterable<unknown>;
     const mayStill = async (): Promise<boolean> => {
       const asker = await context.renew();
-      return asker !== null && mayAsk(asker, rule);
+      if (!asker || !mayAsk(asker, rule)) return false;
+      changes.look(asker);
+      return true;
     };
     return whileKnown(source, canEnd(context) ? mayStill : null, () => left.abort());
   };

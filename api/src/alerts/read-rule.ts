@@ -25,7 +25,7 @@ export async function readRule(
   place: ReadingPlace,
 ): Promise<'READ' | 'MORE' | 'LOST'> {
   const { see, mask, wall } = services;
-  const read = await readOn(services, place, asker, row, { first: ENTRIES_MAX, isSightTold: false });
+  const read = await readOn(services, place, asker, row, { first: ENTRIES_MAX, anewWith: 'LIMITS' });
   if (read instanceof ResyncError) {
     place.position = null;
     const missed = missedMatter({ reader: row.reader, at: wall() }, read.cursor);

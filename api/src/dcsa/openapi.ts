@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { asOfParameter } from '../events/as-of-parameter.ts';
+import { partialHeaders } from '../events/partial-page.ts';
 import { dcsaError } from './dcsa-error.ts';
 import { dcsaEvent } from './event-schemas.ts';
 import {
@@ -91,6 +92,7 @@ export const paged = answered.extend({
   'Prev-Page': link,
   'First-Page': link,
   'Last-Page': link.openapi({ description: 'Left out where it is not known.' }),
+  ...partialHeaders,
 });
 export const failure = {
   description: 'Why there is no other answer.',

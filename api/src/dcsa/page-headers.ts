@@ -1,4 +1,5 @@
 import type { EventPage, Position } from '../events/event-pages.ts';
+import { partialHeader } from '../events/partial-page.ts';
 import { queryText, writeCursor, type EventCursor } from './event-cursor.ts';
 import type { EventQuery } from './query.ts';
 
@@ -18,7 +19,10 @@ export function pageHeaders(
   const cursorOf = (to: Position | null, p: EventCursor['p']) =>
     writeCursor({ q, m: page.mode, at: to === null ? null : [...to], p });
   const link = (text: string) => `${path}?cursor=${text}`;
-  const headers: Record<string, string> = { 'Current-Page': link(cursorOf(at, trail)) };
+  const headers: Record<string, string> = {
+    'Current-Page': link(cursorOf(at, trail)),
+    ...partialHeader(page),
+  };
   if (page.next) {
     const next = cursorOf(page.next, [...trail, at]);
     headers['Next-Page-Cursor'] = next;

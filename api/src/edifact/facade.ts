@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { tagged } from '../rest/etag.ts';
 import { AsOfError } from '../errors.ts';
+import { partialHeader, partialHeaders } from '../events/partial-page.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { problem } from '../rest/problem.ts';
@@ -37,7 +38,7 @@ function serve(name: string, summary: string, standard: EdiStandard): void {
     responses: {
       200: {
         description: 'An interchange, a message for each event: originals (function 9), and cancellations (1) of what was told and does not stand any more.',
-        headers: z.object({ Link: z.string().openapi({ description: '`rel="next"`: where the next interchange is. On the last one `rel="monitor"`: where to ask later for what has come and gone since.' }) }),
+        headers: z.object({ Link: z.string().openapi({ description: '`rel="next"`: where the next interchange is. On the last one `rel="monitor"`: where to ask later for what has come and gone since.' }), ...partialHeaders }),
         content: { 'application/EDIFACT': { schema: z.string() } },
       },
       204: { description: 'Nothing to tell: an interchange is never empty. `Link` as beside one.' },
@@ -57,6 +58,7 @@ function serve(name: string, summary: string, standard: EdiStandard): void {
     if (page instanceof ResyncError) return problem(c, { status: 410, code: 'RESYNC', title: 'The cursor leads on no more', detail: `${page.reason}: ask again without a cursor; what is not told any more does not stand.` });
     if (!page) return problem(c, { status: 400, code: 'TOO_MUCH', title: 'Too many shipments', detail: 'number: it leads to more shipments than one answer reads.' });
     const { next, monitor } = page;
+    for (const [name, said] of Object.entries(partialHeader(page))) c.header(name, said);
     if (next) c.header('Link', linkTo('next', `${BASE}/${name}`, query, next));
     else if (monitor) c.header('Link', linkTo('monitor', `${BASE}/${name}`, query, monitor));
     const [first, ...rest] = page.messages;

@@ -37,9 +37,10 @@ export async function followMessages(asked: MessagesAsked<FeedCursor>, context: 
   const rest = lastOfEach(told.slice((last ?? -1) + 1));
   const cut = rest.slice(0, limit).at(-1);
   const messages = rest.slice(0, limit).map(([, message]) => message);
-  if (rest.length > limit && cut) return { messages, next: { ...at, past: [cut[0], cut[1].reference] }, monitor: null };
+  if (rest.length > limit && cut) return { messages, next: { ...at, past: [cut[0], cut[1].reference] }, monitor: null, isPartial: false };
   const behind = { ...at, f: page.cursor, past: null };
-  return page.behind > 0 ? { messages, next: behind, monitor: null } : { messages, next: null, monitor: behind };
+  const isOver = page.behind === 0;
+  return { messages, next: isOver ? null : behind, monitor: isOver ? behind : null, isPartial: false };
 } // prettier-ignore
 
 /** Under which shipments a claim that went may have been told. */

@@ -29,6 +29,8 @@ export interface MessagePage {
   readonly next: ListCursor | FeedCursor | null;
   /** What comes from now on; null: there is a next page first, or it was asked as of an instant. */
   readonly monitor: FeedCursor | null;
+  /** Of an instant: cargo is left out that hangs together with too much to be looked back at. */
+  readonly isPartial: boolean;
 }
 
 /**
@@ -65,11 +67,11 @@ export async function listMessages(
     reads,
   );
   if (!page) return null;
-  const messages = page.events;
+  const { events: messages, isPartial } = page;
   const kept = named && named.length <= MOST_KEPT ? named : null;
   // Nothing comes to what was known at an instant.
-  if (!page.next && reads.asOf !== null) return { messages, next: null, monitor: null };
+  if (!page.next && reads.asOf !== null) return { messages, next: null, monitor: null, isPartial };
   return page.next
-    ? { messages, next: { q: filter, m: page.mode, at: [...page.next], f: feed }, monitor: null }
-    : { messages, next: null, monitor: { q: filter, f: feed, s: kept, past: null } };
+    ? { messages, next: { q: filter, m: page.mode, at: [...page.next], f: feed }, monitor: null, isPartial }
+    : { messages, next: null, monitor: { q: filter, f: feed, s: kept, past: null }, isPartial };
 }

@@ -3,6 +3,7 @@ import type { Context as HonoContext } from 'hono';
 import type { RestEnv } from '../rest/facade.ts';
 import { queryDocument } from './document.ts';
 import { AsOfError } from '../errors.ts';
+import { partialHeader } from '../events/partial-page.ts';
 import { listEvents } from './list-events.ts';
 import { MOST_ON_A_PAGE, nextLink, readEventPaging, type EventPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
@@ -56,5 +57,5 @@ async function answerPage(
   const next = isOver || page.next === null ? {} : nextLink(pathname, perPage, { q: question, m: page.mode, at: [...page.next], n: before + page.events.length });
   // When the document was made says nothing of its events.
   c.header('ETag', `"${createHash('sha256').update(JSON.stringify(page.events)).digest('base64url').slice(0, 22)}"`);
-  return c.json(queryDocument(page.events, queryName, context.now()), 200, next);
+  return c.json(queryDocument(page.events, queryName, context.now()), 200, { ...next, ...partialHeader(page) });
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { asOfParameter } from '../events/as-of-parameter.ts';
+import { partialHeaders } from '../events/partial-page.ts';
 import { MOST_ON_A_PAGE } from './paging.ts';
 import { ACTIONS, EVENT_TYPES } from './vocabulary.ts';
 
@@ -54,3 +55,5 @@ export const eventPaging = paging.extend({ asOf: asOfParameter });
 export const headers = z.object({
   Link: text.optional().openapi({ description: 'Where the next page is; left out on the last one.' }),
 });
+/** Of a page of events. */
+export const eventHeaders = headers.extend(partialHeaders);

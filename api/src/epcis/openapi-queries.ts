@@ -1,5 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
-import { document, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
+import { document, eventHeaders, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
 import { CONTROL_NAMES } from './subscription-controls.ts';
 import { subscriptionBody } from './subscription-body.ts';
 
@@ -53,7 +53,7 @@ export function describeQueries(registry: OpenAPIHono['openAPIRegistry']): void 
   add('delete', '/{name}', 'Forgets a query and ends its subscriptions', { params: name }, gone);
   add('get', '/{name}/events', 'Events of a named query; with `Upgrade: websocket` and controls, told as they come', { params: name, query: eventPaging.extend(told) }, {
     101: { description: 'A WebSocket; `/asyncapi.json` has what it tells.' },
-    200: { ...of('A page of events.', document), headers },
+    200: { ...of('A page of events.', document), headers: eventHeaders },
     426: { ...failure, description: 'With controls, and without the upgrade.' },
     429: { ...failure, description: 'More WebSockets than one organisation may have open at once.' },
   });

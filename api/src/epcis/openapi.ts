@@ -1,7 +1,7 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
 import { COLLECTIONS } from './collections.ts';
 import { describeCapture } from './openapi-capture.ts';
-import { document, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
+import { document, eventHeaders, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
 import { describeQueries } from './openapi-queries.ts';
 import { PARAMETER_NAMES } from './query.ts';
 
@@ -18,7 +18,7 @@ const query = eventPaging.extend(
 const events = {
   200: {
     description: 'A page of events.',
-    headers,
+    headers: eventHeaders,
     content: { 'application/json': { schema: document } },
   },
   default: failure,

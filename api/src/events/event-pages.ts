@@ -1,4 +1,5 @@
-import type { ToldShipment } from '../journey/shipment-view.ts';
+import { isTooLarge } from '../journey/as-of/by-halves.ts';
+import type { ShipmentView, ToldShipment } from '../journey/shipment-view.ts';
 import type { EventReads } from './event-reads.ts';
 
 /** Up to so many shipments are sorted together though nobody asked for an order. */
@@ -46,6 +47,8 @@ export interface EventPage<E> {
   readonly next: Position | null;
   /** Behind what the last page begins; left out: not known, or it is this one. */
   readonly last?: Position | null;
+  /** Of an instant: some cargo hangs together with too much to be looked back at, and no page tells of it. */
+  readonly isPartial: boolean;
 }
 
 /**
@@ -73,8 +76,10 @@ async function sortedPage<E>(
     sort.length > 0 ? [...sort.map(({ valueOf }) => valueOf(event)), idOf(event)] : [createdOf(event), idOf(event)];
   const compare = comparePositions(sort.map(({ descending }) => descending));
   const found: { readonly event: E; readonly position: Position }[] = [];
+  let isPartial = false;
   for (let from = 0; from < ids.length; from += BATCH) {
-    const views = await shownOf(ids.slice(from, from + BATCH), asked, reads);
+    const { views, isCut } = await shownOf(ids.slice(from, from + BATCH), asked, reads);
+    isPartial ||= isCut;
     const told = await Promise.all(views.map(async (view) => asked.toldOf(view)));
     found.push(...told.flat().map((event) => ({ event, position: positionOf(event) })));
   }
@@ -89,6 +94,7 @@ async function sortedPage<E>(
     mode: 'SORTED',
     next: isLast ? null : (page.at(-1)?.position ?? null),
     ...(isLast ? {} : { last: rest.at(-inLast - 1)?.position ?? null }),
+    isPartial,
   };
 } // prettier-ignore
 
@@ -99,10 +105,12 @@ async function walkedPage<E>(asked: EventQuestion<E>, reads: EventReads): Promis
   const within = created === null ? null : [created, id];
   const compare = comparePositions([]);
   const found: { readonly event: E; readonly position: Position }[] = [];
+  let isPartial = false;
   const end = (next: Position | null): EventPage<E> => ({
     events: found.slice(0, limit).map(({ event }) => event),
     mode: 'WALK',
     next,
+    isPartial,
   });
   let at = String(shipment ?? '');
   // Of the shipment in which the page before ended the rest comes first.
@@ -110,7 +118,8 @@ async function walkedPage<E>(asked: EventQuestion<E>, reads: EventReads): Promis
   for (let walked = 0; walked < MOST_WALKED; walked += ids.length, ids = []) {
     if (ids.length === 0) ids = await reads.walk(at, since, BATCH);
     if (ids.length === 0) return end(null);
-    const views = await shownOf(ids, asked, reads);
+    const { views, isCut } = await shownOf(ids, asked, reads);
+    isPartial ||= isCut;
     const all = await Promise.all(views.map(async (view) => asked.toldOf(view)));
     for (const [index, view] of views.entries()) {
       const told = (all[index] ?? []).map((event) => ({ event, position: [view.id, createdOf(event), idOf(event)] }));
@@ -124,26 +133,44 @@ async function walkedPage<E>(asked: EventQuestion<E>, reads: EventReads): Promis
   return end([at, null, null]);
 } // prettier-ignore
 
+interface Shown {
+  readonly views: readonly ToldShipment[];
+  /** Some could not be looked back at, and are left out. */
+  readonly isCut: boolean;
+}
+
 /** Shipments that the asker sees. What a house takes over of its master is told of the master, where that is seen, too. */
 async function shownOf<E>(
   ids: readonly string[],
-  { isNamed, emptied }: EventQuestion<E>,
+  { named, isNamed, emptied }: EventQuestion<E>,
   reads: EventReads,
-): Promise<ToldShipment[]> {
-  const seen = await Promise.all(ids.map((id) => reads.shipments.load(id)));
+): Promise<Shown> {
+  const load = (id: string) => reads.shipments.load(id).catch(named === null ? tooLarge : null);
+  const seen = await Promise.all(ids.map(load));
+  const isCut = seen.includes('TOO_LARGE');
   const gone = await emptied?.(ids.filter((_, index) => !seen[index]));
-  const views = ids.flatMap((id, index) => seen[index] ?? gone?.get(id) ?? []);
+  const found = ids.flatMap((id, index) => onlyView(seen[index]) ?? gone?.get(id) ?? []);
   const shown = await Promise.all(
-    views.map(async (view) => {
+    found.map(async (view) => {
       const master = view.related.find(({ relation }) => relation === 'MASTER');
       if (!master || isNamed(view)) return view;
-      return (await reads.shipments.load(master.shipmentId)) ? null : view;
+      return onlyView(await load(master.shipmentId)) ? null : view;
     }),
   );
   // A walk reads many, and none of them twice.
   for (const id of ids) reads.shipments.clear(id);
-  return shown.flatMap((view) => view ?? []);
+  return { views: shown.flatMap((view) => view ?? []), isCut };
 } // prettier-ignore
+
+/** Whoever names cargo is told that it is too large to be looked back at; among all that there is it is left out. */
+function tooLarge(error: unknown): 'TOO_LARGE' {
+  if (isTooLarge(error)) return 'TOO_LARGE';
+  throw error;
+}
+
+function onlyView(seen: ShipmentView | 'TOO_LARGE' | null | undefined): ShipmentView | null {
+  return seen && seen !== 'TOO_LARGE' ? seen : null;
+}
 
 /** What lacks a field stands behind what has it, in both directions. */
 export function comparePositions(descending: readonly boolean[]) {

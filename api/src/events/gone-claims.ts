@@ -10,7 +10,7 @@ import { goneInSight } from '../feed/told-to.ts';
 import type { ToldShipment } from '../journey/shipment-view.ts';
 import { isNewsOfRun } from './entry-claims.ts';
 import type { EntryViews } from './entry-views.ts';
-import { goneOfRuns, type WentOfRun } from './gone-of-runs.ts';
+import { goneOfRuns, stoodThen, type WentOfRun } from './gone-of-runs.ts';
 import { repeated } from './repeated.ts';
 
 /** A claim that showed on a shipment and does so no more. */
@@ -21,7 +21,7 @@ export interface GoneClaim {
   readonly shipmentId: string;
   /** When it went, epoch milliseconds. */
   readonly at: number;
-  /** Somebody still says so, of other cargo. */
+  /** Somebody still says so, or did at the instant that was asked for, of other cargo. */
   readonly stands: boolean;
   /** Claims of this shipment that are said in its place. */
   readonly instead: readonly FactClaim[];
@@ -73,11 +73,11 @@ export function goneLoader(reader: Reader, until: number | null = null): DataLoa
   return new DataLoader(async (views) => {
     const [rows, ofRuns] = await Promise.all([
       graph.run(goneFromShipments, { ids: views.map(({ id }) => id) }),
-      goneOfRuns(graph, views),
+      goneOfRuns(graph, views, until),
     ]);
     const ids = [...rows.map(({ id }) => id), ...[...ofRuns.values()].flat().map(({ claim }) => claim.id)];
     if (ids.length === 0) return views.map(() => []);
-    const how = await howTheyWent(graph, ids);
+    const how = until === null ? await howTheyWent(graph, ids) : await howTheyHadGone(graph, ids, until);
     return views.map((view) => {
       const own = rows.flatMap(({ shipment, id, at }): Went[] => (shipment === view.id ? [{ id, at: Date.parse(at) }] : []));
       const isBy = ({ at }: { readonly at: number }) => until === null || at <= until;
@@ -102,6 +102,12 @@ async function howTheyWent(graph: Asks, ids: readonly string[]): Promise<Readonl
   const rows = await graph.run(listGoneClaims, { ids: [...new Set(ids)] });
   return new Map(rows.map(({ claim, ...how }) => [claim[0], { ...how, claim: factClaim(claim, false) }]));
 }
+
+/** What had come back or moved on since then was, by then, still of nobody, or of other cargo. */
+async function howTheyHadGone(graph: Asks, ids: readonly string[], at: number): Promise<ReadonlyMap<string, How>> {
+  const [how, stood] = await Promise.all([howTheyWent(graph, ids), stoodThen(graph, [...new Set(ids)], at)]);
+  return new Map([...how].map(([id, one]) => [id, { ...one, stands: stood.has(id) }]));
+} // prettier-ignore
 
 function goneFrom(
   view: ToldShipment,

@@ -1,7 +1,7 @@
 import { calledConsumers } from 'graph-schema/cypher/feed/called-consumers';
 import { laneStates } from 'graph-schema/cypher/feed/lane-states';
 import { unreadBatches } from 'graph-schema/cypher/feed/unread-batches';
-import { batchesIn, unreadFrom, type UnreadBatches } from 'graph-schema/domain/feed/feed-lag';
+import { batchesIn, doneIn, unreadFrom, type UnreadBatches } from 'graph-schema/domain/feed/feed-lag';
 import { parseCursor, writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
 import type { WebhookState } from 'graph-schema/domain/feed/webhook';
 import type { Services } from '../context.ts';
@@ -24,7 +24,7 @@ export interface FeedConsumer {
   readonly failingSince: number | null;
   /** Batches that are still to be read; null: it cannot go on from where it is. */
   readonly batches: number | null;
-  /** Entries in them; null: more than are counted, or unknown. */
+  /** Entries in them; null: unknown. */
   readonly entries: number | null;
   /** When the oldest of them was written, ISO 8601, UTC, service clock; null: there is none. */
   readonly oldestAt: string | null;
@@ -42,9 +42,6 @@ interface Known extends Pick<
 }
 
 const CONSUMERS_MAX = 2000;
-/** Of who is farther behind the entries are not counted: what they are is read for it. */
-const COUNTED_MAX = 200;
-const COUNTED_TOGETHER_MAX = 5000;
 
 /** All who are called, and who follow over a connection of this process; what somebody has to look at first, then the slowest. */
 export async function listConsumers(services: Pick<Services, 'graph' | 'access' | 'feed' | 'now' | 'clockRate'>): Promise<FeedConsumer[]> {
@@ -102,29 +99,24 @@ interface Told {
   readonly entries: number | null;
 }
 
-/** When the oldest batch that is still to be read was written, and how many entries there are where they are few: one statement for all. */
+/** When the oldest batch that is still to be read was written, and how many entries there are: one statement for all. */
 async function readUnread(
   graph: Services['graph'],
   behind: readonly { readonly one: Known; readonly unread: readonly UnreadBatches[] | null }[],
 ): Promise<ReadonlyMap<string, Told>> {
-  let left = COUNTED_TOGETHER_MAX;
-  const done = new Map<string, number | null>();
-  const places = behind.flatMap(({ one: { id }, unread }) => {
-    const batches = batchesIn(unread ?? []);
-    const isCounted = batches <= COUNTED_MAX && batches <= left;
-    if (isCounted) left -= batches;
-    done.set(id, isCounted ? (unread ?? []).reduce((sum, lane) => sum + lane.done, 0) : null);
-    return (unread ?? []).map(({ lane, from, to }) => [id, lane, from, isCounted ? to : from] as const);
-  });
-  const rows = places.length === 0 ? [] : await graph.run(unreadBatches, { places });
+  const places = behind.flatMap(({ one: { id }, unread }) =>
+    (unread ?? []).map(({ lane, from, to }) => [id, lane, from, to] as const),
+  );
+  if (places.length === 0) return new Map();
+  const done = new Map(behind.map(({ one, unread }) => [one.id, doneIn(unread ?? [])]));
+  const rows = await graph.run(unreadBatches, { places });
   return new Map(
     rows.map(({ consumer, oldestAt, entries }): [string, Told] => {
-      const read = done.get(consumer) ?? null;
-      const count = entries.reduce((sum, text) => sum + (JSON.parse(text) as unknown[]).length, 0);
-      return [consumer, { oldestAt, entries: read === null ? null : count - read }];
+      const read = done.get(consumer) ?? 0;
+      return [consumer, { oldestAt, entries: entries === null ? null : entries - read }];
     }),
   );
-} // prettier-ignore
+}
 
 /** An address may hold a secret in its path. */
 function originOf(url: string): string | null {

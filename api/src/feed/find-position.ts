@@ -13,7 +13,15 @@ import { ResyncError } from './resync-error.ts';
 /** Names what somebody may see, and by which limits of his own he is judged. */
 export function sightName({ sight, own }: FeedReader): string {
   const seen = sight === 'ALL' ? 'all' : shortHash([...sight].sort().join('\n'));
-  return own === null ? seen : shortHash(`${seen}\n${own}`);
+  return own === null ? seen : `${seen}${BETWEEN}${shortHash(own)}`;
+}
+
+const BETWEEN = '.';
+
+/** The same limits, of whoever sees what a reader sees by now. */
+export function seenBy(sight: string, { sight: now }: Pick<FeedReader, 'sight'>): string {
+  const [, ...limits] = sight.split(BETWEEN);
+  return [sightName({ sight: now, own: null }), ...limits].join(BETWEEN);
 }
 
 /** Behind everything that the feed holds now, or held before an instant (ISO 8601). */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { OPERATOR } from 'graph-schema/domain/access/asker';
 import type { FeedEntry } from 'graph-schema/domain/feed/feed-entry';
+import type { OnSightChange } from '../access/sight-changes.ts';
 import { FeedHub } from './feed-hub.ts';
 import { positionAt, sightName } from './find-position.ts';
 import { followFeed, readChanges, type FeedPage, type FeedQuestion } from './follow-feed.ts';
@@ -149,6 +151,22 @@ describe('the feed', () => {
     expect(resync.reason).toBe('EXPIRED');
     expect((await follower.next()).done).toBe(true);
     expect(taken(await readChanges(system.services, question({ after: resync.cursor }))).entries).toEqual([]);
+  });
+
+  it('ends with a word under an open connection when whoever follows sees other things, or is judged by other limits', async () => {
+    for (const now of [{ sight: ['PARTY:B'], roles: [], organisation: null }, { sight: 'ALL', roles: [], organisation: null }] as const) {
+      const system = open();
+      let change: Parameters<OnSightChange>[0] = () => undefined;
+      const services = { ...system.services, onSightChange: (listener: typeof change) => void (change = listener) };
+      const follower = followFeed(services, question(now.sight === 'ALL' ? { own: 'FORWARDER' } : {}))[Symbol.asyncIterator]();
+      await follower.next();
+      const next = follower.next();
+      change({ ...OPERATOR, ...now });
+      const told = (await next).value as ResyncError;
+      expect(told).toMatchObject({ reason: 'SIGHT_CHANGED' });
+      expect((await follower.next()).done).toBe(true);
+      expect(await readChanges(system.services, question({ after: told.cursor, sight: now.sight }))).toMatchObject({ entries: [] });
+    }
   });
 
   it('ends with a word when the graph is set back under an open connection', async () => {

@@ -4,6 +4,8 @@ import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import { writeCursor, type FeedPosition } from 'graph-schema/domain/feed/feed-position';
 import { Repeater } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { feedReader, type FeedReader } from '../access/own-rules.ts';
+import type { OnSightChange } from '../access/sight-changes.ts';
 import { ForgottenError, type FeedHub, type HubPage, type Wanted } from './feed-hub.ts';
 import { positionAt, resumeAt } from './find-position.ts';
 import { ResyncError } from './resync-error.ts';
@@ -26,6 +28,8 @@ export interface FeedServices {
   readonly asker?: Pick<Asker, 'organisation'>;
   /** Aborted when whoever follows has left. */
   readonly left?: AbortSignal;
+  /** Whoever sees other things by now has to begin anew; left out: nobody looks. */
+  readonly onSightChange?: OnSightChange;
 }
 
 export interface FeedQuestion extends Wanted {
@@ -50,7 +54,7 @@ export async function readChanges(services: FeedServices, question: FeedQuestion
     const filter = await filterOf(question);
     return pageOf(await services.feed.page(position, { ...question, filter }, question.first), filter);
   } catch (error) {
-    if (error instanceof ForgottenError) return forgotten(services, question);
+    if (error instanceof ForgottenError) return anew(services, question, 'EXPIRED');
     throw error;
   } finally {
     release();
@@ -70,6 +74,7 @@ export function followFeed(
     let isStopped = false;
     let hasMore = false;
     let wake: (() => void) | null = null;
+    let sees: FeedReader = question;
     void stop.then(() => {
       isStopped = true;
       wake?.();
@@ -78,6 +83,11 @@ export function followFeed(
     const release = feed.use();
     const follower = feed.followers.enter(services.asker?.organisation ?? null);
     const leave = feed.onMore(() => {
+      hasMore = true;
+      wake?.();
+    });
+    services.onSightChange?.((asker) => {
+      sees = feedReader(asker);
       hasMore = true;
       wake?.();
     });
@@ -100,6 +110,11 @@ export function followFeed(
       while (!isStopped) {
         hasMore = false;
         try {
+          // What opened to him since, no entry tells him; and by whose limits he was told so far, he is not judged any more.
+          if (sees !== question) {
+            void push(await anew(services, sees, 'SIGHT_CHANGED'));
+            return stop();
+          }
           if (position === null || generation !== feed.generation) {
             const found = await startAt(services, { ...question, after: cursor });
             if (found instanceof ResyncError) {
@@ -129,7 +144,7 @@ export function followFeed(
           else if (writeCursor(position) === writeCursor(before)) await wait(RETRY_MS, false);
         } catch (error) {
           if (error instanceof ForgottenError) {
-            const resync = await forgotten(services, question).catch(() => null);
+            const resync = await anew(services, question, 'EXPIRED').catch(() => null);
             if (resync) {
               void push(resync);
               return stop();
@@ -154,9 +169,9 @@ async function startAt({ graph }: FeedServices, question: FeedQuestion): Promise
   return after === null ? positionAt(graph, question, null) : resumeAt(graph, question, after);
 }
 
-async function forgotten({ graph }: FeedServices, question: FeedQuestion): Promise<ResyncError> {
-  return new ResyncError('EXPIRED', writeCursor(await positionAt(graph, question, null)));
-}
+async function anew({ graph }: FeedServices, reader: FeedReader, reason: ResyncError['reason']): Promise<ResyncError> {
+  return new ResyncError(reason, writeCursor(await positionAt(graph, reader, null)));
+} // prettier-ignore
 
 function filterOf({ filter, filterNow }: FeedQuestion): Promise<FeedFilter> {
   return filterNow ? filterNow() : Promise.resolve(filter);

@@ -6,7 +6,7 @@ import type { AccountGraph } from '../access/account-graph.ts';
 import { feedReader, type FeedReader } from '../access/own-rules.ts';
 import { filterNow, type FilterNow } from '../watch/filter-now.ts';
 import { ForgottenError, type FeedHub, type HubPage } from './feed-hub.ts';
-import { positionAt, resumeAt, sightName } from './find-position.ts';
+import { positionAt, resumeAt, seenBy, sightName } from './find-position.ts';
 import { ResyncError } from './resync-error.ts';
 
 /** Where a follower reads, in memory: it may be ahead of the stored cursor, over what nobody wanted. */
@@ -18,6 +18,9 @@ export interface ReadingPlace {
   /** Reads what its filter names; left out: not yet. */
   filterNow?: FilterNow;
 }
+
+/** With what somebody begins anew: other rights or limits, other limits alone, or neither. */
+type AnewWith = 'SIGHT' | 'LIMITS' | 'NEITHER';
 
 /** While nothing is wanted, a place is written down after so many batches of the feed. */
 export const MOVED_MIN = 500;
@@ -37,20 +40,21 @@ export interface ReadPage {
 }
 
 /**
- * What follows the place of a follower that keeps its cursor and filter (JSON) in the graph; or why it cannot go on. That he sees other
- * things by now is such a reason only where `isSightTold`: of what opened to him before, he was not told.
+ * What follows the place of a follower that keeps its cursor and filter (JSON) in the graph; or why it cannot go on. `anewWith`: whether
+ * that he sees other things by now is such a reason, since of what opened to him before he was not told; or only that he is judged by
+ * other limits, since what they find open he was not told.
  */
 export async function readOn(
   { graph, accounts, feed }: Reading,
   place: ReadingPlace,
   asker: Asker,
   row: { readonly cursor: string; readonly filter: string },
-  { first, isSightTold }: { readonly first: number; readonly isSightTold: boolean },
+  { first, anewWith }: { readonly first: number; readonly anewWith: AnewWith },
 ): Promise<ReadPage | ResyncError> {
   const reader = feedReader(asker);
   let { position } = place;
   if (position === null || place.cursor !== row.cursor || place.own !== reader.own) {
-    const found = await resumeAt(graph, reader, isSightTold ? row.cursor : inSight(row.cursor, reader));
+    const found = await resumeAt(graph, reader, cursorFor(row.cursor, reader, anewWith));
     if (found instanceof ResyncError) return found;
     place.cursor = row.cursor;
     place.own = reader.own;
@@ -68,10 +72,12 @@ export async function readOn(
   }
 }
 
-/** The same place for whoever sees other things now, or is judged by other limits. */
-function inSight(cursor: string, reader: FeedReader): string {
-  const position = parseCursor(cursor);
-  return position ? writeCursor({ ...position, sight: sightName(reader) }) : cursor;
+/** The same place for whoever sees other things now, or is judged by other limits, as far as he does not begin anew with that. */
+function cursorFor(cursor: string, reader: FeedReader, anewWith: AnewWith): string {
+  const position = anewWith === 'SIGHT' ? null : parseCursor(cursor);
+  if (!position) return cursor;
+  const sight = anewWith === 'LIMITS' ? seenBy(position.sight, reader) : sightName(reader);
+  return writeCursor({ ...position, sight });
 }
 
 function passedBetween(from: FeedPosition, to: FeedPosition): number {

@@ -113,6 +113,8 @@ export function journeyUpdates(context: Context, id: string): AsyncIterable<Jour
     ];
     void look();
     context.left?.addEventListener('abort', () => stop());
+    // By other limits, or with other parts in sight, the same facts read differently.
+    context.onSightChange?.(() => soon());
     await stop;
     stopped = true;
     for (const off of leave) off();

@@ -30,10 +30,10 @@ function openSea() {
   };
   const fleet = new Fleet(graph, nudges, () => 0, pino({ level: 'silent' }));
   ends.push(() => fleet.close());
-  const follow = (box: Box, zoom = 12, sight: 'ALL' | readonly string[] = 'ALL') => {
+  const follow = (box: Box, zoom = 12, sight: 'ALL' | readonly string[] | (() => 'ALL' | readonly string[]) = 'ALL') => {
     const left = new AbortController();
     ends.push(() => left.abort());
-    return followPositions(fleet, { box, zoom, sight }, left.signal);
+    return followPositions(fleet, { box, zoom, sight: typeof sight === 'function' ? sight : () => sight }, left.signal);
   };
   return { place, follow };
 } // prettier-ignore
@@ -85,5 +85,13 @@ describe('a live map', () => {
     for (const key of ['MMSI:1', 'AIRCRAFT:B1', 'TRAIN_RUN:X1@2026-11-21', 'TRUCK:A1', 'CONTAINER:CSQU3054383']) place(key, 30, 122, 1);
     expect((await next(follow(WORLD))).moved).toHaveLength(5);
     expect(keys(await next(follow(WORLD, 12, ['PARTY:A'])))).toEqual(['AIRCRAFT:B1', 'MMSI:1']);
+    // Who ceases to be one ceases to see them, in a view that stays open.
+    let sight: 'ALL' | readonly string[] = 'ALL';
+    const open = follow(WORLD, 12, () => sight);
+    expect((await next(open)).moved).toHaveLength(5);
+    sight = ['PARTY:A'];
+    const then = next(open);
+    place('MMSI:1', 31, 122, 2);
+    expect([...(await then).left].sort()).toEqual(['CONTAINER:CSQU3054383', 'TRAIN_RUN:X1@2026-11-21', 'TRUCK:A1']);
   });
 }); // prettier-ignore

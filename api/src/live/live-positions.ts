@@ -26,14 +26,14 @@ const ANSWER_MS = 1000;
  */
 export async function* followPositions(
   fleet: Fleet,
-  { box, zoom, sight }: { readonly box: Box; readonly zoom: number; readonly sight: Asker['sight'] },
+  { box, zoom, sight }: { readonly box: Box; readonly zoom: number; readonly sight: () => Asker['sight'] },
   left: AbortSignal,
 ): AsyncGenerator<PositionsNews, undefined> {
   const release = await fleet.use();
   try {
     let shown = new Map<string, number>();
     for (let isFirst = true; !left.aborted; isFirst = false) {
-      const { view, hidden } = viewOf(fleet, box, zoom, sight);
+      const { view, hidden } = viewOf(fleet, box, zoom, sight());
       const moved = [...view.values()].filter(({ key, at }) => shown.get(key) !== at);
       const gone = [...shown.keys()].filter((key) => !view.has(key));
       shown = new Map([...view].map(([key, { at }]) => [key, at]));

@@ -7,7 +7,7 @@ import { etag, RETAINED_304_HEADERS } from 'hono/etag';
  */
 export function tagged(...kept: readonly string[]): MiddlewareHandler[] {
   return [
-    etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'x-request-id', ...kept] }),
+    etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'x-request-id', 'throughline-partial', ...kept] }),
     async (c, next) => {
       c.header('Cache-Control', 'private, no-cache');
       c.header('Vary', 'Authorization, Cookie, Accept');

@@ -1,11 +1,9 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { classifyNumber } from 'graph-schema/codes/classify';
 import type { AlertRule } from 'graph-schema/domain/alert/alert-rule';
-import { EVENT_CODES } from 'graph-schema/domain/event-code';
 import { builder } from '../builder.ts';
 import { AlertError } from '../errors.ts';
 import { ExceptionKindEnum, SeverityEnum } from './enums.ts';
-import { readFilter } from './feed-filter.ts';
+import { readFilter, unreadable } from './feed-filter.ts';
 
 const HoursInput = builder.inputType('AlertHours', {
   description: 'When somebody is told. Times are minutes after midnight.',
@@ -29,14 +27,11 @@ export const ruleArgs = builder.args((t) => ({
   hours: t.field({ type: HoursInput, required: true, description: 'When.' }),
 })); // prettier-ignore
 
-/** As it is kept. What it names and nobody can read is refused: it would wait for that in vain, and say nothing. */
+/** As it is kept. */
 export function ruleAsked(asked: InputShapeFromFields<typeof ruleArgs>): AlertRule {
   const { watchList, numbers, codes, exceptions, severity, etaHours, hours } = asked;
-  const noNumber = numbers?.find((text) => classifyNumber(text).length === 0);
-  if (noNumber !== undefined)
-    throw new AlertError('BAD_NUMBER', `“${noNumber}” cannot be read as the number of a paper or a box.`, noNumber);
-  const noCode = codes?.find((code) => !(EVENT_CODES as readonly string[]).includes(code));
-  if (noCode !== undefined) throw new AlertError('UNKNOWN_CODE', `There is no status “${noCode}”.`, noCode);
+  const wrong = unreadable({ numbers, codes });
+  if (wrong) throw new AlertError(wrong.code, wrong.message, wrong.value);
   const { zone, quietFrom, quietUntil, digestAt } = hours;
   const parts = etaHours == null ? {} : { parts: ['eta' as const] };
   return {

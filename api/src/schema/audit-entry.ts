@@ -1,5 +1,5 @@
 import { auditInstant } from 'graph-schema/cypher/access/audit-instant';
-import { listAudit, type AuditListRow } from 'graph-schema/cypher/access/list-audit';
+import { listAudit, type AuditListRow, type AuditQuestion } from 'graph-schema/cypher/access/list-audit';
 import { AUDIT_ACTIONS, type AuditAction } from 'graph-schema/domain/access/audit-action';
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import { reachOf } from '../access/change-accounts.ts';
@@ -63,7 +63,7 @@ builder.queryField('auditTrail', (t) =>
       const organisation = reachOf(context);
       const [last] = after === null ? [] : await accounts.read(auditInstant, { id: after, organisation });
       if (after !== null && !last) return [];
-      return accounts.read(listAudit, {
+      const asked: AuditQuestion = {
         organisation,
         subject,
         actor,
@@ -72,7 +72,8 @@ builder.queryField('auditTrail', (t) =>
         before: last?.at ?? (before ? Date.parse(before) : Number.MAX_SAFE_INTEGER),
         after,
         limit: Math.max(0, Math.min(first, MOST)),
-      });
+      };
+      return accounts.read(listAudit(asked), asked);
     },
   }),
 ); // prettier-ignore

@@ -34,6 +34,12 @@ builder.objectType(WebhookError, {
   name: 'WebhookError',
   description: 'A webhook cannot be so.',
   interfaces: [ErrorInterface],
+  fields: (t) => ({
+    value: t.exposeString('value', {
+      nullable: true,
+      description: 'What of it is wrong, as it was given; null: no one value.',
+    }),
+  }),
 });
 
 builder.objectType(WatchListError, {

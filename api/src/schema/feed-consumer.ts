@@ -32,7 +32,7 @@ const FeedConsumerType = builder.objectRef<FeedConsumer>('FeedConsumer').impleme
       nullable: true,
       description: 'Batches of the feed still to be read, wanted or not; null: it cannot go on from where it is. A webhook keeps no place among fewer than 500 that it did not want.',
     }),
-    entries: t.exposeInt('entries', { nullable: true, description: 'Entries in them; null: unknown, or in more than 200 batches, which are not counted.' }),
+    entries: t.exposeInt('entries', { nullable: true, description: 'Entries in them, wanted or not; null: unknown.' }),
     oldestAt: t.expose('oldestAt', { type: 'DateTime', nullable: true, description: 'When the oldest of them was written, by the service clock; null: there is none.' }),
     lagSeconds: t.exposeFloat('lagSeconds', { nullable: true, description: 'How long ago that was, in seconds of the wall clock; null: there is none.' }),
     isFallingBehind: t.exposeBoolean('isFallingBehind', {

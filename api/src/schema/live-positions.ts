@@ -26,8 +26,14 @@ builder.subscriptionField('livePositions', (t) =>
       box: t.arg({ type: BoxInput, required: true, description: 'The view.' }),
       zoom: t.arg.int({ required: true, description: 'Zoom of the map, 0 to 22: how dense it may get.' }),
     },
-    subscribe: (_, { box, zoom }, { fleet, asker, left }) =>
-      followPositions(fleet, { box: checkedBox(box), zoom: Math.min(Math.max(zoom, 0), 22), sight: asker.sight }, left ?? new AbortController().signal),
+    subscribe: (_, { box, zoom }, { fleet, asker, left, onSightChange }) => {
+      let { sight } = asker;
+      onSightChange?.((now) => {
+        sight = now.sight;
+      });
+      const view = { box: checkedBox(box), zoom: Math.min(Math.max(zoom, 0), 22), sight: () => sight };
+      return followPositions(fleet, view, left ?? new AbortController().signal);
+    },
     resolve: (news: PositionsNews) => news,
   }),
 ); // prettier-ignore

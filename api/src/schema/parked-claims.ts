@@ -1,4 +1,4 @@
-import { listParked } from 'graph-schema/cypher/read/list-parked';
+import { listParked, parkedEdges } from 'graph-schema/cypher/read/list-parked';
 import { PARK_REASONS } from 'graph-schema/domain/cycle-parking';
 import { dimensionOf, EVENT_CODES } from 'graph-schema/domain/event-code';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
@@ -8,6 +8,8 @@ import { ParkReasonEnum } from './enums.ts';
 import { ParkedClaimType, type ParkedClaimView } from './parked-claim.ts';
 
 const MOST = 200;
+/** Of each reason, for one page. */
+const LOOKED_AT = 5000;
 /** What sensors notice is no move, so it speaks neither for a use of a box nor against one. */
 const NO_MOVES = EVENT_CODES.filter((code) => dimensionOf(code) === 'SENSOR');
 
@@ -17,7 +19,8 @@ interface Page {
 }
 
 const PageType = builder.objectRef<Page>('ParkedClaimPage').implement({
-  description: 'Claims that show on no journey, those of the latest event time first.',
+  description:
+    'Claims that show on no journey, those of the latest event time first. May be few or none, and others follow: it looks at so many only.',
   fields: (t) => ({
     claims: t.field({ type: [ParkedClaimType], description: 'These.', resolve: ({ claims }) => [...claims] }),
     next: t.exposeString('next', { nullable: true, description: 'For `after`; null: there are no more.' }),
@@ -37,28 +40,35 @@ builder.queryField('parkedClaims', (t) =>
     },
     resolve: async (_, { reason, source, first, after }, { graph }): Promise<Page> => {
       const most = Math.max(1, Math.min(first, MOST));
-      const rows = await graph.run(listParked, {
+      const looking = {
         reasons: reason ? [reason] : PARK_REASONS,
-        source: source ?? null,
-        without: NO_MOVES,
-        before: after ? placeOf(after) : [Number.MAX_SAFE_INTEGER, ''],
-        limit: most + 1,
-      });
+        before: after ? placeOf(after) : ([Number.MAX_SAFE_INTEGER, ''] satisfies Place),
+        looked: LOOKED_AT,
+      };
+      const [found, [edge]] = await Promise.all([
+        graph.run(listParked, { ...looking, source: source ?? null, without: NO_MOVES, limit: most + 1 }),
+        graph.run(parkedEdges, looking),
+      ]);
+      // What of another reason lies behind the edge comes in its place, on a later page.
+      const rows = found.filter(({ at, claim: [id] }) => !edge || at > edge.at || (at === edge.at && id >= edge.id));
       const shown = rows.slice(0, most);
-      const last = shown.at(-1);
+      const last = rows.length > most ? shown.at(-1) : undefined;
+      const end: Place | null = last ? [last.at, last.claim[0]] : edge ? [edge.at, edge.id] : null;
       const claims = shown.map(({ box, documents, claim }): ParkedClaimView => {
         const parked = parkedClaim(claim);
         const { id, event, voices } = parked.claim;
         const numbers = documents.map((key) => splitKey(key as IdentifierKey));
         return { ...parked, id, event, voices, numbers, box: splitKey(box as IdentifierKey) };
       });
-      return { claims, next: rows.length > most && last ? `${last.at} ${last.claim[0]}` : null };
+      return { claims, next: end && end.join(' ') };
     },
   }),
 ); // prettier-ignore
 
+type Place = [at: number, id: string];
+
 /** An instant in epoch milliseconds and the id of a claim. What is no such place is behind everything: an empty page. */
-function placeOf(after: string): [number, string] {
+function placeOf(after: string): Place {
   const end = after.indexOf(' ');
   const at = end < 0 ? Number.NaN : Number(after.slice(0, end));
   return [Number.isFinite(at) ? at : Number.MIN_SAFE_INTEGER, after.slice(end + 1)];

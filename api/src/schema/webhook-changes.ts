@@ -14,7 +14,7 @@ import { whyNotTarget } from '../webhooks/allowed-targets.ts';
 import { FOLLOWED, findOwn } from '../watch/own-lists.ts';
 import { changeOwn, createOwn, deleteOwn, WEBHOOKS_MAX } from '../webhooks/own-webhooks.ts';
 import { newSecret, rotated } from '../webhooks/secrets.ts';
-import { FeedFilterInput, readFilter } from './feed-filter.ts';
+import { FeedFilterInput, readFilter, unreadable } from './feed-filter.ts';
 import { WebhookType } from './webhook.ts';
 
 const HOUR_MS = 3_600_000;
@@ -61,6 +61,8 @@ function checkedUrl(url: string, { webhooks }: Context): string {
 
 /** What a person follows by himself is nothing to a webhook, which is the organisation’s. */
 async function checkedFilter(input: typeof FeedFilterInput.$inferInput | null | undefined, context: Context): Promise<string> {
+  const wrong = input && unreadable(input);
+  if (wrong) throw new WebhookError(wrong.code, wrong.message, wrong.value);
   const filter = readFilter(input);
   const { watchList } = filter;
   if (watchList && (watchList === FOLLOWED || !(await findOwn(context, watchList))))

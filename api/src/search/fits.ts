@@ -1,7 +1,7 @@
 import type { AnyOf, Term } from 'graph-schema/cypher/search/term-query';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { townsOf } from 'graph-schema/domain/journey/towns';
-import { ownFacet, type OwnKind } from 'graph-schema/domain/summary/facet';
+import { judgedFacet, ownFacet, type OwnKind } from 'graph-schema/domain/summary/facet';
 import { facetsOf } from 'graph-schema/domain/summary/facets';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import type { ListedShipment } from './listed-shipment.ts';
@@ -17,13 +17,17 @@ export function storedGroups(groups: readonly AnyOf[]): readonly AnyOf[] {
 
 const JUDGED = /^(EXCEPTION|ATTENTION):(.*)$/;
 
-/** Groups as they are asked of what is stored by the limits of a key. */
+/** Groups as they are asked of what is stored by the limits of a key; of what was not judged by them yet, by those for everybody, as its row says it. */
 export function ownGroups(groups: readonly AnyOf[], key: string): AnyOf[] {
-  const asOwn = (term: Term): Term => {
+  const asOwn = (term: Term): Term[] => {
     const [, kind, said = ''] = JUDGED.exec(term.text) ?? [];
-    return kind === undefined ? term : { ...term, text: ownFacet(kind as OwnKind, key, said) };
+    if (kind === undefined) return [term];
+    return [
+      { ...term, text: ownFacet(kind as OwnKind, key, said) },
+      { ...term, unless: judgedFacet(key) },
+    ];
   };
-  return groups.map((group) => group.map(asOwn));
+  return groups.map((group) => group.flatMap(asOwn));
 }
 
 /** Who sees the whole of what a key opens; a port or a facility sees its own moves. */

@@ -85,7 +85,7 @@ async function openNext(services: DriveServices, webhook: WebhookRow, place: Pla
   const due = form.nextAt?.(webhook, (place.toldUntil ??= wall())) ?? null;
   if (due !== null && due > wall()) return { until: due };
   const asker = await services.ownerOf(webhook);
-  const read = await readOn(services, place, asker, webhook, { first: webhook.entriesMax, isSightTold: form.resync !== null });
+  const read = await readOn(services, place, asker, webhook, { first: webhook.entriesMax, anewWith: form.resync === null ? 'NEITHER' : 'SIGHT' });
   if (read instanceof ResyncError) return openResync(services, webhook, place, asker, read);
   const { page, passed, filter } = read;
   const cursor = writeCursor(page.position);

@@ -111,7 +111,7 @@ it('judges by the limits of each organisation that has some, at the instants at 
   expect(kindsOf(opened, 'FORWARDER')).toEqual([['DWELL_OVER_LIMIT', 'WARNING']]);
   expect(opened.attention).toBeNull();
   expect(opened.ofForwarders).toBeGreaterThan(opened.urgency);
-  expect(opened.facets).toEqual(expect.arrayContaining(['ATTENTION@FORWARDER:WARNING', 'EXCEPTION@FORWARDER:DWELL_OVER_LIMIT', 'OWN:FORWARDER']));
+  expect(opened.facets).toEqual(expect.arrayContaining(['ATTENTION@FORWARDER:WARNING', 'EXCEPTION@FORWARDER:DWELL_OVER_LIMIT', 'JUDGED:FORWARDER', 'OWN:FORWARDER']));
   expect(opened.facets.filter((term) => /^(EXCEPTION|ATTENTION):/.test(term))).toEqual([]);
   expect((await changes()).slice(entries)).toMatchObject([{ parts: [], opened: [], own: { FORWARDER: { opened: [expect.stringContaining('DWELL_OVER_LIMIT')] } } }]);
 

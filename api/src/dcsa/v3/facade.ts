@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
+import { PARTIAL_WORDS, partialHeader } from '../../events/partial-page.ts';
 import { tagged } from '../../rest/etag.ts';
 import type { Facade, RestEnv } from '../../rest/facade.ts';
 import { resolveCursor, writeCursor, type Questions } from '../event-cursor.ts';
@@ -41,8 +42,9 @@ app.get('/v3/events', async (c) => {
     const next = { q: queryText3(query, true), m: page.mode, at: [...page.next], p: [] };
     c.header('Next-Page-Cursor', writeCursor(next));
   }
-  const feedbackElements = remarksOn(query, given);
-  return c.json({ events: page.events, ...(feedbackElements.length > 0 ? { feedbackElements } : {}) });
+  const feedbackElements = [...remarksOn(query, given), ...(page.isPartial ? [PARTIAL] : [])];
+  const body = { events: page.events, ...(feedbackElements.length > 0 ? { feedbackElements } : {}) };
+  return c.json(body, 200, partialHeader(page));
 });
 
 app.all('/v3/events', (c) => {
@@ -56,6 +58,8 @@ app.onError((error, c) => {
   c.header('API-Version', VERSION3);
   return refuse3(c, 500, `Request ${requestId} failed.`);
 });
+
+const PARTIAL = { severity: 'WARN', message: PARTIAL_WORDS } as const;
 
 /** What of a question is answered otherwise than it may be meant. */
 function remarksOn({ eventTypes }: EventQuery3, given: URLSearchParams): FeedbackElement[] {

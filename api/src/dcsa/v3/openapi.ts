@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { asOfParameter } from '../../events/as-of-parameter.ts';
+import { partialHeaders } from '../../events/partial-page.ts';
 import { DEFAULT_LIMIT, MOST_ON_A_PAGE } from '../query.ts';
 import { dcsa3Event } from './event-schemas.ts';
 import { dcsa3Error, feedbackElement } from './feedback.ts';
@@ -43,6 +44,7 @@ export function describeEvents3(registry: OpenAPIHono['openAPIRegistry']): void 
         description: 'A page of events.',
         headers: answered.extend({
           'Next-Page-Cursor': text.optional().openapi({ description: 'Left out on the last page.' }),
+          ...partialHeaders,
         }),
         content: {
           'application/json': {

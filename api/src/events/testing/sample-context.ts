@@ -111,6 +111,8 @@ export function contextOf(
         receivedAt: at,
         until: null,
       }));
+    if (name === 'listFormerClaims')
+      return gone.filter(({ claim }) => asked.includes(claim.id)).map((one) => goneRunRow(one, bill));
     if (name === 'shipNames') return [];
     if (name === 'listGoneClaims') return gone.filter(({ claim }) => asked.includes(claim.id)).map(goneRow);
     if (name === 'feedShipments') return asked.map((id) => ({ id, aliases: [], numbers: [], sight: null }));

@@ -1,4 +1,4 @@
-import { statement } from '../statement.ts';
+import { statement, type Statement } from '../statement.ts';
 import type { AuditRow } from './audit.ts';
 
 /** What an actor is called. */
@@ -24,14 +24,34 @@ export interface AuditQuestion {
   readonly limit: number;
 }
 
-/** The newest first, those of one instant by id. Read backwards along the index of instants, as far as the limit wants. */
-export const listAudit = statement<AuditQuestion, AuditListRow>(
-  'listAudit',
-  `MATCH (e:AuditEntry) WHERE e.at >= $from AND e.at <= $before
-  AND ($organisation IS NULL OR e.organisation = $organisation) AND ($subject IS NULL OR e.subject = $subject)
-  AND ($actor IS NULL OR e.actor = $actor) AND ($action IS NULL OR e.action = $action)
-  AND ($after IS NULL OR e.at < $before OR e.id > $after)
-WITH e ORDER BY e.at DESC, e.id LIMIT toInteger($limit)
+/** What entries can be found by, the narrowest first: of each the properties that its index has before the instant. */
+const FOUND_BY = {
+  SUBJECT: ['subject'],
+  ACTOR: ['actor'],
+  ORGANISATION_ACTION: ['organisation', 'action'],
+  ORGANISATION: ['organisation'],
+  ACTION: ['action'],
+  INSTANT: [],
+} as const satisfies Record<string, readonly (keyof AuditQuestion)[]>;
+type FoundBy = keyof typeof FOUND_BY;
+
+const NARROWING = ['organisation', 'subject', 'actor', 'action'] as const;
+
+/** Read backwards along the index of instants of what is asked for, as far as the limit wants. */
+function listBy(by: FoundBy): Statement<AuditQuestion, AuditListRow> {
+  const found: readonly string[] = FOUND_BY[by];
+  const index = [...found, 'at'].join(', ');
+  // What is equal orders nothing, but without it the server sorts all that it finds instead of reading backwards.
+  const order = [...found.map((name) => `e.${name} DESC`), 'e.at DESC', 'e.id'].join(', ');
+  const among = NARROWING.map((name) =>
+    found.includes(name) ? `e.${name} = $${name}` : `($${name} IS NULL OR e.${name} = $${name})`,
+  );
+  return statement(
+    `listAudit${by}`,
+    `MATCH (e:AuditEntry) USING INDEX e:AuditEntry(${index})
+WHERE ${among.join(' AND ')}
+  AND e.at >= $from AND e.at <= $before AND ($after IS NULL OR e.at < $before OR e.id > $after)
+WITH e ORDER BY ${order} LIMIT toInteger($limit)
 OPTIONAL MATCH (u:User {id: e.actor})
 OPTIONAL MATCH (k:ApiKey {id: e.actor})
 OPTIONAL MATCH (l:ShareLink {id: e.actor})
@@ -39,4 +59,15 @@ RETURN e.id AS id, e.at AS at, e.actor AS actor, e.organisation AS organisation,
   CASE WHEN u IS NOT NULL THEN 'PERSON' WHEN k IS NOT NULL THEN 'API_KEY' WHEN l IS NOT NULL THEN 'SHARE_LINK' END AS actorKind,
   coalesce(u.name, k.name) AS actorName
 ORDER BY at DESC, id`,
-);
+  );
+}
+
+export const AUDIT_LISTS = Object.fromEntries(
+  (Object.keys(FOUND_BY) as FoundBy[]).map((by) => [by, listBy(by)]),
+) as Readonly<Record<FoundBy, Statement<AuditQuestion, AuditListRow>>>;
+
+/** The newest first, those of one instant by id: by the narrowest that the question names. */
+export function listAudit(asked: AuditQuestion): Statement<AuditQuestion, AuditListRow> {
+  const by = (Object.keys(FOUND_BY) as FoundBy[]).find((one) => FOUND_BY[one].every((name) => asked[name] !== null));
+  return AUDIT_LISTS[by ?? 'INSTANT'];
+} // prettier-ignore

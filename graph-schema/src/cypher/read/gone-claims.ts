@@ -3,7 +3,7 @@ import type { ClaimRow } from './journey-facts.ts';
 import type { SaidRow } from './known-claims.ts';
 import { FORMER_VOICES, SAID } from './voices.ts';
 
-/** What went from shipments, as far as that is kept; it may have come back since. Nothing went: no row. */
+/** What went from shipments, as far as that is kept, in the order of time and each time that it did; it may have come back since. Nothing went: no row. */
 export const goneFromShipments = statement<
   { ids: readonly string[] },
   { shipment: string; id: string; at: string }
@@ -48,17 +48,18 @@ RETURN [e.id, e.claim, null, voices] AS claim, instead,
 
 /**
  * What was said of runs themselves to have happened between two instants each, or of ships without the voyage, and is said by nobody
- * any more, with all who ever said so: what cargo aboard inherited of it.
+ * any more, with all who ever said so: what cargo aboard inherited of it. `isOnce`: also what somebody says now and somebody ceased to say.
  */
 export const goneFromRuns = statement<
-  { runs: [key: string, from: number, to: number][] },
+  { runs: [key: string, from: number, to: number][]; isOnce: boolean },
   { id: string; runs: string[]; claim: string; said: SaidRow[] }
 >(
   'goneFromRuns',
   `UNWIND $runs AS run
 MATCH (:Identifier {key: run[0]})<-[:ABOUT]-(e:Event)
 WHERE e.at >= run[1] AND e.at <= run[2] AND e.classifier = 'ACTUAL'
-  AND NOT EXISTS { (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) }
+  AND (NOT EXISTS { (e)<-[a:ATTESTS]-(:RawMessage) WHERE NOT coalesce(a.withdrawn, false) }
+    OR ($isOnce AND EXISTS { (e)<-[a:ATTESTS|ATTESTED]-(:RawMessage) WHERE type(a) = 'ATTESTED' OR a.withdrawn }))
 WITH e, collect(DISTINCT run[0]) AS runs
 ${SAID}
 RETURN e.id AS id, runs, e.claim AS claim, said`,
@@ -70,4 +71,16 @@ export const emptiedShipments = statement<{ ids: readonly string[] }, { id: stri
   `UNWIND $ids AS id
 MATCH (s:Shipment {id: id}) WHERE s.gone IS NOT NULL AND size(s.documents) = 0 AND NOT EXISTS { (s)-[:MERGED_INTO]->() }
 RETURN id, s.anchor AS anchor`,
+);
+
+/** The same claims with what settles whether each stood at an instant. */
+export const listFormerClaims = statement<
+  { ids: readonly string[] },
+  { id: string; claim: string; said: SaidRow[] }
+>(
+  'listFormerClaims',
+  `UNWIND $ids AS id
+MATCH (e:Event {id: id})
+${SAID}
+RETURN e.id AS id, e.claim AS claim, said`,
 );

@@ -5,6 +5,8 @@ const SIGNS = /[+\-!(){}[\]^"~*?:\\/&|\s]/g;
 export interface Term {
   readonly text: string;
   readonly isBeginning?: boolean;
+  /** Only where this one does not stand beside it; left out: wherever it stands. */
+  readonly unless?: string;
 }
 
 /** One of these. */
@@ -26,7 +28,12 @@ export function termQueryText({ facets, sight }: TermQuery): string | null {
 function anyOf(list: 'facets' | 'sight', terms: AnyOf): string {
   // A question for one of none has no answer: no list has the empty term.
   if (terms.length === 0) return `${list}:""`;
-  return `(${terms.map((term) => `${list}:${textOf(term)}`).join(' ')})`;
+  return `(${terms.map((term) => termText(list, term)).join(' ')})`;
+}
+
+function termText(list: 'facets' | 'sight', { unless, ...term }: Term): string {
+  const text = `${list}:${textOf(term)}`;
+  return unless === undefined ? text : `(+${text} -${list}:${textOf({ text: unless })})`;
 }
 
 function textOf({ text, isBeginning }: Term): string {

@@ -25,6 +25,11 @@ export function unreadFrom(
   });
 }
 
+/** Entries of them that were read already. */
+export function doneIn(unread: readonly UnreadBatches[]): number {
+  return unread.reduce((sum, { done }) => sum + done, 0);
+}
+
 export function batchesIn(unread: readonly UnreadBatches[]): number {
   return unread.reduce((sum, { from, to }) => sum + to - from + 1, 0);
 }

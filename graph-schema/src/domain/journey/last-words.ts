@@ -10,7 +10,7 @@ export interface Saying {
   readonly voice: Voice;
 }
 
-/** What one source said last of one paper, or of one box where no paper is named. */
+/** What one source said last of one box, or of one paper where no box is named. */
 export interface LastWord<T> {
   readonly source: string;
   readonly subject: IdentifierKey | null;
@@ -20,7 +20,7 @@ export interface LastWord<T> {
 }
 
 /**
- * Of everything that `read` finds in claims, what stands: of each source and paper what it said last, the last said first; of
+ * Of everything that `read` finds in claims, what stands: of each source and box or paper what it said last, the last said first; of
  * one instant by the voice that counts first. Who repeats a message says nothing newer. The order of the claims changes nothing.
  */
 export function lastWords<T>(
@@ -44,6 +44,19 @@ export function lastWords<T>(
   }
   return [...words.values()].sort(lastFirst);
 }
+
+/**
+ * Without what a source said of a box of a paper before it said otherwise of the paper itself: who amends a bill takes back what he told
+ * box by box under it. Only of what is one for the whole paper; what each box holds is a part of it.
+ */
+export function withoutReplacedByPaper<T>(words: readonly LastWord<T>[]): LastWord<T>[] {
+  const isOfBoxUnder = (paper: IdentifierKey | null) => ({ claim: { event } }: Saying) =>
+    event.equipment !== null && paper !== null && claimKeys(event).documents.includes(paper);
+  return words.filter(
+    ({ source, heardAt, said }) =>
+      !words.some((other) => other.source === source && other.heardAt > heardAt && said.every(isOfBoxUnder(other.subject))),
+  );
+} // prettier-ignore
 
 /** Each claim and source once. */
 export function distinctSayings(sayings: readonly Saying[]): Saying[] {

@@ -43,6 +43,20 @@ describe('a party', () => {
     expect(shown(amended, first)).toEqual(shown(first, amended));
   });
 
+  it('told box by box under a bill is whom the bill names since, and what another says of the box stays', () => {
+    const atGate = (by: 'CARRIER' | 'TERMINAL', heard: string, name: string) =>
+      naming(told(by, 'GATED_IN', '2026-11-02', ningbo, { box: 'CSQU3054383', paper: bill, heard: `2026-11-${heard}:00Z` }), consignee(name));
+    const early = atGate('CARRIER', '02T09:00', 'Polder Wonen B.V.');
+    expect(shown(early)).toEqual(['CONSIGNEE Polder Wonen B.V. by carrier']);
+    expect(shown(early, amended)).toEqual(['CONSIGNEE Delta Specialchemie B.V. by carrier']);
+    expect(shown(amended, early)).toEqual(shown(early, amended));
+    // What is told of the box later is said beside it.
+    const late = atGate('CARRIER', '04T09:00', 'Polder Wonen B.V.');
+    expect(shown(amended, late)).toEqual(['CONSIGNEE! Polder Wonen B.V. by carrier', 'CONSIGNEE! Delta Specialchemie B.V. by carrier']);
+    const other = atGate('TERMINAL', '02T09:00', 'Polder Wonen B.V.');
+    expect(shown(amended, other)).toHaveLength(2);
+  }); // prettier-ignore
+
   it('is the former one again where the later word was taken back', () => {
     const said = [first, amended].map(({ id, event, voices }, index) => ({
       id,

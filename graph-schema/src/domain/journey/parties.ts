@@ -1,7 +1,13 @@
 import { areOneName, isToOrder, mayBeOneName } from '../party-name.ts';
 import { PARTY_ROLES, type PartyRef, type PartyRole } from '../tracking-event.ts';
 import type { JourneyFacts } from './facts.ts';
-import { distinctSayings, lastWords, type LastWord, type Saying } from './last-words.ts';
+import {
+  distinctSayings,
+  lastWords,
+  withoutReplacedByPaper,
+  type LastWord,
+  type Saying,
+} from './last-words.ts';
 import { ownClaims } from './own-claims.ts';
 
 /** Somebody who has to do with the cargo, as the last standing words of everybody who names him have him. */
@@ -27,7 +33,8 @@ export function partiesOf(facts: JourneyFacts): Party[] {
   const claims = ownClaims(facts);
   return PARTY_ROLES.flatMap((role) => {
     const words = lastWords(claims, ({ parties }) => parties.filter((one) => one.role === role && isNamed(one)));
-    return groupsOf(words).map((group) => partyOf(role, group, words));
+    const standing = withoutReplacedByPaper(words);
+    return groupsOf(standing).map((group) => partyOf(role, group, standing));
   });
 } // prettier-ignore
 

@@ -46,3 +46,13 @@ it.each<[string, SaidClaim, RetractionMark[], string | null]>([
 ])('%s', (_, claim, retractions, at) => {
   expect(wentAt(claim, retractions)).toBe(at && Date.parse(at));
 }); // prettier-ignore
+
+it('is asked as of each instant: what came back later had gone, and what went again later had come back', () => {
+  const claim = saidBy({ at: one }, { at: three, version: 3 });
+  const retractions = [back(two), back(four, { cancelled: 3 })];
+  const asOf = [one, two, three, four].map((at) => wentAt(claim, retractions, Date.parse(at)));
+  expect(asOf).toEqual([null, Date.parse(two), null, Date.parse(four)]);
+  // It stands now.
+  expect(wentAt(claim, retractions.slice(0, 1))).toBeNull();
+  expect(wentAt(claim, retractions.slice(0, 1), Date.parse(two))).toBe(Date.parse(two));
+});

@@ -12,8 +12,11 @@ export const FACET_KINDS = [
 ] as const; // prettier-ignore
 export type FacetKind = (typeof FACET_KINDS)[number] | CargoDocumentScheme | 'CONTAINER';
 
-/** What organisations with limits of their own find it by instead: `EXCEPTION@FORWARDER:ROLLED`; `OWN:FORWARDER`: those judge it otherwise. */
-export type OwnFacet = `${OwnKind}@${string}:${string}` | `OWN:${string}`;
+/**
+ * What organisations with limits of their own find it by instead: `EXCEPTION@FORWARDER:ROLLED`; `OWN:FORWARDER`: those judge it otherwise;
+ * `JUDGED:FORWARDER`: it was judged by theirs, so that what is not there is not so.
+ */
+export type OwnFacet = `${OwnKind}@${string}:${string}` | `${'OWN' | 'JUDGED'}:${string}`;
 export type OwnKind = 'EXCEPTION' | 'ATTENTION';
 
 /** A whole term: `PHASE:IN_TRANSIT`, `MASTER_BILL:COSU…`, `CONSIGNEE:NAME:…`. */
@@ -43,6 +46,11 @@ export function ownFacet(kind: OwnKind, key: string, said: string): OwnFacet {
 /** Found among those that the limits of a key judge otherwise than those for everybody. */
 export function otherwiseFacet(key: string): OwnFacet {
   return `OWN:${key}`;
+}
+
+/** Found among those that were judged by the limits of a key. */
+export function judgedFacet(key: string): OwnFacet {
+  return `JUDGED:${key}`;
 }
 
 /** A number is normalised already, and stays as it is. */

@@ -83,6 +83,7 @@ describe('what became of exceptions, by the limits of each', () => {
         const others = Object.keys(by).filter((key) => JSON.stringify(by[key]) !== JSON.stringify(house));
         expect(Object.keys(own).sort()).toEqual(others.sort());
         const terms = ownFacets(new Map(Object.entries(by)), own);
+        expect(terms.filter((term) => term.startsWith('JUDGED:')).sort()).toEqual(Object.keys(by).map((key) => `JUDGED:${key}`).sort());
         for (const [key, exceptions] of Object.entries(by))
           for (const kind of EXCEPTION_KINDS)
             expect(terms.includes(`EXCEPTION@${key}:${kind}`)).toBe(exceptions.some((one) => one.kind === kind));

@@ -1,5 +1,5 @@
 import { attentionOf, type ShipmentSummary, type SummaryException } from './summary.ts';
-import { otherwiseFacet, ownFacet, type OwnFacet } from './facet.ts';
+import { judgedFacet, otherwiseFacet, ownFacet, type OwnFacet } from './facet.ts';
 import { urgencyOf } from './list-order.ts';
 
 /** What is wrong with a shipment by limits of an organisation's own: open ones, the gravest first, and how far up it stands by them. */
@@ -32,6 +32,7 @@ export function ownFacets(judged: JudgedBy, own: OwnSummaries): OwnFacet[] {
   const terms = [...judged].flatMap(([key, exceptions]) => {
     const attention = attentionOf({ exceptions });
     return [
+      judgedFacet(key),
       ...(attention ? [ownFacet('ATTENTION', key, attention)] : []),
       ...exceptions.map(({ kind }) => ownFacet('EXCEPTION', key, kind)),
     ];

@@ -31,7 +31,7 @@ export async function appendEntries(
   if (byLane.size === 0) return [];
   const ordered = [...byLane].sort(([a], [b]) => a - b);
   const rows = await tx.run(appendFeed, {
-    lanes: ordered.map(([lane, inLane]): [number, string] => [lane, JSON.stringify(inLane)]),
+    lanes: ordered.map(([lane, inLane]): [number, string, number] => [lane, JSON.stringify(inLane), inLane.length]), // prettier-ignore
     at,
   });
   const seqs = new Map(rows.map((row) => [row.lane, row.seq]));

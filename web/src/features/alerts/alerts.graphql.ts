@@ -186,6 +186,16 @@ export const DeleteAlertDeviceDocument = graphql(`
   }
 `);
 
+export const OwnDevicesDocument = graphql(`
+  query OwnDevices {
+    alertDevices {
+      id
+      name
+      endpointHash
+    }
+  }
+`);
+
 type Alerts = ResultOf<typeof AlertsDocument>;
 export type AlertRule = Alerts['alertRules'][number];
 export type AlertLetter = Alerts['alertLetters'][number];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 // The worker as a browser runs it, with a screen and windows of this test.
 const source = readFileSync(new URL('../../../public/sw.js', import.meta.url), 'utf8');
@@ -26,12 +26,17 @@ beforeEach(() => {
   const self = {
     addEventListener: (on: string, run: Listener) => listeners.set(on, run),
     location: { origin: ORIGIN },
-    registration: { showNotification: async (title: string, given: Omit<Shown, 'title'>) => void shown.push({ title, ...given }) },
+    registration: {
+      showNotification: async (title: string, given: Omit<Shown, 'title'>) => void shown.push({ title, ...given }),
+      pushManager: { subscribe: async ({ applicationServerKey }: { applicationServerKey: string }) => subscription(`made with ${applicationServerKey}`) },
+    },
     clients: { matchAll: async () => windows, openWindow: async (url: string) => void did.push(`opened ${url}`) },
   };
   // oxlint-disable-next-line typescript/no-implied-eval -- it is a script of ours, read from its file
   new Function('self', source)(self);
 }); // prettier-ignore
+
+afterEach(() => vi.unstubAllGlobals());
 
 async function tell(on: string, event: Record<string, unknown>): Promise<void> {
   const done: Promise<unknown>[] = [];
@@ -102,4 +107,42 @@ it('shows something of what it cannot read: a browser lets no push pass in silen
     ['Throughline', '/'],
     ['Throughline', '/'],
   ]);
+});
+
+const subscription = (endpoint: string) => ({
+  endpoint,
+  options: { applicationServerKey: 'KEY' },
+  toJSON: () => ({ endpoint, keys: { p256dh: 'P', auth: 'A' } }),
+  unsubscribe: async () => void did.push(`ended ${endpoint}`),
+});
+/** The app answers with a status; null: there is no network. */
+function answering(status: number | null) {
+  const app = async (path: string, { method, body }: RequestInit) => {
+    did.push(`${method} ${path} ${String(body)}`);
+    if (status === null) throw new TypeError('no network');
+    return { status };
+  };
+  vi.stubGlobal('fetch', app);
+}
+const posted = (endpoint: string) =>
+  `POST /en/account/device-moved ${JSON.stringify({ before: 'before', endpoint, p256dh: 'P', auth: 'A' })}`;
+
+it('says where its subscription has moved, and makes it anew where that was left to it', async () => {
+  answering(204);
+  await tell('pushsubscriptionchange', { oldSubscription: subscription('before'), newSubscription: subscription('after') }); // prettier-ignore
+  await tell('pushsubscriptionchange', { oldSubscription: subscription('before'), newSubscription: null });
+  expect(did).toEqual([posted('after'), posted('made with KEY')]);
+});
+
+it.each([404, 503, 0, null])('ends a subscription that is taken over for nobody: %s', async (status) => {
+  answering(status);
+  await tell('pushsubscriptionchange', { oldSubscription: subscription('before'), newSubscription: subscription('after') }); // prettier-ignore
+  expect(did).toEqual([posted('after'), 'ended after']);
+});
+
+it('keeps none of which nobody knows whose it was', async () => {
+  answering(204);
+  await tell('pushsubscriptionchange', {});
+  await tell('pushsubscriptionchange', { newSubscription: subscription('after') });
+  expect(did).toEqual(['ended after']);
 });

@@ -1,8 +1,9 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 
+/** What nobody gave a meaning yet is for whoever runs the service alone. */
 export const CodeListsDocument = graphql(`
-  query CodeLists {
+  query CodeLists($seesAll: Boolean!) {
     codeLists {
       name
       title
@@ -11,7 +12,7 @@ export const CodeListsDocument = graphql(`
       size
       unconfirmed
     }
-    unmappedCodes(first: 100) {
+    unmappedCodes(first: 100) @include(if: $seesAll) {
       list
       code
       variant
@@ -23,7 +24,7 @@ export const CodeListsDocument = graphql(`
 `);
 
 export const CodeListDocument = graphql(`
-  query CodeList($name: String!) {
+  query CodeList($name: String!, $seesAll: Boolean!) {
     codeList(name: $name) {
       __typename
       ... on CodeList {
@@ -42,7 +43,7 @@ export const CodeListDocument = graphql(`
         }
       }
     }
-    unmappedCodes(list: $name, first: 100) {
+    unmappedCodes(list: $name, first: 100) @include(if: $seesAll) {
       list
       code
       variant
@@ -65,5 +66,5 @@ export const MapCodeDocument = graphql(`
 `);
 
 export type CodeListSummary = ResultOf<typeof CodeListsDocument>['codeLists'][number];
-export type UnmappedCode = ResultOf<typeof CodeListsDocument>['unmappedCodes'][number];
+export type UnmappedCode = NonNullable<ResultOf<typeof CodeListsDocument>['unmappedCodes']>[number];
 export type CodeList = Extract<ResultOf<typeof CodeListDocument>['codeList'], { __typename: 'CodeList' }>;

@@ -56,7 +56,13 @@ function askWithNews(client: Client, code: string, ask: () => Promise<void>): ()
   const askSoon = () => {
     soon ??= setTimeout(() => void ask().finally(() => (soon = null)), SOON_MS);
   };
-  const news = client.subscription(PortNewsDocument, { code }).subscribe(askSoon);
+  // Whose sight changed is told so, and follows anew.
+  const follow = () =>
+    client.subscription(PortNewsDocument, { code }).subscribe(({ data }) => {
+      askSoon();
+      if (data?.portActivity.__typename === 'ResyncError') news = follow();
+    });
+  let news = follow();
   const timer = setInterval(askSoon, ALWAYS_MS);
   return () => {
     news.unsubscribe();

@@ -30,7 +30,7 @@ export async function createWebhook(_: NewWebhookState, form: FormData): Promise
   const answer = await askApi(CreateWebhookDocument, { url, description, filter: filterIn(form), entriesMax: most }); // prettier-ignore
   if (!answer.ok) return UNREACHABLE;
   const { createWebhook: made } = answer.data;
-  if (made.__typename === 'WebhookError') return failedWith(made.code);
+  if (made.__typename === 'WebhookError') return failedWith(made.code, made.value);
   revalidatePath('/[locale]/account/webhooks', 'page');
   return { outcome: 'SECRET', secret: made.secret, id: made.webhook.id };
 }

@@ -79,6 +79,7 @@ export const CreateWebhookDocument = graphql(`
       }
       ... on WebhookError {
         code
+        value
       }
     }
   }

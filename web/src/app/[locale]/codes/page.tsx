@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { loadViewer } from '../../../features/account/load-viewer.ts';
 import { Catalogue } from '../../../features/codes/catalogue.tsx';
 import { CodeListsDocument } from '../../../features/codes/codes.graphql.ts';
 import styles from '../../../features/codes/codes.module.css';
@@ -15,14 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CodesPage({ searchParams }: RouteProps) {
   const { q } = await searchParams;
-  const [t, answer] = await Promise.all([getTranslations('codes'), askApi(CodeListsDocument, {})]);
+  const [t, viewer] = await Promise.all([getTranslations('codes'), loadViewer()]);
+  const answer = await askApi(CodeListsDocument, { seesAll: viewer?.seesAll ?? false });
   if (!answer.ok) return <ApiSilent />;
+  const { codeLists, unmappedCodes } = answer.data;
   return (
     <>
       <h1 className={styles.title}>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
-      <UnmappedCodes codes={answer.data.unmappedCodes} meanings={null} />
-      <Catalogue lists={answer.data.codeLists} query={firstOf(q)?.slice(0, 100) ?? ''} />
+      {unmappedCodes ? <UnmappedCodes codes={unmappedCodes} meanings={null} /> : null}
+      <Catalogue lists={codeLists} query={firstOf(q)?.slice(0, 100) ?? ''} />
     </>
   );
 }

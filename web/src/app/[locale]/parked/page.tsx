@@ -33,7 +33,7 @@ export default async function ParkedPage({ searchParams }: RouteProps) {
       {page.claims.length > 0 ? (
         <ParkedClaims claims={page.claims} />
       ) : (
-        <p className={styles.lead}>{t('none')}</p>
+        <p className={styles.lead}>{t(page.next === null ? 'none' : 'noneYet')}</p>
       )}
       <p className={styles.more}>
         {after ? <Link href={{ pathname: '/parked', query: first }}>{t('newest')}</Link> : null}{' '}

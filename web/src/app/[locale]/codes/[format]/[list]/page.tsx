@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { loadViewer } from '../../../../../features/account/load-viewer.ts';
 import { CodeListDocument } from '../../../../../features/codes/codes.graphql.ts';
 import styles from '../../../../../features/codes/codes.module.css';
 import { CodeRows } from '../../../../../features/codes/code-rows.tsx';
@@ -23,11 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CodeListPage({ params }: Props) {
   const name = await nameOf(params);
-  const [t, locale, answer] = await Promise.all([
-    getTranslations('codes'),
-    getLocale(),
-    askApi(CodeListDocument, { name }),
-  ]);
+  const [t, locale, viewer] = await Promise.all([getTranslations('codes'), getLocale(), loadViewer()]);
+  const answer = await askApi(CodeListDocument, { name, seesAll: viewer?.seesAll ?? false });
   if (!answer.ok) return <ApiSilent />;
   const { codeList, unmappedCodes } = answer.data;
   if (codeList.__typename !== 'CodeList') notFound();
@@ -42,7 +40,9 @@ export default async function CodeListPage({ params }: Props) {
         <code>{name}</code>
         <span>{codeList.version}</span>
       </p>
-      {unmappedCodes.length > 0 ? <UnmappedCodes codes={unmappedCodes} meanings={meanings} /> : null}
+      {unmappedCodes && unmappedCodes.length > 0 ? (
+        <UnmappedCodes codes={unmappedCodes} meanings={meanings} />
+      ) : null}
       <CodeRows list={codeList} />
     </>
   );
