@@ -27,6 +27,7 @@ const FACADE_PATHS = [
   '/edi/v1/iftsta',
   '/export/shipments.csv',
   '/export/shipments.xlsx',
+  '/export/shipments.csv?with=cargo',
   '/asyncapi.json',
   '/openapi.json',
 ];

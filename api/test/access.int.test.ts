@@ -234,7 +234,9 @@ describe(`who sees what (seed ${SEED})`, () => {
       expect(csv.trimEnd().split('\r\n').length - 1, member.name).toBe(listed.length);
       const sheet = sheetOf(Buffer.from(await (await member.by.get('/export/shipments.xlsx')).arrayBuffer()));
       expect(sheet.split('<row>').length - 2, member.name).toBe(listed.length);
-      const told = [csv, sheet];
+      const cargo = await (await member.by.get('/export/shipments.csv?with=cargo')).text();
+      expect(cargo.trimEnd().split('\r\n').length - 1, member.name).toBe(listed.length);
+      const told = [csv, sheet, cargo];
       // Everybody's has the same name.
       const headers = { 'content-type': 'application/json', ...member.by.credentials };
       const kept = await fetch(new URL('/epcis/v2/queries', world.system.url), { method: 'POST', headers, body: '{"name":"all","query":{}}' });

@@ -195,6 +195,35 @@ describe('a list as a table', () => {
     expect(shown).toContain('COSU6415530971');
   });
 
+  it('has parties and goods where they are asked for, as each shipment tells them', async () => {
+    const csv = await (await fetch(at('/export/shipments.csv?with=cargo&bill=COSU6415530971'))).text();
+    const [heads = '', row = ''] = csv.trimEnd().split('\r\n');
+    expect(
+      heads.endsWith('Last change (UTC),Consignor,Consignee,Declarant,Goods,Packages,Gross weight (kg)'),
+    ).toBe(true);
+    const asked =
+      'query ($number: String!) { lookup(number: $number) { shipments { shipment { parties { role name } goods { lines { description } } } } } }';
+    interface Told {
+      readonly parties: readonly { readonly role: string; readonly name: string | null }[];
+      readonly goods: readonly { readonly lines: readonly { readonly description: string | null }[] }[];
+    }
+    const { data } = await ask<{ lookup: { shipments: { shipment: Told }[] } }>(system.url, asked, {
+      number: 'COSU6415530971',
+    });
+    const { parties = [], goods = [] } = data?.lookup.shipments[0]?.shipment ?? {};
+    const told = [
+      ...parties.flatMap(({ role, name }) =>
+        name !== null && ['CONSIGNOR', 'CONSIGNEE', 'DECLARANT'].includes(role) ? name : [],
+      ),
+      ...goods.flatMap(({ lines }) => lines.flatMap(({ description }) => description ?? [])),
+    ];
+    expect(told.length).toBeGreaterThan(1);
+    for (const one of told) expect(row).toContain(one.replaceAll('"', '""'));
+    expect(await (await fetch(at('/export/shipments.csv?bill=COSU6415530971'))).text()).not.toContain(
+      'Consignor',
+    );
+  });
+
   it('is a workbook, too', async () => {
     const response = await fetch(at('/export/shipments.xlsx'));
     const bytes = Buffer.from(await response.arrayBuffer());

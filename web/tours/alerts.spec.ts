@@ -60,6 +60,7 @@ test('a rule is made with the keyboard, paused, followed again and deleted, in e
     await expect(row).toContainText('06:15');
     await changed.getByRole('button', { name: alerts.close }).press('Enter');
     await expect(changed).toHaveCount(0);
+    await expect(row.getByRole('button', { name: alerts.changeOf.replace('{name}', 'Gate') })).toBeFocused();
     await row.getByRole('button', { name: alerts.pauseOf.replace('{name}', 'Gate') }).press('Enter');
     await expect(row).toContainText(alerts.states.PAUSED);
     expect(await findings(page)).toEqual([]);

@@ -1,4 +1,4 @@
-interface GateMove {
+export interface GateMove {
   readonly bill: string;
   readonly container: string;
   /** UTC instant. */

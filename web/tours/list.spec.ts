@@ -23,7 +23,40 @@ for (const { locale, words } of languages) {
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('COSU6415530971');
 
-    await list.getByRole('link').click();
+    await list.getByRole('rowheader').getByRole('link').click();
     await page.waitForURL(/shipments\/shp_/);
+  });
+
+  test(`a head sorts the list in ${locale} by the keyboard, which its address says, and rows stand as this browser keeps it`, async ({ page }) => {
+    const { list: said } = words;
+    await page.goto(`/${locale}/shipments?columns=eta,changed&rows=100`);
+    const list = page.getByTestId('shipments');
+    const head = list.getByRole('columnheader', { name: said.columns.changed });
+    const link = head.getByRole('link');
+    const times = () => list.locator('tbody td:last-child time').evaluateAll((all) => all.map((one) => one.getAttribute('datetime') ?? ''));
+    await expect(head).not.toHaveAttribute('aria-sort');
+    for (const [direction, way] of [['descending', 1], ['ascending', -1]] as const) {
+      await link.focus();
+      await page.keyboard.press('Enter');
+      await expect(head).toHaveAttribute('aria-sort', direction);
+      await expect(link).toBeFocused();
+      const shown = await times();
+      expect(new Set(shown).size).toBeGreaterThan(1);
+      expect(shown).toEqual(shown.toSorted((a, b) => (a < b ? way : a > b ? -way : 0)));
+    }
+    await expect(page).toHaveURL(/sort=CHANGED&direction=ASCENDING/);
+    await expect(list.locator('[aria-sort]')).toHaveCount(1);
+
+    const row = list.getByRole('rowheader').first();
+    const roomy = (await row.boundingBox())?.height ?? 0;
+    await page.getByRole('group', { name: said.density }).getByRole('button', { name: said.densities.compact }).click();
+    expect((await row.boundingBox())?.height).toBeLessThan(roomy);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    // Another look at the address shows the same order, as close from the first answer on.
+    const first = await page.request.get(page.url());
+    expect(await first.text()).toContain('data-density="compact"');
+    await page.reload();
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   });
 } // prettier-ignore

@@ -1,14 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
-import { codecoGateOut } from './codeco.ts';
+import { expect, test } from '@playwright/test';
 import { openJourney } from './open-journey.ts';
-import { sampleOf, sampleSourceKey } from './sample-numbers.ts';
+import { sampleOf } from './sample-numbers.ts';
+import { sendGateOut, serviceNow } from './send-codeco.ts';
 
 test('a gate move that the terminal sends appears on the open page without a reload', async ({
   page,
   request,
 }, { project }) => {
-  const ingest = process.env['INGEST_URL'];
-  if (!ingest) throw new Error('INGEST_URL is not set: run by npm test.');
   const bill = sampleOf('MASTER_BILL', /Santos.* Ningbo/i);
   await openJourney(page, 'en', bill);
   await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
@@ -18,14 +16,7 @@ test('a gate move that the terminal sends appears on the open page without a rel
   const boxes = page.getByTestId('container');
   const box = boxes.nth(project.name === 'phone' ? 1 : 0);
   const container = ((await box.locator('.number').first().textContent()) ?? '').replaceAll(' ', '');
-  const answer = await request.post(`${ingest}/v1/messages`, {
-    headers: {
-      authorization: `Bearer ${sampleSourceKey('ningbo-terminal')}`,
-      'content-type': 'application/edifact',
-    },
-    data: codecoGateOut({ bill, container, at: await serviceNow(page), reference: `T${project.name}` }),
-  });
-  expect(answer.status()).toBe(202);
+  await sendGateOut(request, { bill, container, at: await serviceNow(page), reference: `T${project.name}` });
 
   const line = page.locator('#lines [data-code="GATED_OUT"]').filter({ hasText: 'Gated out full' });
   await expect(line.first()).toBeVisible();
@@ -56,8 +47,3 @@ test('a lost connection is said, and the page comes back by itself', async ({ pa
   reachable = true;
   await expect(connection).toHaveText(/^Live/);
 });
-
-/** The service's own time, which the page shows in its banner. */
-async function serviceNow(page: Page): Promise<string> {
-  return (await page.locator('aside time').first().getAttribute('datetime')) ?? '';
-}

@@ -1,6 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
+import { languages } from './words.ts';
 
 test('the map draws coasts and the cargo from this app alone, without a console error', async ({
   page,
@@ -54,3 +56,37 @@ function coloursDrawn(picture: Buffer, page: import('@playwright/test').Page): P
     return seen.size;
   }, picture.toString('base64'));
 }
+
+for (const { locale, words } of languages) {
+  test(`a place on the map tells in ${locale} what happened there and who says so, by the keyboard`, async ({ page }, info) => {
+    await openJourney(page, locale, sampleOf('MASTER_BILL', /Santos.* Ningbo/i));
+    const map = page.getByTestId('map');
+    await map.scrollIntoViewIfNeeded();
+    await expect(map).toHaveAttribute('data-map-state', 'drawn');
+    const place = map.getByRole('button', { name: new RegExp(`· ${words.map.DESTINATION}$`) });
+    await place.focus();
+    await page.keyboard.press('Enter');
+    const card = page.getByTestId('place-card');
+    await expect(card).toContainText('CNNBO');
+    await expect(place).toHaveAttribute('aria-pressed', 'true');
+    expect((await new AxeBuilder({ page }).include('[data-testid="place-card"]').analyze()).violations).toEqual([]);
+    await page.screenshot({ path: info.outputPath(`place-${locale}.png`) });
+
+    // Each line leads to its own on the axis, where the message behind it is open.
+    const line = card.getByRole('link').last();
+    const target = (await line.getAttribute('href'))?.slice(1) ?? '';
+    const said = (await line.textContent()) ?? '';
+    await line.focus();
+    await page.keyboard.press('Enter');
+    const onAxis = page.locator('#lines li').filter({ has: page.locator(`[id="${target}"]`) }).or(page.locator(`li[id="${target}"]`));
+    await expect(onAxis.first()).toContainText(said);
+    await expect(onAxis.first().getByTestId('milestone').first()).toHaveAttribute('aria-expanded', 'true');
+
+    await card.getByRole('list', { name: words.map.placeLegs }).getByRole('button').first().press('Enter');
+    const leg = page.getByTestId('leg-card');
+    await expect(leg.locator('time').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(leg).toHaveCount(0);
+    await expect(place).toBeFocused();
+  });
+} // prettier-ignore

@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { askApi, makeAccount, signIn } from './account.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
+import { sendGateOut, serviceNow } from './send-codeco.ts';
 import { languages } from './words.ts';
 
 const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
@@ -65,22 +66,34 @@ for (const { locale, words } of languages) {
     await askApi('mutation ($id: ID!) { deleteWebhook(id: $id) { __typename } }', { id });
   });
 
-  test(`who runs the service sees in ${locale} what fits no trip`, async ({ page }) => {
+  test(`who runs the service sees in ${locale} what fits no trip`, async ({ page, request }, { project }) => {
+    // A box of the coffee is told to leave a terminal while it is at sea.
+    const box = 'CBHU3804175';
     await page.goto(`/${locale}`);
+    const at = new Date(Date.parse(await serviceNow(page)) - 16 * 86_400_000).toISOString();
+    const reference = `P${locale.slice(0, 2)}${project.name}`;
+    await sendGateOut(request, { bill: 'COSU6499999990', container: box, at, reference });
+    const told = page.getByTestId('parked-claims').locator('tr[data-reason="CONTRADICTED"]').filter({ hasText: /CBHU\s?380417/ });
+    await expect(async () => {
+      await page.goto(`/${locale}/parked`);
+      await expect(told.first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
+
     await page.getByRole('contentinfo').getByRole('link', { name: words.app.parked }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.parkedClaims.title);
-    await page
-      .getByRole('combobox', { name: words.parkedClaims.reason, exact: true })
-      .selectOption('CONTRADICTED');
-    await page
-      .getByRole('main')
-      .getByRole('button', { name: words.parkedClaims.submit, exact: true })
-      .click();
+    const reason = page.getByRole('combobox', { name: words.parkedClaims.reason, exact: true });
+    const submit = page.getByRole('main').getByRole('button', { name: words.parkedClaims.submit, exact: true });
+    await reason.selectOption('CONTRADICTED');
+    await submit.click();
     await expect(page).toHaveURL(/reason=CONTRADICTED/);
-    const list = page.getByTestId('parked-claims');
-    await expect(list.or(page.getByText(words.parkedClaims.none))).toBeVisible();
-    await expect(list.locator('tbody tr:not([data-reason="CONTRADICTED"])')).toHaveCount(0);
+    await expect(told.first()).toBeVisible();
+    const rows = page.getByTestId('parked-claims').locator('tbody tr');
+    await expect(rows.and(page.locator(':not([data-reason="CONTRADICTED"])'))).toHaveCount(0);
     expect(await findings(page)).toEqual([]);
     await doesNotScrollSideways(page);
+    await reason.selectOption('BETWEEN_CYCLES');
+    await submit.click();
+    await expect(page).toHaveURL(/reason=BETWEEN_CYCLES/);
+    await expect(told).toHaveCount(0);
   });
-}
+} // prettier-ignore

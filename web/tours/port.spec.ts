@@ -32,7 +32,7 @@ for (const { locale, words } of languages) {
     await page.screenshot({ path: info.outputPath(`port-${locale}-all.png`), fullPage: true });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
-    await page.getByRole('button', { name: words.ports.closeCard }).click();
+    await page.getByRole('button', { name: words.map.closeCard }).click();
     await expect(page.getByTestId('thing')).toHaveCount(0);
     await page.getByRole('button', { name: words.ports.fit }).click();
 

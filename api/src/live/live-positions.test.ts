@@ -77,7 +77,18 @@ describe('a live map', () => {
     const far = await next(follow(WORLD, 2));
     expect(far.moved.length + far.hidden).toBe(500);
     expect(far.moved.length).toBeLessThan(10);
+    expect(far.moved.reduce((sum, { crowd }) => sum + crowd, 0)).toBe(500);
     expect((await next(follow({ west: 121, south: 29, east: 123, north: 31 }, 12))).moved).toHaveLength(500);
+  });
+
+  it('says anew how many one stands for when others join it, though it did not move', async () => {
+    const { place, follow } = openSea();
+    place('MMSI:1', 30, 122, 1);
+    const stream = follow(WORLD, 2);
+    expect((await next(stream)).moved.map(({ key, crowd }) => [key, crowd])).toEqual([['MMSI:1', 1]]);
+    place('MMSI:2', 30.001, 122, 2);
+    expect((await next(stream)).moved.map(({ key, crowd }) => [key, crowd])).toEqual([['MMSI:1', 2]]);
+    await stream.return(undefined);
   });
 
   it('shows trains, trucks and boxes to operators alone: where they are tells of somebody’s cargo', async () => {

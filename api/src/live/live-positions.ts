@@ -3,9 +3,15 @@ import { pause } from '../pause.ts';
 import type { Box, Fleet, MapPosition } from './fleet.ts';
 import { BROADCAST_KINDS, isOfKind } from './seen-kinds.ts';
 
+/** Something that is shown, from afar for its neighbours as well. */
+export interface ShownPosition extends MapPosition {
+  /** How many it stands for, itself included. */
+  readonly crowd: number;
+}
+
 /** What moved in a view, and what is not in it any more, since the answer before. */
 export interface PositionsNews {
-  readonly moved: readonly MapPosition[];
+  readonly moved: readonly ShownPosition[];
   readonly left: readonly string[];
   /** How many more are there than are shown. */
   readonly hidden: number;
@@ -31,12 +37,13 @@ export async function* followPositions(
 ): AsyncGenerator<PositionsNews, undefined> {
   const release = await fleet.use();
   try {
-    let shown = new Map<string, number>();
+    let shown = new Map<string, string>();
+    const said = ({ at, crowd }: ShownPosition) => `${at} ${crowd}`;
     for (let isFirst = true; !left.aborted; isFirst = false) {
       const { view, hidden } = viewOf(fleet, box, zoom, sight());
-      const moved = [...view.values()].filter(({ key, at }) => shown.get(key) !== at);
+      const moved = [...view.values()].filter((one) => shown.get(one.key) !== said(one));
       const gone = [...shown.keys()].filter((key) => !view.has(key));
-      shown = new Map([...view].map(([key, { at }]) => [key, at]));
+      shown = new Map([...view].map(([key, one]) => [key, said(one)]));
       const next = fleet.changed(left);
       if (isFirst || moved.length + gone.length > 0) yield { moved, left: gone, hidden };
       await Promise.all([next, pause(ANSWER_MS, left)]);
@@ -47,18 +54,22 @@ export async function* followPositions(
   }
 }
 
-function viewOf(fleet: Fleet, box: Box, zoom: number, sight: Asker['sight']): { view: ReadonlyMap<string, MapPosition>; hidden: number } {
+function viewOf(fleet: Fleet, box: Box, zoom: number, sight: Asker['sight']): { view: ReadonlyMap<string, ShownPosition>; hidden: number } {
   const size = 360 / 2 ** zoom / SQUARES;
-  const bySquare = new Map<string, MapPosition>();
+  const bySquare = new Map<string, { one: MapPosition; crowd: number }>();
   let count = 0;
   for (const one of fleet.within(box)) {
     if (sight !== 'ALL' && !isOfKind(one.key, BROADCAST_KINDS)) continue;
     count += 1;
-    const square = zoom >= ALL_ZOOM ? one.key : `${Math.floor(one.latitude / size)} ${Math.floor(one.longitude / size)}`;
-    const other = bySquare.get(square);
-    // The same one each time, or a crowd would flicker.
-    if (!other || one.key < other.key) bySquare.set(square, one);
+    const name = zoom >= ALL_ZOOM ? one.key : `${Math.floor(one.latitude / size)} ${Math.floor(one.longitude / size)}`;
+    const square = bySquare.get(name);
+    if (!square) bySquare.set(name, { one, crowd: 1 });
+    else {
+      square.crowd += 1;
+      // The same one each time, or a crowd would flicker.
+      if (one.key < square.one.key) square.one = one;
+    }
   }
-  const view = [...bySquare.values()].slice(0, SHOWN_MAX);
+  const view = [...bySquare.values()].slice(0, SHOWN_MAX).map(({ one, crowd }): ShownPosition => ({ ...one, crowd }));
   return { view: new Map(view.map((one) => [one.key, one])), hidden: count - view.length };
 } // prettier-ignore

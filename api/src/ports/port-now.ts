@@ -1,8 +1,17 @@
 import { townsOf } from 'graph-schema/domain/journey/towns';
 import type { Context } from '../context.ts';
-import { boxesStanding, boxesWaiting, type BoxesStanding, type BoxesWaiting } from './port-boxes.ts';
-import { portRuns, type PortRun } from './port-runs.ts';
 import { countedAtPort } from './counted-at-port.ts';
+import {
+  boxesStanding,
+  boxesWaiting,
+  boxStays,
+  waitsOf,
+  type BoxesStanding,
+  type BoxesWaiting,
+  type BoxStay,
+  type WaitingBox,
+} from './port-boxes.ts';
+import { portRuns, toldOfRuns, type PortRun, type ToldOfRun } from './port-runs.ts';
 import { seenAtPort } from './seen-at-port.ts';
 
 /** A port as it stands, or stood, by the cargo that the asker sees. */
@@ -13,6 +22,7 @@ export interface PortNow {
   readonly standing: readonly BoxesStanding[];
   readonly waiting: readonly BoxesWaiting[];
   readonly isWaitingWithheld: boolean;
+  /** There is more: all that is counted is at least so much. */
   readonly isPartial: boolean;
 }
 
@@ -23,16 +33,20 @@ export async function portNow(
   asOf: number | null,
 ): Promise<PortNow> {
   const at = asOf ?? context.now();
-  const { views, isPartial } = await seenAtPort(port, context, asOf);
   const townOf = townsOf(context.places);
-  const closed = views.filter(({ withheld }) => withheld.includes('RELEASE'));
-  const counted = await countedAtPort(port, closed.map(({ id }) => id), context, asOf);
-  return {
-    at,
-    runs: portRuns(port, views, at, townOf),
-    standing: boxesStanding(port, views, townOf),
-    waiting: boxesWaiting(port, views, counted, townOf),
-    isWaitingWithheld: counted.length < closed.length,
-    isPartial,
-  };
+  const [runs, stays, open, counted]: [ToldOfRun[], BoxStay[], WaitingBox[], WaitingBox[]] = [[], [], [], []];
+  let [isPartial, isWaitingWithheld] = [false, false];
+  for await (const seen of seenAtPort(port, context, asOf)) {
+    const closed = seen.views.filter(({ withheld }) => withheld.includes('RELEASE'));
+    const summed = await countedAtPort(port, closed.map(({ id }) => id), context, asOf);
+    for (const view of seen.views) {
+      runs.push(...toldOfRuns(port, view, townOf));
+      stays.push(...boxStays(port, view, townOf));
+      open.push(...waitsOf(port, view, townOf));
+    }
+    for (const view of summed) counted.push(...waitsOf(port, view, townOf));
+    isPartial ||= seen.isPartial;
+    isWaitingWithheld ||= summed.length < closed.length;
+  }
+  return { at, runs: portRuns(runs, at), standing: boxesStanding(stays), waiting: boxesWaiting(open, counted), isWaitingWithheld, isPartial };
 } // prettier-ignore

@@ -1,5 +1,6 @@
 import { groupBy } from 'graph-schema/domain/group-by';
 import type { Leg, LegEnd } from 'graph-schema/domain/journey/legs';
+import type { Milestone } from 'graph-schema/domain/journey/milestone';
 import type { TownOf } from 'graph-schema/domain/journey/towns';
 import type { EventTime, PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ShipmentView } from '../journey/shipment-view.ts';
@@ -36,35 +37,39 @@ const AHEAD_MS = 21 * DAY_MS;
 const LIES_MS = 3 * DAY_MS;
 const MODES: ReadonlySet<Leg['mode']> = new Set(['VESSEL', 'BARGE', 'RAIL']);
 
-type Told = { readonly view: ShipmentView; readonly leg: Leg };
+/** What one shipment tells of a run at a port; of the shipment itself nothing is kept. */
+export interface ToldOfRun {
+  readonly id: string;
+  readonly shipment: string;
+  readonly leg: Leg;
+  /** What happened to the run at the port. */
+  readonly steps: readonly Pick<Milestone, 'code' | 'time'>[];
+}
+
+export function toldOfRuns(port: string, { id, journey }: ShipmentView, townOf: TownOf): ToldOfRun[] {
+  const isHere = (place: PlaceRef | null) => place !== null && townOf(place) === port;
+  return journey.legs.flatMap((leg): ToldOfRun[] => {
+    if (!MODES.has(leg.mode) || leg.transport === null) return [];
+    const steps = () =>
+      journey.logistics
+        .filter((m) => m.classifier === 'ACTUAL' && m.run === leg.id && isHere(m.place))
+        .map(({ code, time }) => ({ code, time }));
+    return [
+      ...(isHere(leg.to) ? [{ id: `ARRIVAL ${leg.id}`, shipment: id, leg, steps: steps() }] : []),
+      ...(isHere(leg.from) ? [{ id: `DEPARTURE ${leg.id}`, shipment: id, leg, steps: steps() }] : []),
+    ];
+  });
+}
 
 /** What comes and goes at a port with cargo that is seen, in order of time: each run once for each direction. */
-export function portRuns(
-  port: string,
-  views: readonly ShipmentView[],
-  now: number,
-  townOf: TownOf,
-): PortRun[] {
-  const isHere = (place: PlaceRef | null) => place !== null && townOf(place) === port;
-  const told: (Told & { readonly id: string })[] = [];
-  for (const view of views)
-    for (const leg of view.journey.legs) {
-      if (!MODES.has(leg.mode) || leg.transport === null) continue;
-      if (isHere(leg.to)) told.push({ id: `ARRIVAL ${leg.id}`, view, leg });
-      if (isHere(leg.from)) told.push({ id: `DEPARTURE ${leg.id}`, view, leg });
-    }
+export function portRuns(told: readonly ToldOfRun[], now: number): PortRun[] {
   return [...groupBy(told, ({ id }) => id)]
-    .flatMap(([id, ofRun]) => runOf(id, ofRun, now, isHere) ?? [])
+    .flatMap(([id, ofRun]) => runOf(id, ofRun, now) ?? [])
     .filter((run) => isOnBoard(bestOf(run), now))
     .sort((a, b) => instantOf(bestOf(a)) - instantOf(bestOf(b)) || (a.id < b.id ? -1 : 1));
 }
 
-function runOf(
-  id: string,
-  told: readonly Told[],
-  now: number,
-  isHere: (place: PlaceRef | null) => boolean,
-): PortRun | null {
+function runOf(id: string, told: readonly ToldOfRun[], now: number): PortRun | null {
   const direction = id.startsWith('ARRIVAL ') ? 'ARRIVAL' : 'DEPARTURE';
   const ends = told.map(({ leg }) => (direction === 'ARRIVAL' ? leg.arrival : leg.departure));
   const places = told.flatMap(({ leg }) => (direction === 'ARRIVAL' ? leg.to : leg.from) ?? []);
@@ -72,9 +77,7 @@ function runOf(
   const place = places.find(({ facility }) => facility !== null) ?? places[0];
   const [first] = told;
   if (!place || !first?.leg.transport) return null;
-  const steps = told.flatMap(({ view, leg }) =>
-    view.journey.logistics.filter((m) => m.classifier === 'ACTUAL' && m.run === leg.id && isHere(m.place)),
-  );
+  const steps = told.flatMap((one) => one.steps);
   const when = (code: string) => mostTold(steps.flatMap((m) => (m.code === code ? m.time : [])));
   const times = {
     planned: mostTold(ends.map((end) => end.planned)),
@@ -100,7 +103,7 @@ function runOf(
     anchored: stay.anchored,
     berthed: stay.berthed,
     unberthed: stay.unberthed,
-    shipments: [...new Set(told.map(({ view }) => view.id))],
+    shipments: [...new Set(told.map(({ shipment }) => shipment))],
     containers: [...new Set(told.flatMap(({ leg }) => leg.containers))].sort(),
   };
 }

@@ -22,11 +22,11 @@ const WaitingBoxType = builder.objectRef<WaitingBox>('WaitingBox').implement({
       nullable: true,
       description: 'Its number; null: the whole of a cargo without boxes.',
     }),
-    shipmentId: t.id({ description: 'Public id of the shipment.', resolve: ({ shipment }) => shipment.id }),
+    shipmentId: t.exposeID('shipmentId', { description: 'Public id of the shipment.' }),
     title: t.field({
       type: IdentifierType,
       description: 'The number that the shipment is known by.',
-      resolve: ({ shipment }) => splitKey(shipment.facts.anchor),
+      resolve: ({ anchor }) => splitKey(anchor),
     }),
     condition: t.expose('leaf', {
       type: ProofKindEnum,

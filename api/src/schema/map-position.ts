@@ -1,6 +1,7 @@
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import { builder } from '../builder.ts';
 import type { MapPosition } from '../live/fleet.ts';
+import type { ShownPosition } from '../live/live-positions.ts';
 import { named } from './enums.ts';
 
 const KINDS = {
@@ -20,7 +21,7 @@ const MapPositionKindEnum = named('MapPositionKind', 'What is somewhere.', {
   CONTAINER: 'A box, by a device on it.',
 } satisfies Record<Kind, string>);
 
-export const MapPositionType = builder.objectRef<MapPosition>('MapPosition').implement({
+export const MapPositionType = builder.objectRef<MapPosition | ShownPosition>('MapPosition').implement({
   description: 'Where something was when it last reported.',
   fields: (t) => ({
     id: t.exposeID('key', { description: 'What reports: `MMSI:413999001`; the same in each answer.' }),
@@ -37,6 +38,10 @@ export const MapPositionType = builder.objectRef<MapPosition>('MapPosition').imp
     courseDegrees: t.exposeFloat('courseDegrees', {
       nullable: true,
       description: 'Degrees true; null: not said.',
+    }),
+    crowd: t.int({
+      description: 'How many it stands for, itself included: more than one below zoom 9 of a live map.',
+      resolve: (one) => ('crowd' in one ? one.crowd : 1),
     }),
     at: t.field({ type: 'DateTime', description: 'When, UTC.', resolve: ({ at }) => isoInstant(at) }),
   }),

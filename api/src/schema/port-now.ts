@@ -43,7 +43,7 @@ export const PortNowType = builder.objectRef<PortNow>('PortNow').implement({
       description: 'Of some of this cargo you may not see what keeps it: it is not counted among what waits.',
     }),
     isPartial: t.exposeBoolean('isPartial', {
-      description: 'There is more cargo than was looked at: the 300 shipments of which something was received last; looking back, the 100 of which something was received soonest from that instant on, or else last before it.',
+      description: 'There is more cargo than was looked at, so that each count is at least so much: the 2,000 shipments of which something was received last; looking back, the 100 of which something was received soonest from that instant on, or else last before it.',
     }),
   }),
 }); // prettier-ignore

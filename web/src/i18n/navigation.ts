@@ -1,4 +1,2 @@
-import { createNavigation } from 'next-intl/navigation';
-import { routing } from './routing.ts';
-
-export const { Link, redirect, usePathname, useRouter } = createNavigation(routing);
+export { Link } from './link.tsx';
+export { redirect, usePathname, useRouter } from './plain-navigation.ts';

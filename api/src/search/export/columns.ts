@@ -3,6 +3,7 @@ import { attentionOf } from 'graph-schema/domain/summary/summary';
 import type { PlaceRef } from 'graph-schema/domain/tracking-event';
 import { findPlaceView } from '../../journey/place-view.ts';
 import type { ListedShipment } from '../listed-shipment.ts';
+import { CARGO_COLUMNS } from './cargo-columns.ts';
 import {
   EXCEPTION_WORDS,
   PHASE_WORDS,
@@ -58,10 +59,13 @@ const COLUMNS: readonly Column[] = [
   { head: ['Last change (UTC)', '最近更新 (UTC)'], width: 18, cell: ({ order }) => at(order.changedAt) },
 ]; // prettier-ignore
 
-export const WIDTHS: readonly number[] = COLUMNS.map(({ width }) => width);
+/** Of a table, with the cargo's own columns where they are asked for. */
+export function widthsOf(hasCargo: boolean): number[] {
+  return [...COLUMNS, ...(hasCargo ? CARGO_COLUMNS : [])].map(({ width }) => width);
+}
 
-export function headsIn(language: Language): string[] {
-  return COLUMNS.map(({ head }) => inLanguage(head, language));
+export function headsIn(language: Language, hasCargo: boolean): string[] {
+  return [...COLUMNS, ...(hasCargo ? CARGO_COLUMNS : [])].map(({ head }) => inLanguage(head, language));
 }
 
 export function cellsOf(shipment: ListedShipment, reader: Reader): Cell[] {

@@ -6,7 +6,7 @@ import type { Facade, RestEnv } from '../../rest/facade.ts';
 import { problem } from '../../rest/problem.ts';
 import { SORT_NAMES, orderingOf } from '../orderings.ts';
 import { RANGE_FIELDS, TEXT_FIELDS, type ShipmentFilter } from '../shipment-filter.ts';
-import { WIDTHS, headsIn } from './columns.ts';
+import { headsIn, widthsOf } from './columns.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { exportRows } from './export-rows.ts';
 import { LANGUAGES, PHASE_WORDS, inLanguage } from './words.ts';
@@ -38,6 +38,8 @@ const QUERY = z.object({
   direction: z.enum(['ASCENDING', 'DESCENDING']).optional(),
   lang: z.enum(LANGUAGES).default('en'),
   asOf: INSTANT,
+  /** Parties and goods as well. */
+  with: z.literal('cargo').optional(),
 }); // prettier-ignore
 type Query = z.infer<typeof QUERY>;
 
@@ -47,7 +49,7 @@ const route = createRoute({
   method: 'get',
   path: '/export/{file}',
   tags: ['Export'],
-  summary: 'A list of shipments as a table: filtered, sorted and seen as `shipments` of GraphQL',
+  summary: 'A list of shipments as a table: filtered, sorted and seen as `shipments` of GraphQL; `with=cargo` adds parties and goods, for 5,000 rows at most',
   request: { params: FILE, query: QUERY },
   responses: {
     200: { description: 'The table, CSV (UTF-8) or XLSX; heads and words in English or Chinese' },
@@ -66,11 +68,13 @@ const app = new OpenAPIHono<RestEnv>({
 app.openapi(route, async (c) => {
   const { file } = c.req.valid('param');
   const query = c.req.valid('query');
+  const hasCargo = query.with === 'cargo';
   const rows = await exportRows(c.var.context, {
     filter: filterOf(query),
     ordering: orderingOf(query.sort, query.direction),
     language: query.lang,
     at: query.asOf ? Date.parse(query.asOf) : null,
+    hasCargo,
   }).catch((error: unknown) => {
     if (error instanceof AsOfError) return error;
     throw error;
@@ -84,10 +88,10 @@ app.openapi(route, async (c) => {
     'content-disposition': `attachment; filename="${file}"`,
     'cache-control': 'no-store',
   });
-  const heads = headsIn(query.lang);
+  const heads = headsIn(query.lang, hasCargo);
   if (file === 'shipments.xlsx') {
     const name = inLanguage(['Shipments', '货物清单'], query.lang);
-    const book = xlsx({ name, heads, widths: WIDTHS, rows });
+    const book = xlsx({ name, heads, widths: widthsOf(hasCargo), rows });
     return c.body(streamOf(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
   }
   return c.body(streamOf(csvOf(heads, rows)), 200, headers('text/csv; charset=utf-8'));

@@ -17,6 +17,12 @@ export const PARTIAL_WORDS: Words = [
   '未列全：部分货物关联信息过多，无法回看。',
 ];
 
+/** The last row of a table that has more behind it than is read with parties and goods. */
+export const MORE_WORDS: Words = [
+  'Not whole: with parties and goods a table has no more rows. Limit the list.',
+  '未列全：含当事方与货物的表格行数已达上限，请缩小范围。',
+];
+
 export const PHASE_WORDS = {
   BOOKED: ['Booked', '已订舱'],
   PRE_CARRIAGE: ['Pre-carriage', '前段运输'],

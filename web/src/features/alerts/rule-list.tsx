@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useActionState, useRef, useState } from 'react';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
 import account from '../account/account.module.css';
 import { ConfirmForm } from '../account/confirm-form.tsx';
@@ -21,7 +21,13 @@ interface RuleListProps {
 export function RuleList({ rules, lists }: RuleListProps) {
   const t = useTranslations('alerts');
   const [opened, open] = useState<string | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
   const shown = rules.find(({ id }) => id === opened);
+  // Whoever closes the form goes on from the button that opened it.
+  const close = () => {
+    open(null);
+    opener.current?.focus();
+  };
   if (rules.length === 0) return <p className={account.lead}>{t('none')}</p>;
   return (
     <>
@@ -47,7 +53,10 @@ export function RuleList({ rules, lists }: RuleListProps) {
               <td data-head={t('columns.actions')}>
                 <span className={styles.acts}>
                   <Switch rule={rule} />
-                  <button type="button" className={account.quietButton} aria-label={t('changeOf', { name: rule.name })} onClick={() => open(rule.id)}>
+                  <button type="button" className={account.quietButton} aria-label={t('changeOf', { name: rule.name })} onClick={({ currentTarget }) => {
+                      opener.current = currentTarget;
+                      open(rule.id);
+                    }}>
                     {t('change')}
                   </button>
                   <ConfirmForm
@@ -64,7 +73,7 @@ export function RuleList({ rules, lists }: RuleListProps) {
           ))}
         </tbody>
       </table>
-      {shown ? <ChangeRuleForm key={shown.id} lists={lists} rule={shown} close={() => open(null)} /> : null}
+      {shown ? <ChangeRuleForm key={shown.id} lists={lists} rule={shown} close={close} /> : null}
     </>
   );
 } // prettier-ignore

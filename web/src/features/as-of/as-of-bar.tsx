@@ -2,7 +2,8 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
-import { Link, usePathname, useRouter } from '../../i18n/navigation.ts';
+import { Link, usePathname } from '../../i18n/navigation.ts';
+import { useGo } from '../../i18n/use-go.ts';
 import type { Shipment } from '../journey/shipment.graphql.ts';
 import styles from './as-of.module.css';
 import { fieldValue } from './read-as-of.ts';
@@ -48,12 +49,12 @@ export function AsOfBar({ shipment: { asOf, withdrawn, journey } }: { readonly s
 function AsOfForm({ asOf }: { readonly asOf: string | null }) {
   const t = useTranslations('asOf');
   const path = usePathname();
-  const router = useRouter();
+  const go = useGo();
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = new FormData(event.currentTarget).get('at');
     if (typeof value !== 'string' || value === '') return;
-    router.push(`${path}?${new URLSearchParams({ asOf: new Date(value).toISOString() }).toString()}`);
+    go(`${path}?${new URLSearchParams({ asOf: new Date(value).toISOString() }).toString()}`);
   };
   return (
     <form className={styles.form} onSubmit={look}>

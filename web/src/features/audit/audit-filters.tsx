@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { SubmitEvent } from 'react';
-import { Link, useRouter } from '../../i18n/navigation.ts';
+import { Link } from '../../i18n/navigation.ts';
+import { useGo } from '../../i18n/use-go.ts';
 import { filledIn } from '../../ui/filled-in.ts';
 import styles from '../shipments/shipments.module.css';
 import { ACTIONS } from './audit-actions.ts';
@@ -18,12 +19,12 @@ interface AuditFiltersProps {
 /** A plain form: what it asks for stands in the address, so that a finding can be kept and passed on. */
 export function AuditFilters({ address, people, keys }: AuditFiltersProps) {
   const t = useTranslations('audit');
-  const router = useRouter();
+  const go = useGo();
   const actor = address['actor'] ?? '';
   const isListed = actor === '' || [...people, ...keys].some(({ id }) => id === actor);
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    router.push({ pathname: '/account/audit', query: filledIn(event.currentTarget) });
+    go({ pathname: '/account/audit', query: filledIn(event.currentTarget) });
   };
   return (
     <search aria-label={t('filters')}>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { SubmitEvent } from 'react';
-import { Link, useRouter } from '../../i18n/navigation.ts';
+import { Link } from '../../i18n/navigation.ts';
+import { useGo } from '../../i18n/use-go.ts';
 import { filledIn } from '../../ui/filled-in.ts';
 import styles from '../shipments/shipments.module.css';
 import { useSourceName } from '../sources/source-summary.tsx';
@@ -18,10 +19,10 @@ interface MessageFiltersProps {
 export function MessageFilters({ address, sources }: MessageFiltersProps) {
   const t = useTranslations('messages');
   const nameOf = useSourceName();
-  const router = useRouter();
+  const go = useGo();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    router.push({ pathname: '/messages', query: filledIn(event.currentTarget) });
+    go({ pathname: '/messages', query: filledIn(event.currentTarget) });
   };
   return (
     <search aria-label={t('title')}>

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import type { SubmitEvent } from 'react';
-import { Link, useRouter } from '../../i18n/navigation.ts';
+import { Link } from '../../i18n/navigation.ts';
+import { useGo } from '../../i18n/use-go.ts';
 import { filledIn } from '../../ui/filled-in.ts';
 import styles from '../shipments/shipments.module.css';
 import { useSourceName } from '../sources/source-summary.tsx';
@@ -19,10 +20,10 @@ export function ParkedFilters({ address, sources }: ParkedFiltersProps) {
   const t = useTranslations('parkedClaims');
   const reasons = useTranslations('parked.reasons');
   const nameOf = useSourceName();
-  const router = useRouter();
+  const go = useGo();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    router.push({ pathname: '/parked', query: filledIn(event.currentTarget) });
+    go({ pathname: '/parked', query: filledIn(event.currentTarget) });
   };
   return (
     <search aria-label={t('title')}>

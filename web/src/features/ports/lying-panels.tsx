@@ -73,7 +73,7 @@ export function BerthPanel({ runs, terminal }: { readonly runs: readonly PortRun
 } // prettier-ignore
 
 /** How full the yards are of boxes that whoever looks may see. */
-export function YardPanel({ standing, terminal }: Pick<PortNow, 'standing'> & { readonly terminal: TerminalName }) {
+export function YardPanel({ standing, isPartial, terminal }: Pick<PortNow, 'standing' | 'isPartial'> & { readonly terminal: TerminalName }) {
   const t = useTranslations('ports');
   const most = Math.max(1, ...standing.map(({ count }) => count));
   return (
@@ -83,7 +83,7 @@ export function YardPanel({ standing, terminal }: Pick<PortNow, 'standing'> & { 
         {standing.map(({ place, count }) => (
           <li key={place?.facility ?? ''} className={styles.yard}>
             <span>{terminal(place?.facility ?? null) ?? t('noTerminal')}</span>
-            <strong>{t('boxes', { count })}</strong>
+            <strong>{t(isPartial ? 'boxesAtLeast' : 'boxes', { count })}</strong>
             <span className={styles.bar} style={{ inlineSize: `${(count / most) * 100}%` }} aria-hidden="true" />
           </li>
         ))}

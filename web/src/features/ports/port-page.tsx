@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
 import { Link } from '../../i18n/navigation.ts';
 import type { Bounds } from '../../map/bounds.ts';
+import { ClusterLayer } from '../../map/layers/clusters/cluster-layer.tsx';
 import { MovingObjectsLayer } from '../../map/layers/moving/moving-layer.tsx';
 import { MapControls } from '../../map/map-controls.tsx';
 import { MapView } from '../../map/map-view.tsx';
@@ -52,7 +53,7 @@ const ALL_ZOOM = 12;
 /** So far the page goes back. */
 const DAYS_BACK = 7;
 /** Shipments that the API looks at: now, and looking back. */
-const [LOOKED_AT, LOOKED_BACK] = [300, 100];
+const [LOOKED_AT, LOOKED_BACK] = [2000, 100];
 
 /** The port on the map and, beside it, in words, now or at an instant. What is chosen, and the instant, stand in the address. */
 function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
@@ -81,6 +82,7 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
               onPress={(longitude, latitude, reach) => select(inView.objects.nearest(longitude, latitude, reach)?.id ?? '')}>
               <GroundsLayer port={port} scheme={scheme} />
               <MovingObjectsLayer layer={inView.layer} scheme={scheme} />
+              <ClusterLayer things={inView.objects.things} />
               <NamesLayer port={port} positions={inView} selected={selected} />
               <MarksLayer port={port} selected={selected} select={select} />
               <ViewTeller onView={setView} />
@@ -106,8 +108,8 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
             {now.isPartial ? <p className={styles.soft}>{t('isPartial', { count: shown.asOf === null ? LOOKED_AT : LOOKED_BACK })}</p> : null}
           </header>
           <div className={styles.panels} aria-busy={shown.asOf !== asOf} hidden={shown.failed?.problem != null}>
-            <RunBoard direction="ARRIVAL" runs={now.runs} terminal={terminal} show={show} />
-            <RunBoard direction="DEPARTURE" runs={now.runs} terminal={terminal} show={show} />
+            <RunBoard direction="ARRIVAL" runs={now.runs} isPartial={now.isPartial} terminal={terminal} show={show} />
+            <RunBoard direction="DEPARTURE" runs={now.runs} isPartial={now.isPartial} terminal={terminal} show={show} />
             <AnchoragePanel queue={queue} select={select} />
             <BerthPanel runs={now.runs} terminal={terminal} />
             <WaitingPanel {...now} />

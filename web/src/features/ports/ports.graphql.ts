@@ -156,6 +156,7 @@ const positionFields = graphql(`
     longitude
     speedKnots
     courseDegrees
+    crowd
     at
   }
 `);

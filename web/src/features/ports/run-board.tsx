@@ -12,6 +12,8 @@ import styles from './port-page.module.css';
 interface RunBoardProps {
   readonly direction: PortRun['direction'];
   readonly runs: readonly PortRun[];
+  /** There is more cargo than was looked at: what is counted is at least so much. */
+  readonly isPartial: boolean;
   readonly terminal: (facility: string | null) => string | null;
   /** What shows the ship on the map; null: it is not in view. */
   readonly show: (run: PortRun) => (() => void) | null;
@@ -24,7 +26,7 @@ const TIMES = [
 ] as const;
 
 /** Arrivals or departures in order of time; planned, estimated and actual by shape and word. */
-export function RunBoard({ direction, runs, terminal, show }: RunBoardProps) {
+export function RunBoard({ direction, runs, isPartial, terminal, show }: RunBoardProps) {
   const t = useTranslations('ports');
   const classifiers = useTranslations('classifiers');
   const { transport, place } = useNames();
@@ -62,8 +64,9 @@ export function RunBoard({ direction, runs, terminal, show }: RunBoardProps) {
                   ) : null}
                 </span>
                 <span className={styles.soft}>
-                  {t(`states.${run.state}`)} · {t('shipments', { count: run.shipments })} ·{' '}
-                  {t('boxes', { count: run.containers })}
+                  {t(`states.${run.state}`)} ·{' '}
+                  {t(isPartial ? 'shipmentsAtLeast' : 'shipments', { count: run.shipments })} ·{' '}
+                  {t(isPartial ? 'boxesAtLeast' : 'boxes', { count: run.containers })}
                 </span>
                 {onMap ? (
                   <button type="button" className={styles.link} onClick={onMap}>

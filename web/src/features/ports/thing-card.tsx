@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
-import { Icon } from '../../ui/icon.tsx';
 import type { Moving } from '../../map/layers/moving/moving-objects.ts';
+import { MapCard } from '../../map/map-card.tsx';
 import { useNames } from '../journey/use-names.ts';
-import styles from './port-page.module.css';
 import type { Port, PortNow } from './ports.graphql.ts';
 import { nextCallOf } from './things.ts';
 import { useMovementWords } from './use-movement-words.ts';
@@ -59,12 +58,9 @@ interface CardProps {
 }
 
 function Card({ title, lines, close }: CardProps) {
-  const t = useTranslations('ports');
   return (
-    <section className={styles.card} aria-label={title} aria-live="polite" data-testid="thing">
-      <strong>{title}</strong>
+    <MapCard title={title} close={close} testId="thing">
       {lines.map((line, index) => <span key={index}>{line}</span>)}
-      <button type="button" aria-label={t('closeCard')} onClick={close}><Icon name="plus" size={16} /></button>
-    </section>
+    </MapCard>
   );
 } // prettier-ignore

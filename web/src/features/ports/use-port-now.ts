@@ -5,8 +5,9 @@ import { type Client, useClient } from 'urql';
 import { AS_OF_PROBLEMS, type AsOfProblem } from '../as-of/as-of-problem.ts';
 import { PortNewsDocument, PortNowDocument, type PortNow } from './ports.graphql.ts';
 
-/** News of one moment are asked about together. */
+/** News of one moment are asked about together; of a port that takes long to count, of a longer moment, so that it is not counted all the time. */
 const SOON_MS = 3000;
+const SPARED = 4;
 /** Times pass without news, too. */
 const ALWAYS_MS = 60_000;
 
@@ -53,8 +54,14 @@ export function usePortNow(
 /** Until the returned function is called. */
 function askWithNews(client: Client, code: string, ask: () => Promise<void>): () => void {
   let soon: ReturnType<typeof setTimeout> | null = null;
+  let wait = SOON_MS;
+  const timed = async () => {
+    const begun = performance.now();
+    await ask().finally(() => (soon = null));
+    wait = Math.max(SOON_MS, SPARED * (performance.now() - begun));
+  };
   const askSoon = () => {
-    soon ??= setTimeout(() => void ask().finally(() => (soon = null)), SOON_MS);
+    soon ??= setTimeout(() => void timed(), wait);
   };
   // Whose sight changed is told so, and follows anew.
   const follow = () =>

@@ -8,7 +8,7 @@ import type { PortNow } from './ports.graphql.ts';
 import styles from './port-page.module.css';
 
 /** Boxes that wait, by reason; each that may be looked into leads to its shipment. */
-export function WaitingPanel({ waiting, isWaitingWithheld }: Pick<PortNow, 'waiting' | 'isWaitingWithheld'>) {
+export function WaitingPanel({ waiting, isWaitingWithheld, isPartial }: Pick<PortNow, 'waiting' | 'isWaitingWithheld' | 'isPartial'>) {
   const t = useTranslations('ports');
   const open = useTranslations('release.open');
   return (
@@ -20,7 +20,7 @@ export function WaitingPanel({ waiting, isWaitingWithheld }: Pick<PortNow, 'wait
           <details key={reason} className={styles.reason} data-reason={reason}>
             <summary>
               <span>{t(`reasons.${reason}`)}</span>
-              <strong>{t('boxes', { count })}</strong>
+              <strong>{t(isPartial ? 'boxesAtLeast' : 'boxes', { count })}</strong>
             </summary>
             <ul>
               {boxes.map(({ container, shipmentId, title, condition, since }) => (

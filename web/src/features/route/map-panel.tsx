@@ -3,38 +3,64 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { LivePositionLayer } from '../../map/layers/live-position/live-position-layer.tsx';
+import { nearestLeg } from '../../map/layers/paths/nearest-leg.ts';
 import { PathLayer } from '../../map/layers/paths/path-layer.tsx';
 import { StopLayer } from '../../map/layers/stops/stop-layer.tsx';
 import { MapControls } from '../../map/map-controls.tsx';
 import { MapView } from '../../map/map-view.tsx';
 import type { Journey } from '../journey/shipment.graphql.ts';
 import { journeyBounds } from './journey-bounds.ts';
+import { LegCard } from './leg-card.tsx';
 import styles from './map-panel.module.css';
+import { PlaceCard } from './place-card.tsx';
 
 interface MapPanelProps {
   readonly journey: Journey;
   readonly mapboxToken: string | null;
 }
 
-/** The way on the map. The legs beside it say the same in words. */
+/** A place, or a part of the way, of which a card is open. */
+type Chosen = { readonly kind: 'PLACE' | 'LEG'; readonly id: string } | null;
+
+/** The way on the map; what is pressed on it tells of itself on a card. The legs beside it say the same in words. */
 export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
   const t = useTranslations('map');
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const { ref, width, height } = useElementSize();
   const bounds = useMemo(() => journeyBounds(journey), [journey]);
   const { paths, stops } = journey.geometry;
+  const [chosen, choose] = useState<Chosen>(null);
+  const place = chosen?.kind === 'PLACE' ? stops.find((stop) => stop.place.id === chosen.id)?.place : null;
+  const leg = chosen?.kind === 'LEG' ? journey.legs.find(({ id }) => id === chosen.id) : null;
+  const press = (longitude: number, latitude: number, reach: number) => {
+    const id = nearestLeg(paths, longitude, latitude, reach);
+    opener.current = null;
+    choose(id === null ? null : { kind: 'LEG', id });
+  };
+  const opener = useRef<Element | null>(null);
+  const choosePlace = (id: string) => {
+    opener.current = document.activeElement;
+    choose({ kind: 'PLACE', id });
+  };
+  const close = () => {
+    choose(null);
+    // Whoever closes a card with the keyboard goes on from the place that opened it.
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   return (
     <section className={styles.panel} aria-label={t('title')}>
       <div className={styles.canvas} ref={ref}>
         {bounds ? (
-          <MapView bounds={bounds} mapboxToken={mapboxToken}>
+          <MapView bounds={bounds} mapboxToken={mapboxToken} onPress={press}>
             <PathLayer paths={paths} scheme={scheme} />
             <StopLayer
               stops={stops}
               livePosition={journey.livePositions[0] ?? null}
               size={{ width, height }}
+              selected={place?.id ?? null}
+              select={choosePlace}
             />
             {journey.livePositions
               .map((position, index) => (
@@ -51,6 +77,18 @@ export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
         ) : (
           <p className={styles.nothing}>{t('noPlaces')}</p>
         )}
+        <div className={styles.cards}>
+          {place ? (
+            <PlaceCard
+              key={place.id}
+              place={place}
+              journey={journey}
+              selectLeg={(id) => choose({ kind: 'LEG', id })}
+              close={close}
+            />
+          ) : null}
+          {leg ? <LegCard key={leg.id} leg={leg} close={close} /> : null}
+        </div>
       </div>
       <MapLegend approximate={paths.some((path) => path.basis === 'STRAIGHT')} own={!mapboxToken} />
     </section>

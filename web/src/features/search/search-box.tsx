@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { useRouter } from '../../i18n/navigation.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { usePageWait } from '../../ui/page-wait.ts';
 import { BoxKeysHint, useBoxKey } from './box-keys-hint.tsx';
 import { matchingFollowed, useFollowed } from './followed.ts';
 import { matchingVisits } from './matching-visits.ts';
@@ -47,6 +48,7 @@ export function SearchBox({ visitor, size = 'hero', initial = '', page = '' }: S
   const [text, setText] = useState(initial);
   const [isOpen, setOpen] = useState(false);
   const [searching, startSearch] = useTransition();
+  usePageWait(searching);
   const keys = useBoxKeys(input);
   const key = useBoxKey();
   useAnew(page, input, () => {

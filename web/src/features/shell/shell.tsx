@@ -5,6 +5,7 @@ import type { Service } from '../live/service.graphql.ts';
 import { HeaderSearch } from '../search/header-search.tsx';
 import type { Visitor } from '../search/visits.ts';
 import { LanguageSwitch } from './language-switch.tsx';
+import { Main } from './main.tsx';
 import { SampleWorldBanner } from './sample-world-banner.tsx';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -57,9 +58,7 @@ export function Shell({ service, visitor, children }: ShellProps) {
           <ThemeSwitch />
         </div>
       </header>
-      <main id="content" className={styles.main} tabIndex={-1}>
-        {children}
-      </main>
+      <Main>{children}</Main>
       <footer className={styles.footer}>
         <p>{t('footer')}</p>
         <nav className={styles.links} aria-label={t('operators')}>

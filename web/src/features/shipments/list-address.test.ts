@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { downloadAddress, questionOf } from './list-address.ts';
+import { downloadAddress, questionOf, readAddress, rowsOf } from './list-address.ts';
 
 const address = {
   bill: ' COSU64* ',
@@ -24,7 +24,8 @@ it('asks what the address says, whole days, and nothing that no filter knows', (
   });
   expect(filter?.arrival).toEqual({ from: '2026-11-01T00:00:00.000Z', until: '2026-12-01T00:00:00.000Z' });
   expect(JSON.stringify(filter)).not.toContain('evil');
-  expect([sort?.by, after]).toEqual(['ARRIVAL', null]);
+  expect([sort, after]).toEqual([{ by: 'ARRIVAL', direction: 'ASCENDING' }, null]);
+  expect([rowsOf({}), rowsOf({ rows: '500' }), rowsOf({ rows: '1e9' })]).toEqual([25, 500, 25]);
 });
 
 it('downloads the same list', () => {
@@ -37,5 +38,19 @@ it('downloads the same list', () => {
     exceptions: 'CUSTOMS_STUCK',
     arrivalFrom: '2026-11-01T00:00:00.000Z',
     arrivalUntil: '2026-12-01T00:00:00.000Z',
+  });
+  const turned = new URL(
+    downloadAddress('shipments.csv', { ...address, direction: 'DESCENDING' }, 'en'),
+    'http://x',
+  );
+  expect(turned.searchParams.get('direction')).toBe('DESCENDING');
+});
+
+it('reads what an address says, whether its columns come together or one by one', () => {
+  expect(
+    readAddress({ columns: ['eta', 'phase'], bill: ['COSU1', 'COSU2'], port: '', sort: undefined }),
+  ).toEqual({
+    columns: 'eta,phase',
+    bill: 'COSU1',
   });
 });

@@ -1,5 +1,6 @@
 import { rangeOfDays } from '../../time/days.ts';
-import type { ShipmentsVariables } from './shipments.graphql.ts';
+import { orderOf, usualDirection } from './list-order.ts';
+import type { ShipmentsQuestion } from './shipments.graphql.ts';
 
 /** What the page can be limited by, as its address names it; the download takes the same names. */
 export const TEXT_FILTERS = [
@@ -21,13 +22,21 @@ export const EXCEPTIONS = [
 ] as const; // prettier-ignore
 export type ExceptionKind = (typeof EXCEPTIONS)[number];
 export const SEVERITIES = ['CRITICAL', 'WARNING', 'INFO'] as const;
-export const SORTS = ['URGENCY', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'] as const;
-
-/** What the table shows beside the number. */
-export const COLUMNS = ['phase', 'place', 'next', 'eta', 'attention'] as const;
-export type Column = (typeof COLUMNS)[number];
+/** How many rows a page has; a whole morning's list fits on one. */
+export const ROWS = [25, 100, 500, 1000] as const;
 
 export type Address = Readonly<Record<string, string | undefined>>;
+
+/** What stands in an address; a browser without scripts sends each column by itself. */
+export function readAddress(said: Readonly<Record<string, string | readonly string[] | undefined>>): Address {
+  const text = (name: string, value: string | readonly string[]) =>
+    typeof value === 'string' ? value : name === 'columns' ? value.join(',') : (value[0] ?? '');
+  const pairs = Object.entries(said).flatMap(([name, value]) => {
+    const one = value === undefined ? '' : text(name, value);
+    return one === '' ? [] : [[name, one] as const];
+  });
+  return Object.fromEntries(pairs);
+}
 
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined): T | null =>
   all.find((one) => one === said) ?? null;
@@ -38,7 +47,7 @@ function rangeOf(address: Address, name: string) {
 }
 
 /** What an address asks of the API; whatever it says that no filter knows is left out. */
-export function questionOf(address: Address): ShipmentsVariables {
+export function questionOf(address: Address): ShipmentsQuestion {
   const phase = oneOf(PHASES, address['phase']);
   const severity = oneOf(SEVERITIES, address['attention']);
   const exception = oneOf(EXCEPTIONS, address['exception']);
@@ -51,22 +60,29 @@ export function questionOf(address: Address): ShipmentsVariables {
       attention: severity && [severity],
       exceptions: exception && [exception],
     },
-    sort: { by: oneOf(SORTS, address['sort']) ?? 'URGENCY' },
+    sort: orderOf(address),
     after: address['after'] ?? null,
   };
 }
 
-/** The columns that an address names, in the order of the table; all of them where it names none. */
-export function columnsOf(address: Address): readonly Column[] {
-  const named = address['columns']?.split(',') ?? [];
-  const found = COLUMNS.filter((column) => named.includes(column));
-  return found.length > 0 ? found : COLUMNS;
+export function rowsOf(address: Address): number {
+  return ROWS.find((rows) => String(rows) === address['rows']) ?? ROWS[0];
 }
 
+/** Tables that a list is downloaded as: with what it shows, or with parties and goods besides. */
+export const TABLES = [
+  { name: 'csv', file: 'shipments.csv', more: '' },
+  { name: 'xlsx', file: 'shipments.xlsx', more: '' },
+  { name: 'xlsxCargo', file: 'shipments.xlsx', more: '&with=cargo' },
+] as const;
+export type TableFile = (typeof TABLES)[number]['file'];
+
 /** Where the same list is downloaded, all of its pages. */
-export function downloadAddress(file: 'shipments.csv' | 'shipments.xlsx', address: Address, locale: string): string {
-  const { filter, sort } = questionOf(address);
-  const query = new URLSearchParams({ lang: locale, sort: sort?.by ?? 'URGENCY' });
+export function downloadAddress(file: TableFile, address: Address, locale: string): string {
+  const { filter } = questionOf(address);
+  const { by, direction } = orderOf(address);
+  const query = new URLSearchParams({ lang: locale, sort: by });
+  if (direction !== usualDirection(by)) query.set('direction', direction);
   for (const name of TEXT_FILTERS) if (filter?.[name]) query.set(name, filter[name]);
   for (const name of DATE_FILTERS) {
     const range = filter?.[name];

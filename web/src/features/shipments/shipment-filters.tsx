@@ -2,19 +2,20 @@
 
 import { useTranslations } from 'next-intl';
 import type { SubmitEvent } from 'react';
-import { Link, useRouter } from '../../i18n/navigation.ts';
+import { Link } from '../../i18n/navigation.ts';
+import { useGo } from '../../i18n/use-go.ts';
 import { filledIn } from '../../ui/filled-in.ts';
 import {
-  COLUMNS,
-  columnsOf,
   DATE_FILTERS,
   EXCEPTIONS,
   PHASES,
+  ROWS,
+  rowsOf,
   SEVERITIES,
-  SORTS,
   TEXT_FILTERS,
   type Address,
 } from './list-address.ts';
+import { COLUMNS, columnsOf, columnsText, DIRECTIONS, SORTS } from './list-order.ts';
 import styles from './shipments.module.css';
 import { useListedWords } from './use-listed-words.ts';
 
@@ -29,18 +30,15 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
   const phases = useTranslations('phases');
   const severities = useTranslations('severities');
   const words = useListedWords();
-  const router = useRouter();
+  const go = useGo();
   const show = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const columns = new FormData(event.currentTarget)
       .getAll('columns')
       .filter((one) => typeof one === 'string');
     const { columns: _, ...query } = filledIn(event.currentTarget);
-    const isChoice = columns.length > 0 && columns.length < COLUMNS.length;
-    router.push({
-      pathname: '/shipments',
-      query: { ...query, ...(isChoice ? { columns: columns.join(',') } : {}) },
-    });
+    const chosen = columnsText(columns);
+    go({ pathname: '/shipments', query: chosen === null ? query : { ...query, columns: chosen } });
   };
   const text = (name: (typeof TEXT_FILTERS)[number]) => (
     <label key={name}>
@@ -60,6 +58,8 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
         {choice('exception', EXCEPTIONS.map((one) => [one, words.exception(one)]))}
         {choice('attention', SEVERITIES.map((one) => [one, severities(one)]))}
         <Choice name="sort" label={t('sort')} any={null} value={address['sort']} options={SORTS.map((one) => [one, t(`sorts.${one}`)])} />
+        <Choice name="direction" label={t('direction')} any={t('usualDirection')} value={address['direction']} options={DIRECTIONS.map((one) => [one, t(`directions.${one}`)])} />
+        <Choice name="rows" label={t('rows')} any={null} value={String(rowsOf(address))} options={ROWS.map((rows) => [String(rows), String(rows)])} />
       </div>
       <details open={[...MORE, ...DATES].some((name) => address[name])}>
         <summary>{t('more')}</summary>

@@ -1,33 +1,33 @@
 'use client';
 
 import { displayNumber } from 'graph-schema/identifiers';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import type { CSSProperties } from 'react';
 import { Link } from '../../i18n/navigation.ts';
-import { formatWallClock } from '../../time/wall-clock.ts';
-import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { useNames } from '../journey/use-names.ts';
-import { useNow } from '../live/service-clock.tsx';
-import { COLUMNS, type Column } from './list-address.ts';
+import { type Column, columnsOf } from './list-order.ts';
+import { ShipmentCell } from './shipment-cell.tsx';
 import type { ListedShipment } from './shipments.graphql.ts';
 import styles from './shipments.module.css';
-import { useListedWords } from './use-listed-words.ts';
-
-/** What is wrong is said of so many; the others are counted. */
-const SAID = 2;
+import { type ListPlace, SortedHeads } from './sorted-heads.tsx';
 
 interface ShipmentListProps {
   readonly shipments: readonly ListedShipment[];
   /** Whether each row has a box to mark it by, for the form around the table. */
   readonly isMarked?: boolean;
-  /** Those shown beside the number; left out: all. */
-  readonly columns?: readonly Column[];
+  /** Its address says which columns are shown, and in what order the rows stand. */
+  readonly place: ListPlace;
 }
 
-/** A table where there is room; on a phone each row is a card with its heads beside its cells. */
-export function ShipmentList({ shipments, isMarked = false, columns = COLUMNS }: ShipmentListProps) {
+/**
+ * A table where there is room; on a phone each row is a card with its heads beside its cells. Rows out of sight are neither laid out nor
+ * painted (`content-visibility`), so that a thousand of them scroll as few do, and the browser still finds, marks and reads out each.
+ */
+export function ShipmentList({ shipments, isMarked = false, place }: ShipmentListProps) {
   const t = useTranslations('list');
+  const columns = columnsOf(place.address);
   return (
-    <table className={styles.table} data-testid="shipments">
+    <table className={styles.table} data-testid="shipments" style={cellsOf(columns, isMarked)}>
       <thead>
         <tr>
           {isMarked ? (
@@ -35,7 +35,8 @@ export function ShipmentList({ shipments, isMarked = false, columns = COLUMNS }:
               <span className="visually-hidden">{t('mark')}</span>
             </th>
           ) : null}
-          <ColumnHeads names={(['number', ...columns] as const).map((head) => t(`columns.${head}`))} />
+          <th scope="col">{t('columns.number')}</th>
+          <SortedHeads columns={columns} place={place} />
         </tr>
       </thead>
       <tbody>
@@ -45,6 +46,13 @@ export function ShipmentList({ shipments, isMarked = false, columns = COLUMNS }:
       </tbody>
     </table>
   );
+}
+
+/** Rows are laid out one by one, so their cells stand in columns by shares of the width, not by what is in them. */
+function cellsOf(columns: readonly Column[], isMarked: boolean): CSSProperties {
+  const shares = columns.map((column) => `minmax(0, ${column === 'attention' ? 1.3 : 1}fr)`);
+  const cells = [...(isMarked ? ['48px'] : []), 'minmax(0, 1.3fr)', ...shares];
+  return { '--cells': cells.join(' ') } as CSSProperties;
 }
 
 interface RowProps {
@@ -79,54 +87,8 @@ function Row({ shipment, isMarked, columns }: RowProps) {
         </small>
       </th>
       {columns.map((column) => (
-        <Cell key={column} column={column} shipment={shipment} />
+        <ShipmentCell key={column} column={column} shipment={shipment} />
       ))}
     </tr>
   );
-}
-
-function Cell({ column, shipment }: { readonly column: Column; readonly shipment: ListedShipment }) {
-  const t = useTranslations();
-  const locale = useLocale();
-  const names = useNames();
-  const words = useListedWords();
-  const now = useNow(60_000);
-  const { phase, place, destination, next, eta, attention, exceptions } = shipment;
-  const head = t(`list.columns.${column}`);
-  switch (column) {
-    case 'phase':
-      return <td data-head={head}>{t(`phases.${phase}`)}</td>;
-    case 'place':
-      return (
-        <td data-head={head}>
-          {place ? names.place(place) : t('list.underWay')}
-          {destination ? <small>→ {names.place(destination)}</small> : null}
-        </td>
-      );
-    case 'next':
-      return (
-        <td data-head={head} data-empty={next === null}>
-          {next ? names.nextStep(next.code, null) : '–'}
-          {next?.place ? <small>{names.place(next.place)}</small> : null}
-        </td>
-      );
-    case 'eta': {
-      const late = eta?.late == null ? null : words.late(eta.late);
-      return (
-        <td data-head={head} data-empty={eta === null}>
-          {eta ? <time dateTime={eta.time.instant}>{formatWallClock(eta.time, locale, now)}</time> : '–'}
-          {late ? <small data-late={(eta?.late ?? 0) > 0}>{late}</small> : null}
-        </td>
-      );
-    }
-    case 'attention': {
-      const wrong = [...new Set(exceptions.map(({ kind }) => words.exception(kind)))];
-      return (
-        <td data-head={head} data-severity={attention} data-empty={wrong.length === 0}>
-          {wrong.length > 0 ? wrong.slice(0, SAID).join(' · ') : '–'}
-          {wrong.length > SAID ? <small>{t('list.others', { count: wrong.length - SAID })}</small> : null}
-        </td>
-      );
-    }
-  }
 }

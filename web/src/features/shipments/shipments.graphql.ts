@@ -1,59 +1,86 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 
-export const ShipmentsDocument = graphql(`
-  query Shipments($filter: ShipmentFilter, $sort: ShipmentSort, $after: String) {
-    shipments(filter: $filter, sort: $sort, first: 25, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          title {
-            scheme
-            value
-          }
-          containers
-          phase
-          attention
+const pageFields = graphql(`
+  fragment ShipmentPageFields on ShipmentConnection {
+    edges {
+      node {
+        id
+        title {
+          scheme
+          value
+        }
+        containers
+        phase
+        attention
+        place {
+          name
+          nameZh
+        }
+        destination {
+          name
+          nameZh
+        }
+        next {
+          code
           place {
             name
             nameZh
           }
-          destination {
-            name
-            nameZh
-          }
-          next {
-            code
-            place {
-              name
-              nameZh
-            }
-          }
-          eta {
-            late
-            time {
-              instant
-              local
-              zone
-              precision
-            }
-          }
-          exceptions {
-            id
-            kind
-            severity
+        }
+        eta {
+          late
+          time {
+            instant
+            local
+            zone
+            precision
           }
         }
+        departedAt
+        arrivesAt
+        declaredAt
+        releasedAt
+        changedAt
+        exceptions {
+          id
+          kind
+          severity
+        }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
 
+export const ShipmentsDocument = graphql(
+  `
+    query Shipments($filter: ShipmentFilter, $sort: ShipmentSort, $first: Int!, $after: String) {
+      shipments(filter: $filter, sort: $sort, first: $first, after: $after) {
+        totalCount
+        ...ShipmentPageFields
+      }
+    }
+  `,
+  [pageFields],
+);
+
+/** What follows: how many there are was told with what is before. */
+export const MoreShipmentsDocument = graphql(
+  `
+    query MoreShipments($filter: ShipmentFilter, $sort: ShipmentSort, $first: Int!, $after: String) {
+      shipments(filter: $filter, sort: $sort, first: $first, after: $after) {
+        ...ShipmentPageFields
+      }
+    }
+  `,
+  [pageFields],
+);
+
 export type ShipmentList = ResultOf<typeof ShipmentsDocument>['shipments'];
 export type ListedShipment = ShipmentList['edges'][number]['node'];
-export type ShipmentsVariables = VariablesOf<typeof ShipmentsDocument>;
+/** Which shipments are asked for, in what order and from where on. */
+export type ShipmentsQuestion = Omit<VariablesOf<typeof ShipmentsDocument>, 'first'>;

@@ -13,10 +13,13 @@ it('a view is what limits, orders and shows the list, whatever the order of its 
   expect(viewQuery({ columns: 'phase,eta', bill: 'COSU6415530971', sort: 'ARRIVAL' })).toBe(view);
 });
 
-it('all columns are no choice of columns, and the usual order none', () => {
+it('the usual columns are no choice of columns, and the usual order none', () => {
   expect(viewQuery({ columns: 'phase,place,next,eta,attention' })).toBe('');
   expect(viewQuery({})).toBe('');
-  expect(viewQuery({ sort: 'URGENCY' })).toBe('');
+  expect(viewQuery({ sort: 'URGENCY', direction: 'DESCENDING', rows: '25' })).toBe('');
+  expect(viewQuery({ sort: 'ARRIVAL', direction: 'DESCENDING', rows: '500' })).toBe(
+    'sort=ARRIVAL&direction=DESCENDING&rows=500',
+  );
 });
 
 it('leads to the list and nowhere else', () => {

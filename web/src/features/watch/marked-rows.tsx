@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useActionState, useState, type ReactNode } from 'react';
+import { useActionState, useEffect, useRef, useState, type ReactNode } from 'react';
 import account from '../account/account.module.css';
 import type { ConfirmState } from '../account/confirm-form.tsx';
 import { Said } from '../account/said.tsx';
@@ -12,18 +12,24 @@ import styles from './watch.module.css';
 interface MarkedRowsProps {
   /** The list that marked rows are taken out of; or those of which they may be put into one. */
   readonly list: string | readonly Pick<WatchListSummary, 'id' | 'name'>[];
+  /** Which rows there are: when there are others, none is marked. */
+  readonly rows: string;
   /** A table with a box in each row to mark it by. */
   readonly children: ReactNode;
 }
 
 /** Rows of which those that are marked are followed together, or no more. */
-export function MarkedRows({ list, children }: MarkedRowsProps) {
+export function MarkedRows({ list, rows, children }: MarkedRowsProps) {
   const t = useTranslations('watch');
   const isRemoval = typeof list === 'string';
   const [state, act, isPending] = useActionState<ConfirmState, FormData>(isRemoval ? removeRows : followRows, null);
   const [count, setCount] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  // Made anew, the form would lose the focus of whoever sorts by a head of its table.
+  useEffect(() => form.current?.reset(), [rows]);
   return (
     <form
+      ref={form}
       action={act}
       onChange={({ currentTarget }) => setCount(boxesIn(currentTarget).filter(({ checked }) => checked).length)}
       onReset={() => setCount(0)}

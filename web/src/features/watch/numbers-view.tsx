@@ -19,7 +19,7 @@ export function NumbersView({ list, entries, next }: NumbersViewProps) {
   if (entries.length === 0) return <p className={account.lead}>{t('empty')}</p>;
   return (
     <>
-      <MarkedRows key={entries.map(({ key }) => key).join(' ')} list={list}>
+      <MarkedRows rows={entries.map(({ key }) => key).join(' ')} list={list}>
         <EntryList entries={entries} />
       </MarkedRows>
       {next === null ? null : (

@@ -1,5 +1,5 @@
-import { downloadAddress, questionOf, SORTS, type Address } from '../shipments/list-address.ts';
-import type { ShipmentsVariables } from '../shipments/shipments.graphql.ts';
+import { downloadAddress, questionOf, type Address, type TableFile } from '../shipments/list-address.ts';
+import type { ShipmentsQuestion } from '../shipments/shipments.graphql.ts';
 
 /** What of a list is shown: its cargo, or the numbers in it. */
 export const VIEWS = ['cargo', 'numbers'] as const;
@@ -9,17 +9,18 @@ export function viewOf(address: Address): View {
   return VIEWS.find((view) => view === address['show']) ?? 'cargo';
 }
 
-export function sortOf(address: Address): (typeof SORTS)[number] {
-  return SORTS.find((sort) => sort === address['sort']) ?? 'URGENCY';
-}
-
 /** The shipments of a list, in the order and from the place that the address says. */
-export function cargoOf(watchList: string, address: Address): ShipmentsVariables {
-  const { filter, sort, after } = questionOf({ sort: address['sort'], after: address['after'] });
+export function cargoOf(watchList: string, address: Address): ShipmentsQuestion {
+  const { filter, sort, after } = questionOf({ ...orderIn(address), after: address['after'] });
   return { filter: { ...filter, watchList }, sort: sort ?? null, after: after ?? null };
 }
 
 /** Where all of them are downloaded. */
-export function cargoDownload(file: 'shipments.csv' | 'shipments.xlsx', watchList: string, address: Address, locale: string): string {
-  return `${downloadAddress(file, { sort: address['sort'] }, locale)}&watchList=${encodeURIComponent(watchList)}`;
+export function cargoDownload(file: TableFile, watchList: string, address: Address, locale: string): string {
+  return `${downloadAddress(file, orderIn(address), locale)}&watchList=${encodeURIComponent(watchList)}`;
 } // prettier-ignore
+
+/** Of an address, in what order: nothing else limits what a list leads to. */
+function orderIn(address: Address): Address {
+  return { sort: address['sort'], direction: address['direction'] };
+}

@@ -18,6 +18,8 @@ export interface Moving {
   readonly courseDegrees: number | null;
   /** When it was there, UTC. */
   readonly at: string;
+  /** How many it stands for from afar, itself included; left out: itself alone. */
+  readonly crowd?: number;
 }
 
 /** Numbers of one thing in the array: Web Mercator 0 to 1 east and south, course in radians (-1: none), kind, seconds since `epoch`. */

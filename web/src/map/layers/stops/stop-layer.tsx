@@ -14,13 +14,16 @@ interface StopLayerProps {
   /** Its disc and label are kept free. */
   readonly livePosition: LivePosition | null;
   readonly size: { readonly width: number; readonly height: number };
+  /** Id of the place that a card is open of; null: of none. */
+  readonly selected: string | null;
+  readonly select: (id: string) => void;
 }
 
 /** Who chooses a label's side first. */
 const rank: Record<MapStop['kind'], number> = { ORIGIN: 0, DESTINATION: 1, TRANSSHIPMENT: 2, STOP: 3 };
 
 /** The places of the journey; drawn as page elements, so that names come in the page's own type in both languages. */
-export function StopLayer({ stops, livePosition, size }: StopLayerProps) {
+export function StopLayer({ stops, livePosition, size, selected, select }: StopLayerProps) {
   const t = useTranslations('map');
   const names = useNames();
   const { Marker, project, view } = useMapKit();
@@ -56,13 +59,22 @@ export function StopLayer({ stops, livePosition, size }: StopLayerProps) {
   );
   return drawn.map(({ kind, id, name, latitude, longitude }) => (
     <Marker key={`${id}:${kind}`} longitude={longitude} latitude={latitude}>
-      <span className={styles.stop} data-kind={kind} title={`${name} · ${t(kind)}`}>
-        {sides.has(id) ? (
-          <span className={styles.label} data-side={sides.get(id)}>
-            {name}
-          </span>
-        ) : null}
-      </span>
+      <button
+        type="button"
+        className={styles.press}
+        title={`${name} · ${t(kind)}`}
+        aria-label={`${name} · ${t(kind)}`}
+        aria-pressed={selected === id}
+        onClick={() => select(id)}
+      >
+        <span className={styles.stop} data-kind={kind}>
+          {sides.has(id) ? (
+            <span className={styles.label} data-side={sides.get(id)}>
+              {name}
+            </span>
+          ) : null}
+        </span>
+      </button>
     </Marker>
   ));
 }

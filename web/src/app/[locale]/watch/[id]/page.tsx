@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { Address } from '../../../../features/shipments/list-address.ts';
-import { ShipmentsDocument } from '../../../../features/shipments/shipments.graphql.ts';
+import { loadDensity } from '../../../../features/shipments/load-density.ts';
+import { loadShipments } from '../../../../features/shipments/load-shipments.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
 import { CargoView } from '../../../../features/watch/cargo-view.tsx';
 import { loadList } from '../../../../features/watch/load-list.ts';
@@ -12,6 +13,9 @@ import { WatchEntriesDocument } from '../../../../features/watch/watch.graphql.t
 import { WatchSheet } from '../../../../features/watch/watch-sheet.tsx';
 import { askApi } from '../../../../gql/ask-api.ts';
 import { firstOf, type RouteProps } from '../../../route-props.ts';
+
+/** On a page: what a firm follows in a week. */
+const ROWS = 100;
 
 type Props = RouteProps<{ readonly id: string }>;
 
@@ -40,9 +44,9 @@ interface ViewProps {
 }
 
 async function Cargo({ id, address }: ViewProps) {
-  const answer = await askApi(ShipmentsDocument, cargoOf(id, address));
+  const [answer, density] = await Promise.all([loadShipments(cargoOf(id, address), ROWS), loadDensity()]);
   if (!answer.ok) return <ApiSilent />;
-  return <CargoView list={id} address={address} shipments={answer.data.shipments} />;
+  return <CargoView list={id} address={address} shipments={answer.data} density={density} />;
 }
 
 async function Numbers({ id, address }: ViewProps) {

@@ -1,0 +1,8 @@
+/** How close rows of a list stand; kept by each browser, so that the server draws them so at once. */
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+export const DENSITY_COOKIE = 'tl_density';
+
+export function densityOf(kept: string | undefined): Density {
+  return DENSITIES.find((one) => one === kept) ?? 'comfortable';
+}
