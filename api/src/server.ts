@@ -33,6 +33,7 @@ import { limitCost } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
 import { createRestApp, isRestPath } from './rest/rest-app.ts';
+import { tagAnswers } from './rest/tagged-answers.ts';
 import { schema } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -74,6 +75,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       limitQueries({ isIntrospected: settings.introspection }),
       limitCost(),
       answerOnce(),
+      tagAnswers(),
     ],
     logging: {
       debug: () => undefined,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './testing/ask.ts';
+import { eventually } from './testing/deadline.ts';
 import { gateOut } from './testing/gate-out.ts';
 import { openLiveStream, type LiveStream, type Transport } from './testing/live-stream.ts';
 import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
@@ -135,6 +136,36 @@ describe('the feed of the sample world', () => {
     expect(polled.find(isGateOut)).toEqual(entry);
     expect((await changes({ after: told.statusFeed.cursor, filter })).entries.some(isGateOut)).toBe(false);
   });
+
+  it('is polled by GET with the tag of the answer that one has: nothing new is 304, until something is', async () => {
+    const filter = { numbers: ['COSU6415530971'] };
+    const after = (await changes({ filter })).cursor;
+    const poll = (tag: string, more: Record<string, string> = {}) => {
+      const address = new URL(system.url);
+      address.search = String(new URLSearchParams({ query: CHANGES, variables: JSON.stringify({ after, filter }), ...more }));
+      return fetch(address, { headers: { accept: 'application/graphql-response+json', 'if-none-match': tag } });
+    };
+    let tag = '';
+    const quiet = await eventually('nothing is new', async () => {
+      const answer = await poll(tag);
+      tag = answer.headers.get('etag') ?? '';
+      return answer.status === 304 ? answer : null;
+    });
+    expect(await quiet.text()).toBe('');
+    expect(quiet.headers.get('cache-control')).toBe('private, no-cache');
+    expect((await poll(`W/${tag}, "other"`)).status).toBe(304);
+    // Of another question that tag says nothing.
+    expect((await poll(tag, { query: '{ feedCursor }' })).status).toBe(200);
+    await system.deliver('ningbo-terminal', gateOut('CBHU3804220', '1711', 'RECTIFIED'));
+    const told = await eventually('something is new', async () => {
+      const answer = await poll(tag);
+      if (answer.status === 304) return null;
+      expect(answer.headers.get('etag')).not.toBe(tag);
+      const { data } = (await answer.json()) as { data: { changes: Page } };
+      return data.changes.entries.length > 0 ? data.changes : null;
+    });
+    expect(told.entries.some(({ claims }) => claims.some(({ equipmentReference }) => equipmentReference === 'CBHU3804220'))).toBe(true);
+  }, 60_000);
 
   it('tells what a fact made of the journey', async () => {
     const all = await readAll(await cursorAt('2026-01-01T00:00:00Z'), 1000, { kinds: ['DERIVED'], parts: ['PHASE'] });

@@ -214,6 +214,13 @@ describe('what is parked of all', () => {
     }
     expect(paged).toEqual(whole.claims.map(({ id }) => id));
     expect(await page('after: "nowhere"')).toEqual({ claims: [], next: null });
+    const { parkedClaims } = await operator.need<{ parkedClaims: { edges: { cursor: string; node: { id: string } }[]; pageInfo: object } }>(
+      '{ parkedClaims(first: 1) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }',
+    );
+    const [edge] = parkedClaims.edges;
+    expect(edge?.node.id).toBe(paged[0]);
+    expect(parkedClaims.pageInfo).toEqual({ hasNextPage: paged.length > 1, hasPreviousPage: false, endCursor: edge?.cursor });
+    expect((await page(`first: 200, after: "${edge?.cursor}"`)).claims.map(({ id }) => id)).toEqual(paged.slice(1));
   });
 
   it('looks at so many at once, and goes on behind them', async () => {

@@ -231,6 +231,27 @@ describe('a list as a table', () => {
     expect(bytes.includes('xl/worksheets/sheet1.xml')).toBe(true);
   });
 
+  it.each(['csv', 'xlsx'])(
+    'as %s has a tag: whoever has it is told so, until the list is another',
+    async (kind) => {
+      const of = (query: string, tag: string) =>
+        fetch(at(`/export/shipments.${kind}?${query}`), { headers: { 'if-none-match': tag } });
+      const first = await of('sort=ARRIVAL', '');
+      const tag = first.headers.get('etag') ?? '';
+      expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'private, no-cache']);
+      expect(tag).toMatch(/^"\S+"$/);
+      expect((await first.arrayBuffer()).byteLength).toBeGreaterThan(500);
+      const again = await of('sort=ARRIVAL', tag);
+      expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, tag, '']);
+      for (const other of [
+        'sort=ARRIVAL&lang=zh-CN',
+        'sort=ARRIVAL&bill=COSU*',
+        'sort=ARRIVAL&direction=DESCENDING',
+      ])
+        expect((await of(other, tag)).status, other).toBe(200);
+    },
+  );
+
   it('says what of a filter cannot be read', async () => {
     const response = await fetch(at('/export/shipments.csv?phases=LOST'));
     expect(response.status).toBe(400);

@@ -230,6 +230,33 @@ describe('a webhook', () => {
     expect(await mutate('replayWebhook', `id: "${webhook.id}", after: "rubbish"`)).toMatchObject({ code: 'RESYNC' });
   });
 
+  it('shows its log page by page, each call once, also by its own id', async () => {
+    const one = await receiver();
+    const { webhook } = await create(`${one.url}/hook`, { entriesMax: 5 });
+    await mutate('replayWebhook', `id: "${webhook.id}", from: "${BEGINNING}"`);
+    await eventually('some calls', () => (one.calls.length >= 5 ? true : null));
+    await mutate('pauseWebhook', `id: "${webhook.id}"`);
+    const whole = await eventually('no call is under way', async () => {
+      const log = await logOf(webhook.id);
+      return log.some(({ state }) => state === 'PENDING') ? null : log;
+    });
+    const query = `query ($id: ID!, $after: String) { node(id: $id) { id ... on Webhook {
+      deliveries(first: 2, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } } } }`;
+    interface Page {
+      readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly endCursor: string };
+    }
+    const pageAfter = async (after: string | null): Promise<Page> => (await gql<{ node: { deliveries: Page } }>(query, { id: webhook.id, after })).node.deliveries;
+    const paged: string[] = [];
+    for (let after: string | null = null, isMore = true; isMore;) {
+      const { edges, pageInfo } = await pageAfter(after);
+      expect(pageInfo).toMatchObject({ hasPreviousPage: after !== null, endCursor: edges.at(-1)?.cursor });
+      paged.push(...edges.map(({ node }) => node.id));
+      [after, isMore] = [pageInfo.endCursor, pageInfo.hasNextPage];
+    }
+    expect(paged).toEqual(whole.map(({ id }) => id));
+  });
+
   it('is tried out by hand, signs with old and new secrets while they change, and is silent while it is paused', async () => {
     const one = await receiver();
     const { secret, webhook } = await create(`${one.url}/hook`);

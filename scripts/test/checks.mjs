@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npmCommand } from '../launch/npm-ci.mjs';
 import { root } from '../launch/paths.mjs';
 import { tryRun } from '../launch/run.mjs';
 import { checkFileSizes } from './fence-size.mjs';
 import { checkLockFile, checkWords } from './fence-words.mjs';
+import { findSchemaBefore } from './schema-before.mjs';
 
 const LIMIT_MS = 10 * 60_000;
 const bin = (path) => join(root, 'node_modules', path);
@@ -51,22 +53,45 @@ const lint = {
   },
 };
 
-async function checkSdl() {
-  const args = ['--conditions=development', '--import', 'tsx', 'api/src/main/print-schema.ts'];
-  const { code, stdout, output } = await tryRun(process.execPath, args, { cwd: root, timeoutMs: LIMIT_MS });
-  if (code !== 0) return { problems: [output.trim()] };
-  const [printed, kept] = [stdout, readFileSync(join(root, 'api/schema.graphql'), 'utf8')].map((text) =>
-    text.trimEnd().split('\n'),
+const printSchema = (...more) =>
+  tryRun(
+    process.execPath,
+    ['--conditions=development', '--import', 'tsx', 'api/src/main/print-schema.ts', ...more],
+    { cwd: root, timeoutMs: LIMIT_MS },
   );
+
+/** What is printed is kept in git, and takes nothing from those who use it that it had not deprecated before. */
+async function checkSdl() {
+  const { code, stdout, output } = await printSchema();
+  if (code !== 0) return { problems: [output.trim()] };
+  const file = readFileSync(join(root, 'api/schema.graphql'), 'utf8');
+  const [printed, kept] = [stdout, file].map((text) => text.trimEnd().split('\n'));
   const index = printed.findIndex((line, at) => line !== kept[at]);
-  if (index < 0 && printed.length === kept.length) return { problems: [] };
-  const at = index < 0 ? printed.length : index;
-  const problem = `api/schema.graphql:${at + 1} differs from the code: "${kept[at] ?? ''}", the code prints "${printed[at] ?? ''}"`;
-  const { output: changes } = await tryRun(process.execPath, [...args, '--compare'], {
-    cwd: root,
-    timeoutMs: LIMIT_MS,
-  });
-  return { problems: [`${problem}\n${changes.trim()}\nread the difference, then: npm run schema`] };
+  if (index >= 0 || printed.length !== kept.length) {
+    const at = index < 0 ? printed.length : index;
+    const problem = `api/schema.graphql:${at + 1} differs from the code: "${kept[at] ?? ''}", the code prints "${printed[at] ?? ''}"`;
+    const { output: changes } = await printSchema('--compare');
+    return { problems: [`${problem}\n${changes.trim()}\nread the difference, then: npm run schema`] };
+  }
+  const before = await findSchemaBefore(root);
+  if (before.text === null) return { problems: [], note: `${before.why}, so nothing to compare it with` };
+  if (before.text === file) return { problems: [], note: `as in ${before.from}` };
+  return breaksSince(before);
+}
+
+async function breaksSince({ from, text }) {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-schema-'));
+  try {
+    const earlier = join(folder, 'schema.graphql');
+    writeFileSync(earlier, text);
+    const { code, output } = await printSchema('--since', earlier);
+    if (code === 0) return { problems: [], note: `breaks nothing that ${from} had` };
+    return {
+      problems: [`${output.trim()}\nwhat ${from} had without a deprecation is in use: deprecate it first`],
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Reads programs with a package, which a fresh clone has only once it is installed. */
@@ -83,7 +108,7 @@ export const CHECKS = [
   types('graph-schema'),
   types('ingest'),
   types('api'),
-  { name: 'schema.graphql is what the code says', run: checkSdl },
+  { name: 'schema.graphql is what the code says, and breaks nobody', run: checkSdl },
   tool('architecture: dependency-cruiser', [
     bin('dependency-cruiser/bin/dependency-cruise.mjs'),
     '--config=.dependency-cruiser.cjs',

@@ -22,6 +22,7 @@ export const ROOT_RULES: Readonly<Record<string, RootRule>> = {
   'Query.grants': 'PERSON',
   'Query.shareLinks': 'PERSON',
   'Query.auditTrail': 'ADMIN',
+  'Query.auditEntries': 'ADMIN',
   'Mutation.signIn': 'ANYONE',
   'Mutation.signOut': 'ANYONE',
   'Mutation.saveOrganisation': 'OPERATOR_ADMIN',

@@ -3,8 +3,9 @@ import { NOBODY } from 'graph-schema/domain/access/asker';
 import { getNamedType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../schema.ts';
+import { NODE_KINDS } from '../schema/node-kinds.ts';
 import { GROUP_OF } from './journey-groups.ts';
-import { ROOT_RULES } from './root-rules.ts';
+import { ROOT_RULES, type RootRule } from './root-rules.ts';
 import { FIELDS, TYPES } from './testing/type-rules.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
@@ -51,11 +52,20 @@ describe('the rules of who may ask', () => {
       const [root = '', name = ''] = field.split('.');
       const type = schema.getType(root);
       const asked = isObjectType(type) ? type.getFields()[name] : undefined;
-      if (!asked) continue;
-      const reached = [...reachable(getNamedType(asked.type))].map((one) => TYPES[one] ?? 'OPEN');
-      if (!['OPERATOR', 'OPERATOR_ADMIN'].includes(rule)) expect(reached, field).not.toContain('OPERATOR');
-      if (rule === 'ANYONE' || rule === 'READER') expect(reached, field).not.toContain('ACCOUNT');
-      if (rule === 'ANYONE') expect(reached.filter((one) => one !== 'OPEN'), field).toEqual([]);
+      // What has an id is asked for by the rule of its kind.
+      if (asked && !isInterfaceType(getNamedType(asked.type))) expectWithin(rule, getNamedType(asked.type), field);
+    }
+  }); // prettier-ignore
+
+  it('let nobody reach by an id what he may not ask for otherwise', () => {
+    const node = schema.getType('Node');
+    if (!isInterfaceType(node)) throw new Error('there is a Node');
+    const kinds = NODE_KINDS.map(({ type }) => type);
+    expect(kinds.toSorted()).toEqual(schema.getPossibleTypes(node).map(({ name }) => name).toSorted());
+    for (const { type, question } of NODE_KINDS) {
+      const [rule, of] = [ROOT_RULES[`Query.${question}`], schema.getType(type)];
+      if (rule === undefined || !of) throw new Error(`nobody may ask for ${type}`);
+      expectWithin(rule, of, `node of ${type}`);
     }
   }); // prettier-ignore
 
@@ -78,6 +88,13 @@ describe('the rules of who may ask', () => {
     }
   });
 });
+
+function expectWithin(rule: RootRule, asked: GraphQLNamedType, name: string): void {
+  const reached = [...reachable(asked)].map((one) => TYPES[one] ?? 'OPEN');
+  if (!['OPERATOR', 'OPERATOR_ADMIN'].includes(rule)) expect(reached, name).not.toContain('OPERATOR');
+  if (rule === 'ANYONE' || rule === 'READER') expect(reached, name).not.toContain('ACCOUNT');
+  if (rule === 'ANYONE') expect(reached.filter((one) => one !== 'OPEN'), name).toEqual([]);
+} // prettier-ignore
 
 function reachable(from: GraphQLNamedType, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(from.name)) return seen;

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { asOfParameter } from '../events/as-of-parameter.ts';
 import { partialHeaders } from '../events/partial-page.ts';
+import { STANDS } from '../rest/etag.ts';
 import { dcsaError } from './dcsa-error.ts';
 import { dcsaEvent } from './event-schemas.ts';
 import {
@@ -116,6 +117,7 @@ export function describeEvents(registry: OpenAPIHono['openAPIRegistry']): void {
         headers: paged,
         content: { 'application/json': { schema: z.array(dcsaEvent) } },
       },
+      ...STANDS,
       default: failure,
     },
   });
@@ -133,6 +135,7 @@ export function describeEvents(registry: OpenAPIHono['openAPIRegistry']): void {
         headers: answered,
         content: { 'application/json': { schema: dcsaEvent } },
       },
+      ...STANDS,
       410: {
         ...failure,
         description: 'It does not hold any more: it was taken back or replaced, or was of other cargo.',

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { STANDS } from '../rest/etag.ts';
 import { failure, headers, answered, paged, TAGS } from './openapi.ts';
 import { newSubscription, secretBody, subscription } from './subscription-body.ts';
 import { SUBSCRIPTION_SORT_FIELDS } from './subscription-pages.ts';
@@ -62,6 +63,7 @@ export function describeSubscriptions(registry: OpenAPIHono['openAPIRegistry']):
         headers: paged,
         content: json(z.array(subscription)),
       },
+      ...STANDS,
       default: failure,
     },
   });
@@ -84,7 +86,7 @@ export function describeSubscriptions(registry: OpenAPIHono['openAPIRegistry']):
     tags: TAGS,
     summary: 'One subscription',
     request: { headers, params },
-    responses: { 200: one, default: failure },
+    responses: { 200: one, ...STANDS, default: failure },
   });
   registry.registerPath({
     method: 'put',

@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { tagged } from '../rest/etag.ts';
+import { STANDS, tagged } from '../rest/etag.ts';
 import { AsOfError } from '../errors.ts';
 import { partialHeader, partialHeaders } from '../events/partial-page.ts';
 import { ResyncError } from '../feed/resync-error.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
-import { problem } from '../rest/problem.ts';
+import { problem, problemAnswer, UNAUTHENTICATED } from '../rest/problem.ts';
 import { charsetOf } from './charset.ts';
 import { followMessages } from './follow-messages.ts';
 import { writeInterchange } from './interchange.ts';
@@ -28,7 +28,7 @@ serve('iftsta', 'Statuses of boxes and consignments as IFTSTA D.00B 多式联运
 serve('codeco', 'Gate moves of boxes as CODECO D.95B 集装箱进出门报告', CODECO);
 
 function serve(name: string, summary: string, standard: EdiStandard): void {
-  const failure = { description: 'Why there is no other answer.', content: { 'application/problem+json': { schema: z.object({}) } } };
+  const failure = problemAnswer('Why there is no other answer.');
   const route = createRoute({
     method: 'get',
     path: `${BASE}/${name}`,
@@ -42,7 +42,9 @@ function serve(name: string, summary: string, standard: EdiStandard): void {
         content: { 'application/EDIFACT': { schema: z.string() } },
       },
       204: { description: 'Nothing to tell: an interchange is never empty. `Link` as beside one.' },
+      ...STANDS,
       400: failure,
+      401: UNAUTHENTICATED,
       410: failure,
     },
   });

@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import { STANDS } from '../rest/etag.ts';
 import { document, eventHeaders, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
 import { CONTROL_NAMES } from './subscription-controls.ts';
 import { subscriptionBody } from './subscription-body.ts';
@@ -44,7 +45,7 @@ const made = (description: string, schema: z.ZodType) => ({
 export function describeQueries(registry: OpenAPIHono['openAPIRegistry']): void {
   const path = '/epcis/v2/queries';
   const add = (method: 'get' | 'post' | 'delete', at: string, summary: string, request: object, responses: object) =>
-    registry.registerPath({ method, path: `${path}${at}`, tags: TAGS, summary, request, responses: { ...responses, default: failure } });
+    registry.registerPath({ method, path: `${path}${at}`, tags: TAGS, summary, request, responses: { ...responses, ...(method === 'get' ? STANDS : {}), default: failure } });
   const body = (schema: z.ZodType) => ({ body: { required: true, content: { 'application/json': { schema } } } });
   const gone = { 204: { description: 'It is gone.' } };
   add('get', '', 'Named queries of the organisation', { query: paging }, { 200: { ...of('A page of them.', z.array(query)), headers } });

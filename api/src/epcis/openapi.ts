@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import { STANDS } from '../rest/etag.ts';
 import { COLLECTIONS } from './collections.ts';
 import { describeCapture } from './openapi-capture.ts';
 import { document, eventHeaders, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
@@ -21,6 +22,7 @@ const events = {
     headers: eventHeaders,
     content: { 'application/json': { schema: document } },
   },
+  ...STANDS,
   default: failure,
 };
 
@@ -54,6 +56,7 @@ export function describeEpcis(registry: OpenAPIHono['openAPIRegistry']): void {
           headers,
           content: { 'application/json': { schema: list } },
         },
+        ...STANDS,
         default: failure,
       },
     });

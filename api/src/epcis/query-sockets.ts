@@ -45,7 +45,8 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
   server.on('headers', (headers) => {
     for (const [name, value] of Object.entries(ALWAYS)) headers.push(`${name}: ${value}`);
   });
-  const leaving = new AbortController();
+  /** How each that is open is ended. One signal for all of them would have a listener for each. */
+  const endings = new Set<() => void>();
   const places = new OpenAtOnce(OPEN_AT_ONCE);
   const see = seeFor(services);
 
@@ -76,9 +77,11 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
     const after = writeCursor(await positionAt(services.graph, feedReader(context.asker), initialRecordTime));
     const followed = { query, after, schedule, reportIfEmpty };
     response.detachSocket(socket as Socket);
-    server.handleUpgrade(request, socket, head, (opened: WebSocket) =>
-      serveQuery(opened, { context, see, name, id: randomUUID(), followed, leaving: leaving.signal }),
-    );
+    server.handleUpgrade(request, socket, head, (opened: WebSocket) => {
+      const end = serveQuery(opened, { context, see, name, id: randomUUID(), followed });
+      endings.add(end);
+      opened.once('close', () => endings.delete(end));
+    });
   };
   return {
     async upgrade(request, socket, head) {
@@ -89,7 +92,7 @@ export function openQuerySockets(services: Services, rest: RestApp, limit: RateL
       });
     },
     stop() {
-      leaving.abort();
+      for (const end of endings) end();
       server.close();
     },
   };

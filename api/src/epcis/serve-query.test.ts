@@ -61,19 +61,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function serve(line: Line, leaving = new AbortController()): Promise<AbortController> {
+async function serve(line: Line): Promise<() => void> {
   const query = queryOfJson({});
   if ('problems' in query) throw new Error('no query');
   const after = writeCursor(await positionAt(context.graph, { sight: 'ALL', own: null }, null));
   const followed = { query, after, schedule: null, reportIfEmpty: false };
   const see: See = async (_, ids) => viewsById(ids, await Promise.all(ids.map((id) => context.shipments.load(id))));
-  serveQuery(line as unknown as WebSocket, { context, see, name: 'all', id: 's', followed, leaving: leaving.signal });
-  return leaving;
+  return serveQuery(line as unknown as WebSocket, { context, see, name: 'all', id: 's', followed });
 } // prettier-ignore
 
 it('reads on when the connection took what it was given: one text waits, however much comes', async () => {
   const line = new Line();
-  const leaving = await serve(line);
+  const end = await serve(line);
   for (let count = 0; count < 100; count += 1)
     feed.append(0, [{ shipment: SEA, kind: 'ADDED', ids: [loaded] }]);
   await vi.waitFor(() => expect(line.texts.length).toBe(1), 5000);
@@ -82,7 +81,7 @@ it('reads on when the connection took what it was given: one text waits, however
   line.taken[0]?.();
   await vi.waitFor(() => expect(line.texts.length).toBe(2), 5000);
   expect(JSON.parse(line.texts[1] ?? '')).toMatchObject({ type: 'EPCISQueryDocument', epcisBody: { queryResults: { queryName: 'all', subscriptionID: 's' } } }); // prettier-ignore
-  leaving.abort();
+  end();
   expect(line.closed).toBe(1001);
 });
 

@@ -32,16 +32,14 @@ export interface ServedQuery {
   /** Names the subscription in each document. */
   readonly id: string;
   readonly followed: FollowedQuery;
-  /** Aborted when this process ends. */
-  readonly leaving: AbortSignal;
 }
 
 /**
  * Tells a subscriber what matches a query for as long as both are there. One document is on its way at a time, and the next is read
- * when the connection took it: who is slow is given old entries later, never a place in memory.
+ * when the connection took it: who is slow is given old entries later, never a place in memory. Answers how to end it when the process does.
  */
-export function serveQuery(socket: WebSocket, served: ServedQuery): void {
-  const { context, name, leaving } = served;
+export function serveQuery(socket: WebSocket, served: ServedQuery): () => void {
+  const { context, name } = served;
   const left = new AbortController();
   const close = ([code, reason]: readonly [number, string]) => {
     if (left.signal.aborted) return;
@@ -49,8 +47,6 @@ export function serveQuery(socket: WebSocket, served: ServedQuery): void {
     socket.close(code, reason);
     setTimeout(() => socket.terminate(), CLOSE_MS).unref();
   };
-  const end = () => close(CLOSES.GOING_AWAY);
-  leaving.addEventListener('abort', end);
   let isThere = true;
   const pinging = setInterval(() => {
     if (!isThere) return socket.terminate();
@@ -65,13 +61,13 @@ export function serveQuery(socket: WebSocket, served: ServedQuery): void {
     left.abort();
     clearInterval(pinging);
     clearInterval(asking);
-    leaving.removeEventListener('abort', end);
   });
   void tell(socket, served, left.signal).then(close, (error: unknown) => {
     if (left.signal.aborted) return;
     context.log.error({ err: error, query: name }, 'followed query failed');
     close(CLOSES.FAILED);
   });
+  return () => close(CLOSES.GOING_AWAY);
 } // prettier-ignore
 
 /** Until one cannot go on; answers why. */

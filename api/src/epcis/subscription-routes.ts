@@ -102,7 +102,13 @@ function isOf({ form, events }: WebhookRow, name: string): boolean {
 
 /** With when its receiver last took a call, as far as the log is kept. */
 async function told(row: WebhookRow, { access }: Context) {
-  const newest = { webhook: row.id, state: 'DELIVERED', before: Number.MAX_SAFE_INTEGER, limit: 1 };
+  const newest = {
+    webhook: row.id,
+    state: 'DELIVERED',
+    before: Number.MAX_SAFE_INTEGER,
+    after: null,
+    limit: 1,
+  };
   const [delivery] = await access.accounts.read(listDeliveries, newest);
   const attempt = delivery?.attempts.at(-1);
   return tellSubscription(row, attempt === undefined ? null : (JSON.parse(attempt) as DeliveryAttempt).at);

@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
@@ -13,3 +14,20 @@ export function problem(c: Context, { status, code, title, detail }: Problem): R
   const body = { type: 'about:blank', title, status, code, detail: detail ?? undefined };
   return c.body(`${JSON.stringify(body)}\n`, status, { 'content-type': 'application/problem+json' });
 }
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+  })
+  .openapi('Problem', { description: 'RFC 9457; `code` says for programs what went wrong.' });
+
+/** In the description of a façade. */
+export function problemAnswer(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } };
+}
+
+export const UNAUTHENTICATED = problemAnswer('Who asks is not known.');

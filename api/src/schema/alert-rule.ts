@@ -7,6 +7,7 @@ import { splitKey } from 'graph-schema/domain/identifier';
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import { findOwnAddress, listOwn } from '../alerts/own-rules.ts';
 import { builder } from '../builder.ts';
+import { NodeInterface } from './node-interface.ts';
 import { ExceptionKindEnum, named, SeverityEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 
@@ -45,6 +46,7 @@ const filterOf = ({ filter }: AlertRuleRow) => JSON.parse(filter) as FeedFilter;
 export const AlertRuleType = builder.objectRef<AlertRuleRow>('AlertRule').implement({
   description:
     'What a person is told of by e-mail 提醒规则: his own, and of what he may see when it is sent.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
     name: t.exposeString('name', { description: 'What he calls it.' }),

@@ -7,9 +7,13 @@ import { builder } from '../builder.ts';
 import { named } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
 
-const MOST = 500;
+export const AUDIT_MOST = 500;
 
-const AuditActionEnum = named('AuditAction', 'What somebody did, as the audit trail says it.', AUDIT_ACTIONS);
+export const AuditActionEnum = named(
+  'AuditAction',
+  'What somebody did, as the audit trail says it.',
+  AUDIT_ACTIONS,
+);
 
 type ActorKind = 'PERSON' | 'API_KEY' | 'SHARE_LINK';
 const AuditActorKindEnum = named('AuditActorKind', 'What kind of actor did it.', {
@@ -18,7 +22,7 @@ const AuditActorKindEnum = named('AuditActorKind', 'What kind of actor did it.',
   SHARE_LINK: 'Whoever had a share link.',
 } satisfies Record<ActorKind, string>);
 
-const AuditEntryType = builder.objectRef<AuditListRow>('AuditEntry').implement({
+export const AuditEntryType = builder.objectRef<AuditListRow>('AuditEntry').implement({
   description: 'Who did or saw what. Entries are only ever added.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names it.' }),
@@ -47,13 +51,14 @@ const AuditEntryType = builder.objectRef<AuditListRow>('AuditEntry').implement({
 builder.queryField('auditTrail', (t) =>
   t.field({
     type: [AuditEntryType],
+    deprecationReason: '`auditEntries` tells the same in pages, and whether more follow.',
     description:
       'What the own organisation saw and did, for operators all; the newest first. What was seen is there after a second.',
     args: {
       subject: t.arg.id({ description: 'About this shipment, or thing, alone.' }),
       actor: t.arg.id({ description: 'By this user, API key or share link alone.' }),
       action: t.arg({ type: AuditActionEnum, description: 'This action alone.' }),
-      first: t.arg.int({ defaultValue: 100, required: true, description: `How many, at most ${MOST}.` }),
+      first: t.arg.int({ defaultValue: 100, required: true, description: `How many, at most ${AUDIT_MOST}.` }),
       from: t.arg({ type: 'DateTime', description: 'At this instant or later.' }),
       before: t.arg({ type: 'DateTime', description: 'At this instant or earlier.' }),
       after: t.arg.id({ description: 'Behind this entry: the id of the last one gives the next page.' }),
@@ -71,7 +76,7 @@ builder.queryField('auditTrail', (t) =>
         from: from ? Date.parse(from) : 0,
         before: last?.at ?? (before ? Date.parse(before) : Number.MAX_SAFE_INTEGER),
         after,
-        limit: Math.max(0, Math.min(first, MOST)),
+        limit: Math.max(0, Math.min(first, AUDIT_MOST)),
       };
       return accounts.read(listAudit(asked), asked);
     },

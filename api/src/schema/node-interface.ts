@@ -1,11 +1,15 @@
 import { builder } from '../builder.ts';
-import type { ShipmentView } from '../journey/shipment-view.ts';
+import { nodeTypes } from './node-kinds.ts';
 
-/** What can be asked for again by its id alone. Things of accounts are few and come as lists. */
-export const NodeInterface = builder.interfaceRef<ShipmentView>('Node').implement({
-  description: 'What can be asked for again by its id alone.',
+/** What can be asked for again by its id alone; each type has its own `id`. */
+export const NodeInterface = builder.interfaceRef<object>('Node').implement({
+  description:
+    'What can be asked for again by its id alone: a shipment, a port, a received message, an organisation, a webhook, a watch list, a view, an alert rule.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Public id; survives every re-reading of the facts.' }),
+    id: t.id({
+      description: 'Public id, for `node`.',
+      resolve: (node) => (node as { readonly id: string }).id,
+    }),
   }),
-  resolveType: () => 'Shipment',
+  resolveType: (node) => nodeTypes.get(node) ?? 'Shipment',
 });

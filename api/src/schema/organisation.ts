@@ -7,6 +7,7 @@ import { changeAccounts, reachOf } from '../access/change-accounts.ts';
 import { newId } from '../access/tokens.ts';
 import { builder } from '../builder.ts';
 import { AccountError } from '../errors.ts';
+import { NodeInterface } from './node-interface.ts';
 
 const KINDS = {
   TRADER: { description: 'Sends or receives goods 货主.' },
@@ -29,6 +30,7 @@ const KEY =
 
 const OrganisationType = builder.objectRef<OrganisationRow>('Organisation').implement({
   description: 'Who asks together, and what opens shipments to it.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
     name: t.exposeString('name', { description: 'Name.' }),

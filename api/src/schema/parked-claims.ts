@@ -4,6 +4,7 @@ import { dimensionOf, EVENT_CODES } from 'graph-schema/domain/event-code';
 import { splitKey, type IdentifierKey } from 'graph-schema/domain/identifier';
 import { builder } from '../builder.ts';
 import { parkedClaim } from '../journey/parked-statements.ts';
+import { connected, nextOf, nodesOf, type Connected } from './connected.ts';
 import { ParkReasonEnum } from './enums.ts';
 import { ParkedClaimType, type ParkedClaimView } from './parked-claim.ts';
 
@@ -13,19 +14,31 @@ const LOOKED_AT = 5000;
 /** What sensors notice is no move, so it speaks neither for a use of a box nor against one. */
 const NO_MOVES = EVENT_CODES.filter((code) => dimensionOf(code) === 'SENSOR');
 
-interface Page {
-  readonly claims: readonly ParkedClaimView[];
-  readonly next: string | null;
+/** The cursor of each, as it came out of the graph. */
+interface Placed extends ParkedClaimView {
+  readonly cursor: string;
 }
 
-const PageType = builder.objectRef<Page>('ParkedClaimPage').implement({
-  description:
-    'Claims that show on no journey, those of the latest event time first. May be few or none, and others follow: it looks at so many only.',
-  fields: (t) => ({
-    claims: t.field({ type: [ParkedClaimType], description: 'These.', resolve: ({ claims }) => [...claims] }),
-    next: t.exposeString('next', { nullable: true, description: 'For `after`; null: there are no more.' }),
-  }),
-});
+const PageType = builder.connectionObject(
+  {
+    type: ParkedClaimType,
+    name: 'ParkedClaimPage',
+    description: 'Claims that show on no journey, those of the latest event time first: a connection. May have few or none, and others follow: it looks at so many only.',
+    fields: (t) => ({
+      claims: t.field({
+        type: [ParkedClaimType],
+        description: 'These, without their places.',
+        resolve: (page) => nodesOf<ParkedClaimView>(page),
+      }),
+      next: t.string({
+        nullable: true,
+        description: 'For `after`; null: there are no more.',
+        resolve: (page) => nextOf(page),
+      }),
+    }),
+  },
+  { name: 'ParkedClaimEdge', description: 'A claim and its place in the list.' },
+);
 
 builder.queryField('parkedClaims', (t) =>
   t.field({
@@ -38,7 +51,7 @@ builder.queryField('parkedClaims', (t) =>
       first: t.arg.int({ defaultValue: 50, required: true, description: `How many, at most ${MOST}.` }),
       after: t.arg.string({ description: 'Where the page before ended.' }),
     },
-    resolve: async (_, { reason, source, first, after }, { graph }): Promise<Page> => {
+    resolve: async (_, { reason, source, first, after }, { graph }): Promise<Connected<ParkedClaimView>> => {
       const most = Math.max(1, Math.min(first, MOST));
       const looking = {
         reasons: reason ? [reason] : PARK_REASONS,
@@ -54,13 +67,13 @@ builder.queryField('parkedClaims', (t) =>
       const shown = rows.slice(0, most);
       const last = rows.length > most ? shown.at(-1) : undefined;
       const end: Place | null = last ? [last.at, last.claim[0]] : edge ? [edge.at, edge.id] : null;
-      const claims = shown.map(({ box, documents, claim }): ParkedClaimView => {
+      const claims = shown.map(({ at, box, documents, claim }): Placed => {
         const parked = parkedClaim(claim);
         const { id, event, voices } = parked.claim;
         const numbers = documents.map((key) => splitKey(key as IdentifierKey));
-        return { ...parked, id, event, voices, numbers, box: splitKey(box as IdentifierKey) };
+        return { ...parked, id, event, voices, numbers, box: splitKey(box as IdentifierKey), cursor: `${at} ${claim[0]}` };
       });
-      return { claims, next: end && end.join(' ') };
+      return connected(claims, ({ cursor }) => cursor, { hasMore: end !== null, after, end: end?.join(' ') ?? null });
     },
   }),
 ); // prettier-ignore

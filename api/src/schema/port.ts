@@ -13,6 +13,7 @@ import { LOOKED_AT_MAX, LOOKED_BACK_MAX } from '../ports/seen-at-port.ts';
 import { portNow } from '../ports/port-now.ts';
 import { asOfOrError, refused } from './as-of.ts';
 import { named } from './enums.ts';
+import { NodeInterface } from './node-interface.ts';
 import { PlaceType } from './place.ts';
 import { PortNowType } from './port-now.ts';
 
@@ -52,7 +53,9 @@ const WaitingGroundType = builder.objectRef<WaitingGround>('WaitingGround').impl
 
 const PortType = builder.objectRef<PortEntry>('Port').implement({
   description: 'A port with what lies around it, and as it stands.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
+    id: t.exposeID('code', { description: 'UN/LOCODE.' }),
     place: t.field({
       type: PlaceType,
       description: 'Where it is.',

@@ -1,6 +1,6 @@
 import { messageClaims } from 'graph-schema/cypher/read/message-claims';
 import { messageShipments } from 'graph-schema/cypher/read/message-shipments';
-import { findReceivedMessage } from 'graph-schema/cypher/read/received-message';
+import { receivedMessagesById } from 'graph-schema/cypher/read/received-messages-by-id';
 import type { ReceivedMessage } from 'graph-schema/cypher/read/received-messages';
 import type { SourceProfile } from 'graph-schema/domain/source';
 import { readClaim } from 'graph-schema/identity/claim-text';
@@ -9,6 +9,7 @@ import { NotFoundError } from '../errors.ts';
 import { ListedShipmentType } from './listed-shipment.ts';
 import { MessageClaimType } from './message-claim.ts';
 import { EvidenceTextType, issuesOf, MessageIssueType, textAt } from './message-issue.ts';
+import { NodeInterface } from './node-interface.ts';
 import { SourceType } from './voice.ts';
 
 const MOST = 200;
@@ -19,6 +20,7 @@ const TEXT_BYTES = 4000;
 
 export const ReceivedMessageType = builder.objectRef<ReceivedMessage>('ReceivedMessage').implement({
   description: 'What a source sent, and what became of it.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the raw message: its source and the hash of its bytes.' }),
     source: t.exposeString('source', { description: 'Id of the source.' }),
@@ -110,7 +112,7 @@ builder.queryField('receivedMessage', (t) =>
     description: 'One received message.',
     args: { id: t.arg.id({ required: true, description: '`<source>:<SHA-256>`.' }) },
     resolve: async (_, { id }, { graph, access, asker }) => {
-      const [message] = await graph.run(findReceivedMessage, { id });
+      const [message] = await graph.run(receivedMessagesById, { ids: [id] });
       if (!message) throw new NotFoundError(`The message ${id}`);
       access.audit.seen(asker, 'sawMessage', id);
       return message;

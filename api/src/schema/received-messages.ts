@@ -8,6 +8,7 @@ import {
 } from 'graph-schema/cypher/read/received-messages';
 import { builder } from '../builder.ts';
 import { readFind } from '../search/read-find.ts';
+import { connected, nextOf, nodesOf, type Connected } from './connected.ts';
 import { ReceivedMessageType } from './received-message.ts';
 
 const MOST = 200;
@@ -28,22 +29,26 @@ const FilterType = builder.enumType('ReceivedFilter', {
   } satisfies Record<ReceivedFilter, object>,
 });
 
-interface Page {
-  readonly messages: readonly ReceivedMessage[];
-  readonly next: string | null;
-}
-
-const PageType = builder.objectRef<Page>('ReceivedMessagePage').implement({
-  description: 'Received messages, the newest first.',
-  fields: (t) => ({
-    messages: t.field({
-      type: [ReceivedMessageType],
-      description: 'These.',
-      resolve: ({ messages }) => [...messages],
+const PageType = builder.connectionObject(
+  {
+    type: ReceivedMessageType,
+    name: 'ReceivedMessagePage',
+    description: 'Received messages, the newest first: a connection.',
+    fields: (t) => ({
+      messages: t.field({
+        type: [ReceivedMessageType],
+        description: 'These, without their places.',
+        resolve: (page) => nodesOf<ReceivedMessage>(page),
+      }),
+      next: t.string({
+        nullable: true,
+        description: 'For `after`; null: there are no more.',
+        resolve: (page) => nextOf(page),
+      }),
     }),
-    next: t.exposeString('next', { nullable: true, description: 'For `after`; null: there are no more.' }),
-  }),
-});
+  },
+  { name: 'ReceivedMessageEdge', description: 'A message and its place in the list.' },
+);
 
 builder.queryField('receivedMessages', (t) =>
   t.field({
@@ -63,7 +68,7 @@ builder.queryField('receivedMessages', (t) =>
       first: t.arg.int({ defaultValue: 50, required: true, description: `How many, at most ${MOST}.` }),
       after: t.arg.string({ description: 'Where the page before ended.' }),
     },
-    resolve: async (_, { find, source, format, from, until, show, reason, first, after }, { graph, access, asker }): Promise<Page> => {
+    resolve: async (_, { find, source, format, from, until, show, reason, first, after }, { graph, access, asker }): Promise<Connected<ReceivedMessage>> => {
       access.audit.seen(asker, 'listedMessages', source ?? null);
       const most = Math.max(1, Math.min(first, MOST));
       const asked = RECEIVED_FILTERS.find((one) => one === show) ?? 'ALL';
@@ -79,9 +84,7 @@ builder.queryField('receivedMessages', (t) =>
       const rows = find?.trim()
         ? await graph.run(findReceivedMessages, { ...page, ...readFind(find), show: asked })
         : await graph.run(listReceivedMessages[asked], page);
-      const messages = rows.slice(0, most);
-      const last = messages.at(-1);
-      return { messages, next: rows.length > most && last ? `${last.receivedAt} ${last.id}` : null };
+      return connected(rows.slice(0, most), ({ receivedAt, id }) => `${receivedAt} ${id}`, { hasMore: rows.length > most, after });
     },
   }),
 ); // prettier-ignore

@@ -1,11 +1,13 @@
 import type { SavedViewRow } from 'graph-schema/cypher/access/saved-views';
 import { builder } from '../builder.ts';
+import { NodeInterface } from './node-interface.ts';
 import { NotFoundError, SavedViewError } from '../errors.ts';
 import { deleteOwn, isShared, listOwn, saveOwn } from '../views/own-views.ts';
 
 const SavedViewType = builder.objectRef<SavedViewRow>('SavedView').implement({
   description:
     'A view of the list of shipments under a name 已存视图: what it is limited to, its order and its columns.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
     name: t.exposeString('name', { description: 'Of one owner there is one of a name.' }),

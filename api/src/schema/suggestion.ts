@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { suggestionsFor, type Suggestion } from '../search/suggestions.ts';
+import { asOfOrError, refused } from './as-of.ts';
 import { IdentifierType } from './identifier.ts';
 
 const SlipEnum = builder.enumType('Slip', {
@@ -22,10 +23,14 @@ const SuggestionType = builder.objectRef<Suggestion>('Suggestion').implement({
 builder.queryField('suggestions', (t) =>
   t.field({
     type: [SuggestionType],
-    complexity: 20,
+    complexity: ({ asOf }) => ({ field: asOf ? 1000 : 20, multiplier: 5 }),
     description:
       'What may have been meant by a number that leads nowhere: of what whoever asks may see, at most five.',
-    args: { number: t.arg.string({ required: true, description: 'As a person typed it.' }) },
-    resolve: (_, { number }, context) => suggestionsFor(number, context),
+    args: {
+      number: t.arg.string({ required: true, description: 'As a person typed it.' }),
+      asOf: t.arg({ type: 'DateTime', description: asOfOrError }),
+    },
+    resolve: (_, { number, asOf }, context) =>
+      suggestionsFor(number, asOf ? Date.parse(asOf) : null, context).catch(refused),
   }),
 );

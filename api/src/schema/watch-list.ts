@@ -3,10 +3,13 @@ import { isoInstant } from 'graph-schema/domain/instant-text';
 import { builder } from '../builder.ts';
 import { numberOf } from '../watch/add-entries.ts';
 import { entriesLeadingTo } from '../watch/entries-leading-to.ts';
-import { listEntries, shipmentsOf, type EntryPage, type WatchEntry } from '../watch/list-entries.ts';
+import { listEntries, shipmentsOf, type WatchEntry } from '../watch/list-entries.ts';
 import { findOwn, isOwn, listOwn, ownersOf, publicId } from '../watch/own-lists.ts';
+import { asOfOrError, refused } from './as-of.ts';
+import { connected, nextOf, nodesOf, type Connected } from './connected.ts';
 import { IdentifierType } from './identifier.ts';
 import { ListedShipmentType } from './listed-shipment.ts';
+import { NodeInterface } from './node-interface.ts';
 
 const FIRST = 100;
 const FIRST_MAX = 500;
@@ -25,23 +28,33 @@ const WatchEntryType = builder.objectRef<WatchEntry>('WatchEntry').implement({
     shipments: t.field({
       type: [ListedShipmentType],
       description: 'What it leads to now, of what you see: of a box its newest use, of a bill the cargo that hangs on it. Empty: nothing yet, or nothing that you see.',
-      resolve: (entry, _, context) => shipmentsOf(entry, context),
+      complexity: ({ asOf }) => ({ field: asOf ? 1000 : 1, multiplier: 5 }),
+      args: {
+        asOf: t.arg({ type: 'DateTime', description: `${asOfOrError} What is in the list, and what it leads to, is that of today; what hangs together with too much to be looked back at is left out.` }),
+      },
+      resolve: (entry, { asOf }, context) => shipmentsOf(entry, asOf ? Date.parse(asOf) : null, context).catch(refused),
     }),
     addedAt: t.field({ type: 'DateTime', description: 'When it was added, wall clock.', resolve: ({ addedAt }) => isoInstant(addedAt) }),
     addedBy: t.exposeString('name', { nullable: true, description: 'What the person is called who added it; null: a program, or nobody who signed in.' }),
   }),
 }); // prettier-ignore
 
-const WatchEntryPageType = builder.objectRef<EntryPage>('WatchEntryPage').implement({
-  description: 'A page of what is in a watch list.',
-  fields: (t) => ({
-    entries: t.field({ type: [WatchEntryType], description: 'In order.', resolve: ({ entries }) => [...entries] }),
-    next: t.exposeID('next', { nullable: true, description: 'The key behind which the next page begins; null: this is the last.' }),
-  }),
-}); // prettier-ignore
+const WatchEntryPageType = builder.connectionObject(
+  {
+    type: WatchEntryType,
+    name: 'WatchEntryPage',
+    description: 'A page of what is in a watch list: a connection.',
+    fields: (t) => ({
+      entries: t.field({ type: [WatchEntryType], description: 'In order, without their places.', resolve: (page) => nodesOf<WatchEntry>(page) }),
+      next: t.id({ nullable: true, description: 'The key behind which the next page begins; null: this is the last.', resolve: (page) => nextOf(page) }),
+    }),
+  },
+  { name: 'WatchEntryEdge', description: 'What is followed, and its place in the list: its key.' },
+); // prettier-ignore
 
 export const WatchListType = builder.objectRef<WatchListRow>('WatchList').implement({
   description: 'What somebody follows 关注清单: a person by himself, or the people of a firm together.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.id({ description: 'Public id; `followed`: what you follow by yourself.', resolve: publicId }),
     name: t.string({
@@ -64,8 +77,10 @@ export const WatchListType = builder.objectRef<WatchListRow>('WatchList').implem
         first: t.arg.int({ description: `How many at most, up to ${FIRST_MAX}; null: ${FIRST}.` }),
         after: t.arg.id({ description: 'Behind the entry of this key; null, or not there any more: from the start.' }),
       },
-      resolve: (list, { first, after }, context) =>
-        listEntries(context, list, Math.max(1, Math.min(first ?? FIRST, FIRST_MAX)), after ?? null),
+      resolve: async (list, { first, after }, context): Promise<Connected<WatchEntry>> => {
+        const { entries, next } = await listEntries(context, list, Math.max(1, Math.min(first ?? FIRST, FIRST_MAX)), after ?? null);
+        return connected(entries, ({ key }) => key, { hasMore: next !== null, after });
+      },
     }),
   }),
 }); // prettier-ignore

@@ -1,4 +1,4 @@
-import { listDeliveries, type DeliveryRow } from 'graph-schema/cypher/feed/webhook-deliveries';
+import type { DeliveryRow } from 'graph-schema/cypher/feed/webhook-deliveries';
 import type { WebhookRow } from 'graph-schema/cypher/feed/webhooks';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import type {
@@ -16,8 +16,7 @@ import { signingSecrets } from '../webhooks/secrets.ts';
 import { ExceptionKindEnum, named, PhaseEnum } from './enums.ts';
 import { FeedKindEnum, JourneyPartEnum } from './feed-filter.ts';
 import { IdentifierType } from './identifier.ts';
-
-const LOG_MAX = 100;
+import { NodeInterface } from './node-interface.ts';
 
 const WebhookFormEnum = named('WebhookForm', 'How a webhook is called, and with what.', {
   STANDARD: 'With entries of the feed, in the form of Standard Webhooks.',
@@ -39,7 +38,7 @@ const DisablingReasonEnum = named('WebhookDisablingReason', 'Why a webhook disab
   OVERDUE: 'A call did not come through in three days.',
 } satisfies Record<DisablingReason, string>);
 
-const DeliveryStateEnum = named('DeliveryState', 'What became of a call.', {
+export const DeliveryStateEnum = named('DeliveryState', 'What became of a call.', {
   PENDING: 'It is tried, again and again for three days.',
   DELIVERED: 'The receiver took it.',
   DEAD: 'A dead letter 死信: the receiver refused it for good, is gone, or took nothing in three days.',
@@ -148,6 +147,7 @@ const WebhookFilterType = builder.objectRef<FeedFilter>('WebhookFilter').impleme
 export const WebhookType = builder.objectRef<WebhookRow>('Webhook').implement({
   description:
     'An address that is called when something changes: one call at a time, so that each shipment keeps its order.',
+  interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
     form: t.field({
@@ -210,31 +210,5 @@ builder.queryField('webhooks', (t) =>
     type: [WebhookType],
     description: 'Webhooks of the own organisation; an operator’s are those of the service.',
     resolve: (_, __, context) => listOwn(context),
-  }),
-);
-
-builder.queryField('webhookDeliveries', (t) =>
-  t.field({
-    type: [DeliveryType],
-    description: 'The log of a webhook, the newest first: a week of what was taken, a month of the rest.',
-    args: {
-      webhook: t.arg.id({ required: true, description: 'Public id of the webhook.' }),
-      state: t.arg({ type: DeliveryStateEnum, description: 'Only of this state; DEAD: the dead letters.' }),
-      before: t.arg({
-        type: 'DateTime',
-        description: 'Only older ones: the `at` of the last one gives the next page.',
-      }),
-      first: t.arg.int({ description: `How many at most, up to ${LOG_MAX}; null: 20.` }),
-    },
-    resolve: async (_, { webhook, state, before, first }, context) => {
-      const [own] = await listOwn(context, webhook);
-      if (!own) return [];
-      return context.access.accounts.read(listDeliveries, {
-        webhook,
-        state: state ?? null,
-        before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER,
-        limit: Math.min(Math.max(first ?? 20, 1), LOG_MAX),
-      });
-    },
   }),
 );

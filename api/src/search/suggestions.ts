@@ -4,6 +4,7 @@ import { oneSlipAway, type Slip } from 'graph-schema/codes/slips';
 import { identifierKey, type Identifier } from 'graph-schema/domain/identifier';
 import { numbersShown } from '../access/numbers-shown.ts';
 import type { Context } from '../context.ts';
+import { finderThen, nowFinder, type Looking } from './finder.ts';
 
 /** A number that exists and is one slip of the hand away from what was typed. */
 export interface Suggestion {
@@ -21,11 +22,16 @@ const KINDS = 3;
 const SHORTEST = 6;
 const LONGEST = 20;
 
-/** What was perhaps meant, of what the asker may see alone; swapped neighbours before wrong characters. */
+/**
+ * What was perhaps meant, of what the asker may see alone; swapped neighbours before wrong characters. As of an instant in epoch
+ * milliseconds, of which it may throw an `AsOfError`; null: now.
+ */
 export async function suggestionsFor(
   text: string,
-  { seen, numbers, shipments, asker }: Pick<Context, 'seen' | 'numbers' | 'shipments' | 'asker'>,
+  at: number | null,
+  context: Looking & Pick<Context, 'seen'>,
 ): Promise<Suggestion[]> {
+  const { seen, asker } = context;
   const typed = compactBounded(text);
   if (typed.length < SHORTEST || typed.length > LONGEST) return [];
   const checked = nearMisses(text);
@@ -39,13 +45,14 @@ export async function suggestionsFor(
   const known = await Promise.all(keys.map((key) => seen.load(key)));
   const there = near.filter((_, index) => known[index]).slice(0, MOST);
   // Keys say what may open it; whether it is open now, and shows the number, says what is seen of it.
+  const finder = at === null ? nowFinder(context) : finderThen(at, context);
+  const asked = there.map(({ scheme, value }) => identifierKey(scheme, value));
+  const hits = await finder.hits(asked);
   const shown = await Promise.all(
-    there.map(async ({ scheme, value }) => {
-      const key = identifierKey(scheme, value);
-      const ids = (await numbers.load(key)).flatMap(({ shipment }) => shipment ?? []);
+    asked.map(async (key, index) => {
+      const ids = (hits[index] ?? []).flatMap(({ shipment }) => shipment ?? []);
       if (asker.sight === 'ALL') return ids.length > 0;
-      const views = await Promise.all(ids.map((id) => shipments.load(id)));
-      return views.some((view) => view && numbersShown(view).has(key));
+      return (await finder.shipments(ids)).some((view) => view && numbersShown(view).has(key));
     }),
   );
   return there

@@ -7,7 +7,8 @@ import type { WatchListRow } from 'graph-schema/cypher/access/watch-lists';
 import type { IdentifierKey } from 'graph-schema/domain/identifier';
 import { meantBy } from 'graph-schema/domain/watch/meant-by';
 import type { Context } from '../context.ts';
-import type { ListedShipment } from '../search/listed-shipment.ts';
+import { lookBack } from '../journey/as-of/look-back.ts';
+import { listedOf, type ListedShipment } from '../search/listed-shipment.ts';
 
 /** Something that is followed, with the shipments that it leads to now, by id. */
 export interface WatchEntry extends WatchEntryRow {
@@ -17,7 +18,7 @@ export interface WatchEntry extends WatchEntryRow {
   readonly heir: string | null;
 }
 
-export interface EntryPage {
+interface EntryPage {
   readonly entries: readonly WatchEntry[];
   /** Behind which entry the next page begins; null: it is the last. */
   readonly next: string | null;
@@ -41,11 +42,15 @@ export async function listEntries(
   };
 } // prettier-ignore
 
-/** What an entry leads to, of what he sees. */
-export async function shipmentsOf({ keys, heir }: WatchEntry, { numbers, listed }: Context): Promise<ListedShipment[]> {
+/**
+ * What an entry leads to, of what he sees. As of an instant in epoch milliseconds: what it leads to today, as it was known then, without
+ * what nobody had told of by then. Throws an `AsOfError`.
+ */
+export async function shipmentsOf({ keys, heir }: WatchEntry, at: number | null, { numbers, listed, shipmentsThen }: Context): Promise<ListedShipment[]> {
   const meant = await Promise.all(
     keys.map(async (key) => meantBy(key as IdentifierKey, await numbers.load(key))),
   );
   const ids = [...new Set([...(heir === null ? [] : [heir]), ...meant.flat()])];
+  if (at !== null) return (await lookBack(shipmentsThen, ids, at)).views.map(listedOf);
   return (await Promise.all(ids.map((one) => listed.load(one)))).flatMap((one) => one ?? []);
 } // prettier-ignore

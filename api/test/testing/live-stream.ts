@@ -1,5 +1,6 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import type { Credentials } from './access/asking.ts';
 import { within } from './deadline.ts';
 
 /** What a subscription is answered with, one payload after the other. */
@@ -23,9 +24,10 @@ export function openLiveStream<T>(
   url: string,
   query: string,
   variables: Record<string, unknown>,
+  credentials: Pick<Credentials, 'authorization'> = {},
 ): LiveStream<T> {
-  const { payloads, close } =
-    transport === 'SSE' ? overSse<T>(url, query, variables) : overWebSocket<T>(url, query, variables);
+  const open = transport === 'SSE' ? overSse<T> : overWebSocket<T>;
+  const { payloads, close } = open(url, query, variables, credentials);
   const next = async (what: string): Promise<T | null> => {
     const result = await within(what, payloads.next());
     if (result.done) return null;
@@ -52,10 +54,16 @@ interface Opened<T> {
   close(): Promise<void>;
 }
 
-function overWebSocket<T>(url: string, query: string, variables: Record<string, unknown>): Opened<T> {
+function overWebSocket<T>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  { authorization }: Pick<Credentials, 'authorization'>,
+): Opened<T> {
   const client = createClient({
     url: url.replace('http', 'ws'),
     webSocketImpl: WebSocket,
+    connectionParams: authorization === undefined ? {} : { authorization },
     retryAttempts: 0,
   });
   return {
@@ -66,10 +74,15 @@ function overWebSocket<T>(url: string, query: string, variables: Record<string, 
   };
 }
 
-function overSse<T>(url: string, query: string, variables: Record<string, unknown>): Opened<T> {
+function overSse<T>(
+  url: string,
+  query: string,
+  variables: Record<string, unknown>,
+  credentials: Credentials,
+): Opened<T> {
   const stop = new AbortController();
   return {
-    payloads: events<T>(url, query, variables, stop.signal),
+    payloads: events<T>(url, query, variables, { signal: stop.signal, credentials }),
     close: async () => stop.abort(),
   };
 }
@@ -79,11 +92,11 @@ async function* events<T>(
   url: string,
   query: string,
   variables: Record<string, unknown>,
-  signal: AbortSignal,
+  { signal, credentials }: { readonly signal: AbortSignal; readonly credentials: Credentials },
 ): AsyncGenerator<Payload<T>, void> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...credentials },
     body: JSON.stringify({ query, variables }),
     signal,
   });

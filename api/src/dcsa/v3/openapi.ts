@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { asOfParameter } from '../../events/as-of-parameter.ts';
 import { partialHeaders } from '../../events/partial-page.ts';
+import { STANDS } from '../../rest/etag.ts';
 import { DEFAULT_LIMIT, MOST_ON_A_PAGE } from '../query.ts';
 import { dcsa3Event } from './event-schemas.ts';
 import { dcsa3Error, feedbackElement } from './feedback.ts';
@@ -55,6 +56,7 @@ export function describeEvents3(registry: OpenAPIHono['openAPIRegistry']): void 
           },
         },
       },
+      ...STANDS,
       default: {
         description: 'Why there is no other answer.',
         headers: answered,

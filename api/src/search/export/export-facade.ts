@@ -1,9 +1,12 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import { EXCEPTION_KINDS, SEVERITIES } from 'graph-schema/domain/exceptions/exception';
+import type { Context as HonoContext } from 'hono';
 import { Readable } from 'node:stream';
 import { AsOfError } from '../../errors.ts';
+import { isHeld, KEPT_BY_ONE, STANDS, tagOf } from '../../rest/etag.ts';
 import type { Facade, RestEnv } from '../../rest/facade.ts';
-import { problem } from '../../rest/problem.ts';
+import { problem, problemAnswer, UNAUTHENTICATED } from '../../rest/problem.ts';
+import { wholeOrRest } from '../../rest/whole-or-rest.ts';
 import { SORT_NAMES, orderingOf } from '../orderings.ts';
 import { RANGE_FIELDS, TEXT_FIELDS, type ShipmentFilter } from '../shipment-filter.ts';
 import { headsIn, widthsOf } from './columns.ts';
@@ -45,6 +48,9 @@ type Query = z.infer<typeof QUERY>;
 
 const FILE = z.object({ file: z.enum(['shipments.csv', 'shipments.xlsx']) });
 
+const CSV = 'text/csv';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 const route = createRoute({
   method: 'get',
   path: '/export/{file}',
@@ -52,8 +58,13 @@ const route = createRoute({
   summary: 'A list of shipments as a table: filtered, sorted and seen as `shipments` of GraphQL; `with=cargo` adds parties and goods, for 5,000 rows at most',
   request: { params: FILE, query: QUERY },
   responses: {
-    200: { description: 'The table, CSV (UTF-8) or XLSX; heads and words in English or Chinese' },
-    400: { description: 'A filter cannot be read, or nothing can be answered as of that instant', content: { 'application/problem+json': { schema: z.object({}) } } },
+    200: {
+      description: 'The table, CSV (UTF-8) or XLSX; heads and words in English or Chinese; of up to 2 MB with an ETag',
+      content: { [CSV]: { schema: z.string() }, [XLSX]: { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...STANDS,
+    400: problemAnswer('A filter cannot be read, or nothing can be answered as of that instant'),
+    401: UNAUTHENTICATED,
   },
 }); // prettier-ignore
 
@@ -86,16 +97,27 @@ app.openapi(route, async (c) => {
   const headers = (type: string) => ({
     'content-type': type,
     'content-disposition': `attachment; filename="${file}"`,
-    'cache-control': 'no-store',
   });
   const heads = headsIn(query.lang, hasCargo);
   if (file === 'shipments.xlsx') {
     const name = inLanguage(['Shipments', '货物清单'], query.lang);
     const book = xlsx({ name, heads, widths: widthsOf(hasCargo), rows });
-    return c.body(streamOf(book), 200, headers('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'));
+    return send(c, book, headers(XLSX));
   }
-  return c.body(streamOf(csvOf(heads, rows)), 200, headers('text/csv; charset=utf-8'));
+  return send(c, csvOf(heads, rows), headers(`${CSV}; charset=utf-8`));
 }); // prettier-ignore
+
+/** What is larger goes out while it is made, so that no download fills the memory; it has no tag. */
+const TAGGED_BYTES_MAX = 2 * 1024 * 1024;
+
+/** The same rows make the same bytes: whoever has them is told so. */
+async function send(c: HonoContext<RestEnv>, table: AsyncIterable<Buffer>, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const body = await wholeOrRest(table, TAGGED_BYTES_MAX);
+  if (!Buffer.isBuffer(body)) return c.body(streamOf(body), 200, { ...headers, 'cache-control': 'no-store' });
+  const tag = tagOf(body);
+  if (isHeld(c.req.header('if-none-match'), tag)) return c.body(null, 304, { ...KEPT_BY_ONE, etag: tag });
+  return c.body(new Uint8Array(body), 200, { ...headers, ...KEPT_BY_ONE, etag: tag });
+} // prettier-ignore
 
 async function* csvOf(
   heads: readonly string[],

@@ -54,7 +54,7 @@ export async function signInOperator(system: SampleSystem): Promise<Somebody> {
   return signIn(system, 'operator', password ?? '');
 } // prettier-ignore
 
-export async function signIn(system: SampleSystem, login: string, password: string): Promise<Somebody> {
+export async function signIn(system: Pick<SampleSystem, 'url'>, login: string, password: string): Promise<Somebody> {
   const asked = 'mutation ($login: String!, $password: String!) { signIn(login: $login, password: $password) { __typename } }';
   const cookie = await askingAs(system.url, {}).cookieOf(asked, { login, password });
   if (cookie === '') throw new Error(`${login} cannot sign in`);

@@ -50,6 +50,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Query.users': op(ADMINS, ANY),
   'Query.apiKeys': op(ADMINS, ANY),
   'Query.auditTrail': op(ADMINS, ANY),
+  'Query.auditEntries': op(ADMINS, ANY),
   'Query.sources': op(OPERATORS, ANY),
   'Query.source': op(OPERATORS, `(id: ${NONE}) ${ANY}`),
   'Query.receivedMessages': op(OPERATORS, ANY),

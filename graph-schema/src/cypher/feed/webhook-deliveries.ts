@@ -144,14 +144,18 @@ SET w.pending = null, w.cursor = d.cursor
 RETURN ${ROW}`,
 );
 
-/** The log of a webhook, the newest first; `state` null: all. */
+/**
+ * The log of a webhook up to an instant, the newest first, those of one instant by id; `state` null: all, `after` null: from the first
+ * of that instant on, else behind the call of this id.
+ */
 export const listDeliveries = statement<
-  { webhook: string; before: number; limit: number; state: string | null },
+  { webhook: string; before: number; after: string | null; limit: number; state: string | null },
   DeliveryRow
 >(
   'listDeliveries',
-  `MATCH (d:WebhookDelivery {webhook: $webhook}) WHERE d.at < $before AND ($state IS NULL OR d.state = $state)
-RETURN ${ROW} ORDER BY d.at DESC LIMIT toInteger($limit)`,
+  `MATCH (d:WebhookDelivery {webhook: $webhook})
+WHERE d.at <= $before AND ($after IS NULL OR d.at < $before OR d.id > $after) AND ($state IS NULL OR d.state = $state)
+RETURN ${ROW} ORDER BY d.at DESC, d.id LIMIT toInteger($limit)`,
 );
 
 /** Forgets some of what came through before one instant, of the rest before another, and of webhooks that are no more. */

@@ -9,7 +9,7 @@ it('asks what the address says, whole days, and nothing that no filter knows', (
     subject: 'key_1',
     from: '2026-11-20',
     until: '2026-11-21',
-    after: 'aud_1',
+    after: 'WzEsImF1ZF8xIl0',
     evil: '1',
   });
   expect(asked).toEqual({
@@ -17,9 +17,9 @@ it('asks what the address says, whole days, and nothing that no filter knows', (
     action: 'createApiKey',
     subject: 'key_1',
     from: '2026-11-20T00:00:00.000Z',
-    before: '2026-11-21T23:59:59.999Z',
-    after: 'aud_1',
-    first: 51,
+    until: '2026-11-21T23:59:59.999Z',
+    after: 'WzEsImF1ZF8xIl0',
+    first: 50,
   });
 });
 
@@ -27,7 +27,7 @@ it('takes no day that is none, and no action that nobody can do', () => {
   expect(questionOf({ action: 'toString', from: 'soon', until: '2026-13-40', actor: '  ' })).toMatchObject({
     action: null,
     from: null,
-    before: null,
+    until: null,
     actor: null,
   });
   expect(actionOf('flew')).toBeNull();

@@ -4,8 +4,8 @@ import type { AuditVariables } from './audit.graphql.ts';
 
 export type Address = Readonly<Record<string, string | undefined>>;
 
-/** Entries of a page. One more is asked for: whether there are older ones. */
-export const SHOWN = 50;
+/** Entries of a page. */
+const SHOWN = 50;
 
 /** As long as the longest id. */
 export const ID_MAX = 256;
@@ -20,8 +20,8 @@ export function questionOf(address: Address): AuditVariables {
     subject: text('subject'),
     from,
     // The API takes the last instant with it.
-    before: until === null ? null : new Date(Date.parse(until) - 1).toISOString(),
+    until: until === null ? null : new Date(Date.parse(until) - 1).toISOString(),
     after: text('after'),
-    first: SHOWN + 1,
+    first: SHOWN,
   };
 }

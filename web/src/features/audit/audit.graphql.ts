@@ -7,30 +7,38 @@ export const AuditDocument = graphql(`
     $actor: ID
     $action: AuditAction
     $from: DateTime
-    $before: DateTime
-    $after: ID
+    $until: DateTime
+    $after: String
     $first: Int!
   ) {
-    auditTrail(
+    auditEntries(
       subject: $subject
       actor: $actor
       action: $action
       from: $from
-      before: $before
+      until: $until
       after: $after
       first: $first
     ) {
-      id
-      at
-      actor
-      actorKind
-      actorName
-      organisation
-      action
-      subject
-      title {
-        scheme
-        value
+      edges {
+        node {
+          id
+          at
+          actor
+          actorKind
+          actorName
+          organisation
+          action
+          subject
+          title {
+            scheme
+            value
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     users {
@@ -52,5 +60,5 @@ export const AuditDocument = graphql(`
 type Answer = ResultOf<typeof AuditDocument>;
 export type AuditVariables = VariablesOf<typeof AuditDocument>;
 export type AuditAction = NonNullable<AuditVariables['action']>;
-export type AuditEntry = Answer['auditTrail'][number];
+export type AuditEntry = Answer['auditEntries']['edges'][number]['node'];
 export type NamedActor = Answer['users'][number];

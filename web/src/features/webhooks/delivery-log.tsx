@@ -6,23 +6,20 @@ import styles from '../account/account.module.css';
 import { DELIVERY_STATES } from './choices.ts';
 import { ResendForm } from './resend-form.tsx';
 import own from './webhooks.module.css';
-import type { Delivery, DeliveryState } from './webhooks.graphql.ts';
-
-/** Calls of a page of the log. */
-export const LOG_FIRST = 20;
+import type { Delivery, DeliveryPage, DeliveryState } from './webhooks.graphql.ts';
 
 interface DeliveryLogProps {
   readonly webhook: string;
   readonly show: DeliveryState | null;
-  readonly deliveries: readonly Delivery[];
+  readonly page: DeliveryPage;
   readonly isAdmin: boolean;
 }
 
 /** The calls of a webhook, the newest first, with what the receiver answered each time. */
-export function DeliveryLog({ webhook, show, deliveries, isAdmin }: DeliveryLogProps) {
+export function DeliveryLog({ webhook, show, page: { edges, pageInfo }, isAdmin }: DeliveryLogProps) {
   const t = useTranslations('webhooks');
   const address = (query: Record<string, string>) => ({ pathname: `/account/webhooks/${webhook}`, query });
-  const last = deliveries.length === LOG_FIRST ? deliveries.at(-1) : undefined;
+  const older = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   const shown: Record<string, string> = show === null ? {} : { state: show };
   return (
     <section aria-labelledby="log" className={styles.part} data-testid="log">
@@ -40,18 +37,18 @@ export function DeliveryLog({ webhook, show, deliveries, isAdmin }: DeliveryLogP
           </Link>
         ))}
       </nav>
-      {deliveries.length === 0 ? (
+      {edges.length === 0 ? (
         <p className={styles.lead}>{t('noDeliveries')}</p>
       ) : (
         <ol className={own.log}>
-          {deliveries.map((delivery) => (
-            <Call key={delivery.id} delivery={delivery} isAdmin={isAdmin} />
+          {edges.map(({ node }) => (
+            <Call key={node.id} delivery={node} isAdmin={isAdmin} />
           ))}
         </ol>
       )}
-      {last ? (
+      {older ? (
         <p>
-          <Link href={address({ ...shown, before: last.at })} prefetch={false}>
+          <Link href={address({ ...shown, after: older })} prefetch={false}>
             {t('older')}
           </Link>
         </p>

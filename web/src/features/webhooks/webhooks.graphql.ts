@@ -48,21 +48,34 @@ export const WebhooksDocument = graphql(
 );
 
 export const WebhookLogDocument = graphql(`
-  query WebhookLog($webhook: ID!, $state: DeliveryState, $before: DateTime, $first: Int!) {
-    webhookDeliveries(webhook: $webhook, state: $state, before: $before, first: $first) {
-      id
-      state
-      at
-      entries
-      after
-      body
-      attempts {
-        at
-        milliseconds
-        status
-        error
+  query WebhookLog($webhook: ID!, $state: DeliveryState, $after: String) {
+    node(id: $webhook) {
+      __typename
+      ... on Webhook {
+        deliveries(state: $state, first: 20, after: $after) {
+          edges {
+            node {
+              id
+              state
+              at
+              entries
+              after
+              body
+              attempts {
+                at
+                milliseconds
+                status
+                error
+              }
+              nextAttemptAt
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
       }
-      nextAttemptAt
     }
   }
 `);
@@ -180,5 +193,7 @@ export const ResendWebhookDeliveryDocument = graphql(`
 /** What a webhook may be for. */
 export type ListName = ResultOf<typeof WebhooksDocument>['watchLists'][number];
 export type Webhook = ResultOf<typeof WebhooksDocument>['webhooks'][number];
-export type Delivery = ResultOf<typeof WebhookLogDocument>['webhookDeliveries'][number];
+type Logged = NonNullable<ResultOf<typeof WebhookLogDocument>['node']>;
+export type DeliveryPage = Extract<Logged, { readonly __typename: 'Webhook' }>['deliveries'];
+export type Delivery = DeliveryPage['edges'][number]['node'];
 export type DeliveryState = Delivery['state'];

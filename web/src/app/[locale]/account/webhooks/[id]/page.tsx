@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { loadPerson } from '../../../../../features/account/load-viewer.ts';
 import { ApiSilent } from '../../../../../features/shell/api-silent.tsx';
 import { DELIVERY_STATES } from '../../../../../features/webhooks/choices.ts';
-import { DeliveryLog, LOG_FIRST } from '../../../../../features/webhooks/delivery-log.tsx';
+import { DeliveryLog } from '../../../../../features/webhooks/delivery-log.tsx';
 import { ReplayForm } from '../../../../../features/webhooks/replay-form.tsx';
 import { WebhookActions } from '../../../../../features/webhooks/webhook-actions.tsx';
 import { WebhookFacts } from '../../../../../features/webhooks/webhook-facts.tsx';
@@ -13,7 +13,7 @@ import { Link } from '../../../../../i18n/navigation.ts';
 import { firstOf, type RouteProps } from '../../../../route-props.ts';
 
 export default async function WebhookPage({ params, searchParams }: RouteProps<{ readonly id: string }>) {
-  const [t, { id: said }, { state, before }, viewer] = await Promise.all([
+  const [t, { id: said }, { state, after }, viewer] = await Promise.all([
     getTranslations('webhooks'),
     params,
     searchParams,
@@ -24,11 +24,12 @@ export default async function WebhookPage({ params, searchParams }: RouteProps<{
   const show = DELIVERY_STATES.find((one) => one === firstOf(state)) ?? null;
   const [listed, log] = await Promise.all([
     askApi(WebhooksDocument, {}),
-    askApi(WebhookLogDocument, { webhook: id, state: show, before: firstOf(before) ?? null, first: LOG_FIRST }),
+    askApi(WebhookLogDocument, { webhook: id, state: show, after: firstOf(after) ?? null }),
   ]);
   if (!listed.ok || !log.ok) return <ApiSilent />;
   const webhook = listed.data.webhooks.find((one) => one.id === id);
-  if (!webhook) notFound();
+  const { node } = log.data;
+  if (!webhook || node?.__typename !== 'Webhook') notFound();
   return (
     <>
       <p>
@@ -37,7 +38,7 @@ export default async function WebhookPage({ params, searchParams }: RouteProps<{
       <WebhookFacts webhook={webhook} lists={listed.data.watchLists} />
       {viewer.isAdmin ? <WebhookActions webhook={webhook} /> : null}
       {viewer.isAdmin && webhook.form === 'STANDARD' ? <ReplayForm id={id} /> : null}
-      <DeliveryLog webhook={id} show={show} deliveries={log.data.webhookDeliveries} isAdmin={viewer.isAdmin} />
+      <DeliveryLog webhook={id} show={show} page={node.deliveries} isAdmin={viewer.isAdmin} />
     </>
   );
 } // prettier-ignore
