@@ -30,7 +30,7 @@ for (const { locale, words } of languages) {
     await expect(rules.getByRole('listitem')).toHaveCount(Object.keys(words.asOf.ruleSets).length);
     await expect(rules).toContainText(words.asOf.ruleSets.TARIFFS);
 
-    await banner.getByRole('link', { name: words.asOf.back }).click();
+    await banner.getByRole('button', { name: words.asOf.back }).click();
     await expect(page).toHaveURL(now);
     await expect(page.getByTestId('as-of')).toHaveCount(0);
     await expect.poll(async () => (await happened(page)).length).toBeGreaterThanOrEqual(times.length);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boundsOf, withRoom } from './bounds.ts';
+import { boundsOf, contains, withRoom } from './bounds.ts';
 
 it('holds Ningbo and Rotterdam without going round the world', () => {
   expect(
@@ -30,4 +30,12 @@ it('gives a single place room around it', () => {
   expect(bounds && withRoom(bounds, 4).map((one) => Math.round(one * 100) / 100)).toEqual([
     119.85, 27.93, 123.85, 31.93,
   ]);
+});
+
+it('knows what lies in view, whichever turn around the globe the view is on', () => {
+  expect(contains([100, 0, 130, 40], [103, 1, 122, 31])).toBe(true);
+  expect(contains([-260, 0, -230, 40], [103, 1, 122, 31])).toBe(true);
+  expect(contains([170, 0, 250, 60], [-179, 10, -120, 40])).toBe(true);
+  expect(contains([100, 0, 120, 40], [103, 1, 122, 31])).toBe(false);
+  expect(contains([100, 5, 130, 40], [103, 1, 122, 31])).toBe(false);
 });

@@ -35,6 +35,12 @@ export function withRoom([west, south, east, north]: Bounds, degrees: number): B
   ];
 }
 
+/** Whether a box lies in another one, on whichever turn around the globe. */
+export function contains([west, south, east, north]: Bounds, inner: Bounds): boolean {
+  const turn = Math.ceil((west - inner[0]) / 360) * 360;
+  return inner[2] + turn <= east && inner[1] >= south && inner[3] <= north;
+}
+
 /** From -180 up to, and without, 180. */
 export function wrap(longitude: number): number {
   if (longitude >= -180 && longitude < 180) return longitude;

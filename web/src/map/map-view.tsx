@@ -50,6 +50,7 @@ export function MapView({
     bounds,
     scheme,
     label: label ?? t('canvas'),
+    markerLabel: t('marker'),
     maxZoom,
     fitZoom,
     isWholeScreen,

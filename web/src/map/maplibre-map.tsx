@@ -22,6 +22,7 @@ export function MaplibreMap({
   bounds,
   scheme,
   label,
+  markerLabel,
   gestures,
   maxZoom,
   fitZoom,
@@ -47,6 +48,7 @@ export function MaplibreMap({
       attributionControl={false}
       locale={{
         'Map.Title': label,
+        'Marker.Title': markerLabel,
         'CooperativeGesturesHandler.WindowsHelpText': gestures.desktop,
         'CooperativeGesturesHandler.MacHelpText': gestures.mac,
         'CooperativeGesturesHandler.MobileHelpText': gestures.touch,

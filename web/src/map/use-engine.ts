@@ -11,6 +11,8 @@ export interface EngineProps {
   readonly token: string;
   /** Name of the canvas for those who do not see it. */
   readonly label: string;
+  /** What the engine calls marks that have no name of their own. */
+  readonly markerLabel: string;
   /** How near one may come, and how near a view of given bounds goes by itself: zooms of the map. */
   readonly maxZoom: number;
   readonly fitZoom: number;

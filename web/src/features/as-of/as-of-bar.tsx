@@ -1,74 +1,62 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { useTranslations } from 'next-intl';
 import { Link, usePathname } from '../../i18n/navigation.ts';
-import { useGo } from '../../i18n/use-go.ts';
+import { InstantText } from '../../time/instant-text.tsx';
 import type { Shipment } from '../journey/shipment.graphql.ts';
+import { AsOfForm } from './as-of-form.tsx';
 import styles from './as-of.module.css';
-import { fieldValue } from './read-as-of.ts';
+import { JourneySlider } from './journey-slider.tsx';
+import type { JourneyTime } from './journey-time.ts';
 import { RulesApplied } from './rules-applied.tsx';
 
-/** Looks back: what was known of the cargo at an instant, said clearly, with the way back to now. */
-export function AsOfBar({ shipment: { asOf, withdrawn, journey } }: { readonly shipment: Shipment }) {
+interface AsOfBarProps {
+  readonly shipment: Shipment;
+  /** The time that can be looked back at; null: none is known of. */
+  readonly time: JourneyTime | null;
+}
+
+/** Looks back: the slider, and what was known of the cargo at an instant, said clearly, with the way back to now. */
+export function AsOfBar({ shipment: { asOf, withdrawn, journey }, time }: AsOfBarProps) {
   const t = useTranslations('asOf');
-  const format = useFormatter();
-  const path = usePathname();
-  if (asOf === null)
-    return (
-      <details className={styles.choose}>
-        <summary>{t('choose')}</summary>
-        <AsOfForm asOf={null} />
-      </details>
-    );
   const gone = withdrawn.filter(({ reason }) => reason !== 'ANOTHER_SHIPMENT').length;
   const others = withdrawn.length - gone;
+  const past = asOf !== null;
+  if (!past && !time) return null;
   return (
-    <section className={styles.banner} aria-label={t('known')} data-testid="as-of">
-      <p className={styles.said}>
-        <strong>
-          {t('known')}{' '}
-          <time dateTime={asOf} suppressHydrationWarning>
-            {format.dateTime(new Date(asOf), { dateStyle: 'medium', timeStyle: 'short' })}
-          </time>
-        </strong>
-        <span>{t('hint')}</span>
-        {gone > 0 ? <span>{t('gone', { count: gone })}</span> : null}
-        {others > 0 ? <span>{t('others', { count: others })}</span> : null}
-      </p>
-      <RulesApplied editions={journey.judgedBy} />
-      <AsOfForm asOf={asOf} />
-      <Link className={styles.back} href={path}>
-        {t('back')}
-      </Link>
+    <section
+      className={past ? styles.banner : undefined}
+      aria-label={past ? t('known') : undefined}
+      data-testid={past ? 'as-of' : undefined}
+    >
+      {time ? <JourneySlider asOf={asOf} time={time} /> : past ? <Known asOf={asOf} /> : null}
+      {past ? (
+        <>
+          <p className={styles.said}>
+            <span>{t('hint')}</span>
+            {gone > 0 ? <span>{t('gone', { count: gone })}</span> : null}
+            {others > 0 ? <span>{t('others', { count: others })}</span> : null}
+          </p>
+          <RulesApplied editions={journey.judgedBy} />
+          <AsOfForm key={asOf} asOf={asOf} />
+        </>
+      ) : null}
     </section>
   );
 }
 
-/** An instant in the browser's own zone; without one, the page of now. */
-function AsOfForm({ asOf }: { readonly asOf: string | null }) {
+/** Where there is no slider: which instant it is, and the way back. */
+function Known({ asOf }: { readonly asOf: string }) {
   const t = useTranslations('asOf');
   const path = usePathname();
-  const go = useGo();
-  const look = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const value = new FormData(event.currentTarget).get('at');
-    if (typeof value !== 'string' || value === '') return;
-    go(`${path}?${new URLSearchParams({ asOf: new Date(value).toISOString() }).toString()}`);
-  };
   return (
-    <form className={styles.form} onSubmit={look}>
-      <label className={styles.field}>
-        {t('at')}
-        <input
-          type="datetime-local"
-          name="at"
-          required
-          defaultValue={asOf === null ? '' : fieldValue(asOf)}
-          suppressHydrationWarning
-        />
-      </label>
-      <button type="submit">{t('look')}</button>
-    </form>
+    <p className={styles.known}>
+      <strong>
+        {t('known')} <InstantText at={asOf} />
+      </strong>
+      <Link className={styles.back} href={path}>
+        {t('back')}
+      </Link>
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { Link } from '../../i18n/navigation.ts';
 import type { AsOfRefusal } from '../journey/load-shipment.ts';
 import styles from './as-of.module.css';
+import { pathAsOf } from './read-as-of.ts';
 
 interface AsOfRefusedProps {
   /** Of the page without an instant. */
@@ -18,7 +19,7 @@ export async function AsOfRefused({ path, refusal: { code, from, to } }: AsOfRef
       <h1>{t('refusedTitle')}</h1>
       <p>{t(`refused.${code}`)}</p>
       {nearest === null || code === 'AS_OF_IN_FUTURE' ? null : (
-        <Link className={styles.back} href={`${path}?${new URLSearchParams({ asOf: nearest }).toString()}`}>
+        <Link className={styles.back} href={pathAsOf(path, nearest)}>
           {t('nearest', {
             time: format.dateTime(new Date(nearest), { dateStyle: 'medium', timeStyle: 'short' }),
           })}

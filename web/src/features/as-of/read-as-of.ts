@@ -11,3 +11,8 @@ export function fieldValue(instant: string): string {
   const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 16);
 }
+
+/** The page of a path at an instant; null: now. */
+export function pathAsOf(path: string, asOf: string | null): string {
+  return asOf === null ? path : `${path}?${new URLSearchParams({ asOf }).toString()}`;
+}

@@ -14,9 +14,14 @@ interface LiveShipment {
 const highlightMs = 8_000;
 const nothing: ReadonlySet<string> = new Set();
 
-/** The shipment as the server rendered it, then as the feed says. */
+/** The shipment as the server rendered it, then as the feed says; as the server rendered it again where another instant is looked at. */
 export function useLiveShipment(initial: Shipment): LiveShipment {
   const [live, setLive] = useState<LiveShipment>({ shipment: initial, fresh: nothing });
+  const [begun, setBegun] = useState(initial);
+  if (initial.asOf !== begun.asOf) {
+    setBegun(initial);
+    setLive({ shipment: initial, fresh: nothing });
+  }
   const [{ data }] = useSubscription({
     query: JourneyUpdatedDocument,
     variables: { id: initial.id },

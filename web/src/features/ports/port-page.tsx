@@ -10,6 +10,7 @@ import { MovingObjectsLayer } from '../../map/layers/moving/moving-layer.tsx';
 import { MapControls } from '../../map/map-controls.tsx';
 import { MapView } from '../../map/map-view.tsx';
 import { useHash } from '../../ui/use-hash.ts';
+import { daysBefore } from '../as-of/slider-range.ts';
 import { TimeSlider } from '../as-of/time-slider.tsx';
 import { lookAt, useInstant } from '../as-of/use-instant.ts';
 import { useNames } from '../journey/use-names.ts';
@@ -94,7 +95,7 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
           <ThingCard id={selected} moving={find(selected)} port={port} now={now} close={() => select('')} />
         </div>
       </StandingClock>
-      <div className={styles.time}><TimeSlider asOf={asOf} days={DAYS_BACK} look={lookAt} /></div>
+      <div className={styles.time}><LookBack asOf={asOf} /></div>
       <StandingClock at={asOf === null ? null : Date.parse(asOf)}>
         <div className={styles.side}>
           <header className={styles.head}>
@@ -126,6 +127,14 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
     const ship = around.objects.things.find((one) => isSame(run, one));
     return ship ? () => select(ship.id) : null;
   }
+} // prettier-ignore
+
+function LookBack({ asOf }: { readonly asOf: string | null }) {
+  const t = useTranslations('asOf');
+  const days = { days: DAYS_BACK };
+  return (
+    <TimeSlider asOf={asOf} label={t('slider', days)} firstLabel={t('daysAgo', days)} since={(now) => daysBefore(now, DAYS_BACK)} look={lookAt} />
+  );
 } // prettier-ignore
 
 /** In the address, in the place of what was chosen before: going back leaves the page. */

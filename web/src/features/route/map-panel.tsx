@@ -10,14 +10,18 @@ import { PathLayer } from '../../map/layers/paths/path-layer.tsx';
 import { StopLayer } from '../../map/layers/stops/stop-layer.tsx';
 import { MapControls } from '../../map/map-controls.tsx';
 import { MapView } from '../../map/map-view.tsx';
-import type { Journey } from '../journey/shipment.graphql.ts';
+import type { Journey, PathSegment } from '../journey/shipment.graphql.ts';
+import { FitWhenOut } from './fit-when-out.tsx';
 import { journeyBounds } from './journey-bounds.ts';
 import { LegCard } from './leg-card.tsx';
 import styles from './map-panel.module.css';
 import { PlaceCard } from './place-card.tsx';
+import { shareTravelled } from './share-travelled.ts';
 
 interface MapPanelProps {
   readonly journey: Journey;
+  /** The instant that is shown, UTC; null: now. */
+  readonly asOf: string | null;
   readonly mapboxToken: string | null;
 }
 
@@ -25,7 +29,7 @@ interface MapPanelProps {
 type Chosen = { readonly kind: 'PLACE' | 'LEG'; readonly id: string } | null;
 
 /** The way on the map; what is pressed on it tells of itself on a card. The legs beside it say the same in words. */
-export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
+export function MapPanel({ journey, asOf, mapboxToken }: MapPanelProps) {
   const t = useTranslations('map');
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const { ref, width, height } = useElementSize();
@@ -73,6 +77,7 @@ export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
               ))
               .toReversed()}
             <MapControls bounds={bounds} />
+            <FitWhenOut asOf={asOf} bounds={bounds} />
           </MapView>
         ) : (
           <p className={styles.nothing}>{t('noPlaces')}</p>
@@ -90,22 +95,31 @@ export function MapPanel({ journey, mapboxToken }: MapPanelProps) {
           {leg ? <LegCard key={leg.id} leg={leg} close={close} /> : null}
         </div>
       </div>
-      <MapLegend approximate={paths.some((path) => path.basis === 'STRAIGHT')} own={!mapboxToken} />
+      <MapLegend paths={paths} own={!mapboxToken} />
     </section>
   );
 }
 
-function MapLegend({ approximate, own }: { readonly approximate: boolean; readonly own: boolean }) {
+interface MapLegendProps {
+  readonly paths: readonly PathSegment[];
+  readonly own: boolean;
+}
+
+function MapLegend({ paths, own }: MapLegendProps) {
   const t = useTranslations('map');
+  const share = shareTravelled(paths);
   return (
     <p className={styles.legend}>
       <span>
-        <i data-line="travelled" /> {t('travelled')}
+        <i data-line="travelled" />{' '}
+        <span data-testid="travelled">
+          {share === null ? t('travelled') : t('travelledShare', { percent: Math.floor(share * 100) })}
+        </span>
       </span>
       <span>
         <i data-line="planned" /> {t('planned')}
       </span>
-      {approximate ? (
+      {paths.some((path) => path.basis === 'STRAIGHT') ? (
         <span>
           <i data-line="approximate" /> {t('approximate')}
         </span>

@@ -2,9 +2,9 @@ import { displayNumber } from 'graph-schema/identifiers';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isPerson } from '../../../../features/account/is-person.ts';
-import { loadViewer } from '../../../../features/account/load-viewer.ts';
 import { wallNow } from '../../../../features/account/wall-now.ts';
 import { ShipmentPage } from '../../../../features/journey/shipment-page.tsx';
+import { loadShipmentPage } from '../../../../features/journey/load-shipment-page.ts';
 import { loadShipment } from '../../../../features/journey/load-shipment.ts';
 import { titleOf } from '../../../../features/journey/title-of.ts';
 import { KeepJourney } from '../../../../features/offline/keep-journey.tsx';
@@ -15,7 +15,6 @@ import { firstOf, type RouteProps } from '../../../route-props.ts';
 import { AsOfRefused } from '../../../../features/as-of/as-of-refused.tsx';
 import { readAsOf } from '../../../../features/as-of/read-as-of.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
-import { loadIsFollowed } from '../../../../features/watch/load-is-followed.ts';
 import { mapboxToken } from '../../../../map/mapbox-token.ts';
 
 type Props = RouteProps<{ readonly id: string }>;
@@ -27,11 +26,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ShipmentRoute({ params, searchParams }: Props) {
   const [{ id }, { via, repairs, asOf }] = await Promise.all([params, searchParams]);
-  const [answer, viewer, isFollowed] = await Promise.all([
-    loadShipment(decodeURIComponent(id), readAsOf(firstOf(asOf))),
-    loadViewer(),
-    loadIsFollowed(decodeURIComponent(id)),
-  ]);
+  const { answer, viewer, isFollowed, today } = await loadShipmentPage(
+    decodeURIComponent(id),
+    readAsOf(firstOf(asOf)),
+  );
   if (answer.outcome === 'NOT_FOUND') notFound();
   if (answer.outcome === 'NO_ANSWER') return <ApiSilent />;
   if (answer.outcome === 'REFUSED') return <AsOfRefused path={`/shipments/${id}`} refusal={answer.refusal} />;
@@ -46,7 +44,7 @@ export default async function ShipmentRoute({ params, searchParams }: Props) {
         />
       ) : null}
       <ShipmentPage
-        key={`${shipment.id} ${shipment.asOf}`}
+        key={shipment.id}
         initial={shipment}
         foundBy={readFoundBy(firstOf(via), firstOf(repairs))}
         socketUrl={process.env['API_WS_URL'] ?? ''}
@@ -54,6 +52,7 @@ export default async function ShipmentRoute({ params, searchParams }: Props) {
         share={viewer !== null && isPerson(viewer) ? { now: wallNow() } : null}
         follow={isFollowed === null ? null : { isFollowed }}
         shared={null}
+        today={today}
       />
     </>
   );
