@@ -14,7 +14,7 @@ let world: AccessWorld;
 let askers: Awaited<ReturnType<typeof everyAsker>>;
 
 beforeAll(async () => {
-  world = await startAccessWorld(SEED, 'on');
+  world = await startAccessWorld(SEED, { publicLookup: 'on' });
   askers = await everyAsker(world);
 }, 400_000);
 afterAll(() => world.stop());

@@ -41,6 +41,8 @@ export interface SampleSystem {
   keyOf(source: string): string;
   /** Delivers bytes as one of the sample senders, as anyone would; under a file name as a file of a form. */
   deliver(source: string, text: string, receivedAt?: string, fileName?: string): Promise<void>;
+  /** Waits until the deriver has taken up all that was written. */
+  untilDerived(): Promise<void>;
   /** Whoever sends letters ends, and another one begins. */
   restartAlerts(): Promise<void>;
   stop(): Promise<void>;
@@ -179,6 +181,7 @@ export async function startSampleSystem(
       });
       if (response.status !== 202) throw new Error(`${response.status} ${await response.text()}`);
     },
+    untilDerived: () => withDriver(settings.neo4j, waitUntilDerived),
     async restartAlerts() {
       await alerts.stop();
       alerts = startAlerts({ graph, places, access, now, feed, log }, mail, push);

@@ -2,8 +2,18 @@ import * as fc from 'fast-check';
 import { ensureFirstAccount } from '../../../src/access/first-account.ts';
 import { ANCHOR, type SampleSystem } from '../sample-system.ts';
 import { askingAs, bearer, type Somebody } from './asking.ts';
-import { ALL_GROUPS, type Asking, type Group } from './model.ts';
-import { CARRIER, COMPANIES, OFFICES, PORT, PORT_BEHIND, TELLERS, TERMINALS } from './told-cargo.ts';
+import { ALL_GROUPS, ORGANISATION_KINDS, type Asking, type Group } from './model.ts';
+import {
+  AIR_PREFIX,
+  CARRIER,
+  COMPANIES,
+  OFFICES,
+  PORT,
+  PORT_BEHIND,
+  STATION,
+  TELLERS,
+  TERMINALS,
+} from './told-cargo.ts';
 
 /** All that somebody can hold in this world, and what nothing in it names. */
 export const KEYS: readonly string[] = [
@@ -13,6 +23,8 @@ export const KEYS: readonly string[] = [
   `PORT:${PORT}`,
   `PORT:${PORT_BEHIND}`,
   ...TERMINALS.map((terminal) => `FACILITY:${PORT}/${terminal}`),
+  `PARTY:AIRLINE:${AIR_PREFIX}`,
+  `FACILITY:RAIL/${STATION}`,
 ];
 export const NOBODYS_KEYS = [
   'OFFICE:9999',
@@ -30,10 +42,13 @@ export interface Member {
 }
 
 const groups = fc.subarray([...ALL_GROUPS]);
+/** Whoever runs the service is none of those who are set up to see a part. */
+const kinds = fc.subarray(ORGANISATION_KINDS.filter((kind) => kind !== 'OPERATOR'), { maxLength: 3 }); // prettier-ignore
 
 /** Somebody who holds some of what there is, of whom some say much themselves, or have a key that shows less. */
 export function askings(numbers: readonly string[], now: number): fc.Arbitrary<Asking> {
   return fc.record({
+    kinds,
     holds: fc.subarray([...KEYS, ...NOBODYS_KEYS], { maxLength: 4 }),
     sources: fc.oneof({ arbitrary: fc.constant([]), weight: 2 }, { arbitrary: fc.subarray([...TELLERS]), weight: 1 }),
     cap: fc.oneof({ arbitrary: fc.constant(null), weight: 2 }, { arbitrary: groups, weight: 1 }),
@@ -69,8 +84,8 @@ interface Made {
   };
 }
 
-const SAVE = `mutation ($id: ID, $name: String!, $keys: [String!]!, $sources: [String!]!) {
-  saveOrganisation(id: $id, name: $name, kinds: [TRADER], keys: $keys, sources: $sources) { ... on Organisation { id } ... on Error { message } } }`;
+const SAVE = `mutation ($id: ID, $name: String!, $kinds: [OrganisationKind!]!, $keys: [String!]!, $sources: [String!]!) {
+  saveOrganisation(id: $id, name: $name, kinds: $kinds, keys: $keys, sources: $sources) { ... on Organisation { id } ... on Error { message } } }`;
 const KEY = `mutation ($of: ID!, $groups: [FieldGroup!]) {
   createApiKey(name: "matrix", organisation: $of, groups: $groups) { ... on NewApiKey { token key { id } } ... on Error { message } } }`;
 const GRANT = `mutation ($shipment: ID!, $of: ID!, $groups: [FieldGroup!]!, $until: DateTime) {
@@ -84,8 +99,8 @@ export async function makeMember(
   asking: Asking,
   ids: ReadonlyMap<string, string>,
 ): Promise<Member> {
-  const { holds: keys, sources } = asking;
-  const { saveOrganisation } = await operator.need<Made>(SAVE, { name, keys, sources });
+  const { kinds: said, holds: keys, sources } = asking;
+  const { saveOrganisation } = await operator.need<Made>(SAVE, { name, kinds: said, keys, sources });
   const of = saveOrganisation?.id ?? '';
   for (const { number, groups: shown, until } of asking.granted)
     await operator.need(GRANT, { shipment: ids.get(number), of, groups: shown, until: until && new Date(until).toISOString() });
@@ -95,10 +110,10 @@ export async function makeMember(
 
 export async function changeKeys(
   operator: Somebody,
-  { id, name }: Member,
+  { id, name, asking }: Member,
   keys: readonly string[],
 ): Promise<void> {
-  await operator.need(SAVE, { id, name, keys, sources: [] });
+  await operator.need(SAVE, { id, name, kinds: asking.kinds, keys, sources: [] });
 }
 
 export async function shareLink(operator: Somebody, url: string, shipment: string, shown: readonly Group[]): Promise<Somebody & { id: string }> {

@@ -1,51 +1,21 @@
 import type { Member } from './accounts.ts';
-import { listedFor, seenBy, type Group, type ToldShipment } from './model.ts';
-import { COMPANIES } from './told-cargo.ts';
-import { NOW, type AccessWorld } from './world.ts';
-
-/** Ways to ask for many shipments at once: each answers with ids, over a question of its own. */
-export interface Filter {
-  readonly field: 'bill' | 'houseBill' | 'declaration' | 'container' | 'consignor' | 'consignee' | 'office';
-  readonly value: string;
-  readonly group: Group;
-  readonly fits: (shipment: ToldShipment) => boolean;
-}
-
-/** By each number and party that there is, and by some that there are not. */
-export function filtersOf(shipments: readonly ToldShipment[]): Filter[] {
-  const filters: Filter[] = [];
-  const papers = (field: Filter['field'], value: string, fits: Filter['fits']) => filters.push({ field, value, group: 'PAPERS', fits });
-  for (const { number, box, cargo } of shipments) {
-    if (cargo?.master) papers('houseBill', number, (one) => one.number === number);
-    // Each house shows the number of its master.
-    else papers('bill', number, (one) => one.box === box);
-    const declared = cargo?.declared;
-    if (declared) papers('declaration', declared.number, (one) => one.cargo?.declared?.number === declared.number);
-  }
-  for (const box of new Set(shipments.map((one) => one.box)))
-    filters.push({ field: 'container', value: box.box, group: 'MILESTONES', fits: (one) => one.box === box });
-  for (const [index, company] of COMPANIES.entries())
-    for (const role of ['CONSIGNOR', 'CONSIGNEE'] as const)
-      filters.push({ field: role === 'CONSIGNOR' ? 'consignor' : 'consignee', value: company, group: 'PARTIES', fits: ({ cargo }) => cargo?.instructions.some(({ parties }) => parties[role] === index) ?? false });
-  for (const office of ['3104', '2202', '9999'])
-    papers('office', office, ({ cargo }) => cargo?.declared?.office === office);
-  for (const [field, value] of [['bill', 'COSU6499999999'], ['declaration', '310420260999999999'], ['consignee', '91110000600037341L']] as const)
-    papers(field, value, () => false);
-  return filters;
-} // prettier-ignore
+import type { Filter } from './filters.ts';
+import { listedFor, seenBy, type ToldShipment } from './model.ts';
+import { BEGINNING, NOW } from './moment.ts';
+import type { AccessWorld } from './world.ts';
 
 const AT_ONCE = 18;
 
 /** Numbers of the shipments that a list says fit, by the place of the filter; whoever asks for what he may not see finds none. */
 export async function listsOf(
-  { by }: Member, filters: readonly Filter[], { shipments, idOf }: AccessWorld, asOf: string | null = null,
+  { by }: Member, filters: readonly Pick<Filter, 'asked'>[], { shipments, idOf }: AccessWorld, asOf: string | null = null,
 ): Promise<string[]> {
   const names = new Map(shipments.map((one) => [idOf(one), one.number]));
   const lists: string[] = [];
   for (let from = 0; from < filters.length; from += AT_ONCE) {
     const asked = filters.slice(from, from + AT_ONCE).map(
-      ({ field, value }, index) =>
-        `l${index}: shipments(first: 100, asOf: $asOf, filter: { ${field}: ${JSON.stringify(value)} }) { totalCount edges { node { id } } }`,
+      (filter, index) =>
+        `l${index}: shipments(first: 100, asOf: $asOf, filter: { ${filter.asked} }) { totalCount edges { node { id } } }`,
     );
     const data = await by.need<Record<string, { totalCount: number; edges: { node: { id: string } }[] }>>(`query ($asOf: DateTime) { ${asked.join(' ')} }`, { asOf });
     lists.push(...Object.values(data).map(({ totalCount, edges }) => {
@@ -119,7 +89,8 @@ export async function watchedBy(
 
 /** What is only for whom it is shown: numbers of papers, which no answer may hold to anybody else. */
 export function secretsFrom({ asking }: Member, { shipments }: AccessWorld): string[] {
-  const papersOf = ({ number, box, cargo }: ToldShipment) => [number, ...(cargo?.master ? [box.bill] : []), ...(cargo?.declared ? [cargo.declared.number] : [])];
+  const papersOf = ({ number, box, cargo }: ToldShipment) =>
+    [number, cargo?.master && box.bill, box.booking, cargo?.order, cargo?.declared?.number, cargo?.transit?.number].filter((one) => one !== null && one !== undefined);
   const shown = new Set(shipments.filter((one) => seenBy(asking, one, NOW)?.groups.has('PAPERS')).flatMap(papersOf));
   return [...new Set(shipments.flatMap(papersOf))].filter((number) => !shown.has(number));
 } // prettier-ignore
@@ -131,7 +102,7 @@ interface Page {
 const CHANGES = `query ($after: String, $numbers: [String!]) { changes(after: $after, first: 500, filter: { numbers: $numbers }) {
   ... on FeedPage { cursor behind entries { shipmentId kind claims { code documents { value } equipmentReference } change { parts } } } ... on Error { message } } }`;
 
-const FROM_THE_BEGINNING = '{ feedCursor(at: "2020-01-01T00:00:00Z") }';
+const FROM_THE_BEGINNING = `{ feedCursor(at: "${BEGINNING}") }`;
 
 /** What came and went as interchanges, from the beginning on: `rel="monitor"` leads to such pages, and anybody can make one up. */
 export async function ediSince({ by }: Member, message: 'iftsta' | 'codeco'): Promise<string> {

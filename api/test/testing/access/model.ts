@@ -1,9 +1,14 @@
 import {
+  AIR_PREFIX,
+  AIRLINE,
   CARRIER,
   COMPANIES,
   companyName,
   PORT,
   PORT_BEHIND,
+  QUAY_BEHIND,
+  RAILWAY,
+  STATION,
   type Role,
   type Teller,
   type ToldBox,
@@ -30,9 +35,10 @@ const SHOWS: Readonly<Record<Relation, readonly Group[]>> = {
   FACILITY: ['MILESTONES'],
   PUBLIC: ['MILESTONES'],
 };
-export const OF_ROLE: Readonly<Record<Role, Relation>> = { CONSIGNOR: 'OWNER', CONSIGNEE: 'OWNER', NOTIFY: 'NOTIFIED', FORWARDER: 'FORWARDER' }; // prettier-ignore
+export const OF_ROLE: Readonly<Record<Role, Relation>> = { CONSIGNOR: 'OWNER', CONSIGNEE: 'OWNER', NOTIFY: 'NOTIFIED', FORWARDER: 'FORWARDER', DECLARANT: 'FORWARDER' }; // prettier-ignore
 /** Whether a terminal is believed in it, and whether one's own word counts. */
 const BELIEVES_TERMINAL: ReadonlySet<Relation> = new Set(['CARRIER', 'AUTHORITY', 'PORT', 'FACILITY']);
+const QUAYS: ReadonlySet<Teller> = new Set(['ningbo-terminal', QUAY_BEHIND]);
 const BY_ITSELF: ReadonlySet<Relation> = new Set(['AUTHORITY', 'FACILITY']);
 const NEEDS: Readonly<Partial<Record<Group, readonly Group[]>>> = {
   EVIDENCE: ['PAPERS', 'PARTIES', 'GOODS'],
@@ -54,12 +60,27 @@ export function shipmentsOf(boxes: readonly ToldBox[]): ToldShipment[] {
   return boxes.flatMap((box) => [
     ...box.cargos.map((cargo) => ({ number: cargo.number, box, cargo })),
     // Of a master there is something where somebody speaks of it alone.
-    ...(box.cargos.length > 1 && box.terminal ? [{ number: box.bill, box, cargo: null }] : []),
+    ...(box.cargos.length > 1 && (box.terminal ?? box.landed)
+      ? [{ number: box.bill, box, cargo: null }]
+      : []),
   ]);
 }
 
+/** What organisations are. It opens nothing by itself, but for whoever runs the service: he sees everything. */
+export const ORGANISATION_KINDS = [
+  'TRADER',
+  'FORWARDER',
+  'CARRIER',
+  'TERMINAL',
+  'PORT_AUTHORITY',
+  'CUSTOMS',
+  'OPERATOR',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
 /** Somebody who asks, and what he has. */
 export interface Asking {
+  readonly kinds: readonly OrganisationKind[];
   readonly holds: readonly string[];
   /** Senders that are his own. */
   readonly sources: readonly Teller[];
@@ -84,6 +105,7 @@ interface Opening {
 
 /** Null: nothing, as if there were none. */
 export function seenBy(asking: Asking, shipment: ToldShipment, now: number): Seen | null {
+  if (asking.kinds.includes('OPERATOR')) return { groups: new Set(ALL_GROUPS), isHereOnly: false };
   const relations = new Set<Relation>(asking.isPublic ? ['PUBLIC'] : []);
   for (const { relation, key, by } of openingsOf(shipment)) {
     const isOver = relation === 'FACILITY' && shipment.box.isLongAgo;
@@ -109,12 +131,13 @@ export function partiesTold({ cargo }: ToldShipment): string[] {
 /** Whether a list may have it: by a key that shows the whole of it, or given by name; ports and terminals have no lists. */
 export function listedFor(asking: Asking, shipment: ToldShipment, now: number): boolean {
   if (seenBy(asking, shipment, now) === null) return false;
+  if (asking.kinds.includes('OPERATOR')) return true;
   const isGiven = asking.granted.some(({ number }) => number === shipment.number);
   return isGiven || openingsOf(shipment).some(({ relation, key, by }) => /^(PARTY|OFFICE):/.test(key) && asking.holds.includes(key) && believed(relation, by).length > 0);
 } // prettier-ignore
 
 function believed(relation: Relation, by: readonly Teller[]): Teller[] {
-  return by.filter((teller) => teller !== 'ningbo-terminal' || BELIEVES_TERMINAL.has(relation));
+  return by.filter((teller) => !QUAYS.has(teller) || BELIEVES_TERMINAL.has(relation));
 }
 
 /** Milestones always; what would say something false without another group, with that group alone. */
@@ -123,7 +146,22 @@ function closed(groups: readonly Group[]): ReadonlySet<Group> {
   return new Set([...asked].filter((group) => (NEEDS[group] ?? []).every((need) => asked.has(need))));
 }
 
-function openingsOf({ box, cargo }: ToldShipment): Opening[] {
+function openingsOf(shipment: ToldShipment): Opening[] {
+  const { box, cargo } = shipment;
+  const customs = [cargo?.declared, cargo?.transit].flatMap((paper): Opening[] =>
+    paper ? [{ relation: 'AUTHORITY', key: `OFFICE:${paper.office}`, by: ['customs-single-window'] }] : [],
+  );
+  const named = (cargo?.instructions ?? []).flatMap(({ by, parties }) =>
+    Object.entries(parties).flatMap(([role, who]): Opening[] =>
+      who === null || who === undefined ? [] : [{ relation: OF_ROLE[role as Role], key: `PARTY:USCC:${COMPANIES[who]}`, by: [by] }],
+    ),
+  );
+  if (box.way === 'AIR') return [...named, ...customs, { relation: 'CARRIER', key: `PARTY:AIRLINE:${AIR_PREFIX}`, by: [AIRLINE] }];
+  if (box.way === 'RAIL') return [...customs, { relation: 'FACILITY', key: `FACILITY:RAIL/${STATION}`, by: [RAILWAY] }];
+  return [...named, ...customs, ...openedAtSea(shipment)];
+} // prettier-ignore
+
+function openedAtSea({ box, cargo }: ToldShipment): Opening[] {
   const of: Opening[] = [];
   // A ship takes it from one port to another: whoever says so of its own number.
   const instructions = cargo?.instructions ?? [];
@@ -133,19 +171,18 @@ function openingsOf({ box, cargo }: ToldShipment): Opening[] {
     of.push({ relation: 'FACILITY', key: `FACILITY:${PORT}/${box.terminal}`, by: ['ningbo-terminal'] });
     of.push({ relation: 'PORT', key: `PORT:${PORT}`, by: ['ningbo-terminal'] });
   }
-  const carrier = (by: readonly Teller[]): Opening => ({ relation: 'CARRIER', key: `PARTY:SCAC:${CARRIER}`, by });
-  if (!cargo) {
-    // Its houses are told of, not it: by what the terminal says of its own number it has a carrier.
-    return box.terminal ? [...of, carrier(['ningbo-terminal'])] : of;
+  if (box.landed) {
+    of.push({ relation: 'FACILITY', key: `FACILITY:${PORT_BEHIND}/${box.landed}`, by: [QUAY_BEHIND] });
+    of.push({ relation: 'PORT', key: `PORT:${PORT_BEHIND}`, by: [QUAY_BEHIND] });
   }
-  for (const { by, parties, isCarrierNamed } of cargo.instructions) {
-    for (const [role, who] of Object.entries(parties))
-      if (who !== null && who !== undefined)
-        of.push({ relation: OF_ROLE[role as Role], key: `PARTY:USCC:${COMPANIES[who]}`, by: [by] });
-    if (isCarrierNamed || cargo.master === null) of.push(carrier([by]));
-  }
-  if (cargo.master === null && box.terminal) of.push(carrier(['ningbo-terminal']));
-  if (cargo.declared)
-    of.push({ relation: 'AUTHORITY', key: `OFFICE:${cargo.declared.office}`, by: ['customs-single-window'] });
+  const carrier = (by: readonly Teller[]) =>
+    of.push({ relation: 'CARRIER', key: `PARTY:SCAC:${CARRIER}`, by });
+  for (const { by, isCarrierNamed } of instructions)
+    if (isCarrierNamed || cargo?.master === null) carrier([by]);
+  // The houses of a master are told of, not it: by what the terminal says of its own number it has a carrier.
+  const quays: Teller[] = [];
+  if (box.terminal) quays.push('ningbo-terminal');
+  if (box.landed) quays.push(QUAY_BEHIND);
+  if (cargo === null || cargo.master === null) carrier(quays);
   return of;
-} // prettier-ignore
+}

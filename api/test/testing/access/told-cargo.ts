@@ -4,7 +4,12 @@ import { usccCheckCharacter } from 'graph-schema/codes/uscc';
 
 /** Who tells: senders of the sample world, one of each kind of voice. */
 export const TELLERS = ['sample-ocean-carrier', 'customs-single-window', 'ningbo-terminal'] as const;
-export type Teller = (typeof TELLERS)[number];
+/** Who tells of what flies, and of what goes by rail. */
+export const AIRLINE = 'sample-airline';
+export const RAILWAY = 'sample-railway-platform';
+/** Who takes boxes off the ship where it goes. */
+export const QUAY_BEHIND = 'rotterdam-terminal';
+export type Teller = (typeof TELLERS)[number] | typeof AIRLINE | typeof RAILWAY | typeof QUAY_BEHIND;
 
 /** Companies by their number in a register. */
 export const COMPANIES: readonly string[] = Array.from({ length: 5 }, (_, index) => {
@@ -15,14 +20,28 @@ export const OFFICES = ['3104', '2202'] as const;
 export const TERMINALS = ['BLCT3', 'BLCT2'] as const;
 export const PORT = 'CNNBO';
 export const PORT_BEHIND = 'NLRTM';
+export const TERMINAL_BEHIND = 'ECTDELTA';
 export const CARRIER = 'COSU';
+export const AIR_PREFIX = '999';
+export const STATION = 'XAP';
+/** What carries it, by way. */
+export const SHIP = { name: 'SAMPLE STAR', imo: '9401180' } as const;
+export const FLIGHT = 'CA981';
+export const TRAIN = 'X8024';
 
-const ROLES = { CONSIGNOR: 'CZ', CONSIGNEE: 'CN', NOTIFY: 'N1', FORWARDER: 'FW' } as const;
+/** By the code that an instruction has for it. */
+export const ROLES = {
+  CONSIGNOR: 'CZ',
+  CONSIGNEE: 'CN',
+  NOTIFY: 'N1',
+  FORWARDER: 'FW',
+  DECLARANT: 'DT',
+} as const;
 export type Role = keyof typeof ROLES;
-const ROLE_NAMES = Object.keys(ROLES) as Role[];
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 
 /** One instruction: who says who has to do with the cargo; null: somebody without a number. */
-interface Instruction {
+export interface Instruction {
   readonly by: Teller;
   readonly parties: Readonly<Partial<Record<Role, number | null>>>;
   readonly isCarrierNamed: boolean;
@@ -33,21 +52,36 @@ export interface ToldCargo {
   /** Its number, and that of the master that it is a house of; null: it is none. */
   readonly number: string;
   readonly master: string | null;
-  readonly box: string;
+  /** The trader's own number; null: none is told. */
+  readonly order: string | null;
   readonly instructions: readonly Instruction[];
   /** Office that a declaration is told of, and its number; null: none is. */
-  readonly declared: { readonly office: string; readonly number: string } | null;
+  readonly declared: Paper | null;
+  /** The same of a transit. */
+  readonly transit: Paper | null;
 }
 
-/** A box with what is in it: one consignment, or the two houses of a master. */
+export interface Paper {
+  readonly office: string;
+  readonly number: string;
+}
+
+/** A box with what is in it: one consignment, or the two houses of a master; or what flies without one. */
 export interface ToldBox {
+  readonly way: 'SEA' | 'AIR' | 'RAIL';
+  /** Its place among all. */
+  readonly index: number;
   readonly bill: string;
-  readonly box: string;
+  /** Null: none is told. */
+  readonly booking: string | null;
+  readonly box: string | null;
   readonly cargos: readonly ToldCargo[];
   /** Where it was loaded, as the terminal tells; null: nothing is told. */
   readonly terminal: string | null;
   /** Long ago, so that who runs the terminal has nothing to do with it any more. */
   readonly isLongAgo: boolean;
+  /** Where it is off the ship, as the terminal there tells; null: it is not. */
+  readonly landed: string | null;
 }
 
 const instruction: fc.Arbitrary<Instruction> = fc.record({
@@ -62,7 +96,9 @@ const instruction: fc.Arbitrary<Instruction> = fc.record({
 const cargo = fc.record({
   instructions: fc.array(instruction, { minLength: 1, maxLength: 2 }),
   office: fc.option(fc.constantFrom(...OFFICES)),
+  transitOffice: fc.option(fc.constantFrom(...OFFICES), { freq: 2 }),
 });
+type Drawn = typeof cargo extends fc.Arbitrary<infer T> ? T : never;
 
 const box = fc.record({
   cargos: fc.oneof(
@@ -75,25 +111,65 @@ const box = fc.record({
 
 const pad = (index: number, length: number) => String(index).padStart(length, '0');
 
-/** Boxes of a world, with numbers that are nobody else's. */
-export const toldBoxes: fc.Arbitrary<ToldBox[]> = fc
-  .array(box, { minLength: 7, maxLength: 7 })
-  .map((boxes) => boxes.map(({ cargos, terminal, isLongAgo }, index): ToldBox => {
+function containerAt(index: number): string {
+  const first = `TLNU${pad(770_000 + index * 37, 6)}`;
+  return first + String(containerCheckDigit(first));
+}
+
+/** Papers of customs with numbers that are nobody else's. */
+function papersAt({ office, transitOffice }: Drawn, index: number, place: number): Pick<ToldCargo, 'declared' | 'transit'> {
+  const nth = index * 100 + place * 7;
+  return {
+    declared: office && { office, number: `${office}20260${pad(770_000 + nth, 9)}` },
+    transit: transitOffice && { office: transitOffice, number: `${transitOffice}2615${pad(7_700_000 + nth, 8)}` },
+  };
+} // prettier-ignore
+
+const AT_SEA = 7;
+const seaBoxes = fc.array(box, { minLength: AT_SEA, maxLength: AT_SEA }).map((boxes) =>
+  boxes.map(({ cargos, terminal, isLongAgo }, index): ToldBox => {
     const bill = `COSU64${pad(77_000 + index * 31, 8)}`;
-    const first = `TLNU${pad(770_000 + index * 37, 6)}`;
-    const number = first + String(containerCheckDigit(first));
     const isShared = cargos.length > 1;
     return {
-      bill, box: number, terminal, isLongAgo,
-      cargos: cargos.map(({ instructions, office }, place) => ({
+      way: 'SEA', index, bill, box: containerAt(index), landed: null, booking: `TLB${pad(7_700 + index * 13, 7)}`,
+      // Of one at least a terminal tells, and not long ago.
+      terminal: index === 0 ? (terminal ?? TERMINALS[0]) : terminal,
+      isLongAgo: index > 0 && isLongAgo,
+      cargos: cargos.map((drawn, place) => ({
         number: isShared ? `ACH26${pad(7_700 + index * 10 + place * 3, 5)}` : bill,
         master: isShared ? bill : null,
-        box: number,
-        instructions,
-        declared: office && { office, number: `${office}20260${pad(770_000 + index * 100 + place * 7, 9)}` },
+        order: `TLPO${pad(77_000 + index * 10 + place * 3, 7)}`,
+        instructions: drawn.instructions,
+        ...papersAt(drawn, index, place),
       })),
     };
-  })); // prettier-ignore
+  }),
+); // prettier-ignore
+
+/** One that flies, and one that goes by rail, of which a railway says names alone: each always comes before customs. */
+const elsewhere = fc.tuple(cargo, fc.constantFrom(...OFFICES), cargo, fc.constantFrom(...OFFICES)).map(
+  ([flown, offices, railed, other]): ToldBox[] => {
+    const serial = '7770015';
+    const awb = `${AIR_PREFIX}-${serial}${Number(serial) % 7}`;
+    const bare = { order: null, master: null };
+    const papers = (drawn: Drawn, office: (typeof OFFICES)[number], index: number) => papersAt({ ...drawn, office, transitOffice: null }, index, 0);
+    const said = (by: Teller, drawn: Drawn, isNumbered: boolean): Instruction => {
+      const { CONSIGNOR = null, CONSIGNEE = null } = drawn.instructions[0]?.parties ?? {};
+      return { by, isCarrierNamed: false, parties: isNumbered ? { CONSIGNOR, CONSIGNEE } : { CONSIGNOR: null, CONSIGNEE: null } };
+    };
+    const one = { terminal: null, isLongAgo: false, landed: null, booking: null };
+    const note = '2026110700777001';
+    return [
+      { ...one, way: 'AIR', index: AT_SEA, bill: awb, box: null, cargos: [{ ...bare, number: awb, instructions: [said(AIRLINE, flown, true)], ...papers(flown, offices, AT_SEA) }] },
+      { ...one, way: 'RAIL', index: AT_SEA + 1, bill: note, box: containerAt(AT_SEA + 1), cargos: [{ ...bare, number: note, instructions: [said(RAILWAY, railed, false)], ...papers(railed, other, AT_SEA + 1) }] },
+    ];
+  },
+); // prettier-ignore
+
+/** Boxes of a world, with numbers that are nobody else's. */
+export const toldBoxes: fc.Arbitrary<ToldBox[]> = fc
+  .tuple(seaBoxes, elsewhere)
+  .map(([sea, others]) => [...sea, ...others]);
 
 /** Names of companies are what nobody may read who may not read the instruction. */
 export function companyName(index: number | null): string {
@@ -110,67 +186,9 @@ export interface Delivery {
   readonly text: string;
 }
 
-/** All that is said of a box, in the words of those who say it. */
-export function deliveriesOf(told: ToldBox): Delivery[] {
-  const instructed = told.cargos.flatMap((one, place) =>
-    one.instructions.map((said, index): Delivery => ({ source: said.by, text: iftmin(told, one, said, `${place}${index}`) })),
-  );
-  const declared = told.cargos.flatMap((one): Delivery[] =>
-    one.declared ? [{ source: 'customs-single-window', text: receipt(told, one, one.declared) }] : [],
-  );
-  const loaded: Delivery[] = told.terminal ? [{ source: 'ningbo-terminal', text: coarri(told, told.terminal) }] : [];
-  return [...instructed, ...declared, ...loaded];
-} // prettier-ignore
+/** Long ago the ship was on another voyage. */
+export const VOYAGES = ['031E', '038E'] as const;
 
-const month = ({ isLongAgo }: ToldBox) => (isLongAgo ? '202606' : '202611');
-const voyage = ({ isLongAgo }: ToldBox) => (isLongAgo ? '031E' : '038E');
-
-function iftmin(told: ToldBox, { number, master, box: container }: ToldCargo, said: Instruction, place: string): string {
-  const reference = `SI${told.bill.slice(-6)}${place}`;
-  const parties = ROLE_NAMES.flatMap((role) => {
-    const who = said.parties[role];
-    if (who === undefined) return [];
-    return [`NAD+${ROLES[role]}+${who === null ? '' : `${COMPANIES[who]}::ZZZ`}++${companyName(who)}'`];
-  });
-  return edifact('UNOC:3', [
-    `UNH+1+IFTMIN:D:99B:UN:2.0'`,
-    `BGM+340+${reference}+9'`,
-    `DTM+137:${month(told)}050${place.slice(0, 1)}${place.slice(1)}0:203'`,
-    `RFF+BM:${told.bill}'`,
-    ...(master ? [`RFF+BH:${number}'`] : []),
-    `TDT+20+${voyage(told)}+1+++++9401180:146:11:SAMPLE STAR'`,
-    `LOC+9+${PORT}:139:6'`, `DTM+133:${month(told)}111000:203'`,
-    `LOC+11+${PORT_BEHIND}:139:6'`, `DTM+132:${month(told)}291000:203'`,
-    ...(said.isCarrierNamed ? [`NAD+CA+${CARRIER}:160:86'`] : []),
-    ...parties,
-    `GID+1+10:CT'`, `FTX+AAA+++${goodsOf(number)}'`, `SGP+${container}+10'`,
-    `EQD+CN+${container}+45G1:102:5+2++5'`,
-  ]);
-} // prettier-ignore
-
-function coarri(told: ToldBox, terminal: string): string {
-  return edifact('UNOA:2', [
-    `UNH+1+COARRI:D:95B:UN:1.6'`,
-    `BGM+46+LO${told.bill.slice(-8)}+9'`,
-    `TDT+20+${voyage(told)}+1++COSU:172:20+++9401180:146:11:SAMPLE STAR'`,
-    `LOC+9+${PORT}:139:6+${terminal}:TER:ZZZ'`,
-    `EQD+CN+${told.box}+45G1:102:5++2+5'`, `RFF+BM:${told.bill}'`,
-    `DTM+203:${month(told)}102217:203'`, `LOC+11+${PORT_BEHIND}:139:6'`, `CNT+16:1'`,
-  ]);
-} // prettier-ignore
-
-function edifact(syntax: string, segments: readonly string[]): string {
-  return [
-    `UNB+${syntax}+SENDER+COSU+261121:0900+7'`,
-    ...segments,
-    `UNT+${segments.length + 1}+1'`,
-    `UNZ+1+7'`,
-  ].join('\n');
+export function voyageOf({ isLongAgo }: Pick<ToldBox, 'isLongAgo'>): string {
+  return VOYAGES[isLongAgo ? 0 : 1];
 }
-
-function receipt(told: ToldBox, { number, master }: ToldCargo, declared: { office: string; number: string }): string {
-  const bill = master ? `${master}*${number}` : number;
-  const day = told.isLongAgo ? '2026-06-08' : '2026-11-08';
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<DEC_DATA><DEC_RESULT><ENTRY_ID>${declared.number}</ENTRY_ID><NOTICE_DATE>${day}T08:00:00</NOTICE_DATE><CHANNEL>L</CHANNEL><NOTE>received</NOTE><DECL_PORT>${declared.office}</DECL_PORT><BILL_NO>${bill}</BILL_NO><VOYAGE_NO>UN9401180/${voyage(told)}</VOYAGE_NO><TRAF_MODE>2</TRAF_MODE></DEC_RESULT></DEC_DATA>`;
-} // prettier-ignore
