@@ -188,12 +188,19 @@ describe.each([
       },
     }]),
   },
-])('a journey whose $means reports', ({ means, number, name, source, seen, says }) => {
+  {
+    // Stations told of it some hours ago; its own receiver tells where it is now.
+    means: 'TRAIN', number: '26638154', name: '1418', source: 'sample-railway-platform', before: 'LAST_SEEN', seen: [52.6, 62.4],
+    says: JSON.stringify([{
+      trainNumber: 1418, departureDate: '2026-11-17', timestamp: '2026-11-21T09:06:30.000Z', location: { type: 'Point', coordinates: [62.4, 52.6] }, speed: 72,
+    }]),
+  },
+])('a journey whose $means reports', ({ means, number, name, source, before = 'REPORTED', seen, says }) => {
   it('moves with it, and says whose position it is and who reported it', async () => {
     const stream = follow('graphql-ws', await shipmentOf(number));
     const first = await stream.until('the first answer', () => true);
     expect(first.journeyUpdated.shipment?.journey.livePosition).toMatchObject({
-      means, name, basis: 'REPORTED', source: { id: source },
+      means, name, basis: before, source: { id: source },
     }); // prettier-ignore
 
     await system.deliver(source, says);

@@ -152,6 +152,11 @@ export const ExceptionFiguresType = builder.objectRef<Figures>('ExceptionFigures
         'Where it was to be discharged, or where its ship was to call: UN/LOCODEs with commas between.',
       resolve: (f) => textOf(f['planned']),
     }),
+    offNm: t.int({
+      nullable: true,
+      description: 'Nautical miles from every way that it is expected to take, beyond which it is by its positions.',
+      resolve: (f) => numberOf(f['offNm']),
+    }),
   }),
 });
 

@@ -67,7 +67,10 @@ interface ToldStay {
  */
 export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
   const byRun = new Map<IdentifierKey, Told>();
-  for (const { at, code, classifier, run } of claims) {
+  const from = runsComeOff(claims);
+  for (const claim of claims) {
+    const { at, code, classifier } = claim;
+    const run = claim.run ?? from.get(claim) ?? null;
     if (run === null || classifier !== 'ACTUAL') continue;
     const told = byRun.get(run);
     byRun.set(run, {
@@ -90,6 +93,26 @@ export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
     const to = off ?? stays[index + 1]?.from ?? null;
     return { run, evidence, from: from - SLACK_MS, to: to === null ? null : to + SLACK_MS };
   });
+}
+
+/**
+ * Who tells that a box came off often leaves out of what: of the run that it was loaded on last, where nothing tells that it
+ * had come off before.
+ */
+export function runsComeOff<T extends CarriageClaim>(claims: readonly T[]): ReadonlyMap<T, IdentifierKey> {
+  const found = new Map<T, IdentifierKey>();
+  if (!claims.some(({ code, run }) => code === 'DISCHARGED' && run === null)) return found;
+  // Of one minute, who names the run comes first.
+  const sorted = [...claims].sort((a, b) => a.at - b.at || Number(a.run === null) - Number(b.run === null));
+  let aboard: IdentifierKey | null = null;
+  for (const claim of sorted) {
+    if (claim.classifier !== 'ACTUAL') continue;
+    if (claim.code === 'LOADED') aboard = claim.run;
+    if (claim.code !== 'DISCHARGED') continue;
+    if (claim.run === null && aboard !== null) found.set(claim, aboard);
+    aboard = null;
+  }
+  return found;
 }
 
 function evidenceOf(run: IdentifierKey, code: string): AboardEvidence | null {

@@ -2,6 +2,7 @@ import { closesCycle, cycleStage, inOrder, isMove, opensCycle, type CycleClaim }
 import type { ModalTrip } from './cycle-modes.ts';
 import { newTrip } from './cycle-papers.ts';
 import type { ParkReason } from './cycle-parking.ts';
+import { EMPTIED_WITHIN_MS } from './cycle-steps.ts';
 
 /** What the walk through the gaps fills. */
 export interface GapWalk {
@@ -192,5 +193,11 @@ function goesOn(trip: ModalTrip, claim: CycleClaim): boolean {
   if (stage === null) return false;
   let furthest = -1;
   for (const move of trip.moves) furthest = Math.max(furthest, cycleStage(move) ?? -1);
-  return stage > furthest || (stage === furthest && stage === 7);
+  return stage > furthest || (stage === furthest && (stage === 7 || isEmptying(trip, claim)));
+}
+
+/** The consignee empties what was delivered to him some days before. */
+function isEmptying({ moves }: ModalTrip, claim: CycleClaim): boolean {
+  if (claim.code !== 'STRIPPED' || moves.some(({ code }) => code === 'STRIPPED')) return false;
+  return moves.some(({ code, at }) => code === 'DELIVERED' && claim.at - at <= EMPTIED_WITHIN_MS);
 }

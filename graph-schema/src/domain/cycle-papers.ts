@@ -146,14 +146,15 @@ function overlap(a: PaperGroup, b: PaperGroup): boolean {
   return firstA.at < lastB.at && firstB.at < lastA.at;
 }
 
-/** Between its moves the box came back empty and was picked up again: one of them is told wrongly, and ties nothing. */
+/** Between its moves the box was emptied, and picked up or filled again: one of them is told wrongly, and ties nothing. */
 function isInterrupted({ claims }: PaperGroup, sorted: readonly CycleClaim[]): boolean {
   const [first, last] = [claims.find(isMove), claims.findLast(isMove)];
   if (!first || !last) return false;
   const between = sorted.filter(({ at }) => at > first.at && at < last.at);
-  const returned = between.findIndex(closesCycle);
-  return returned >= 0 && between.slice(returned).some(opensCycle);
-}
+  const emptied = between.findIndex((claim) => closesCycle(claim) || (isMove(claim) && claim.code === 'STRIPPED'));
+  const again = (claim: CycleClaim) => opensCycle(claim) || (isMove(claim) && claim.code === 'STUFFED');
+  return emptied >= 0 && between.slice(emptied).some(again);
+} // prettier-ignore
 
 function runsAgree(a: PaperGroup, b: PaperGroup): boolean {
   const runs = new Set(a.claims.flatMap((claim) => claim.run ?? []));

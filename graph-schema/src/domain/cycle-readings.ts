@@ -76,6 +76,7 @@ function standsAs(a: Link, b: Link): boolean {
     a.loadedOn === b.loadedOn &&
     a.place === b.place &&
     a.carried === b.carried &&
+    a.delivered === b.delivered &&
     a.consignment === b.consignment
   );
 }

@@ -16,6 +16,8 @@ const CLOCK_SKEW_MS = 2 * 3_600_000;
 /** Two tellings of one move lie within this time. */
 const SAME_MOVE_MS = 1.5 * DAY_MS;
 
+/** A consignee empties a box that was delivered to him within this time. */
+export const EMPTIED_WITHIN_MS = 21 * DAY_MS;
 /** On the road between two terminals a full box is no longer than this. */
 const BETWEEN_TERMINALS_MS = 21 * DAY_MS;
 
@@ -89,6 +91,8 @@ export interface Standing {
   readonly point: TownPoint | null;
   /** Whether it was last carried full or empty; null where neither is told, or it was not carried. */
   readonly carried: LoadState | null;
+  /** It was delivered, and nobody told yet that it was emptied. */
+  readonly delivered: boolean;
 }
 
 /** The move belongs to the same use of the box; `Infinity` where it cannot. */
@@ -103,6 +107,7 @@ export function goingOn(from: Standing, claim: CycleClaim, stage: number): numbe
     (isRefilled(from, claim, stage) ? REFILLED : 0) +
     (isAtOnceElsewhere(from, claim, stage) ? OTHER_PORT : 0);
   if (isTakenOutInPort(from, claim, stage)) return cost + (from.run === null ? NEVER_SAILED : LEFT_BEHIND);
+  if (from.delivered && claim.code === 'STRIPPED' && took <= EMPTIED_WITHIN_MS) return cost;
   if (stage === from.stage) return cost + again(stage, took);
   if (stage < from.stage) return cost + back(from.stage, stage, took);
   // Its ship is told to be there, so it may well have come off.

@@ -15,6 +15,11 @@ const speeds = z.strictObject({
   source,
 });
 const hours = z.number().nonnegative();
+/** Each wider than the one before. */
+const widths = z
+  .array(z.number().positive())
+  .min(1)
+  .refine(isAscending, 'the fences do not ascend');
 const percent = z.number().min(0).max(100);
 
 const fileShape = z.object({
@@ -30,6 +35,7 @@ const fileShape = z.object({
   ),
   detourPercent: amount,
   offNmMax: amount,
+  fencesNm: z.strictObject({ VESSEL: widths, RAIL: widths, source }),
   stopNm: amount,
   knots: z.strictObject({ VESSEL: speeds, RAIL: speeds }),
   dwellHours: z.strictObject({ CALL: hours, CANAL: hours, GAUGE_CHANGE: hours, ARRIVAL: hours, source }),
@@ -88,6 +94,7 @@ export function readPredictionPolicy(data: unknown): PredictionPolicy {
     })),
     detourPercent: file.detourPercent.value,
     offNmMax: file.offNmMax.value,
+    fencesNm: file.fencesNm,
     stopNm: file.stopNm.value,
     knots: file.knots,
     dwellHours: file.dwellHours,

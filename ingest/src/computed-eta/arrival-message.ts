@@ -2,8 +2,7 @@ import type { RunLeg } from 'graph-schema/domain/eta/awaited-arrival';
 import { basisOf } from 'graph-schema/domain/eta/computed-claim';
 import type { EtaPrediction } from 'graph-schema/domain/eta/predict';
 import type { SaidEta } from 'graph-schema/domain/eta/predict-say';
-import { splitKey } from 'graph-schema/domain/identifier';
-import { sailingOf } from 'graph-schema/domain/ship-names';
+import { iso, runNamed } from './run-named.ts';
 
 /** To the minute it would be more exact than it can be known. */
 const TOLD_TO_MS = 10 * 60_000;
@@ -28,7 +27,7 @@ export function arrivalMessage(
   said: SaidEta,
   prediction: EtaPrediction | null,
 ): Buffer | null {
-  const named = run.mode === 'VESSEL' ? shipNamed(run, imo) : trainNamed(run);
+  const named = runNamed(run, imo);
   const { to } = run.leg;
   if (!named || !to) return null;
   const record = {
@@ -46,16 +45,6 @@ export function arrivalMessage(
   return Buffer.from(`[\n${JSON.stringify(record)}\n]\n`);
 }
 
-function shipNamed({ run, leg }: RunLeg, imo: string | null) {
-  const voyage = sailingOf(run)?.voyage;
-  return imo && voyage ? { imo, name: leg.transport?.vesselName ?? null, voyage } : null;
-}
-
-function trainNamed({ run }: RunLeg) {
-  const [train, departureDate] = splitKey(run).value.split('@');
-  return train && departureDate ? { train, departureDate } : null;
-}
-
 function basisTold(prediction: EtaPrediction, eta: number) {
   const { bandFrom, bandTo, closed, positionAt, milesLeft, movingHours, dwellHours, stays, passages, stops } = basisOf(prediction, eta); // prettier-ignore
   return {
@@ -70,10 +59,6 @@ function basisTold(prediction: EtaPrediction, eta: number) {
     passages,
     stops: stops.map(({ kind, place, hours }) => ({ kind, place, hours: tenth(hours) })),
   };
-}
-
-function iso(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
 function tenth(value: number): number {

@@ -6,7 +6,7 @@ import type { ChainStation } from 'graph-schema/domain/eta/way-points';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import type { PlaceRef } from 'graph-schema/domain/tracking-event';
 import type { LonLat } from 'graph-schema/geo/lon-lat';
-import { seaRoute } from 'graph-schema/geo/sea-route';
+import { PASSAGES, seaRoute, type Passage } from 'graph-schema/geo/sea-route';
 import { createRailNetwork } from 'graph-schema/reference/rail-network';
 import { readRailRoutes } from 'graph-schema/reference/rail-routes';
 import { readRailStations } from 'graph-schema/reference/rail-stations';
@@ -20,10 +20,14 @@ const KEPT = 1000;
 export function createEtaMap(places: Gazetteer): EtaMap {
   const stations = new Map(readRailStations(bundledDirectory).map((station) => [station.code, station]));
   const railChain = createRailNetwork({ railStations: [...stations.values()], railRoutes: readRailRoutes(bundledDirectory) }); // prettier-ignore
-  const bySea = kept((from: LonLat, to: LonLat) => {
-    const route = seaRoute(getSeaNetwork(), from, to);
-    return { line: measureLine(route?.coordinates ?? [from, to]), passages: route?.passages ?? [] };
-  });
+  const seaWays = (around: Passage | null) =>
+    kept((from: LonLat, to: LonLat) => {
+      const avoid: Passage[] = around ? ['NORTHWEST', around] : ['NORTHWEST'];
+      const route = seaRoute(getSeaNetwork(), from, to, { avoid });
+      return { line: measureLine(route?.coordinates ?? [from, to]), passages: route?.passages ?? [] };
+    });
+  const bySea = seaWays(null);
+  const waysAround = new Map(PASSAGES.map((passage) => [passage as string, seaWays(passage)]));
   const stationsBetween = kept((from: string, to: string): readonly ChainStation[] =>
     (railChain(from, to) ?? []).flatMap((code) => {
       const station = stations.get(code);
@@ -36,16 +40,17 @@ export function createEtaMap(places: Gazetteer): EtaMap {
     const chain = stationsBetween(from, to);
     return chain.length > 0 ? measureLine(chain.map(({ position }) => position)) : null;
   });
-  const between = (mode: 'VESSEL' | 'RAIL', from: PlannedStop, to: PlannedStop): MeasuredLine => {
-    const line = mode === 'RAIL' ? byRail(from.place, to.place) : bySea(from.position, to.position).line;
+  const between = (mode: 'VESSEL' | 'RAIL', from: PlannedStop, to: PlannedStop, around: string): MeasuredLine => {
+    const sea = waysAround.get(around) ?? bySea;
+    const line = mode === 'RAIL' ? byRail(from.place, to.place) : sea(from.position, to.position).line;
     return line ?? measureLine([from.position, to.position]);
-  };
+  }; // prettier-ignore
   const ways = new Map<string, MeasuredWay>();
   return {
     spotOf: (place) => spotOf(place, places),
-    measure(mode, stops) {
-      const key = `${mode}|${stops.map(({ place, position }) => `${place}@${position.join(',')}`).join('>')}`;
-      const way = ways.get(key) ?? measureWay(stops, (from, to) => between(mode, from, to));
+    measure(mode, stops, around = '') {
+      const key = `${mode}|${around}|${stops.map(({ place, position }) => `${place}@${position.join(',')}`).join('>')}`;
+      const way = ways.get(key) ?? measureWay(stops, (from, to) => between(mode, from, to, around));
       if (ways.size >= KEPT) ways.clear();
       ways.set(key, way);
       return way;

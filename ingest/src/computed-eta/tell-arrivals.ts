@@ -11,6 +11,7 @@ import { COMPUTED_ETA } from '../sources/internal-sources.ts';
 import type { Intake } from '../sources/intake.ts';
 import { arrivalMessage, threadOf, toldTime } from './arrival-message.ts';
 import { loadAwaited } from './load-runs.ts';
+import { tellWays } from './tell-ways.ts';
 
 export interface ComputedEtaParts {
   readonly graph: Pick<Graph, 'read' | 'write'>;
@@ -31,7 +32,7 @@ const REMEMBERED = 10_000;
 
 /**
  * Computes the next arrivals that cargo waits for, behind one of them in the order of their keys, and tells those that have
- * moved. What it told stands in the graph, so that it may be stopped anywhere, run twice, or find a graph that was built
+ * moved, and which of these runs are off their expected way. What it told stands in the graph, so that it may be stopped anywhere, run twice, or find a graph that was built
  * anew. `after` null: all were looked at.
  */
 export async function tellArrivals(
@@ -55,6 +56,7 @@ export async function tellArrivals(
       told += 1;
     }
   }
+  await tellWays(parts, runs, now);
   return { after: rows.length < RUNS ? null : (rows.at(-1)?.arrival ?? null), told };
 }
 

@@ -13,6 +13,8 @@ export interface PredictionPolicy {
   readonly detourPercent: number;
   /** A position further from the way is not on it. */
   readonly offNmMax: number;
+  /** Half the widths of the fences around an expected way, by mode, ascending: what leaves one is told. */
+  readonly fencesNm: Readonly<Record<'VESSEL' | 'RAIL', readonly number[]>>;
   /** Nearer to a stop than this it is there. */
   readonly stopNm: number;
   /** By mode: no faster; slower is standing; what is usual where nothing is learned. */

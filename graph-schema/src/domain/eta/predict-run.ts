@@ -15,7 +15,8 @@ import { withCanals, withGaugeChanges, type ChainStation } from './way-points.ts
 /** The map, as far as ships and trains need it. What it answers is kept: the same is asked again and again. */
 export interface EtaMap {
   readonly spotOf: SpotOf;
-  measure(mode: RunLeg['mode'], stops: readonly PlannedStop[]): MeasuredWay;
+  /** `around`: a strait or canal to keep out of; left out: none. */
+  measure(mode: RunLeg['mode'], stops: readonly PlannedStop[], around?: string): MeasuredWay;
   passagesBetween(from: LonLat, to: LonLat): readonly string[];
   /** Stations from one to another; empty where no line joins them. */
   stationsBetween(from: string, to: string): readonly ChainStation[];

@@ -8,6 +8,7 @@ import type { ExceptionInput, ExceptionKind, JourneyException } from './exceptio
 import { inspectionsOverdue } from './inspection-overdue.ts';
 import { lastFreeDays } from './last-free-day.ts';
 import { missedConnections } from './missed-connection.ts';
+import { offItsWay } from './off-its-way.ts';
 import { portsOmitted } from './port-omitted.ts';
 import { reefersOutOfRange } from './reefer-range.ts';
 import { returnedUnshipped } from './returned-unshipped.ts';
@@ -40,7 +41,7 @@ const DETECTORS: Readonly<Record<ExceptionKind, Detector>> = {
   DOCUMENT_MISMATCH: documentsMismatched,
   REEFER_OUT_OF_RANGE: reefersOutOfRange,
   SILENT_SOURCE: silentSources,
-  ROUTE_DEVIATION: routesDeviated,
+  ROUTE_DEVIATION: (cargo, rules) => [...routesDeviated(cargo, rules), ...offItsWay(cargo, rules)],
 };
 
 export interface Exceptions {

@@ -31,7 +31,7 @@ export const EXCEPTION_KINDS = [
   /** Papers of one cargo do not agree 三单不符. */ 'DOCUMENT_MISMATCH',
   /** Warmer or colder in the box than was ordered 冷藏箱超温. */ 'REEFER_OUT_OF_RANGE',
   /** A source that would tell of it has not been heard for too long 数据源失联. */ 'SILENT_SOURCE',
-  /** Its ship calls where its schedule knows nothing of 偏离航线. */ 'ROUTE_DEVIATION',
+  /** Its ship calls where its schedule knows nothing of, or ship or train is far from its expected way 偏离航线. */ 'ROUTE_DEVIATION',
 ] as const;
 export type ExceptionKind = (typeof EXCEPTION_KINDS)[number];
 

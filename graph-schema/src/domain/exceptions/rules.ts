@@ -14,7 +14,7 @@ export interface ExceptionRule {
   readonly actor: Actor;
   /** WORKING: of `hours` only those count that fall on working days of the place; left out: all. */
   readonly counts?: 'CALENDAR' | 'WORKING';
-  /** From how much on, where it is not time that is measured: odds 0 to 1, pieces, per cent of the weight, degrees. Null: by no measure. */
+  /** From how much on, where it is not time that is measured: odds 0 to 1, pieces, per cent of the weight, degrees, miles. Null: by no measure. */
   readonly limit?: number | null;
   /** From how much on it is CRITICAL; null: by no measure. */
   readonly worseLimit?: number | null;

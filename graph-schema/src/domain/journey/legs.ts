@@ -40,7 +40,7 @@ const NONE: ReadonlySet<IdentifierKey> = new Set();
 export function legsOf(milestones: readonly Milestone[], without: ReadonlySet<IdentifierKey> = NONE): Leg[] {
   const byRun = new Map<IdentifierKey, Milestone[]>();
   for (const milestone of milestones) {
-    if (milestone.dimension !== 'LOGISTICS' || !milestone.run || !milestone.transport) continue;
+    if (milestone.dimension !== 'LOGISTICS' || !milestone.run) continue;
     if (without.has(milestone.run)) continue;
     const list = byRun.get(milestone.run);
     if (list) list.push(milestone);
@@ -78,7 +78,7 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
     'ARRIVED',
   );
   const transport =
-    milestones.find((m) => m.transport?.vesselName)?.transport ?? milestones[0]?.transport ?? null;
+    milestones.find((m) => m.transport?.vesselName)?.transport ?? milestones.find((m) => m.transport)?.transport ?? null; // prettier-ignore
   return {
     id: run,
     mode: transport?.mode ?? 'VESSEL',

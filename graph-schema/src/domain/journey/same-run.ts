@@ -1,4 +1,6 @@
+import { runsComeOff } from '../aboard.ts';
 import { runKey } from '../claim-keys.ts';
+import { groupBy } from '../group-by.ts';
 import { identifierKey, type IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from './facts.ts';
 import { mayChangeVoyage, voyagesCarriedOn } from './voyage-change.ts';
@@ -14,10 +16,12 @@ const FLIGHT_DAYS_MAX = 3;
  * Terminals name a ship, carriers give its IMO number: a ship of the same name on the same voyage is the same run, and a
  * voyage goes on where only the number changes. Airlines give the departure date with a departure only: an arrival
  * belongs to the last departure of its flight. What is told of a wagon alone belongs to the train that it was last told in, and
- * is a run of its own where no train is told.
+ * is a run of its own where no train is told. A box that comes off, nobody says of what, comes off the run that it was loaded on.
  */
 export function runsWithin(claims: readonly FactClaim[]): RunOf {
-  const runOf = runsAsTold(claims);
+  const asTold = runsAsTold(claims);
+  const comesOff = dischargesOf(claims, asTold);
+  const runOf: RunOf = (claim) => asTold(claim) ?? comesOff.get(claim.id) ?? null;
   // Told of the boxes and the papers; what a ship does on other voyages says nothing of this cargo.
   const own = claims.filter((claim) => !claim.inherited);
   if (!mayChangeVoyage(own, runOf)) return runOf;
@@ -53,6 +57,24 @@ function runsAsTold(claims: readonly FactClaim[]): RunOf {
     return identifierKey('FLIGHT', `${transport.flight}@${date ?? arrived}`);
   };
 }
+
+/** The runs of discharges that name none, by claim. */
+function dischargesOf(claims: readonly FactClaim[], runOf: RunOf): ReadonlyMap<string, IdentifierKey> {
+  const found = new Map<string, IdentifierKey>();
+  const ofBoxes = claims.filter(({ cycleId, event }) => cycleId !== null && CARRIED.has(event.code));
+  if (!ofBoxes.some((claim) => claim.event.code === 'DISCHARGED' && runOf(claim) === null)) return found;
+  for (const own of groupBy(ofBoxes, ({ cycleId }) => cycleId).values()) {
+    const told = own.map((claim) => {
+      const { code, classifier, time } = claim.event;
+      return { claim, at: Date.parse(time.instant), code, classifier, run: runOf(claim) };
+    });
+    for (const [{ claim }, run] of runsComeOff(told))
+      if (claim.event.transport?.mode !== 'TRUCK') found.set(claim.id, run);
+  }
+  return found;
+}
+
+const CARRIED: ReadonlySet<string> = new Set(['LOADED', 'DISCHARGED']);
 
 function shipsByName(claims: readonly FactClaim[]): Map<string, IdentifierKey> {
   const byName = new Map<string, IdentifierKey>();

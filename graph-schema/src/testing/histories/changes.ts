@@ -5,7 +5,8 @@ import { FIRST, SECOND, THIRD, type Context } from './context.ts';
 import type { Speaker, Telling, Told } from './history.ts';
 import type { Random } from './random.ts';
 import { reissued } from './reissue.ts';
-import { DAY_MS, timeOf, type TrueStory } from './true-story.ts';
+import { DAY_MS, timeOf } from './time-of.ts';
+import type { TrueStory } from './true-story.ts';
 
 /** How something true comes to be told. Only the first is told once and never spoken of again. */
 const WAYS = ['PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'PLAIN', 'TWO_VOICES', 'CORRECTED', 'CORRECTED_TWICE',
@@ -135,7 +136,7 @@ function wrongTie({ story, random }: Context): TrackingEvent {
 }
 
 function papersOf({ cargoes }: TrueStory): DocumentRef[] {
-  return cargoes.flatMap(({ bill, booking, railNote, declaration, houses }) =>
-    [bill, booking, railNote, declaration, ...houses].filter((paper) => paper !== null),
+  return cargoes.flatMap(({ bill, booking, railNote, roadNote, awb, declaration, houses }) =>
+    [bill, booking, railNote, roadNote, awb, declaration, ...houses].filter((paper) => paper !== null),
   );
 }

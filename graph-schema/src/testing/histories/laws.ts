@@ -86,11 +86,12 @@ function mixedUses({ truth, isDoubtful }: History, stands: readonly FactClaim[],
 
 /**
  * P3: what is told of a ship without its voyage, as its positions show it, is inherited by the cargo that it carried then,
- * and its departure by some cargo of each round that it sailed with; what is told of a wagon by the cargo that stood on it.
+ * and its departure by some cargo of each round that it sailed with; what is told of a wagon by the cargo that stood on it, and
+ * of a flight by the cargo of that day.
  */
 function ownMeansOnly({ truth, isDoubtful }: History, stands: readonly FactClaim[], { shipments }: Concluded): string[] {
   if (isDoubtful) return [];
-  const calls = stands.filter(({ id, event }) => truth.has(id) && /^(?:VESSEL|WAGON):/.test(claimKeys(event).subject ?? ''));
+  const calls = stands.filter(({ id, event }) => truth.has(id) && /^(?:VESSEL|WAGON|FLIGHT):/.test(claimKeys(event).subject ?? ''));
   const callIds = new Set(calls.map(({ id }) => id));
   const roundOf = (id: string) => truth.get(id)?.round;
   const inherited = new Set<string>();
@@ -104,11 +105,12 @@ function ownMeansOnly({ truth, isDoubtful }: History, stands: readonly FactClaim
   });
   const leaves = (kind: string, unLocode: string) =>
     calls.filter(({ event }) => event.code === 'DEPARTED' && event.place?.unLocode === unLocode && claimKeys(event).subject?.startsWith(kind));
-  const unseen = [...leaves('VESSEL:', 'CNNBO'), ...leaves('WAGON:', 'SGSIN')].filter(({ id }) => !inherited.has(id));
+  const lands = calls.filter(({ id, event }) => event.code === 'ARRIVED' && event.transport?.flight != null && (roundOf(id) ?? 0) > 0);
+  const unseen = [...leaves('VESSEL:', 'CNNBO'), ...leaves('WAGON:', 'SGSIN'), ...lands].filter(({ id }) => !inherited.has(id));
   const emptied = leaves('WAGON:', 'NLRTM').filter(({ id }) => inherited.has(id));
   return [
     ...strange,
-    ...unseen.map(({ id }) => `P3: no cargo inherits ${id}, the departure of its ship or wagon`),
+    ...unseen.map(({ id }) => `P3: no cargo inherits ${id}, the departure of its ship or wagon, or the landing of its flight`),
     ...emptied.map(({ id }) => `P3: a cargo inherits ${id}, what its wagon did without it`),
   ];
 } // prettier-ignore

@@ -1,5 +1,5 @@
 import type { ReadMessage } from '../../domain/message.ts';
-import { timeOf, DAY_MS } from './true-story.ts';
+import { DAY_MS, timeOf } from './time-of.ts';
 import type { Random } from './random.ts';
 
 /** What an earlier reader made of the same bytes: claims missed, of another day, without papers or without a thread. */

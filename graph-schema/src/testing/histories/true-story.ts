@@ -2,13 +2,15 @@ import { claim, container, placeRef, transport } from '../../domain/claim.ts';
 import type {
   DocumentRef,
   EquipmentRef,
-  EventTime,
   TrackingEvent,
   TransportRef,
 } from '../../domain/tracking-event.ts';
+import { airCargoOf, toldByAir } from './by-air.ts';
+import { cabotageOf, movesOfCabotage, movesOfOther } from './further-uses.ts';
 import type { Names } from './names.ts';
 import type { Random } from './random.ts';
-import { cargoOf, movesOf, type Cargo } from './use-of-boxes.ts';
+import { DAY_MS, timeOf } from './time-of.ts';
+import { cargoOf, movesOf, type Cargo, type Ends, type Move } from './use-of-boxes.ts';
 
 /** Something that truly happened, or was truly expected, with what it belongs to: what the service has to find out. */
 export interface TrueClaim {
@@ -26,11 +28,15 @@ export interface TrueStory {
   readonly isBlurred: boolean;
 }
 
-export const DAY_MS = 86_400_000;
 const START = Date.parse('2026-01-05T00:00:00Z');
 /** The day on which the ship leaves, a few hours after the last box was loaded. */
 const SAILED = 4.6;
-const PLACES = ['CNNBO', 'SGSIN', 'NLRTM', 'DEDUI'] as const;
+/** Every round goes one way, mostly the other than the one before; by ship over the hub, by rail straight. */
+const PLACES = {
+  OUT: { SHIP: [[0, 'CNNBO'], [10, 'SGSIN'], [20, 'NLRTM'], [29, 'DEDUI']], RAIL: [[0, 'CNNBO'], [10, 'DEDUI']] },
+  BACK: { SHIP: [[0, 'DEDUI'], [1.5, 'NLRTM'], [10, 'SGSIN'], [20, 'CNNBO']], RAIL: [[0, 'DEDUI'], [10, 'CNNBO']] },
+} as const; // prettier-ignore
+type Way = keyof typeof PLACES;
 
 /** One to three boxes on one to three rounds: each round some of them travel together, some alone. */
 export function trueStory(random: Random, names: Names): TrueStory {
@@ -38,29 +44,75 @@ export function trueStory(random: Random, names: Names): TrueStory {
   const missing = random.pick([0, 0.1, 0.3] as const);
   const cargoes: Cargo[] = [];
   const claims: TrueClaim[] = [];
+  /** Boxes of their shippers 自备箱; and those that wait where they were emptied. */
+  const owned = new Set([...Array(boxes).keys()].filter(() => random.chance(0.1)));
+  let emptied = new Set<number>(owned);
   let uses = 0;
   let begin = START + random.between(0, 60) * DAY_MS;
+  let way: Way = 'OUT';
   for (let round: number = random.pick([1, 2, 2, 3] as const); round > 0; round -= 1) {
-    const add = (event: TrackingEvent, use: number | null) => claims.push({ event, use, round });
+    const add = (event: TrackingEvent, use: number | null, of = round) => claims.push({ event, use, round: of });
+    const addUse = (cargo: Cargo, box: number, moves: readonly Move[]) => {
+      for (const event of toldOfBox(cargo, names.box(box), moves, { begin, way, missing }, random)) add(event, uses);
+      uses += 1;
+    };
+    const addAir = (cargo: Cargo, accepted: number) => {
+      const { own, others } = toldByAir(cargo, cargoes.indexOf(cargo), names, accepted, random);
+      for (const event of own) add(event, null);
+      for (const event of others) add(event, null, NOBODYS);
+    };
+    const left = new Set<number>();
     for (const group of grouped(boxes, random)) {
       const cargo = cargoOf(random, names, cargoes.length, group.length, round);
       cargoes.push(cargo);
       for (const box of group) {
-        const use = uses;
-        uses += 1;
-        for (const event of toldOfBox(cargo, names.box(box), begin, missing, random)) add(event, use);
-        if (missing === 0 && random.chance(0.15))
-          for (const event of offHire(names.box(box), begin)) add(event, null);
+        const ends = endsOf(cargo, { isOwned: owned.has(box), isEmptied: emptied.has(box) }, random);
+        addUse(cargo, box, movesOf(cargo, ends, random));
+        if (ends.ends === 'EMPTIED') {
+          const within = owned.has(box) || random.chance(0.6) ? null : cabotageOf(names, cargoes.length, round);
+          if (within) {
+            cargoes.push(within);
+            addUse(within, box, movesOfCabotage(within));
+          } else left.add(box);
+        }
+        if (ends.ends === 'RETURNED' && missing === 0 && random.chance(0.15))
+          for (const event of offHire(names.box(box), begin, way)) add(event, null);
+        if (cargo.isSwapped) addUse(cargo, boxes + round - 1, movesOfOther(cargo, random));
       }
       const listed = group.map((box) => names.box(box));
-      for (const event of toldOfPapers(cargo, listed, names.order(), begin, random)) add(event, null);
+      const other = cargo.isSwapped ? names.box(boxes + round - 1) : null;
+      for (const event of toldOfPapers(cargo, listed, other, names.order(), { begin, way }, random)) add(event, null);
+      addAir(cargo, begin + 13.5 * DAY_MS);
     }
-    if (cargoes.some((cargo) => cargo.kind === 'SEA' && cargo.round === round) && random.chance(0.4))
+    if (random.chance(0.2)) {
+      const flown = airCargoOf(names, cargoes.length, round);
+      cargoes.push(flown);
+      addAir(flown, begin + random.between(0, 20) * DAY_MS);
+    }
+    if (way === 'OUT' && cargoes.some((cargo) => cargo.kind === 'SEA' && cargo.round === round) && random.chance(0.4))
       for (const event of callsOf(names.ship(), begin, random)) add(event, null);
     begin += random.between(36, 75) * DAY_MS;
+    emptied = left;
+    if (left.size > 0 || random.chance(0.3)) way = way === 'OUT' ? 'BACK' : 'OUT';
   }
   const isBlurred = missing > 0 && cargoes.some(({ kind }) => kind === 'ANONYMOUS');
   return { boxes, cargoes, claims, isBlurred };
+} // prettier-ignore
+
+/** What is no round's. */
+const NOBODYS = -1;
+
+/** A box that was emptied is filled there again; one of the shipper's own is never seen by a depot. */
+function endsOf(cargo: Cargo, { isOwned, isEmptied }: { isOwned: boolean; isEmptied: boolean }, random: Random): Ends {
+  const begins = isOwned || isEmptied ? 'FILLED' : 'PICKED_UP';
+  if (isOwned) return { begins, ends: 'EMPTIED' };
+  const isAtHub = cargo.awb !== null || cargo.isSwapped;
+  return { begins, ends: random.pick(['RETURNED', 'RETURNED', 'RETURNED', 'RETURNED', 'UNTOLD', isAtHub ? 'RETURNED' : 'EMPTIED'] as const) };
+} // prettier-ignore
+
+function placeOn(day: number, way: Way, kind: Cargo['kind'] = 'SEA') {
+  const places = PLACES[way][kind === 'RAIL' ? 'RAIL' : 'SHIP'];
+  return placeRef({ unLocode: places.findLast(([from]) => day >= from)?.[1] ?? null });
 }
 
 /** All boxes under one bill, or each its own way. */
@@ -69,38 +121,46 @@ function grouped(boxes: number, random: Random): number[][] {
   return random.chance(0.5) ? [all] : all.map((box) => [box]);
 }
 
-function toldOfBox(cargo: Cargo, box: EquipmentRef, begin: number, missing: number, random: Random): TrackingEvent[] {
+interface Telling {
+  readonly begin: number;
+  readonly way: Way;
+  /** Of the moves that may be missing so many are. */
+  readonly missing: number;
+}
+
+function toldOfBox(cargo: Cargo, box: EquipmentRef, moves: readonly Move[], { begin, way, missing }: Telling, random: Random): TrackingEvent[] {
   const events: TrackingEvent[] = [];
   const jitter = () => random.between(0, 240) * 60_000;
-  for (const { code, loadState, day, documents, on, mayBeMissing } of movesOf(cargo, random)) {
+  for (const { code, loadState, day, documents, on, mayBeMissing } of moves) {
     if (mayBeMissing && random.chance(missing)) continue;
     const time = timeOf(begin + day * DAY_MS + jitter());
-    const place = placeRef({ unLocode: PLACES[Math.min(3, Math.floor(day / 10))] ?? null });
-    const event = claim({ code, classifier: 'ACTUAL', time, place, equipment: box, loadState, transport: on, documents });
+    const event = claim({ code, classifier: 'ACTUAL', time, place: placeOn(day, way, cargo.kind), equipment: box, loadState, transport: on, documents });
     events.push(event);
     // A part load is loaded and discharged with the box that holds it, and told under its own bill.
     if (cargo.otherBill && on?.mode === 'VESSEL') events.push({ ...event, documents: [cargo.otherBill] });
   }
+  if (cargo.kind === 'CABOTAGE') return events;
   const expected = (documents: readonly DocumentRef[], day: number) =>
     claim({ code: 'DISCHARGED', classifier: 'ESTIMATED', time: timeOf(begin + day * DAY_MS + jitter()), equipment: box, documents });
   if (cargo.bill && random.chance(0.3)) events.push(expected([cargo.bill], 19));
-  if (random.chance(0.15)) events.push(expected([], random.between(5, 33)));
+  if (!cargo.isSwapped && random.chance(0.15)) events.push(expected([], random.between(5, 31)));
   return events;
 } // prettier-ignore
 
 /** A leased box goes back to its lessor 退租: empty, under no paper, on nobody's use. */
-function offHire(box: EquipmentRef, begin: number): TrackingEvent[] {
+function offHire(box: EquipmentRef, begin: number, way: Way): TrackingEvent[] {
   const moved = (code: 'GATED_OUT' | 'GATED_IN', day: number) =>
-    claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode: 'DEDUI' }), equipment: box, loadState: 'EMPTY' });
+    claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeOn(day, way), equipment: box, loadState: 'EMPTY' });
   return [moved('GATED_OUT', 35), moved('GATED_IN', 35.2)];
 } // prettier-ignore
 
 /** What is told of the cargo's papers, and of the ship that carries it. */
 function toldOfPapers(
-  { kind, booking, bill, otherBill, houses, declaration, railNote, sailing, rolledFrom, train, wagon }: Cargo,
+  { kind, booking, bill, otherBill, houses, declaration, railNote, awb, sailing, rolledFrom, train, wagon }: Cargo,
   boxes: readonly EquipmentRef[],
+  other: EquipmentRef | null,
   order: DocumentRef,
-  begin: number,
+  { begin, way }: Pick<Telling, 'begin' | 'way'>,
   random: Random,
 ): TrackingEvent[] {
   const events: TrackingEvent[] = [];
@@ -113,10 +173,12 @@ function toldOfPapers(
   }
   if (bill) {
     const named = booking && random.chance(0.85) ? [bill, booking] : [bill];
-    add(5, { code: 'BL_ISSUED', documents: random.chance(0.2) ? [...named, order] : named, contents: contents() });
+    const papers = awb ? [...named, awb] : named;
+    add(5, { code: 'BL_ISSUED', documents: random.chance(0.2) ? [...papers, order] : papers, contents: contents() });
+    if (other) add(12.5, { code: 'BL_AMENDED', documents: [bill], contents: [other] });
   }
   // Rolled 甩柜: it was planned for the sailing before.
-  if (bill && random.chance(0.15)) add(3, { code: 'DEPARTED', classifier: 'PLANNED', documents: [bill], transport: rolledFrom, place: placeRef({ unLocode: 'CNNBO' }) });
+  if (bill && random.chance(0.15)) add(3, { code: 'DEPARTED', classifier: 'PLANNED', documents: [bill], transport: rolledFrom, place: placeOn(3, way) });
   if (otherBill) add(5, { code: 'BL_ISSUED', documents: [otherBill], contents: contents() });
   houses.forEach((house, index) => {
     const own = houses.length > 1 ? boxes.filter((_, at) => at % 2 === index) : boxes;
@@ -132,7 +194,7 @@ function toldOfPapers(
   if (railNote && random.chance(0.5)) add(17, { code: 'PASSED', transport: train });
   if (railNote && wagon) {
     // What the railway tells of the wagon, without its train; the last is of another load.
-    const [from, to] = kind === 'RAIL' ? [4, 16] : [22, 28];
+    const [from, to] = kind === 'RAIL' ? [4, 16] : [26, 29];
     const told = { equipment: container(wagon, { kind: 'WAGON' }), transport: transport({ mode: 'RAIL', wagon }) };
     add(from + 0.4, { code: 'DEPARTED', place: placeRef({ unLocode: 'SGSIN' }), ...told });
     if (random.chance(0.5)) add(to - 1, { code: 'PASSED', place: placeRef({ unLocode: 'NLRTM' }), ...told });
@@ -153,8 +215,3 @@ function callsOf(ship: TransportRef, begin: number, random: Random): TrackingEve
       claim({ code, classifier: 'ACTUAL', time: timeOf(begin + day * DAY_MS), place: placeRef({ unLocode }), transport: ship }),
     );
 } // prettier-ignore
-
-export function timeOf(at: number): EventTime {
-  const instant = `${new Date(at).toISOString().slice(0, 19)}Z`;
-  return { instant, local: instant.slice(0, 19), zone: 'UTC', zoneSource: 'EXPLICIT', precision: 'MINUTE' };
-}

@@ -1,5 +1,6 @@
 import { claimKeys } from 'graph-schema/domain/claim-keys';
 import { claim, placeRef, transport } from 'graph-schema/domain/claim';
+import { crossingParts } from 'graph-schema/domain/eta/way-fence';
 import type { Gazetteer, Place } from 'graph-schema/domain/place';
 import { resolveAirport, resolveLocode, resolveStation } from 'graph-schema/domain/resolve-place';
 import type { PlaceRef, TransportRef } from 'graph-schema/domain/tracking-event';
@@ -9,11 +10,14 @@ import type { ReadJsonRecord } from '../../claims/json/interpret-json.ts';
 import { numberOf, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING } from '../../syntax/units.ts';
 
-const CODES = ['ARRIVED', 'ANCHORED', 'BERTHED', 'UNBERTHED', 'DEPARTED', 'PASSED'] as const;
+const CODES = ['ARRIVED', 'ANCHORED', 'BERTHED', 'UNBERTHED', 'DEPARTED', 'PASSED', 'GEOFENCE_EXIT', 'GEOFENCE_ENTRY'] as const; // prettier-ignore
 const MODES = ['VESSEL', 'RAIL', 'AIR'] as const;
-const THREAD = /^calls:.+:\d{4}-\d\d-\d\d$/;
+const THREAD = /^(?:calls:.+:\d{4}-\d\d-\d\d|way:.+>.+)$/;
 
-/** One call; or, without a code, that the day has none: what was derived of it before is taken back. */
+/**
+ * One call; or, without a code, that the day has none: what was derived of it before is taken back. Or that a run left the fence
+ * around its expected way, or came back: that stands, whatever is told later.
+ */
 export function readCall(context: ClaimContext): ReadJsonRecord {
   const { findings, places, source } = context;
   return (record, where) => {
@@ -38,16 +42,22 @@ export function readCall(context: ClaimContext): ReadJsonRecord {
     }
     const { ref, place } = placeOf(record, mode, places);
     const at = textOf(record, 'at');
-    const time = at === null ? null : timeThere(at, place);
+    const isCrossing = code === 'GEOFENCE_EXIT' || code === 'GEOFENCE_ENTRY';
+    // The place is where the way leads: at the fence there is no wall clock.
+    const time = at === null ? null : timeThere(at, isCrossing ? null : place);
     if (!time) {
       findings.add('BAD_TIME', 'ERROR', where.at, at, where.span);
       return NOTHING;
     }
+    const nm = numberOf(record, 'nm');
+    if (isCrossing && (nm === null || (ref.unLocode ?? ref.railStation) === null)) {
+      findings.add('MISSING_FIELD', 'ERROR', where.at, 'nm, unLocode, spot', where.span);
+      return NOTHING;
+    }
     const event = claim({
-      code,
+      ...(isCrossing && nm !== null ? crossingParts(code === 'GEOFENCE_EXIT', nm, ref) : { code, place: ref }),
       classifier: 'ACTUAL',
       time,
-      place: ref,
       transport: transportOf(record, mode),
     });
     if (claimKeys(event).subject === null) {
@@ -55,7 +65,7 @@ export function readCall(context: ClaimContext): ReadJsonRecord {
       return NOTHING;
     }
     const attested = [{ event, messageRef: null, span: where.span, recordedAt: null }];
-    return { message: { ...said, attested } };
+    return { message: { ...said, retraction: isCrossing ? null : said.retraction, attested } };
   };
 }
 
@@ -64,6 +74,7 @@ function transportOf(record: JsonObject, mode: TransportRef['mode']): TransportR
     mode,
     vesselImo: textOf(record, 'imo'),
     vesselName: textOf(record, 'name'),
+    voyage: textOf(record, 'voyage'),
     train: textOf(record, 'train'),
     registration: textOf(record, 'registration'),
     flight: textOf(record, 'flight'),

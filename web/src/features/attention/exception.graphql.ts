@@ -33,6 +33,7 @@ export const exceptionFields = graphql(
         sealsBefore
         sealsAfter
         planned
+        offNm
         tariff
         isConfirmed
         odds

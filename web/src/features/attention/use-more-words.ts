@@ -54,7 +54,10 @@ export function useMoreWords(): (exception: Told) => ExceptionWords {
             : t('notKnown', { kind: of ?? 'other', age: instant(figures.since) }),
         };
       default:
-        return { title: t('ROUTE_DEVIATION'), detail: figures.planned ? t('schedule', { planned: figures.planned }) : null };
+        return {
+          title: t('ROUTE_DEVIATION', { what: of ?? 'other' }),
+          detail: figures.offNm !== null ? t('offWay', { nm: figures.offNm }) : figures.planned ? t('schedule', { planned: figures.planned }) : null,
+        };
     }
   };
 } // prettier-ignore

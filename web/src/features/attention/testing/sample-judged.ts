@@ -23,6 +23,7 @@ export function sampleException(kind: Exception['kind'], given: Partial<Exceptio
       sealsBefore: null,
       sealsAfter: null,
       planned: null,
+      offNm: null,
       tariff: null,
       isConfirmed: null,
       odds: null,
