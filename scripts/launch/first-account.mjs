@@ -9,9 +9,14 @@ import { root } from './paths.mjs';
  */
 export async function signInLines({ env, urls }) {
   if (env.ACCESS === 'open') return { lines: [], link: null };
+  return describeAccount(await ensureFirstAccount(env), urls.web);
+}
+
+/** `{login, password, link}` of whoever runs the service; the password is null where the account was there already. */
+export async function ensureFirstAccount(env) {
   const script = join(root, 'api/dist/main/first-account.js');
   const { stdout } = await promisify(execFile)(process.execPath, [script], { cwd: root, env });
-  return describeAccount(JSON.parse(stdout), urls.web);
+  return JSON.parse(stdout);
 }
 
 export function describeAccount({ login, password, link }, web) {

@@ -74,20 +74,8 @@ export async function startSystem({
     args: [...INGEST_NODE, join(root, 'ingest/dist/main/server.js')],
     readyUrl: `${urls.ingest}/readyz`,
   });
-  const api = await start(`API: ${urls.api}`, {
-    name: 'api',
-    order: 4,
-    args: [join(root, 'api/dist/main/server.js')],
-    readyUrl: `${urls.api}/readyz`,
-  });
-  const next = join(root, 'node_modules/next/dist/bin/next');
-  const web = await start(`web: ${urls.web}`, {
-    name: 'web',
-    order: 5,
-    args: [next, 'start', join(root, 'web'), '-p', String(ports.web), '-H', LOOPBACK],
-    env: webEnvironment(env),
-    readyUrl: urls.web,
-  });
+  const api = await start(`API: ${urls.api}`, { name: 'api', ...apiProcess(urls) });
+  const web = await start(`web: ${urls.web}`, { name: 'web', ...webProcess(urls, env) });
   const processes = { ingest, api, web };
   if (empty) return { urls, env, services, processes, sampleNumbers: [] };
 
@@ -105,4 +93,16 @@ export async function startSystem({
     },
   });
   return { urls, env, services, processes, sampleNumbers };
+}
+
+/** An API at the address that its environment names, too. */
+export function apiProcess({ api }) {
+  return { order: 4, args: [join(root, 'api/dist/main/server.js')], readyUrl: `${api}/readyz` };
+}
+
+/** The pages, of the API that `env` names. */
+export function webProcess({ web }, env) {
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  const args = [next, 'start', join(root, 'web'), '-p', new URL(web).port, '-H', LOOPBACK];
+  return { order: 5, args, env: webEnvironment(env), readyUrl: web };
 }

@@ -12,6 +12,7 @@ const SKIPPED = new Set([
   '.throughline',
   'coverage',
   'test-results',
+  'screenshots',
 ]);
 const LARGEST = 2_000_000;
 

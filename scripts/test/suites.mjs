@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 import { addCounts, playwrightCounts, vitestCounts } from './counts.mjs';
 import { playwrightFailures, vitestFailures } from './failures.mjs';
 import { checkScriptSizes } from './js-budget.mjs';
+import { openMembersDoor } from './members-door.mjs';
 import { runChecks } from './run-checks.mjs';
 import { runReported } from './run-reported.mjs';
 import { beginTours } from './tours-clock.mjs';
@@ -69,11 +70,9 @@ function runToursOf(size, { log, lifecycle, folder }) {
     const chromium = await ensureBrowser({ log });
     const dataDir = join(folder, `tours-${size}`);
     beginTours(dataDir, CLOCK_RATE);
+    const keeping = { dataDir, log, lifecycle: own, onLost: () => {} };
     const system = await startSystem({
-      dataDir,
-      log,
-      lifecycle: own,
-      onLost: () => {},
+      ...keeping,
       empty: false,
       clockRate: CLOCK_RATE,
       webPort: await anyPort(),
@@ -83,6 +82,7 @@ function runToursOf(size, { log, lifecycle, folder }) {
       // Tours receive webhooks themselves, and nearly all of them are of somebody who sees everything; one reads no language that exists.
       settings: { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1', ACCESS: 'open', PSEUDO_MESSAGES: '1' },
     });
+    const members = await openMembersDoor({ system, ...keeping });
     const report = join(folder, `tours-${size}.json`);
     const { exitCode, report: result } = await runReported({
       args: [
@@ -101,6 +101,7 @@ function runToursOf(size, { log, lifecycle, folder }) {
         ...system.env,
         CHROMIUM_PATH: chromium,
         BASE_URL: system.urls.web,
+        ...members,
         SAMPLE_NUMBERS: JSON.stringify(system.sampleNumbers),
         PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,

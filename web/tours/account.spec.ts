@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { askApi, makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findingsBesideMap } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { openReceiver } from './receiver.ts';
 import { sampleOf } from './sample-numbers.ts';
@@ -12,20 +12,13 @@ interface Viewer {
 }
 
 const secretOn = (page: Page) => page.getByTestId('secret').locator('code').innerText();
-const findings = async (page: Page) => (await new AxeBuilder({ page }).exclude('[data-testid="map"]').analyze()).violations; // prettier-ignore
-
-async function doesNotScrollSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
-
 for (const { locale, words } of languages) {
   const name = (what: string) => `${what} ${locale} ${test.info().project.name}`;
 
   test(`a key made in ${locale} opens the API until it is revoked`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await signIn(page, locale, words, await makeAccount(name('keys')));
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await page.getByRole('link', { name: words.account.keys, exact: true }).click();
     await expect(page.getByText(words.keys.none)).toBeVisible();
     await page.getByText(words.keys.new, { exact: true }).click();
@@ -44,7 +37,7 @@ for (const { locale, words } of languages) {
     await expect(row).toContainText(key.slice(0, 11));
     await expect(row).not.toContainText(key);
     await expect(row).not.toContainText(words.keys.unused);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
     await row.getByRole('button', { name: words.keys.revoke }).click();
@@ -68,7 +61,7 @@ for (const { locale, words } of languages) {
     await expect(share.getByLabel(words.account.groups.RELEASE)).not.toBeChecked();
     await share.getByRole('button', { name: words.links.create }).click();
     const link = await secretOn(page);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
     const stranger = await browser.newContext();
@@ -82,7 +75,7 @@ for (const { locale, words } of languages) {
     await expect(shared.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
     await expect(shared.locator('#lines [data-code="DECL_RELEASED"]')).toHaveCount(0);
     await expect(shared.getByRole('combobox', { name: words.search.label })).toHaveCount(0);
-    expect(await findings(shared)).toEqual([]);
+    expect(await findingsBesideMap(shared)).toEqual([]);
     await doesNotScrollSideways(shared);
 
     await page.goto(`/${locale}/account/links`);
@@ -114,7 +107,7 @@ for (const { locale, words } of languages) {
     await page.getByRole('button', { name: words.webhooks.create }).click();
     const secret = await secretOn(page);
     expect(secret).toMatch(/^whsec_/);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
     await page.getByRole('link', { name: words.webhooks.open }).click();
 
@@ -137,7 +130,7 @@ for (const { locale, words } of languages) {
     }).toPass();
     await dead.first().getByText(words.webhooks.details).click();
     await expect(dead.first()).toContainText('feed.entries');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
     receiver.status = 204;
@@ -177,7 +170,7 @@ test('an administrator lets somebody sign in, and keeps him from it again', asyn
   await page.getByLabel(words.people.password).fill(account.password);
   await page.getByRole('button', { name: words.people.create, exact: true }).click();
   await expect(page.getByText('Ann Colleague can sign in now.')).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await findingsBesideMap(page)).toEqual([]);
 
   const other = await (await browser.newContext()).newPage();
   await signIn(other, 'en', words, account);

@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { languages } from './words.ts';
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
-
-async function doesNotScrollSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 test('a rule is made with the keyboard, paused, followed again and deleted, in either language and light', async ({ page }) => {
   for (const { locale, words } of languages) {

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { doesNotScrollSideways } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -22,6 +23,5 @@ for (const { locale, words } of languages)
     for (const name of await lines.allTextContents())
       await expect(voices.filter({ hasText: name }).first()).toBeVisible();
     expect((await new AxeBuilder({ page }).include('#eta').analyze()).violations).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await doesNotScrollSideways(page);
   });

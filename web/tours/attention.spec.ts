@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { doesNotScrollSideways, findingsBesideMap } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -24,7 +24,7 @@ for (const { locale, words } of languages) {
     await expect(duty).toContainText(words.release.leaves.DUTY);
     const manifest = page.locator('[data-testid="leaf"][data-kind="MANIFEST"]');
     await expect(manifest).toContainText(words.release.states.MET);
-    expect((await new AxeBuilder({ page }).exclude('[data-testid="map"]').analyze()).violations).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
 
     await duty.getByRole('link').first().focus();
     await page.keyboard.press('Enter');
@@ -50,6 +50,5 @@ test('a transit is judged where it was and where it goes, and nothing far ahead 
 test('the page with all of it open does not scroll sideways', async ({ page }) => {
   await openJourney(page, 'zh-CN', sampleOf('MASTER_BILL', /Santos.* Ningbo/i));
   await page.getByTestId('readiness').first().getByRole('button').click();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await doesNotScrollSideways(page);
 });

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { makeAccount, signIn } from './account.ts';
+import { findings } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -40,7 +40,7 @@ for (const { locale, words } of languages)
     await expect(card).toContainText(words.service.sample);
     const whole = card.getByRole('link', { name: words.embed.open });
     await expect(whole).toHaveAttribute('href', new URL(link).pathname);
-    expect((await new AxeBuilder({ page: partner }).analyze()).violations).toEqual([]);
+    expect(await findings(partner)).toEqual([]);
 
     const policyOf = async (address: string) =>
       (await request.get(address)).headers()['content-security-policy'] ?? '';

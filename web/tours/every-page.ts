@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { askApi } from './account.ts';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { askApi, askAs, makeAccount, signIn } from './account.ts';
+import { mapIsDrawn } from './looks.ts';
 import { sampleOf } from './sample-numbers.ts';
+import type { languages } from './words.ts';
 
 /** What pages about one thing are opened with: public ids, and the token of a share link. */
-export interface Shown {
+interface Shown {
   readonly shipment: string;
   readonly link: string;
   readonly webhook: string;
@@ -64,16 +66,8 @@ export const ADDRESSES: Readonly<Record<string, (shown: Shown) => string | null>
 };
 
 /** Views of whoever runs the service; the others are seen by a member. */
-export const isOfOperators = (view: string): boolean =>
+const isOfOperators = (view: string): boolean =>
   /^(?:codes|consumers|messages|parked|ports|sources)\//.test(view);
-
-/** Asks as whoever is signed in on a page. */
-async function askAs<T>(page: Page, query: string, variables: object = {}): Promise<T> {
-  const response = await page.request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = (await response.json()) as { data?: T; errors?: unknown };
-  if (!data) throw new Error(JSON.stringify(errors));
-  return data;
-}
 
 const MAKE = `mutation ($shipment: ID!, $other: ID!, $until: DateTime!) {
   shareShipment(shipment: $shipment, groups: [POSITIONS], expiresAt: $until) { ... on NewShareLink { token } }
@@ -90,7 +84,7 @@ interface Made {
 }
 
 /** Something of every kind, made by whoever is signed in on the page, so that no page is empty. */
-export async function makeShown(page: Page): Promise<Shown> {
+async function makeShown(page: Page): Promise<Shown> {
   const number = sampleOf('MASTER_BILL', /Santos.* Ningbo/i);
   const { lookup, viewer, organisations } = await askAs<{
     readonly lookup: { readonly shipments: readonly { readonly shipment: { readonly id: string } }[] };
@@ -109,3 +103,38 @@ export async function makeShown(page: Page): Promise<Shown> {
     message: received.data?.receivedMessages.messages[0]?.id ?? '',
   };
 } // prettier-ignore
+
+interface Walk {
+  /** Signs in, and sees what a member sees. */
+  readonly page: Page;
+  /** Has a second context, for whoever runs the service. */
+  readonly browser: Browser;
+  readonly language: (typeof languages)[number];
+  /** What the organisation of the member is called by. */
+  readonly name: string;
+  readonly look: { readonly colorScheme: 'light' | 'dark'; readonly reducedMotion: 'reduce' };
+}
+
+/** Goes to every view that has an address, as who sees it, with something in it, and has it looked at once its map is drawn. */
+export async function walkEveryView(
+  { page, browser, language: { locale, words }, name, look }: Walk,
+  lookAt: (page: Page, view: string) => Promise<void>,
+): Promise<void> {
+  await page.emulateMedia(look);
+  await signIn(page, locale, words, await makeAccount(name));
+  const shown = await makeShown(page);
+  const context = await browser.newContext(look);
+  const operator = await context.newPage();
+  for (const view of listViews()) {
+    const address = ADDRESSES[view]?.(shown) ?? null;
+    if (address === null) continue;
+    const by = isOfOperators(view) ? operator : page;
+    const response = await by.goto(`/${locale}${address}`);
+    // What is looked at is that view, and not where one signs in.
+    expect(new URL(by.url()).pathname, view).toBe(`/${locale}${address.replace(/\?.*/, '')}`);
+    expect(response?.status(), view).toBe(/not-found|\[\.\.\.rest\]/.test(view) ? 404 : 200);
+    await mapIsDrawn(by);
+    await lookAt(by, view);
+  }
+  await context.close();
+}

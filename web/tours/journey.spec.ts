@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { doesNotScrollSideways } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -72,6 +73,5 @@ test('a bill without its carrier prefix is found, and the page says so', async (
 test('the page never scrolls sideways', async ({ page }) => {
   await openJourney(page, 'zh-CN', sampleOf('MASTER_BILL'));
   await page.getByTestId('milestone').first().click();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
+  await doesNotScrollSideways(page);
 });

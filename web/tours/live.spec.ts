@@ -3,10 +3,9 @@ import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { sendGateOut, serviceNow } from './send-codeco.ts';
 
-test('a gate move that the terminal sends appears on the open page without a reload', async ({
-  page,
-  request,
-}, { project }) => {
+test('a gate move that the terminal sends appears on the open page without a reload', async ({ page }, {
+  project,
+}) => {
   const bill = sampleOf('MASTER_BILL', /Santos.* Ningbo/i);
   await openJourney(page, 'en', bill);
   await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
@@ -16,7 +15,7 @@ test('a gate move that the terminal sends appears on the open page without a rel
   const boxes = page.getByTestId('container');
   const box = boxes.nth(project.name === 'phone' ? 1 : 0);
   const container = ((await box.locator('.number').first().textContent()) ?? '').replaceAll(' ', '');
-  await sendGateOut(request, { bill, container, at: await serviceNow(page), reference: `T${project.name}` });
+  await sendGateOut({ bill, container, at: await serviceNow(page), reference: `T${project.name}` });
 
   const line = page.locator('#lines [data-code="GATED_OUT"]').filter({ hasText: 'Gated out full' });
   await expect(line.first()).toBeVisible();

@@ -1,17 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { askApi, makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { sendGateOut, serviceNow } from './send-codeco.ts';
 import { languages } from './words.ts';
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
-
-async function doesNotScrollSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 for (const { locale, words } of languages) {
   test(`an administrator reads in ${locale} who looked at which shipment, and finds it again by its address`, async ({
@@ -66,13 +59,13 @@ for (const { locale, words } of languages) {
     await askApi('mutation ($id: ID!) { deleteWebhook(id: $id) { __typename } }', { id });
   });
 
-  test(`who runs the service sees in ${locale} what fits no trip`, async ({ page, request }, { project }) => {
+  test(`who runs the service sees in ${locale} what fits no trip`, async ({ page }, { project }) => {
     // A box of the coffee is told to leave a terminal while it is at sea.
     const box = 'CBHU3804175';
     await page.goto(`/${locale}`);
     const at = new Date(Date.parse(await serviceNow(page)) - 16 * 86_400_000).toISOString();
     const reference = `P${locale.slice(0, 2)}${project.name}`;
-    await sendGateOut(request, { bill: 'COSU6499999990', container: box, at, reference });
+    await sendGateOut({ bill: 'COSU6499999990', container: box, at, reference });
     const told = page.getByTestId('parked-claims').locator('tr[data-reason="CONTRADICTED"]').filter({ hasText: /CBHU\s?380417/ });
     await expect(async () => {
       await page.goto(`/${locale}/parked`);

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { languages } from './words.ts';
 
 for (const { locale, words } of languages) {
@@ -7,7 +7,7 @@ for (const { locale, words } of languages) {
     await page.goto(`/${locale}/ports`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.ports.title);
     await expect(page.getByTestId('ports')).toContainText('CNNBO');
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('textbox', { name: words.ports.findLabel }).fill('cnnbo');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/find=cnnbo/);
@@ -30,7 +30,7 @@ for (const { locale, words } of languages) {
     await expect(page).toHaveURL(/#/);
     await page.screenshot({ path: info.outputPath(`port-${locale}.png`) });
     await page.screenshot({ path: info.outputPath(`port-${locale}-all.png`), fullPage: true });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await findings(page)).toEqual([]);
 
     await page.getByRole('button', { name: words.map.closeCard }).click();
     await expect(page.getByTestId('thing')).toHaveCount(0);
@@ -46,7 +46,7 @@ for (const { locale, words } of languages) {
     await page.reload();
     await expect(port).toContainText(words.asOf.hint);
     await page.screenshot({ path: info.outputPath(`port-${locale}-then.png`) });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: words.asOf.back }).click();
     await expect(page).not.toHaveURL(/asOf=/);
     await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
@@ -68,12 +68,9 @@ test('a port fits a narrow screen, in the dark as well, and the keyboard chooses
   await terminal.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('thing')).toContainText('BLCT3');
-  const wider = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(wider).toBe(0);
+  await doesNotScrollSideways(page);
   await page.screenshot({ path: info.outputPath('port-dark.png') });
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await findings(page)).toEqual([]);
 });
 
 test('a port that is none is a 404', async ({ page }) => {

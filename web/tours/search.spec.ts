@@ -1,18 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { mistypedContainer, sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
 
 const NUMBERS_MAX = 200;
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
-
-async function doesNotScrollSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 /** As from a sheet: line breaks come in with it, which writing into the box would not. */
 async function paste(box: Locator, text: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -12,9 +12,8 @@ for (const { locale, words } of languages)
     await page.goto(`/${locale}/style-guide`);
     for (const part of ['colours', 'marks', 'controls', 'icons', 'times', 'states'] as const)
       await expect(page.getByRole('region', { name: words.styleGuide[part], exact: true })).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
   });
 
 test('the security policy refuses nothing that the pages do, and lets no inline script run', async ({

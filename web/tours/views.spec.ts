@@ -1,9 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { languages } from './words.ts';
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations;
 
 test('a view of the list is kept under a name with its columns, opened again and deleted, in either language and light', async ({ page }) => {
   for (const { locale, words } of languages) {
@@ -27,7 +25,7 @@ test('a view of the list is kept under a name with its columns, opened again and
     await expect(named).toHaveAttribute('aria-current', 'true');
     await expect(named).toContainText(views.shared);
     expect(await findings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await doesNotScrollSideways(page);
 
     await page.goto(`/${locale}/shipments`);
     await expect(named).not.toHaveAttribute('aria-current');

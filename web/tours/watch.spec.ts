@@ -1,16 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findingsBesideMap } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { mistypedContainer, sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
-
-const findings = async (page: Page) => (await new AxeBuilder({ page }).exclude('[data-testid="map"]').analyze()).violations; // prettier-ignore
-
-async function doesNotScrollSideways(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-}
 
 for (const { locale, words } of languages) {
   const name = (what: string) => `${what} ${locale} ${test.info().project.name}`;
@@ -24,7 +17,7 @@ for (const { locale, words } of languages) {
     await button.click();
     const followed = page.getByRole('button', { name: words.watch.following, exact: true });
     await expect(followed).toHaveAttribute('aria-pressed', 'true');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
     // On another page the box offers it; what was just opened stands among the recent ones alone, so those are forgotten first.
@@ -37,7 +30,7 @@ for (const { locale, words } of languages) {
     const offered = page.getByTestId('followed').getByRole('option');
     await expect(offered).toHaveCount(1);
     await expect(offered).toContainText(bill());
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await offered.click();
     await expect(page).toHaveURL(/shipments\/shp_/);
     await followed.click();
@@ -56,7 +49,7 @@ for (const { locale, words } of languages) {
     await page.getByLabel(words.watch.name).fill('  Week 47  ');
     await page.getByRole('button', { name: words.watch.create }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 47');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
     const mistyped = mistypedContainer();
@@ -72,7 +65,7 @@ for (const { locale, words } of languages) {
     await expect(added.locator('tbody tr')).toHaveCount(2);
     await expect(added.locator('tbody tr').first()).toContainText(words.watch.why.WRONG_CHECK_DIGIT);
     await expect(added.locator('tbody tr').last()).toContainText(words.watch.why.ROUNDED);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
     const repair = added.locator('tbody tr').first().getByRole('button');
     await repair.click();
@@ -90,7 +83,7 @@ for (const { locale, words } of languages) {
     const entries = page.getByTestId('watched').locator('tbody tr');
     await expect(entries).toHaveCount(3);
     await expect(page.locator('tr[data-told="false"]')).toHaveCount(2);
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsBesideMap(page)).toEqual([]);
     await doesNotScrollSideways(page);
 
     await page.getByLabel(words.watch.markAll).check();

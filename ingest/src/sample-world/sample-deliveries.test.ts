@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseContainerNumber } from 'graph-schema/codes/iso6346';
+import { parseUscc } from 'graph-schema/codes/uscc';
 import type { Delivery } from './delivery.ts';
 import { sampleDeliveries, sampleNumbers } from './sample-deliveries.ts';
 import { all, anchor, readScript, script } from './testing/read-script.ts';
@@ -70,6 +71,17 @@ describe('messages of the sample world, as the formats read them', () => {
     );
     expect(new Set(wrong.map(({ reference }) => reference)).size).toBe(1);
   });
+});
+
+it('companies of the sample world are named by credit codes that are right, so that these open their cargo', () => {
+  const ids = all.flatMap(({ read }) =>
+    (read?.messages ?? []).flatMap(({ attested }) =>
+      attested.flatMap(({ event }) => event.parties.flatMap(({ id }) => id ?? [])),
+    ),
+  );
+  const codes = new Set(ids.flatMap(({ scheme, code }) => (scheme === 'USCC' ? [code] : [])));
+  expect(codes.size).toBe(7);
+  for (const code of codes) expect(parseUscc(code).ok, code).toBe(true);
 });
 
 describe('the script', () => {

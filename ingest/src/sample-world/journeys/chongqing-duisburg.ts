@@ -6,7 +6,13 @@ import { oceanCarrier } from '../voices/ocean-carrier.ts';
 import { railway } from '../voices/railway.ts';
 import { depot, desks, terminal } from '../voices/terminals.ts';
 import { containerNumber, declarationNumber, uicWagon } from '../world/numbers.ts';
-import { nordhafenZweirad, rheinbogenHandel, shanlanMachinery, yubeiLighting } from '../world/parties.ts';
+import {
+  JIALING_FORWARDING,
+  nordhafenZweirad,
+  rheinbogenHandel,
+  shanlanMachinery,
+  yubeiLighting,
+} from '../world/parties.ts';
 import {
   chongqing,
   chongqingDepot,
@@ -95,7 +101,7 @@ export function chongqingToDuisburg({ on, fromAnchor, year }: Calendar): Journey
     starts: fromAnchor(10 * 24),
   });
   const papers = customs({ office: '8002', bill, declaration });
-  const portPapers = customs({ office: '7212', bill, declaration });
+  const portPapers = customs({ office: '7212', bill, declaration, transmitter: JIALING_FORWARDING });
 
   const qinzhouQuay = terminal(desks.qinzhou, 'EXPORT', feeder);
   const singaporeIn = terminal(desks.singapore, 'TRANSSHIPMENT', feeder);

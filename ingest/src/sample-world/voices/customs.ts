@@ -49,6 +49,8 @@ interface Cargo {
   readonly declaration: string;
   /** Of the bill; a house bill's own come with its line. */
   readonly parties?: { readonly consignor: Party; readonly consignee: Party };
+  /** Who files the manifests, by its number in the customs register. */
+  readonly transmitter?: string;
   /** 转关单号; then the declaration names it instead of the conveyance. */
   readonly transit?: string;
   /** Boxes and customs seal of the transit. */
@@ -90,6 +92,7 @@ export function customs({
   transitBoxes = [],
   customsSeal,
   parties,
+  transmitter,
 }: Cargo) {
   return {
     manifest: (type: ManifestType, content: ManifestContent): Message =>
@@ -97,6 +100,7 @@ export function customs({
         type,
         function: content.mainData ? '9' : '0',
         office,
+        transmitter: transmitter ?? null,
         port: content.port,
         conveyance: conveyanceOf(content.sailing),
         lines: content.houses.map((line) => ({

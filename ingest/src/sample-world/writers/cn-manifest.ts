@@ -33,6 +33,8 @@ interface ManifestReport {
   /** 9 main data, 0 secondary data. */
   readonly function: '9' | '0';
   readonly office: string;
+  /** Who files it, by its number in the customs register 舱单传输人; null: it does not say. */
+  readonly transmitter: string | null;
   readonly port: Terminal;
   readonly conveyance: Conveyance;
   readonly lines: readonly ManifestLine[];
@@ -60,7 +62,9 @@ function head(type: string, functionCode: string, office: string, telling: Telli
 }
 
 function partyElement(role: 'Consignor' | 'Consignee', party: Party | undefined): Element | null {
-  return party ? [role, [['Name', party.nameZh ?? party.name]]] : null;
+  if (!party) return null;
+  const { name, nameZh, uscc } = party;
+  return [role, [uscc ? ['ID', `USCI+${uscc}`] : null, ['Name', nameZh ?? name]]];
 }
 
 function consignment(line: ManifestLine): Element {
@@ -87,7 +91,7 @@ function consignment(line: ManifestLine): Element {
 
 export function cnManifest(report: ManifestReport): Message {
   return (telling) => {
-    const { conveyance, port, office } = report;
+    const { conveyance, port, office, transmitter } = report;
     const site = `${port.writtenAs}${office}01/${office}`;
     const date = dateDigits(conveyance.arrives, 'Asia/Shanghai');
     const isImport =
@@ -100,6 +104,7 @@ export function cnManifest(report: ManifestReport): Message {
           [
             'Declaration',
             [
+              transmitter ? ['RepresentativePerson', [['Name', transmitter]]] : null,
               [
                 'BorderTransportMeans',
                 [
