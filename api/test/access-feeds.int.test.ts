@@ -28,7 +28,7 @@ const isFirstSeenBy = ({ asking }: Member) => seenBy(asking, first(), NOW) !== n
 
 beforeAll(async () => {
   world = await startAccessWorld(SEED);
-  everybody = [...world.members, ...(await joinCapped(world))];
+  everybody = [...world.some, ...(await joinCapped(world))];
   await reportPositions(world);
   for (const member of everybody) began.set(member, await cursorOf(member.by));
   const from = await cursorOf(world.operator);
@@ -149,7 +149,7 @@ describe(`who is told what as it comes (seed ${SEED})`, () => {
   }, ASKED_MS); // prettier-ignore
 
   it('from the beginning on, in the feed and the interchanges that follow it: of what is seen, and no number tells of more', async () => {
-    for (const member of world.members) {
+    for (const member of world.some) {
       const shown = world.shipments.filter((one) => seenBy(member.asking, one, NOW));
       const { ids, text } = await feedOf(member, null);
       expect([...ids].sort(), member.name).toEqual(shown.map(world.idOf).sort());

@@ -25,7 +25,7 @@ let everybody: readonly Member[] = [];
 beforeAll(async () => {
   world = await startAccessWorld(SEED);
   capped = await joinCapped(world);
-  everybody = [...world.members, ...capped];
+  everybody = [...world.some, ...capped];
 }, START_MS);
 afterAll(() => world.stop());
 
@@ -127,7 +127,7 @@ describe(`who finds what in lists (seed ${SEED})`, () => {
     // Who sees moves alone knows a master and its houses by one box, and has to be shown each.
     const holds = KEYS.filter((key) => key.startsWith('PARTY:'));
     const bare = await world.join('moves', { holds, cap: ['MILESTONES'] });
-    for (const member of [...world.members, bare]) {
+    for (const member of [...world.some, bare]) {
       const numbersOf = (fits: (shipment: ToldShipment) => boolean) => world.shipments.filter(fits).map(({ number }) => number).sort();
       const isListed = (one: ToldShipment) => listedFor(member.asking, one, NOW);
       const isShown = (one: ToldShipment) => seenBy(member.asking, one, NOW)?.groups.has('PAPERS') ?? false;

@@ -64,6 +64,23 @@ const eventsIn = (body: string): EpcisEvent[] =>
   (JSON.parse(body) as { epcisBody: { queryResults: { resultsBody: { eventList: EpcisEvent[] } } } })
     .epcisBody.queryResults.resultsBody.eventList;
 
+/** What was called is what is told to whoever asks; what a master and its house repeat, he is told once, of either. */
+function expectTold<E extends { readonly eventID: string }>(heard: readonly E[], asked: readonly E[], name: string): void {
+  const bare = (event: E) => JSON.stringify({ ...event, eventID: null, documentReferences: null, bizTransactionList: null });
+  const told = new Map(asked.map((event) => [event.eventID, event]));
+  for (const event of heard) {
+    const same = told.get(event.eventID);
+    if (same) expect(same, name).toEqual(event);
+    else expect(asked.map(bare), name).toContain(bare(event));
+  }
+} // prettier-ignore
+
+/** How much the letters to somebody tell, of those in a state; null: of all. */
+async function inLetters({ person }: Called, wanted: string | null = null): Promise<number> {
+  const { alertLetters } = await person.need<{ alertLetters: { state: string; matters: number }[] }>('{ alertLetters { state matters } }');
+  return alertLetters.filter(({ state }) => wanted === null || state === wanted).reduce((sum, { matters }) => sum + matters, 0);
+} // prettier-ignore
+
 describe(`who is told what by whom he does not ask (seed ${SEED})`, () => {
   it('by a webhook of his organisation: the entries and fields that the model says, claim by claim', async () => {
     let told = 0;
@@ -80,20 +97,21 @@ describe(`who is told what by whom he does not ask (seed ${SEED})`, () => {
     for (const one of called) {
       const { name, by } = one.member;
       const expected = happenings(await expectedOf(one.member, news, world), ['GATED_IN']);
-      const boxes = expected.map(({ equipmentReference }) => equipmentReference).sort();
+      // Of a box in which a master and its houses are seen it is told once.
+      const boxes = [...new Set(expected.map(({ equipmentReference }) => equipmentReference))].sort();
       const dcsa = () => bodiesOf(listener, 'dcsa', one).flatMap((body) => JSON.parse(body) as DcsaEvent[]);
-      const inDcsa = () => dcsa().flatMap((event) => (event.eventType === 'EQUIPMENT' && isGateIn(event) ? [event.equipmentReference] : []));
+      const inDcsa = () => [...new Set(dcsa().flatMap((event) => (event.eventType === 'EQUIPMENT' && isGateIn(event) ? [event.equipmentReference] : [])))].sort();
       await eventually(`${name} in DCSA`, () => (inDcsa().length >= boxes.length ? true : null));
-      expect(inDcsa().sort(), name).toEqual(boxes);
+      expect(inDcsa(), name).toEqual(boxes);
       const asked = (await (await by.get('/v2/events?limit=1000')).json()) as DcsaEvent[];
-      for (const event of dcsa()) expect(asked.find(({ eventID }) => eventID === event.eventID), name).toEqual(event);
+      expectTold(dcsa(), asked, name);
 
       const epcis = () => bodiesOf(listener, 'epcis', one).flatMap(eventsIn);
-      const inEpcis = () => epcis().filter((event) => event['throughline:code'] === 'GATED_IN' || event.bizStep?.endsWith('GATED_IN')).flatMap(({ epcList }) => epcList ?? []);
+      const inEpcis = () => [...new Set(epcis().filter(({ bizStep }) => bizStep?.endsWith('GATED_IN')).flatMap(({ epcList }) => epcList?.map((epc) => epc.slice(-11)) ?? []))].sort();
       await eventually(`${name} in EPCIS`, () => (inEpcis().length >= boxes.length ? true : null));
-      expect(inEpcis().map((epc) => epc.slice(-11)).sort(), name).toEqual(boxes);
+      expect(inEpcis(), name).toEqual(boxes);
       const pages = eventsIn(await (await by.get('/epcis/v2/events?perPage=1000')).text());
-      for (const event of epcis()) expect(pages.find(({ eventID }) => eventID === event.eventID), name).toEqual(event);
+      expectTold(epcis(), pages, name);
       const said = [...bodiesOf(listener, 'dcsa', one), ...bodiesOf(listener, 'epcis', one)].join();
       expect(secretsFrom(one.member, world).filter((secret) => said.includes(secret)), name).toEqual([]);
     }
@@ -108,15 +126,13 @@ describe(`who is told what by whom he does not ask (seed ${SEED})`, () => {
       const { alertRules } = await one.person.need<{ alertRules: { id: string }[] }>('{ alertRules { id } }');
       await eventually(`what ${one.member.name} is to be told`, async () => {
         const found = await accounts.read(listWaitingMatters, { reader: one.user, rules: alertRules.map(({ id }) => id), limit: 100 });
-        return found.length >= matters ? true : null;
+        return found.length + (await inLetters(one)) >= matters ? true : null;
       });
     }
     ahead += 2 * MINUTE;
     for (const [one, matters] of due) {
-      const told = () => one.person.need<{ alertLetters: { state: string; matters: number }[] }>('{ alertLetters { state matters } }');
-      const sum = async () => (await told()).alertLetters.filter(({ state }) => state === 'DELIVERED').reduce((all, letter) => all + letter.matters, 0);
-      await eventually(`the letters of ${one.member.name}`, async () => ((await sum()) >= matters ? true : null), 60_000);
-      expect(await sum(), one.member.name).toBe(matters);
+      await eventually(`the letters of ${one.member.name}`, async () => ((await inLetters(one, 'DELIVERED')) >= matters ? true : null), 60_000);
+      expect(await inLetters(one), one.member.name).toBe(matters);
       const text = smtp.letters.filter(({ to }) => to === one.address).map((letter) => `${letter.subject} ${letter.text}`).join();
       const bare = text.replaceAll(/[\s-]/g, '');
       const hidden = secretsFrom({ ...one.member, ...asPeople(one) }, world).filter((secret) => bare.includes(secret.replaceAll(/[\s-]/g, '')));
@@ -127,15 +143,15 @@ describe(`who is told what by whom he does not ask (seed ${SEED})`, () => {
   }, ASKED_MS); // prettier-ignore
 
   it('and over the façades and as files, asked for: events and rows of what is seen, and no number of anything else', async () => {
-    for (const member of world.members) {
+    for (const member of world.some) {
       const listed = world.shipments.filter((one) => listedFor(member.asking, one, NOW));
       const csv = await (await member.by.get('/export/shipments.csv')).text();
       expect(csv.trimEnd().split('\r\n').length - 1, member.name).toBe(listed.length);
       const sheet = sheetOf(Buffer.from(await (await member.by.get('/export/shipments.xlsx')).arrayBuffer()));
       expect(sheet.split('<row>').length - 2, member.name).toBe(listed.length);
-      const cargo = await (await member.by.get('/export/shipments.csv?with=cargo')).text();
-      expect(cargo.trimEnd().split('\r\n').length - 1, member.name).toBe(listed.length);
-      const told = [csv, sheet, cargo];
+      const whole = await (await member.by.get('/export/shipments.csv?with=cargo')).text();
+      expect(whole.trimEnd().split('\r\n').length - 1, member.name).toBe(listed.length);
+      const told = [csv, sheet, whole];
       // Everybody's has the same name.
       const headers = { 'content-type': 'application/json', ...member.by.credentials };
       const kept = await fetch(new URL('/epcis/v2/queries', world.system.url), { method: 'POST', headers, body: '{"name":"all","query":{}}' });
@@ -150,9 +166,10 @@ describe(`who is told what by whom he does not ask (seed ${SEED})`, () => {
       const secrets = secretsFrom(member, world);
       for (const [index, text] of told.entries())
         expect(secrets.filter((secret) => text.includes(secret)), `${member.name} ${index}`).toEqual([]);
-      const events = (await (await member.by.get('/v2/events?limit=1000&eventType=EQUIPMENT')).json()) as DcsaEvent[];
-      const boxes = world.shipments.flatMap((one) => (one.box.terminal && seenBy(member.asking, one, NOW) ? [one.box.box] : []));
-      expect(events.flatMap((event) => (event.eventType === 'EQUIPMENT' && isGateIn(event) ? [event.equipmentReference] : [])).sort(), member.name).toEqual(boxes.sort());
+      const moves = (await (await member.by.get('/v2/events?limit=1000&eventType=EQUIPMENT')).json()) as DcsaEvent[];
+      const boxes = new Set(world.shipments.flatMap((one) => (one.box.terminal && seenBy(member.asking, one, NOW) ? [one.box.box] : [])));
+      const gatedIn = moves.flatMap((event) => (event.eventType === 'EQUIPMENT' && isGateIn(event) ? [event.equipmentReference] : []));
+      expect(new Set(gatedIn), member.name).toEqual(boxes);
       for (const { number, cargo } of world.shipments.filter((one) => one.cargo?.master === null && one.box.way === 'SEA')) {
         const events = await (await member.by.get(`/v2/events?transportDocumentReference=${number}`)).json() as unknown[];
         expect(events.length > 0, `${member.name} ${number}`).toBe(cargo !== null && !secrets.includes(number));

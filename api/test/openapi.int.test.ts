@@ -134,6 +134,7 @@ describe('every GET of the OpenAPI document', () => {
     ['/v3/events', '/v3/events?eventTypes=LUNCH'],
     ['/epcis/v2/events', '/epcis/v2/events?GE_eventTime=yesterday'],
     ['/epcis/v2/events', '/epcis/v2/events?perPage=100'],
+    ['/epcis/v2/eventTypes/{id}/events', '/epcis/v2/eventTypes/ObjectEvent/events'],
     ['/edi/v1/iftsta', '/edi/v1/iftsta?number=COSU6415530971&sender=US&recipient=YOU'],
     ['/edi/v1/codeco', '/edi/v1/codeco?number=COSU6415530971&sender=US&recipient=YOU'],
     ['/edi/v1/iftsta', '/edi/v1/iftsta?cursor=rubbish'],

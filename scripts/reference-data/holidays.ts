@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { openPypiPackage } from './package-source.ts';
 
 const VERSION = '0.108';
@@ -12,15 +11,13 @@ const COUNTRIES = [
 ] as const; // prettier-ignore
 const FILE = new URL('../../graph-schema/data/holidays.json', import.meta.url);
 
-const foundShape = z.array(
-  z.object({
-    country: z.string(),
-    subdivision: z.string().nullable(),
-    weekend: z.array(z.number()),
-    years: z.array(z.object({ year: z.number(), off: z.array(z.tuple([z.string(), z.string()])) })),
-  }),
-);
-const fileShape = z.looseObject({ countries: z.array(z.looseObject({ country: z.string() })) });
+/** What `holidays.py` prints. */
+interface Found {
+  readonly country: string;
+  readonly subdivision: string | null;
+  readonly weekend: readonly number[];
+  readonly years: readonly { readonly year: number; readonly off: readonly (readonly [string, string])[] }[];
+}
 
 /** Puts the days off of these countries into `holidays.json`; what was written there from public notices stays. */
 export function buildHolidays(): void {
@@ -31,7 +28,7 @@ export function buildHolidays(): void {
   const given = [source.directory, VERSION, ...YEARS.map(String), ...COUNTRIES];
   const path = [dates.directory, six.directory].join(':');
   const env = { ...process.env, PYTHONPATH: path };
-  const found = foundShape.parse(JSON.parse(execFileSync('python3', [script, ...given], { env, encoding: 'utf8' })));
+  const found = JSON.parse(execFileSync('python3', [script, ...given], { env, encoding: 'utf8' })) as Found[];
   const made = found.map(({ country, subdivision, weekend, years }) => ({
     country,
     weekend,
@@ -43,7 +40,7 @@ export function buildHolidays(): void {
       worked: [],
     })),
   }));
-  const file = fileShape.parse(JSON.parse(readFileSync(FILE, 'utf8')));
+  const file = JSON.parse(readFileSync(FILE, 'utf8')) as { countries: { country: string }[] };
   const names = new Set(made.map(({ country }) => country));
   const kept = file.countries.filter(({ country }) => !names.has(country));
   const text = JSON.stringify({ ...file, countries: [...kept, ...made] }, null, 2);

@@ -66,7 +66,7 @@ export const ADDRESSES: Readonly<Record<string, (shown: Shown) => string | null>
 };
 
 /** Views of whoever runs the service; the others are seen by a member. */
-const isOfOperators = (view: string): boolean =>
+export const isOfOperators = (view: string): boolean =>
   /^(?:codes|consumers|messages|parked|ports|sources)\//.test(view);
 
 const MAKE = `mutation ($shipment: ID!, $other: ID!, $until: DateTime!) {
@@ -84,7 +84,7 @@ interface Made {
 }
 
 /** Something of every kind, made by whoever is signed in on the page, so that no page is empty. */
-async function makeShown(page: Page): Promise<Shown> {
+export async function makeShown(page: Page): Promise<Shown> {
   const number = sampleOf('MASTER_BILL', /Santos.* Ningbo/i);
   const { lookup, viewer, organisations } = await askAs<{
     readonly lookup: { readonly shipments: readonly { readonly shipment: { readonly id: string } }[] };

@@ -51,7 +51,7 @@ for (const { locale, words } of languages) {
     await expect(page).not.toHaveURL(/asOf=/);
     await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
     // Until the answer of now is there, what was waiting then is still shown.
-    await expect(port.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+    await expect(page.getByTestId('port-panels')).toHaveAttribute('aria-busy', 'false');
     await page.getByTestId('waiting').locator('summary').first().click();
     await page.getByTestId('waiting').getByRole('link').first().click();
     await expect(page).toHaveURL(/shipments\/shp_/);

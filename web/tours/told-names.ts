@@ -15,7 +15,7 @@ export function segmentsOf(text: string): string[] {
 }
 
 /**
- * What things are called that are no texts of ours: tables of reference, and what the senders of the sample world write. `more`: what a
+ * What things are called that are no texts of ours: tables of reference, time zones, and what the senders of the sample world write. `more`: what a
  * tour itself has called things.
  */
 export function toldNames(more: readonly string[]): ReadonlySet<string> {
@@ -24,6 +24,11 @@ export function toldNames(more: readonly string[]): ReadonlySet<string> {
     ...filesIn('graph-schema/data', /\.tsv\.gz$/).flatMap((file) => gunzipSync(readFileSync(file)).toString().split(/[\t\n]/)),
     ...filesIn('graph-schema/data', /\.json$/).flatMap((file) => literalsOf(readFileSync(file, 'utf8'))),
     ...filesIn('ingest/src/sample-world', /\.ts$/).flatMap((file) => literalsOf(readFileSync(file, 'utf8'))),
+    // Sources that the service itself is are named as others are: once, whoever reads it.
+    ...filesIn('ingest/src/sources', /^internal-sources\.ts$/).flatMap((file) => literalsOf(readFileSync(file, 'utf8'))),
+    // What a reader of messages notes of their syntax is a value of an issue, as what stands in the message is.
+    'lower case under UNOA',
+    ...Intl.supportedValuesOf('timeZone').flatMap((zone) => zone.split('/')),
     ...more,
   ];
   return new Set(names.flatMap((name) => [name.trim(), ...segmentsOf(name)]));

@@ -39,8 +39,8 @@ function followed(subscribe: Resolve, rule: RootRule): Resolve {
   return async (parent, args, context, info) => {
     const left = new AbortController();
     const changes = sightChanges(context.asker);
-    const followed = { ...context, left: left.signal, onSightChange: changes.on };
-    const source = (await subscribe(parent, args, followed, info)) as AsyncIterable<unknown>;
+    const heard = { ...context, left: left.signal, onSightChange: changes.on };
+    const source = (await subscribe(parent, args, heard, info)) as AsyncIterable<unknown>;
     const mayStill = async (): Promise<boolean> => {
       const asker = await context.renew();
       if (!asker || !mayAsk(asker, rule)) return false;

@@ -60,7 +60,7 @@ function serve(name: string, summary: string, standard: EdiStandard): void {
     if (page instanceof ResyncError) return problem(c, { status: 410, code: 'RESYNC', title: 'The cursor leads on no more', detail: `${page.reason}: ask again without a cursor; what is not told any more does not stand.` });
     if (!page) return problem(c, { status: 400, code: 'TOO_MUCH', title: 'Too many shipments', detail: 'number: it leads to more shipments than one answer reads.' });
     const { next, monitor } = page;
-    for (const [name, said] of Object.entries(partialHeader(page))) c.header(name, said);
+    for (const [header, said] of Object.entries(partialHeader(page))) c.header(header, said);
     if (next) c.header('Link', linkTo('next', `${BASE}/${name}`, query, next));
     else if (monitor) c.header('Link', linkTo('monitor', `${BASE}/${name}`, query, monitor));
     const [first, ...rest] = page.messages;

@@ -16,9 +16,9 @@ function lost() {
     { shipment: view.id, claim, at: FIRST },
     { shipment: view.id, claim, at: SECOND },
   ]);
-  const goneBy = async (view: ToldShipment, until: string | null) => {
+  const goneBy = async (shown: ToldShipment, until: string | null) => {
     const reader = { graph, asker: contextOf([]).asker, mask: (id: string) => id };
-    const gone = await goneLoader(reader, until === null ? null : Date.parse(until)).load(view);
+    const gone = await goneLoader(reader, until === null ? null : Date.parse(until)).load(shown);
     return gone.map(({ claim: { id }, at, stands }) => ({ id, at: new Date(at).toISOString(), stands }));
   };
   return { goneBy, view, without, claim };

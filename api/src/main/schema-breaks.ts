@@ -4,6 +4,7 @@ import {
   findBreakingChanges,
   findDangerousChanges,
   isTypeDefinitionNode,
+  Kind,
   parse,
   visit,
   type ConstDirectiveNode,
@@ -59,7 +60,7 @@ function inUse(document: DocumentNode): DocumentNode {
     if (!type || reached.has(name)) continue;
     reached.add(name);
     open.push(...typesNamedIn(type));
-    if (type.kind === 'InterfaceTypeDefinition') open.push(...implementing(name, types));
+    if (type.kind === Kind.INTERFACE_TYPE_DEFINITION) open.push(...implementing(name, types));
   }
   return { ...document, definitions: document.definitions.filter((node) => !isTypeDefinitionNode(node) || reached.has(node.name.value)) };
 } // prettier-ignore

@@ -10,7 +10,7 @@ function portWith(count: number, isOthers: (id: string) => boolean = () => false
   const held = new Set<string>();
   let most = 0;
   const run = (_: unknown, { value, limit }: PageParams): Promise<PageRow[]> => {
-    const rows = Array.from({ length: count }, (_, index) => [`shp_${index}`, NOW - index * 60_000] as const);
+    const rows = Array.from({ length: count }, (__, index) => [`shp_${index}`, NOW - index * 60_000] as const);
     const items = rows.filter(([, at]) => at < Number(value)).slice(0, limit);
     return Promise.resolve([{ total: null, items: items.map(([id, at]) => [id, at]) as unknown as PageRow['items'] }]);
   };

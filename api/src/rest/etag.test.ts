@@ -22,14 +22,15 @@ it('a body is taken whole up to a size, and goes on where it was left beyond it'
     }
   }
   const whole = await wholeOrRest(body(), 50);
-  expect(String(whole)).toBe('1'.repeat(10) + '2'.repeat(10) + '3'.repeat(10) + '4'.repeat(10) + '5'.repeat(10));
+  const all = Buffer.isBuffer(whole) ? whole.toString() : null;
+  expect(all).toBe('1'.repeat(10) + '2'.repeat(10) + '3'.repeat(10) + '4'.repeat(10) + '5'.repeat(10));
 
   const rest = await wholeOrRest(body(), 25);
   expect(made).toBe(3);
   expect(Buffer.isBuffer(rest)).toBe(false);
   const parts: string[] = [];
   for await (const part of rest as AsyncIterable<Buffer>) parts.push(String(part));
-  expect(parts.join('')).toBe(String(whole));
+  expect(parts.join('')).toBe(all);
 
   isEnded = false;
   for await (const part of (await wholeOrRest(body(), 25)) as AsyncIterable<Buffer>) if (String(part).startsWith('2')) break;

@@ -154,7 +154,8 @@ export const ExceptionFiguresType = builder.objectRef<Figures>('ExceptionFigures
     }),
     offNm: t.int({
       nullable: true,
-      description: 'Nautical miles from every way that it is expected to take, beyond which it is by its positions.',
+      description:
+        'Nautical miles from every way that it is expected to take, beyond which it is by its positions.',
       resolve: (f) => numberOf(f['offNm']),
     }),
   }),

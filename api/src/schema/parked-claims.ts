@@ -23,7 +23,8 @@ const PageType = builder.connectionObject(
   {
     type: ParkedClaimType,
     name: 'ParkedClaimPage',
-    description: 'Claims that show on no journey, those of the latest event time first: a connection. May have few or none, and others follow: it looks at so many only.',
+    description:
+      'Claims that show on no journey, those of the latest event time first: a connection. May have few or none, and others follow: it looks at so many only.',
     fields: (t) => ({
       claims: t.field({
         type: [ParkedClaimType],

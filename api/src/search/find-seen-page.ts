@@ -104,7 +104,7 @@ async function walkStored(graph: Context['graph'], asked: Asked, { see, skipped,
   let [at, hasMore, looked] = [from, true, 0];
   while (hasMore && items.length < most && looked < LOOKED_AT_MAX) {
     const page = await readPage(graph, { ...asked, first: Math.min(most, 100), after: at });
-    const seen = await Promise.all(page.rows.map(([id]) => (skipped.has(id) ? null : see(id))));
+    const seen = await Promise.all(page.rows.map(async ([id]) => (skipped.has(id) ? null : see(id))));
     for (const [index, row] of page.rows.entries()) {
       if (items.length >= most) return { items, at, hasMore: true };
       at = cursorOf(row, asked.ordering, asked.isById);

@@ -57,5 +57,5 @@ export async function suggestionsFor(
   );
   return there
     .filter((_, index) => shown[index])
-    .map(({ scheme, value, slip, at }) => ({ number: { scheme, value }, slip, at }));
+    .map(({ scheme, value, ...where }) => ({ number: { scheme, value }, slip: where.slip, at: where.at }));
 }

@@ -67,10 +67,10 @@ interface ToldStay {
  */
 export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
   const byRun = new Map<IdentifierKey, Told>();
-  const from = runsComeOff(claims);
+  const left = runsComeOff(claims);
   for (const claim of claims) {
     const { at, code, classifier } = claim;
-    const run = claim.run ?? from.get(claim) ?? null;
+    const run = claim.run ?? left.get(claim) ?? null;
     if (run === null || classifier !== 'ACTUAL') continue;
     const told = byRun.get(run);
     byRun.set(run, {
@@ -95,6 +95,16 @@ export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
   });
 }
 
+/** In time; of one minute who names the run comes first, and then in an order that is the same whoever came first. */
+function inOrder(a: CarriageClaim, b: CarriageClaim): number {
+  const named = Number(a.run === null) - Number(b.run === null);
+  return a.at - b.at || named || compare(a.code, b.code) || compare(a.run ?? '', b.run ?? '');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /**
  * Who tells that a box came off often leaves out of what: of the run that it was loaded on last, where nothing tells that it
  * had come off before.
@@ -102,8 +112,7 @@ export function aboardOf(claims: readonly CarriageClaim[]): Aboard[] {
 export function runsComeOff<T extends CarriageClaim>(claims: readonly T[]): ReadonlyMap<T, IdentifierKey> {
   const found = new Map<T, IdentifierKey>();
   if (!claims.some(({ code, run }) => code === 'DISCHARGED' && run === null)) return found;
-  // Of one minute, who names the run comes first.
-  const sorted = [...claims].sort((a, b) => a.at - b.at || Number(a.run === null) - Number(b.run === null));
+  const sorted = [...claims].sort(inOrder);
   let aboard: IdentifierKey | null = null;
   for (const claim of sorted) {
     if (claim.classifier !== 'ACTUAL') continue;

@@ -16,10 +16,7 @@ const speeds = z.strictObject({
 });
 const hours = z.number().nonnegative();
 /** Each wider than the one before. */
-const widths = z
-  .array(z.number().positive())
-  .min(1)
-  .refine(isAscending, 'the fences do not ascend');
+const widths = z.array(z.number().positive()).min(1).refine(isAscending, 'the fences do not ascend');
 const percent = z.number().min(0).max(100);
 
 const fileShape = z.object({

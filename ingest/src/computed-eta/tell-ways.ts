@@ -10,7 +10,7 @@ import { PORT_CALLS } from '../sources/internal-sources.ts';
 import type { Intake } from '../sources/intake.ts';
 import { wayMessage, wayThreadOf } from './way-message.ts';
 
-export interface WayParts {
+interface WayParts {
   readonly graph: Pick<Graph, 'read'>;
   readonly intake: Intake;
   readonly map: EtaMap;

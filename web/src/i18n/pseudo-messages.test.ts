@@ -10,7 +10,9 @@ it('puts every text in brackets and makes it two fifths longer, a label as one w
 
 it('counts what is shown: neither values, nor all branches of a choice together', () => {
   expect(pseudoText('{a}, {n, number, percent}')).toBe('［{a}, {n, number, percent}x］');
-  expect(pseudoText('{n, plural, one {# box} other {# boxes}}')).toBe('［{n, plural, one {# box} other {# boxes}}xxx］');
+  expect(pseudoText('{n, plural, one {# box} other {# boxes}}')).toBe(
+    '［{n, plural, one {# box} other {# boxes}}xxx］',
+  );
   expect(pseudoText('see <b>it</b>')).toBe('［see <b>it</b>xxx］');
 });
 

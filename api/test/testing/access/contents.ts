@@ -1,5 +1,6 @@
 import { seenBy, type Asking, type Seen, type ToldShipment } from './model.ts';
 import { NOW } from './moment.ts';
+import { STATION } from './told-cargo.ts';
 
 /** A claim as the feed and calls tell it. */
 export interface SaidClaim {
@@ -79,7 +80,9 @@ export function claimFor(claim: SaidClaim, shipment: ToldShipment, { groups, isH
   const isMove = MOVES.has(claim.code);
   const isAnothers = papers.length > 0 && papers.every((paper) => !own.has(paper) && !shared.has(paper));
   if (SENSED.has(claim.code) && !groups.has('POSITIONS')) return null;
-  if (isHereOnly && !(isMove && claim.place?.facility)) return null;
+  // A station is a facility by itself.
+  const isHere = claim.place !== null && (claim.place.facility !== null || claim.place.id === `RAIL:${STATION}`);
+  if (isHereOnly && !(isMove && isHere)) return null;
   if (!isMove && !SENSED.has(claim.code) && (!groups.has('PAPERS') || isAnothers)) return null;
   if (isAnothers && claim.equipmentReference === null) return null;
   const isOwn = papers.some((paper) => own.has(paper)) && papers.every((paper) => own.has(paper) || shared.has(paper));

@@ -17,6 +17,8 @@ export interface AccessWorld {
   readonly operator: Somebody;
   readonly shipments: readonly ToldShipment[];
   readonly members: readonly Member[];
+  /** Of these who hold one key one of each kind, and half of those who hold more: for what takes long to ask. */
+  readonly some: readonly Member[];
   readonly idOf: (shipment: ToldShipment) => string;
   /** An organisation like the others. */
   join(name: string, asking: Partial<Asking>): Promise<Member>;
@@ -67,6 +69,7 @@ export async function startAccessWorld(
     operator,
     shipments,
     members,
+    some: someOf(members),
     idOf: ({ number }) => ids.get(number) ?? '',
     join,
     async tellNews() {
@@ -99,6 +102,17 @@ export async function joinCapped({ join }: AccessWorld): Promise<Member[]> {
   for (const cap of CAPS) capped.push(await join(`capped to ${cap.join(' ')}`, { holds, cap }));
   return capped;
 }
+
+const KIND = /^(?:PARTY:[A-Z]+|FACILITY:[A-Z]+|OFFICE|PORT)/;
+
+function someOf(members: readonly Member[]): Member[] {
+  const kinds = new Map<string, Member>();
+  const several: Member[] = [];
+  const single: Member[] = [];
+  for (const member of members) (member.asking.holds.length === 1 && !NOBODYS_KEYS.some((key) => key === member.asking.holds[0]) ? single : several).push(member);
+  for (const member of single.reverse()) kinds.set(KIND.exec(member.asking.holds[0] ?? '')?.[0] ?? '', member);
+  return [...kinds.values(), ...several.filter((_, index) => index % 2 === 1)];
+} // prettier-ignore
 
 interface Listed {
   readonly shipments: { readonly edges: readonly { readonly node: { readonly id: string; readonly title: { readonly value: string } } }[] };

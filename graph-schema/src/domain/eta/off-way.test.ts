@@ -13,7 +13,12 @@ import type { EtaMap, KnownRun } from './predict-run.ts';
 import { measureLine } from './predict-way.ts';
 
 /** Ports along the equator, a canal between them, and a way around it far south; a port north of the way that is called at between. */
-const SPOTS: Readonly<Record<string, LonLat>> = { CNNBO: [0, 0], MYPKG: [12, 6], AEJEA: [18, 0], NLRTM: [40, 0] };
+const SPOTS: Readonly<Record<string, LonLat>> = {
+  CNNBO: [0, 0],
+  MYPKG: [12, 6],
+  AEJEA: [18, 0],
+  NLRTM: [40, 0],
+};
 const CANAL: LonLat = [20, 0];
 const CAPE: LonLat = [20, -30];
 const policy = {
@@ -63,8 +68,8 @@ function run(seen: Seen, claims = [departed, due]): KnownRun {
   return { leg, claims, runOf, track, bound: null };
 }
 const none: FencesTold = new Map();
-const show = (known: KnownRun, told: FencesTold = none, hours = 96) =>
-  crossingsOf(known, map, policy, told, LEFT + hours * HOUR).map(
+const show = (known: KnownRun, fences: FencesTold = none, hours = 96) =>
+  crossingsOf(known, map, policy, fences, LEFT + hours * HOUR).map(
     ({ isOut, nm, at }) => `${isOut ? 'out' : 'in'} ${nm} +${(at - LEFT) / HOUR}h`,
   );
 /** An hour apart, from one point to another in even steps. */
@@ -98,7 +103,10 @@ describe('a ship under way', () => {
 
   it('is off its way when it turns round, though it keeps to the lane', () => {
     const seen = [...sails(0, 40, [0, 0], [12, 0]), ...sails(41, 80, [12, 0], [-2, 0])];
-    expect(show(run(seen, [departed, planned('05', jebelAli)]))).toEqual([expect.stringMatching(/^out 150/), expect.stringMatching(/^out 300/)]);
+    expect(show(run(seen, [departed, planned('05', jebelAli)]))).toEqual([
+      expect.stringMatching(/^out 150/),
+      expect.stringMatching(/^out 300/),
+    ]);
   });
 
   it('is not for one position that is wrong, or for those of before it left', () => {

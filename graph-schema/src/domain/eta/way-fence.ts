@@ -1,7 +1,7 @@
 import type { PlaceRef, TrackingEvent } from '../tracking-event.ts';
 
 /** Scheme of the reason of a crossing of the fence around the way that a run is expected to take. */
-export const WAY_SCHEME = 'EXPECTED_WAY';
+const WAY_SCHEME = 'EXPECTED_WAY';
 
 /** A run left the fence around its expected way, or came back into it. */
 export interface FenceCrossing {

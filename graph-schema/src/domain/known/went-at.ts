@@ -9,8 +9,8 @@ export function wentAt(claim: SaidClaim, retractions: readonly RetractionMark[],
   const threads = new Set(claim.said.map(({ thread }) => thread));
   const own = retractions.filter(({ thread }) => threads.has(thread));
   const turns = [
-    ...claim.said.flatMap(({ voice, knownAt, until }) => [knownAt ?? voice.receivedAt, until]),
-    ...own.flatMap(({ receivedAt, until }) => [receivedAt, until]),
+    ...claim.said.flatMap((one) => [one.knownAt ?? one.voice.receivedAt, one.until]),
+    ...own.flatMap((one) => [one.receivedAt, one.until]),
   ];
   const all = new Set(turns.flatMap((turn) => (turn == null ? [] : Date.parse(turn))));
   const instants = [...all].filter((at) => at <= until).sort((a, b) => a - b);

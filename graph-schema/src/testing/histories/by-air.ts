@@ -10,7 +10,7 @@ export function airCargoOf(names: Names, index: number, round: number): Cargo {
   return { ...noPapers(names, index, round), kind: 'AIR', awb: names.awb(index) };
 }
 
-export interface ToldByAir {
+interface ToldByAir {
   /** Of the air waybill and of its flight. */
   readonly own: readonly TrackingEvent[];
   /** Of the flight of that number on another day: nobody's here. */

@@ -69,7 +69,11 @@ export function namesOf(history: number): Names {
     train: (index) =>
       transport({ mode: 'RAIL', train: `X8${own}`, departureDate: `2026-03-${String(10 + index)}` }),
     flight: (index, at) =>
-      transport({ mode: 'AIR', flight: `KX${own}${index}`, departureDate: new Date(at).toISOString().slice(0, 10) }),
+      transport({
+        mode: 'AIR',
+        flight: `KX${own}${index}`,
+        departureDate: new Date(at).toISOString().slice(0, 10),
+      }),
     wagon: (index) => `${5 + (index % 5)}${own}`,
     thread: (index) => `GO${own}-${index}`,
   };

@@ -1,10 +1,5 @@
 import { claim, container, placeRef, transport } from '../../domain/claim.ts';
-import type {
-  DocumentRef,
-  EquipmentRef,
-  TrackingEvent,
-  TransportRef,
-} from '../../domain/tracking-event.ts';
+import type { DocumentRef, EquipmentRef, TrackingEvent, TransportRef } from '../../domain/tracking-event.ts';
 import { airCargoOf, toldByAir } from './by-air.ts';
 import { cabotageOf, movesOfCabotage, movesOfOther } from './further-uses.ts';
 import type { Names } from './names.ts';
@@ -63,7 +58,10 @@ export function trueStory(random: Random, names: Names): TrueStory {
     };
     const left = new Set<number>();
     for (const group of grouped(boxes, random)) {
-      const cargo = cargoOf(random, names, cargoes.length, group.length, round);
+      const made = cargoOf(random, names, cargoes.length, group.length, round);
+      // The box that takes over is one a round.
+      const isTaken = cargoes.some(({ isSwapped, round: of }) => isSwapped && of === round);
+      const cargo = isTaken ? { ...made, isSwapped: false } : made;
       cargoes.push(cargo);
       for (const box of group) {
         const ends = endsOf(cargo, { isOwned: owned.has(box), isEmptied: emptied.has(box) }, random);

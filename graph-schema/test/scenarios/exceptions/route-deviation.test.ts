@@ -60,7 +60,9 @@ describe('a ship that is by its positions far from its way', () => {
 
   it('deviates once it was beyond the limit for the hours of the rule, and until it is back', () => {
     expect(of(off, '2026-11-09T09:59:00Z')).toBe('');
-    expect(of(off, '2026-11-09T10:00:00Z')).toMatchInlineSnapshot(`"WARNING ROUTE_DEVIATION SHIP_OFF_WAY at NLRTM VOYAGE:9074729/114S by CARRIER since 2026-11-09T10:00Z offNm=300 [GEOFENCE_EXIT 11-09T06:00]"`);
+    expect(of(off, '2026-11-09T10:00:00Z')).toMatchInlineSnapshot(
+      `"WARNING ROUTE_DEVIATION SHIP_OFF_WAY at NLRTM VOYAGE:9074729/114S by CARRIER since 2026-11-09T10:00Z offNm=300 [GEOFENCE_EXIT 11-09T06:00]"`,
+    );
     expect(of(off, '2026-11-11T22:00:00Z')).toMatch(/^CRITICAL/);
     expect(of(back, '2026-11-13T00:00:00Z')).toMatch(/since 2026-11-09T10:00Z till 2026-11-11T18:00Z/);
   });

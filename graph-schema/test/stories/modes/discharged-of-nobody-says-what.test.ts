@@ -46,7 +46,10 @@ describe('a box that was discharged, nobody says of what', () => {
     const onward = `
       TERMINAL 2026-07-10 22:00 SGSIN LOADED FULL CSQU3054383 on MERIDIAN/012W ${BILL}
       TERMINAL 2026-08-05 22:00 NLRTM DISCHARGED FULL CSQU3054383 ${BILL}`;
-    const untold = byShip.split('\n').filter((line) => !line.includes('DISCHARGED')).join('\n');
+    const untold = byShip
+      .split('\n')
+      .filter((line) => !line.includes('DISCHARGED'))
+      .join('\n');
     expect(asked(tell(untold + onward), BILL, '2026-08-06 12:00')).toMatchInlineSnapshot(`
       "AT_DESTINATION at NLRTM | next GATED_OUT NLRTM USUAL_ORDER | NO_PLAN
         07-01 10:00 CNNBO LOADED FULL CSQU3054383 KAPOK 114S

@@ -55,7 +55,9 @@ export function readCall(context: ClaimContext): ReadJsonRecord {
       return NOTHING;
     }
     const event = claim({
-      ...(isCrossing && nm !== null ? crossingParts(code === 'GEOFENCE_EXIT', nm, ref) : { code, place: ref }),
+      ...(isCrossing && nm !== null
+        ? crossingParts(code === 'GEOFENCE_EXIT', nm, ref)
+        : { code, place: ref }),
       classifier: 'ACTUAL',
       time,
       transport: transportOf(record, mode),

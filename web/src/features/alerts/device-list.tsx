@@ -10,6 +10,7 @@ import type { ConfirmState } from '../account/confirm-form.tsx';
 import { Said } from '../account/said.tsx';
 import table from '../account/table.module.css';
 import type { AlertDevice } from './alerts.graphql.ts';
+import styles from './alerts.module.css';
 import { deleteDevice, saveDevice } from './change-devices.ts';
 import { deviceName } from './device-name.ts';
 import { subscribe, thisBrowser, unsubscribe } from './this-device.ts';
@@ -45,7 +46,7 @@ export function DeviceList({ devices, serverKey, owner }: DeviceListProps) {
       </p>
       <div className={account.act}>
         {state === null || typeof state === 'string' || own ? null : (
-          <Button onClick={() => void add()} loading={isPending}>
+          <Button className={styles.long} onClick={() => void add()} loading={isPending}>
             {t('add')}
           </Button>
         )}

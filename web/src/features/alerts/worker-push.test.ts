@@ -117,8 +117,8 @@ const subscription = (endpoint: string) => ({
 });
 /** The app answers with a status; null: there is no network. */
 function answering(status: number | null) {
-  const app = async (path: string, { method, body }: RequestInit) => {
-    did.push(`${method} ${path} ${String(body)}`);
+  const app = async (path: string, { method, body }: { method: string; body?: string }) => {
+    did.push(`${method} ${path} ${body}`);
     if (status === null) throw new TypeError('no network');
     return { status };
   };

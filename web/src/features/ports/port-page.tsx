@@ -108,7 +108,7 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
             <ShownState shown={shown} asOf={asOf} />
             {now.isPartial ? <p className={styles.soft}>{t('isPartial', { count: shown.asOf === null ? LOOKED_AT : LOOKED_BACK })}</p> : null}
           </header>
-          <div className={styles.panels} aria-busy={shown.asOf !== asOf} hidden={shown.failed?.problem != null}>
+          <div className={styles.panels} data-testid="port-panels" aria-busy={shown.asOf !== asOf} hidden={shown.failed?.problem != null}>
             <RunBoard direction="ARRIVAL" runs={now.runs} isPartial={now.isPartial} terminal={terminal} show={show} />
             <RunBoard direction="DEPARTURE" runs={now.runs} isPartial={now.isPartial} terminal={terminal} show={show} />
             <AnchoragePanel queue={queue} select={select} />

@@ -2,21 +2,22 @@
 
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
-import { LivePositionLayer } from '../../map/layers/live-position/live-position-layer.tsx';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { nearestLeg } from '../../map/layers/paths/nearest-leg.ts';
-import { PathLayer } from '../../map/layers/paths/path-layer.tsx';
-import { StopLayer } from '../../map/layers/stops/stop-layer.tsx';
 import { MapControls } from '../../map/map-controls.tsx';
 import { MapView } from '../../map/map-view.tsx';
 import type { Journey, PathSegment } from '../journey/shipment.graphql.ts';
-import { FitWhenOut } from './fit-when-out.tsx';
 import { journeyBounds } from './journey-bounds.ts';
-import { LegCard } from './leg-card.tsx';
 import styles from './map-panel.module.css';
-import { PlaceCard } from './place-card.tsx';
 import { shareTravelled } from './share-travelled.ts';
+
+/** Asked for beside the engine of the map, and no part of what the page loads at first. */
+const loadLayers = () => import('./journey-layers.tsx');
+const JourneyLayers = dynamic(() => loadLayers().then((one) => one.JourneyLayers), { ssr: false });
+const PlaceCard = dynamic(() => loadLayers().then((one) => one.PlaceCard), { ssr: false });
+const LegCard = dynamic(() => loadLayers().then((one) => one.LegCard), { ssr: false });
 
 interface MapPanelProps {
   readonly journey: Journey;
@@ -33,6 +34,7 @@ export function MapPanel({ journey, asOf, mapboxToken }: MapPanelProps) {
   const t = useTranslations('map');
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
   const { ref, width, height } = useElementSize();
+  useEffect(() => void loadLayers(), []);
   const bounds = useMemo(() => journeyBounds(journey), [journey]);
   const { paths, stops } = journey.geometry;
   const [chosen, choose] = useState<Chosen>(null);
@@ -58,26 +60,16 @@ export function MapPanel({ journey, asOf, mapboxToken }: MapPanelProps) {
       <div className={styles.canvas} ref={ref}>
         {bounds ? (
           <MapView bounds={bounds} mapboxToken={mapboxToken} onPress={press}>
-            <PathLayer paths={paths} scheme={scheme} />
-            <StopLayer
-              stops={stops}
-              livePosition={journey.livePositions[0] ?? null}
+            <JourneyLayers
+              journey={journey}
+              asOf={asOf}
+              bounds={bounds}
+              scheme={scheme}
               size={{ width, height }}
               selected={place?.id ?? null}
               select={choosePlace}
             />
-            {journey.livePositions
-              .map((position, index) => (
-                <LivePositionLayer
-                  key={`${position.means} ${position.name ?? index}`}
-                  position={position}
-                  isFirst={index === 0}
-                  size={{ width, height }}
-                />
-              ))
-              .toReversed()}
             <MapControls bounds={bounds} />
-            <FitWhenOut asOf={asOf} bounds={bounds} />
           </MapView>
         ) : (
           <p className={styles.nothing}>{t('noPlaces')}</p>

@@ -1,9 +1,7 @@
 import type { PathSegment } from '../journey/shipment.graphql.ts';
 
 /** How much of the way is behind the cargo, 0 to 1, by the length of what is drawn; null where nothing is. */
-export function shareTravelled(
-  paths: readonly Pick<PathSegment, 'state' | 'coordinates'>[],
-): number | null {
+export function shareTravelled(paths: readonly Pick<PathSegment, 'state' | 'coordinates'>[]): number | null {
   let travelled = 0;
   let all = 0;
   for (const { state, coordinates } of paths) {

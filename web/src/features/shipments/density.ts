@@ -6,3 +6,10 @@ export const DENSITY_COOKIE = 'tl_density';
 export function densityOf(kept: string | undefined): Density {
   return DENSITIES.find((one) => one === kept) ?? 'comfortable';
 }
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Has this browser keep it. */
+export function keepDensity(density: Density): void {
+  document.cookie = `${DENSITY_COOKIE}=${density}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+}

@@ -2,10 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
-import { DENSITIES, type Density, DENSITY_COOKIE } from './density.ts';
+import { DENSITIES, type Density, keepDensity } from './density.ts';
 import styles from './shipments.module.css';
-
-const YEAR_SECONDS = 31_536_000;
 
 interface ListFrameProps {
   /** As this browser keeps it. */
@@ -20,20 +18,21 @@ export function ListFrame({ density, head, children }: ListFrameProps) {
   const t = useTranslations('list');
   const [shown, show] = useState(density);
   const keep = (one: Density) => {
-    document.cookie = `${DENSITY_COOKIE}=${one}; path=/; max-age=${YEAR_SECONDS}; samesite=lax`;
+    keepDensity(one);
     show(one);
   };
   return (
     <div data-density={shown}>
       <div className={styles.summary}>
         {head}
-        <div role="group" aria-label={t('density')} className={styles.density}>
+        <fieldset className={styles.density}>
+          <legend className="visually-hidden">{t('density')}</legend>
           {DENSITIES.map((one) => (
             <button key={one} type="button" aria-pressed={one === shown} onClick={() => keep(one)}>
               {t(`densities.${one}`)}
             </button>
           ))}
-        </div>
+        </fieldset>
       </div>
       {children}
     </div>

@@ -24,12 +24,16 @@ export function MarkedRows({ list, rows, children }: MarkedRowsProps) {
   const isRemoval = typeof list === 'string';
   const [state, act, isPending] = useActionState<ConfirmState, FormData>(isRemoval ? removeRows : followRows, null);
   const [count, setCount] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
+  const marks = useRef<HTMLFormElement>(null);
+  const before = useRef(rows);
   // Made anew, the form would lose the focus of whoever sorts by a head of its table.
-  useEffect(() => form.current?.reset(), [rows]);
+  useEffect(() => {
+    if (before.current !== rows) marks.current?.reset();
+    before.current = rows;
+  }, [rows]);
   return (
     <form
-      ref={form}
+      ref={marks}
       action={act}
       onChange={({ currentTarget }) => setCount(boxesIn(currentTarget).filter(({ checked }) => checked).length)}
       onReset={() => setCount(0)}

@@ -65,7 +65,11 @@ export function StopLayer({ stops, livePosition, size, selected, select }: StopL
         title={`${name} · ${t(kind)}`}
         aria-label={`${name} · ${t(kind)}`}
         aria-pressed={selected === id}
-        onClick={() => select(id)}
+        onClick={(event) => {
+          // The map under it would take it for a press beside the place.
+          event.stopPropagation();
+          select(id);
+        }}
       >
         <span className={styles.stop} data-kind={kind}>
           {sides.has(id) ? (
