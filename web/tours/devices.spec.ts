@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { createECDH, createHash, randomBytes } from 'node:crypto';
 import { makeAccount, signIn } from './account.ts';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { languages } from './words.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -84,8 +84,8 @@ for (const { locale, words } of languages) {
     await expect(rows).toHaveCount(2);
     await expect(rows.filter({ hasText: devices.this })).toHaveCount(1);
     await expect(rows.filter({ hasText: 'Tablet' })).not.toContainText(devices.this);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
 
     await rows.filter({ hasText: devices.this }).getByRole('button').press('Enter');
     await expect(rows).toHaveCount(1);

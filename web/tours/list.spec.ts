@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findings } from './looks.ts';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { languages } from './words.ts';
 
 for (const { locale, words } of languages) {
@@ -57,6 +57,6 @@ for (const { locale, words } of languages) {
     expect(await first.text()).toContain('data-density="compact"');
     await page.reload();
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await doesNotScrollSideways(page);
   });
 } // prettier-ignore

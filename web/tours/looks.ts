@@ -8,6 +8,11 @@ export async function findings(page: Page): Promise<Findings> {
   return (await new AxeBuilder({ page }).analyze()).violations;
 }
 
+/** The same of one part of the page. */
+export async function findingsIn(page: Page, part: string): Promise<Findings> {
+  return (await new AxeBuilder({ page }).include(part).analyze()).violations;
+}
+
 /** The same of all but the map, which may be drawn later. */
 export async function findingsBesideMap(page: Page): Promise<Findings> {
   return (await new AxeBuilder({ page }).exclude('[data-testid="map"]').analyze()).violations;

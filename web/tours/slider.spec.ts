@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { doesNotScrollSideways, findings } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -37,9 +37,8 @@ for (const { locale, words } of languages) {
     const then = await onTheMap(page);
     expect(Math.hypot(then.x - later.x, then.y - later.y)).toBeGreaterThan(5);
     await page.screenshot({ path: info.outputPath(`slider-${locale}.png`), fullPage: true });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wider).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await doesNotScrollSideways(page);
 
     // Whoever is sent the address sees the same.
     const at = await slider.inputValue();
