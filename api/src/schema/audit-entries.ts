@@ -1,8 +1,7 @@
-import { listAudit, type AuditListRow, type AuditQuestion } from 'graph-schema/cypher/access/list-audit';
-import type { AuditAction } from 'graph-schema/domain/access/audit-action';
+import type { AuditListRow } from 'graph-schema/cypher/access/list-audit';
 import { reachOf } from '../access/change-accounts.ts';
 import { builder } from '../builder.ts';
-import { AUDIT_MOST, AuditActionEnum, AuditEntryType } from './audit-entry.ts';
+import { AUDIT_MOST, AuditActionEnum, AuditEntryType, readAudit } from './audit-entry.ts';
 import { connected, datedCursor, readDatedCursor, type Connected } from './connected.ts';
 
 const FIRST = 100;
@@ -29,18 +28,8 @@ builder.queryField('auditEntries', (t) =>
     },
     resolve: async (_, { subject = null, actor = null, action, from, until, first, after }, context): Promise<Connected<AuditListRow>> => {
       const most = Math.max(1, Math.min(first, AUDIT_MOST));
-      const place = readDatedCursor(after);
-      const asked: AuditQuestion = {
-        organisation: reachOf(context),
-        subject,
-        actor,
-        action: (action ?? null) satisfies AuditAction | null,
-        from: from ? Date.parse(from) : 0,
-        before: place?.at ?? (until ? Date.parse(until) : Number.MAX_SAFE_INTEGER),
-        after: place?.id ?? null,
-        limit: most + 1,
-      };
-      const rows = await context.access.accounts.read(listAudit(asked), asked);
+      const about = { organisation: reachOf(context), subject, actor, action, from, until };
+      const rows = await readAudit(context.access.accounts, about, readDatedCursor(after), most + 1);
       return connected(rows.slice(0, most), datedCursor, { hasMore: rows.length > most, after });
     },
   }),

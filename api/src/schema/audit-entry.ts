@@ -3,6 +3,7 @@ import { listAudit, type AuditListRow, type AuditQuestion } from 'graph-schema/c
 import { AUDIT_ACTIONS, type AuditAction } from 'graph-schema/domain/access/audit-action';
 import { isoInstant } from 'graph-schema/domain/instant-text';
 import { reachOf } from '../access/change-accounts.ts';
+import type { AccountGraph } from '../access/account-graph.ts';
 import { builder } from '../builder.ts';
 import { named } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
@@ -48,6 +49,31 @@ export const AuditEntryType = builder.objectRef<AuditListRow>('AuditEntry').impl
   }),
 }); // prettier-ignore
 
+interface AuditAbout extends Pick<AuditQuestion, 'organisation' | 'subject' | 'actor'> {
+  readonly action: AuditAction | null | undefined;
+  /** RFC 3339. */
+  readonly from: string | null | undefined;
+  readonly until: string | null | undefined;
+}
+
+/** The newest entries behind a place of the trail; null: from the newest on. */
+export function readAudit(
+  accounts: AccountGraph,
+  { action, from, until, ...about }: AuditAbout,
+  behind: { readonly at: number; readonly id: string } | null,
+  limit: number,
+): Promise<AuditListRow[]> {
+  const asked: AuditQuestion = {
+    ...about,
+    action: action ?? null,
+    from: from ? Date.parse(from) : 0,
+    before: behind?.at ?? (until ? Date.parse(until) : Number.MAX_SAFE_INTEGER),
+    after: behind?.id ?? null,
+    limit,
+  };
+  return accounts.read(listAudit(asked), asked);
+}
+
 builder.queryField('auditTrail', (t) =>
   t.field({
     type: [AuditEntryType],
@@ -68,17 +94,8 @@ builder.queryField('auditTrail', (t) =>
       const organisation = reachOf(context);
       const [last] = after === null ? [] : await accounts.read(auditInstant, { id: after, organisation });
       if (after !== null && !last) return [];
-      const asked: AuditQuestion = {
-        organisation,
-        subject,
-        actor,
-        action: (action ?? null) satisfies AuditAction | null,
-        from: from ? Date.parse(from) : 0,
-        before: last?.at ?? (before ? Date.parse(before) : Number.MAX_SAFE_INTEGER),
-        after,
-        limit: Math.max(0, Math.min(first, AUDIT_MOST)),
-      };
-      return accounts.read(listAudit(asked), asked);
+      const about = { organisation, subject, actor, action, from, until: before };
+      return readAudit(accounts, about, after !== null && last ? { at: last.at, id: after } : null, Math.max(0, Math.min(first, AUDIT_MOST)));
     },
   }),
 ); // prettier-ignore

@@ -1,13 +1,12 @@
-import { listOrderOf } from 'graph-schema/domain/summary/list-order';
 import type { Context } from '../context.ts';
 import { lookBack } from '../journey/as-of/look-back.ts';
 import type { ShipmentView } from '../journey/shipment-view.ts';
 import { loadWatched } from '../watch/load-watched.ts';
 import { candidatesThen } from './candidates-then.ts';
-import { compareCursors, type ListOrdering } from './cursor.ts';
+import { compareCursors } from './cursor.ts';
 import { hasFacets, isWithin } from './fits.ts';
-import { listedOf } from './listed-shipment.ts';
 import type { Page, PageQuestion } from './read-page.ts';
+import { seenRow } from './seen-row.ts';
 import { facetsOfFilter, rangesOfFilter } from './shipment-filter.ts';
 
 type Row = Page['items'][number];
@@ -29,14 +28,11 @@ export async function findPageThen(
   const { views, isPartial } = await lookBack(context.shipmentsThen, ids, at);
   const rows: Row[] = [];
   for (const view of eachOnce(views)) {
-    const shipment = listedOf(view);
-    if (!hasFacets(view, groups, context.places) || !isWithin(shipment, ranges)) continue;
+    const row = seenRow(view, ordering);
+    if (!hasFacets(view, groups, context.places) || !isWithin(row.shipment, ranges)) continue;
     // A number leads only those to a shipment who see that it is one of it.
     if (watched && context.asker.sight !== 'ALL' && !(await watched.isMeant(view))) continue;
-    rows.push({
-      shipment,
-      cursor: { ...ordering, value: valueOf(view, ordering), id: view.id, isById: false },
-    });
+    rows.push(row);
   }
   rows.sort((a, b) => compareCursors(a.cursor, b.cursor));
   const behind = after === null ? rows : rows.filter(({ cursor }) => compareCursors(cursor, after) > 0);
@@ -55,8 +51,4 @@ function eachOnce(views: readonly ShipmentView[]): readonly ShipmentView[] {
   const found = new Map<string, ShipmentView>();
   for (const view of views) if (!found.has(view.hangsOn)) found.set(view.hangsOn, view);
   return [...found.values()];
-}
-
-function valueOf({ facts, journey }: ShipmentView, { sort }: ListOrdering): number | null {
-  return listOrderOf(facts, journey)[sort];
 }

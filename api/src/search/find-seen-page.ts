@@ -1,13 +1,13 @@
+import type { AnyOf } from 'graph-schema/cypher/search/term-query';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import { listOrderOf } from 'graph-schema/domain/summary/list-order';
 import { ownKey } from '../access/own-rules.ts';
 import type { Context } from '../context.ts';
 import type { Watched } from '../watch/load-watched.ts';
 import { compareCursors, type Cursor } from './cursor.ts';
 import { hasFacets, isWithin, storedGroups, wholeKeys } from './fits.ts';
-import { listedOf } from './listed-shipment.ts';
 import { cursorOf, readPage, type Page, type PageQuestion, type RowsQuestion } from './read-page.ts';
 import { seenInPart } from './seen-in-part.ts';
+import { seenRow } from './seen-row.ts';
 import { facetsOfFilter, rangesOfFilter } from './shipment-filter.ts';
 
 type Seeing = Pick<Context, 'graph' | 'places' | 'shipments'>;
@@ -33,8 +33,9 @@ export async function findSeenPage(
   question: PageQuestion,
 ): Promise<Page> {
   const { filter, ordering, first, after, isCounted } = question;
+  const groups = facetsOfFilter(filter, context.places);
   const asked = {
-    facets: storedGroups(facetsOfFilter(filter, context.places)),
+    facets: storedGroups(groups),
     sight: asker.sight === 'ALL' ? null : wholeKeys(asker.sight),
     among: watched && watched.ids,
     ranges: {},
@@ -42,7 +43,7 @@ export async function findSeenPage(
     ordering,
     isCounted: false,
   };
-  const see = seeing(context, watched, question);
+  const see = seeing(context, watched, question, groups);
   const inPart = await partsOf(context, asker, asked, after);
   const isById = inPart === 'TOO_MANY';
   const apart = isById ? [] : sorted(await Promise.all(inPart.ids.map(see)));
@@ -71,16 +72,13 @@ async function partsOf(
   return ids.length > most ? 'TOO_MANY' : { ids, isAll };
 } // prettier-ignore
 
-function seeing({ shipments, places }: Seeing, watched: Watched | null, { filter, ordering }: PageQuestion): See {
-  const groups = facetsOfFilter(filter, places);
+function seeing({ shipments, places }: Seeing, watched: Watched | null, { filter, ordering }: PageQuestion, groups: readonly AnyOf[]): See {
   const ranges = rangesOfFilter(filter);
   return async (id) => {
     const view = await shipments.load(id);
     if (!view || (watched && !(await watched.isMeant(view)))) return null;
-    const shipment = listedOf(view);
-    if (!hasFacets(view, groups, places) || !isWithin(shipment, ranges)) return null;
-    const value = listOrderOf(view.facts, view.journey)[ordering.sort];
-    return { shipment, cursor: { ...ordering, value, id: view.id, isById: false } };
+    const row = seenRow(view, ordering);
+    return hasFacets(view, groups, places) && isWithin(row.shipment, ranges) ? row : null;
   };
 } // prettier-ignore
 

@@ -31,13 +31,16 @@ export function listedShipment([id, , title, summary, facets, order, own]: PageI
 } // prettier-ignore
 
 /** For whoever does not see all, and of an instant: derived from what is seen alone. */
-export function listedOf({ id, facts, journey }: ShipmentView): ListedShipment {
+export function listedOf(
+  { id, facts, journey }: ShipmentView,
+  order: ListedShipment['order'] = listOrderOf(facts, journey),
+): ListedShipment {
   return {
     id,
     title: splitKey(facts.anchor),
     summary: summaryOf(journey),
     containers: [...new Set(facts.cycles.map(({ container }) => container))],
-    order: listOrderOf(facts, journey),
+    order,
     asOf: journey.asOf ?? null,
   };
 }

@@ -51,6 +51,6 @@ export async function shipmentsOf({ keys, heir }: WatchEntry, at: number | null,
     keys.map(async (key) => meantBy(key as IdentifierKey, await numbers.load(key))),
   );
   const ids = [...new Set([...(heir === null ? [] : [heir]), ...meant.flat()])];
-  if (at !== null) return (await lookBack(shipmentsThen, ids, at)).views.map(listedOf);
+  if (at !== null) return (await lookBack(shipmentsThen, ids, at)).views.map((view) => listedOf(view));
   return (await Promise.all(ids.map((one) => listed.load(one)))).flatMap((one) => one ?? []);
 } // prettier-ignore
