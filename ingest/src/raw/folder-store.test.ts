@@ -71,6 +71,18 @@ describe('the folder store', () => {
     expect(archived).toEqual([rawMessageId(first)]);
   });
 
+  it('finds a message also at the moment in which it is archived', async () => {
+    const store = await openFolderStore(folder);
+    for (let afterMs = 0; afterMs < 100; afterMs += 1) {
+      const sent = header({ source: `source-${afterMs}` }, afterMs);
+      const name = await store.accept(sent, bytes);
+      let isMoving = true;
+      const moved = store.archive(name, sent).finally(() => (isMoving = false));
+      while (isMoving) expect((await store.find(rawMessageId(sent)))?.header).toEqual(sent);
+      await moved;
+    }
+  });
+
   it('keeps, of what was wanted wholly or not at all, the delivery that lets be taken what can be', async () => {
     const store = await openFolderStore(folder);
     const [whole, partly, wholeAgain] = [header({ allOrNothing: true }), header({}, 1000), header({ allOrNothing: true }, 2000)];

@@ -70,10 +70,13 @@ export async function openFolderStore(folder: string): Promise<RawStore> {
     async find(id) {
       const { source, sha256 } = partsOf(id);
       if (!isHash(sha256)) return null;
-      const found = await readMessage(archived(source, sha256));
-      if (found) return found;
-      const [name] = await pendingOf(source, sha256);
-      return name ? readMessage(join(pending, name)) : null;
+      const inArchive = () => readMessage(archived(source, sha256));
+      const inPending = async () => {
+        const [name] = await pendingOf(source, sha256);
+        return name ? readMessage(join(pending, name)) : null;
+      };
+      // It may move from pending to the archive between two looks, and never back.
+      return (await inArchive()) ?? (await inPending()) ?? inArchive();
     },
     async findPending(id) {
       const { source, sha256 } = partsOf(id);
