@@ -13,6 +13,9 @@ const shared = {
 const COUNTS_WORK = ['ingest/src/formats/linear-work.test.ts', 'ingest/src/**/*.work.test.ts'];
 const NO_TESTS = ['**/node_modules/**', '**/dist/**', '**/.next/**'];
 
+/** `npm test` starts several; from a shell the tests run on the one that its environment names. */
+const STORES = (JSON.parse(process.env['STORES_OF_WORKERS'] ?? '[0]') as unknown[]).length;
+
 export default defineConfig({
   test: {
     projects: [
@@ -48,8 +51,10 @@ export default defineConfig({
           include: ['{graph-schema,ingest,api}/**/*.int.test.ts'],
           exclude: NO_TESTS,
           globalSetup: ['api/test/testing/kept-world.setup.ts'],
-          // One Neo4j and one Redis for the run: files take turns.
-          fileParallelism: false,
+          // Whoever has a Neo4j and a Redis empties them: files take turns, in as many lanes as there are stores.
+          setupFiles: ['api/test/testing/stores-of-worker.setup.ts'],
+          fileParallelism: STORES > 1,
+          maxWorkers: STORES,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

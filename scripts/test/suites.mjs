@@ -40,20 +40,27 @@ export const SUITES = [
   { name: 'tours', run: runTours },
 ];
 
-/** Against a Neo4j and a Redis of this run, empty at first. */
+/** How many files of the integration tests run at the same time: they wait for the stores as much as they reckon. */
+const LANES = 2;
+
+/** Against a Neo4j and a Redis of this run for each lane, empty at first. */
 function runIntegration({ log, lifecycle, folder }) {
   return withOwnLifecycle(lifecycle, async (own) => {
-    const dataDir = join(folder, 'integration');
-    const services = await startServices({
-      dataDir,
-      log,
-      lifecycle: own,
-      embeddedOnly: true,
-      neo4jPort: await anyPort(),
-      redisPort: await anyPort(),
-    });
-    const env = { ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir };
-    return runVitest(['integration'], { folder, env, limitMs: 75 * MINUTE });
+    const stores = [];
+    for (let lane = 1; lane <= LANES; lane += 1) {
+      const dataDir = join(folder, `integration-${lane}`);
+      const services = await startServices({
+        dataDir,
+        log,
+        lifecycle: own,
+        embeddedOnly: true,
+        neo4jPort: await anyPort(),
+        redisPort: await anyPort(),
+      });
+      stores.push({ ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir });
+    }
+    const env = { STORES_OF_WORKERS: JSON.stringify(stores) };
+    return runVitest(['integration'], { folder, env, limitMs: 60 * MINUTE });
   });
 }
 

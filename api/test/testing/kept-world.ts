@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupBy } from 'graph-schema/domain/group-by';
 import { isConsequence, type FeedEntry } from 'graph-schema/domain/feed/feed-entry';
@@ -29,11 +29,12 @@ interface KeptGraph {
   readonly relationships: readonly KeptRelationship[];
 }
 
-const graphFile = () => join(inject('keptWorld'), 'graph.json');
-const dataFolder = () => join(inject('keptWorld'), 'data');
+const kept = () => join(inject('keptWorld'), 'kept');
+const graphOf = (folder: string) => join(folder, 'graph.json');
+const dataOf = (folder: string) => join(folder, 'data');
 
 export function isWorldKept(): boolean {
-  return existsSync(graphFile());
+  return existsSync(kept());
 }
 
 /** Until lists show all of what was read: who derives them is behind the writers for a while. */
@@ -56,9 +57,9 @@ export async function waitUntilDerived(driver: Driver): Promise<void> {
   );
 }
 
-/** Nobody may be writing meanwhile. */
+/** Nobody may be writing meanwhile. What another worker has kept first is the same. */
 export async function keepWorld(driver: Driver, data: string): Promise<void> {
-  const kept = await inTransaction(driver, async (rows) => ({
+  const graph = await inTransaction(driver, async (rows) => ({
     nodes: await rows<KeptNode>(
       'MATCH (n) WHERE NOT n:Migration RETURN elementId(n) AS id, labels(n) AS labels, properties(n) AS properties',
     ),
@@ -66,13 +67,19 @@ export async function keepWorld(driver: Driver, data: string): Promise<void> {
       'MATCH (a)-[r]->(b) RETURN elementId(a) AS from, elementId(b) AS to, type(r) AS type, properties(r) AS properties',
     ),
   }));
-  cpSync(data, dataFolder(), { recursive: true });
-  writeFileSync(graphFile(), JSON.stringify(kept satisfies KeptGraph, asText));
+  const folder = mkdtempSync(join(inject('keptWorld'), 'played-'));
+  cpSync(data, dataOf(folder), { recursive: true });
+  writeFileSync(graphOf(folder), JSON.stringify(graph satisfies KeptGraph, asText));
+  try {
+    renameSync(folder, kept());
+  } catch (error) {
+    if (!isWorldKept()) throw error;
+  }
 }
 
 /** Into a graph that holds what migrations made and nothing else, and a new data folder. */
 export async function restoreWorld(driver: Driver, data: string): Promise<void> {
-  const { nodes, relationships } = JSON.parse(readFileSync(graphFile(), 'utf8'), fromText) as KeptGraph;
+  const { nodes, relationships } = JSON.parse(readFileSync(graphOf(kept()), 'utf8'), fromText) as KeptGraph;
   await inTransaction(driver, async (rows) => {
     // The counters come back as they were, with what they counted.
     await rows('MATCH (n:FeedCounter|GroupLock) DETACH DELETE n');
@@ -93,7 +100,7 @@ export async function restoreWorld(driver: Driver, data: string): Promise<void> 
         { some: some.map((one) => ({ ...one, from: now.get(one.from), to: now.get(one.to) })) },
       );
   });
-  cpSync(dataFolder(), data, { recursive: true });
+  cpSync(dataOf(kept()), data, { recursive: true });
 }
 
 type Rows = <Row>(cypher: string, params?: object) => Promise<Row[]>;
