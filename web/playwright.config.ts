@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { SIZES } from './tours/sizes.ts';
 
 /** The tours of the running app. They need the whole system up: `npm test` starts it and says where it is. */
 export default defineConfig({
@@ -31,7 +32,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 375, height: 812 }, hasTouch: true } },
+    { name: 'desktop', use: { viewport: SIZES.desktop } },
+    // The pseudo language is looked at in both sizes from the desk.
+    { name: 'phone', testIgnore: '**/pseudo.spec.ts', use: { viewport: SIZES.phone, hasTouch: true } },
   ],
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Browser, type Page } from '@playwright/test';
-import { askApi, askAs, makeAccount, signIn } from './account.ts';
+import { askApi, askAs, signIn, type Account } from './account.ts';
 import { mapIsDrawn } from './looks.ts';
 import { sampleOf } from './sample-numbers.ts';
 import type { languages } from './words.ts';
@@ -84,7 +84,7 @@ interface Made {
 }
 
 /** Something of every kind, made by whoever is signed in on the page, so that no page is empty. */
-export async function makeShown(page: Page): Promise<Shown> {
+async function makeShown(page: Page): Promise<Shown> {
   const number = sampleOf('MASTER_BILL', /Santos.* Ningbo/i);
   const { lookup, viewer, organisations } = await askAs<{
     readonly lookup: { readonly shipments: readonly { readonly shipment: { readonly id: string } }[] };
@@ -110,21 +110,25 @@ interface Walk {
   /** Has a second context, for whoever runs the service. */
   readonly browser: Browser;
   readonly language: (typeof languages)[number];
-  /** What the organisation of the member is called by. */
-  readonly name: string;
+  /** Of the member. */
+  readonly account: Account;
+  /** Texts are those of the pseudo language from then on: longer, and in brackets. */
+  readonly isPseudo?: boolean;
   readonly look: { readonly colorScheme: 'light' | 'dark'; readonly reducedMotion: 'reduce' };
 }
 
 /** Goes to every view that has an address, as who sees it, with something in it, and has it looked at once its map is drawn. */
 export async function walkEveryView(
-  { page, browser, language: { locale, words }, name, look }: Walk,
+  { page, browser, language: { locale, words }, account, isPseudo = false, look }: Walk,
   lookAt: (page: Page, view: string) => Promise<void>,
 ): Promise<void> {
   await page.emulateMedia(look);
-  await signIn(page, locale, words, await makeAccount(name));
+  await signIn(page, locale, words, account);
   const shown = await makeShown(page);
   const context = await browser.newContext(look);
   const operator = await context.newPage();
+  const cookies = isPseudo ? [{ name: 'pseudo', value: '1', url: new URL(page.url()).origin }] : [];
+  for (const of of [page.context(), context]) await of.addCookies(cookies);
   for (const view of listViews()) {
     const address = ADDRESSES[view]?.(shown) ?? null;
     if (address === null) continue;
