@@ -7,6 +7,7 @@ import type { LoadState } from './tracking-event.ts';
 
 const bill = 'MASTER_BILL:COSU6400000017';
 const otherBill = 'MASTER_BILL:COSU6400000025';
+const thirdBill = 'MASTER_BILL:COSU6400000033';
 const note = 'RAIL_NOTE:26470000';
 const DAY_MS = 86_400_000;
 
@@ -43,11 +44,28 @@ describe('a box that changes between rail and sea', () => {
     expect(joined?.joins).toEqual([[note, bill]]);
   });
 
+  const at = (place: string, { moves, ...rest }: ModalTrip): ModalTrip => ({
+    ...rest,
+    moves: moves.map((one) => ({ ...one, place })),
+  });
+  const from = (begins: string, ends: string, { moves: [loaded, discharged], ...rest }: ModalTrip): ModalTrip => ({
+    ...rest,
+    moves: [{ ...(loaded as CycleClaim), place: begins }, { ...(discharged as CycleClaim), place: ends }],
+  }); // prettier-ignore
+
+  it('is two uses where the second leads back to where the first began', () => {
+    const toDuisburg = from('CNNBO', 'DEDUI', byRail(0, 12));
+    expect(usesOf([toDuisburg, from('NLRTM', 'CNNBO', bySea(20, 50))])).toEqual([note, bill]);
+    expect(usesOf([toDuisburg, from('NLRTM', 'GBFXT', bySea(20, 22))])).toEqual([`${bill} + ${note}`]);
+  });
+
+  it('goes on by rail though a bill that nothing moved under came between', () => {
+    const reissued = { documents: new Set([otherBill]), moves: [], others: [], joins: [] } as ModalTrip;
+    const trips = [bySea(0, 20), reissued, byRail(22, 25), bySea(40, 60, thirdBill)];
+    expect(usesOf(trips)).toEqual([`${bill} + ${note}`, otherBill, thirdBill]);
+  });
+
   it('is two uses where no road leads from the one to the other', () => {
-    const at = (place: string, { moves, ...rest }: ModalTrip): ModalTrip => ({
-      ...rest,
-      moves: moves.map((one) => ({ ...one, place })),
-    });
     expect(usesOf([at('CNXIA', byRail(0, 2)), at('CNTAO', bySea(4, 30))])).toEqual([`${bill} + ${note}`]);
     expect(usesOf([at('CNXIA', byRail(0, 2)), at('INNSA', bySea(4, 30))])).toEqual([note, bill]);
   });
