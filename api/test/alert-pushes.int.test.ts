@@ -77,11 +77,14 @@ async function logOf({ by }: Person): Promise<readonly Logged[]> {
   return (await by.need<{ alertLetters: Logged[] }>(asked)).alertLetters;
 }
 /** Waits until the last letter to somebody has so fared on his devices. */
-const fared = (person: Person, ...states: readonly string[]) =>
-  eventually(`pushes are ${states.join()}`, async () => {
-    const [last] = await logOf(person);
+const fared = (person: Person, ...states: readonly string[]) => {
+  let log: readonly Logged[] = [];
+  return eventually(() => `pushes are ${states.join()} in ${JSON.stringify(log)}`, async () => {
+    log = await logOf(person);
+    const [last] = log;
     return last?.pushes.map(({ state }) => state).join() === states.join() ? last : null;
   });
+}; // prettier-ignore
 /** The box is told, and what was found of it is due. */
 async function tellOf(box: string, ...people: readonly Person[]): Promise<string> {
   const time = await world.tell(box);

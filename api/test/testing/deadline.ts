@@ -2,9 +2,9 @@ import { setTimeout as after } from 'node:timers/promises';
 
 const ASK_EVERY_MS = 25;
 
-/** Asks again and again until the answer is not null; fails loudly at the deadline. */
+/** Asks again and again until the answer is not null; fails loudly at the deadline, and then says `what` was waited for. */
 export async function eventually<T>(
-  what: string,
+  what: string | (() => string),
   ask: () => Promise<T | null> | T | null,
   deadlineMs = 20_000,
 ): Promise<T> {
@@ -12,7 +12,8 @@ export async function eventually<T>(
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (performance.now() > end) throw new Error(`not within ${deadlineMs} ms: ${what}`);
+    if (performance.now() > end)
+      throw new Error(`not within ${deadlineMs} ms: ${typeof what === 'string' ? what : what()}`);
     await after(ASK_EVERY_MS);
   }
 }

@@ -32,8 +32,10 @@ export interface GraphUnderTest {
   close(): Promise<void>;
 }
 
-/** Connects to the real Neo4j of the test run (NEO4J_URI and its password in the environment). */
-export async function openGraphUnderTest(): Promise<GraphUnderTest> {
+/** Connects to the real Neo4j of the test run (NEO4J_URI and its password in the environment); `now`: the clock of who concludes, which else stands still. */
+export async function openGraphUnderTest(
+  now = () => Date.parse('2026-11-21T02:00:00Z'),
+): Promise<GraphUnderTest> {
   const { NEO4J_URI: uri, NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
   if (!uri)
     throw new Error('NEO4J_URI is not set: integration tests run against a real Neo4j (npm test starts one)');
@@ -41,7 +43,6 @@ export async function openGraphUnderTest(): Promise<GraphUnderTest> {
   const graph = connectGraph({ uri, user, password });
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   let memory = createWriterMemory(10_000);
-  const now = () => Date.parse('2026-11-21T02:00:00Z');
   let conclusions = createConclusions(graph, now, townPointsOf(sampleGazetteer));
   let deliveries = 0;
   return {

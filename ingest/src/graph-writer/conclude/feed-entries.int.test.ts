@@ -10,8 +10,10 @@ import { eventId } from 'graph-schema/identity/event-id';
 import { openGraphUnderTest, type GraphUnderTest } from '../../testing/graph-under-test.ts';
 
 let under: GraphUnderTest;
+/** A second passes with each conclusion. */
+let now = Date.parse('2026-11-21T02:00:00Z');
 beforeAll(async () => {
-  under = await openGraphUnderTest();
+  under = await openGraphUnderTest(() => (now += 1000));
 });
 beforeEach(() => under.clear());
 afterAll(() => under.close());
