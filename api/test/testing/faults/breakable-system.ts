@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connectAccountGraph } from '../../../src/access/account-graph.ts';
+import { ensureFirstAccount, FIRST_LOGIN } from '../../../src/access/first-account.ts';
+import { readSettings } from '../../../src/settings.ts';
+import { signIn } from '../access/accounts.ts';
+import type { Somebody } from '../access/asking.ts';
 import { runScript } from '../child.ts';
 import { eventually } from '../deadline.ts';
 import { freePort } from '../free-port.ts';
@@ -17,8 +22,10 @@ export type Part = (typeof PARTS)[number];
 
 /** The whole system on stores of its own, each part started again when it ends, as the launcher does. */
 export interface BreakableSystem {
-  /** GraphQL. */
+  /** GraphQL; nobody is answered who has not signed in, or has no key. */
   readonly url: string;
+  /** Who runs the service. */
+  readonly operator: Somebody;
   /** Kills a part at once, without a chance to tidy up, and resolves when all answers again. */
   kill(part: Part): Promise<void>;
   /** One push as the terminal's; true: it was acknowledged, so it is durable. */
@@ -44,7 +51,7 @@ export async function startBreakableSystem(): Promise<BreakableSystem> {
     INGEST_URL: ingestUrl,
     INGEST_PORT: String(ingestPort),
     API_PORT: String(apiPort),
-    ACCESS: 'open',
+    ACCESS: 'required',
     API_REQUESTS_PER_MINUTE: '1000000',
     WEBHOOK_PRIVATE_HOSTS: '127.0.0.1',
     COMPUTED_ETA: 'off',
@@ -54,6 +61,7 @@ export async function startBreakableSystem(): Promise<BreakableSystem> {
   const terminal = { id: 'terminal', name: 'terminal', kind: 'TERMINAL', defaultZone: 'Asia/Shanghai', keySha256 };
   writeFileSync(join(data, 'sources.json'), JSON.stringify([terminal]));
   await runScript('ingest/src/main/migrate.ts', [], env);
+  const password = await firstPassword(env);
   const processes = {
     ingest: keepRunning('ingest/src/main/server.ts', env),
     api: keepRunning('api/src/main/server.ts', env),
@@ -61,8 +69,10 @@ export async function startBreakableSystem(): Promise<BreakableSystem> {
   const allAnswers = () =>
     eventually('ingest and api are ready', async () => ((await isReady(ingestUrl)) && (await isReady(apiUrl))) || null, READY_MS); // prettier-ignore
   await allAnswers();
+  const url = `${apiUrl}/graphql`;
   return {
-    url: `${apiUrl}/graphql`,
+    url,
+    operator: await signIn({ url }, FIRST_LOGIN, password),
     async kill(part) {
       if (part === 'api' || part === 'ingest') await processes[part].killOnce();
       else await stores.killOnce(part);
@@ -85,6 +95,14 @@ export async function startBreakableSystem(): Promise<BreakableSystem> {
     },
   };
 } // prettier-ignore
+
+/** Made in the graph itself, as the launcher does before it opens a page. */
+async function firstPassword(env: Readonly<Record<string, string>>): Promise<string> {
+  const accounts = connectAccountGraph(readSettings(env).neo4j);
+  const { password } = await ensureFirstAccount(accounts, { wall: Date.now(), now: Date.now() });
+  await accounts.close();
+  return password ?? '';
+}
 
 function isReady(url: string): Promise<boolean> {
   return fetch(`${url}/readyz`).then(

@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { webhookMessage } from '../../../src/webhooks/entry-schemas.ts';
-import { ask } from '../ask.ts';
+import type { Somebody } from '../access/asking.ts';
 import { openLiveStream, type Transport } from '../live-stream.ts';
 import type { WebhookReceiver } from '../webhook-receiver.ts';
 
@@ -32,9 +32,8 @@ const CHANGES = `query ($after: String, $filter: FeedFilter) { changes(after: $a
 const FOLLOW = `subscription ($after: String, $filter: FeedFilter) { statusFeed(after: $after, filter: $filter, first: 100) ${PAGE} }`;
 const AGAIN_MS = 200;
 
-export async function pageAfter(url: string, cursor: string | null, filter: object | null): Promise<Page> {
-  const { data, errors } = await ask<{ changes: Page }>(url, CHANGES, { after: cursor, filter });
-  if (!data) throw new Error(JSON.stringify(errors));
+export async function pageAfter(by: Somebody, cursor: string | null, filter: object | null): Promise<Page> {
+  const data = await by.need<{ changes: Page }>(CHANGES, { after: cursor, filter });
   if (data.changes.__typename !== 'FeedPage') throw new NoWayOn();
   return data.changes;
 } // prettier-ignore
@@ -67,12 +66,12 @@ function persistently(name: string, step: () => Promise<void>): Pick<Consumer, '
 }
 
 /** Asks for what came since, page after page. */
-export function poller(name: string, url: string, from: string, filter: object | null): Consumer {
+export function poller(name: string, by: Somebody, from: string, filter: object | null): Consumer {
   const entries: HeardEntry[] = [];
   let cursor = from;
   const { check, close } = persistently(name, async () => {
     for (;;) {
-      const page = await pageAfter(url, cursor, filter);
+      const page = await pageAfter(by, cursor, filter);
       entries.push(...page.entries);
       cursor = page.cursor;
       if (page.behind === 0) return;
@@ -85,7 +84,7 @@ export function poller(name: string, url: string, from: string, filter: object |
 export function follower(
   name: string,
   transport: Transport,
-  url: string,
+  { url, by }: { readonly url: string; readonly by: Somebody },
   from: string,
   filter: object | null,
 ): Consumer {
@@ -95,7 +94,13 @@ export function follower(
   let isOpen = true;
   const { check, close } = persistently(name, async () => {
     if (!isOpen) return;
-    const stream = openLiveStream<{ statusFeed: Page }>(transport, url, FOLLOW, { after: cursor, filter });
+    const stream = openLiveStream<{ statusFeed: Page }>(
+      transport,
+      url,
+      FOLLOW,
+      { after: cursor, filter },
+      by.credentials,
+    );
     hangUp = () => stream.close();
     try {
       for (;;) {
@@ -122,18 +127,18 @@ export function follower(
 /** Is called; its place in the feed is kept for it. */
 export async function called(
   name: string,
-  url: string,
+  by: Somebody,
   receiver: WebhookReceiver,
   filter: object | null,
 ): Promise<Consumer> {
   const create = `mutation ($url: String!, $filter: FeedFilter) {
     createWebhook(url: $url, filter: $filter) { __typename ... on Error { message } } }`;
   const path = `/${encodeURIComponent(name)}`;
-  const { data } = await ask<{ createWebhook: { __typename: string } }>(url, create, {
+  const made = await by.need<{ createWebhook: { __typename: string } }>(create, {
     url: receiver.url + path,
     filter,
   });
-  if (data?.createWebhook.__typename !== 'WebhookSecret') throw new Error(JSON.stringify(data));
+  if (made.createWebhook.__typename !== 'WebhookSecret') throw new Error(JSON.stringify(made));
   return {
     name,
     heard: () =>
