@@ -31,11 +31,18 @@ export function staysOf(
     .filter(({ cycleId }) => cycleId === null)
     .map(carriageOf)
     .filter(isByFlight);
+  const flown = aboardOf(flights).map(ofConsignment);
   const stays =
     ofBoxes.length > 0
-      ? [...ofBoxes, ...aboardOf(flights).map(ofConsignment)]
+      ? [...(cycles.length === 1 ? ofBoxes.map((stay) => untilItFlies(stay, flown)) : ofBoxes), ...flown]
       : aboardOf(own.map(carriageOf)).map(ofConsignment);
   return [...stays, ...plannedStays(own, new Set(stays.map(({ run }) => run))), ...wagonStays(own)];
+}
+
+/** Nobody told that the only box came off its ship: what was in it did when it took off. Of several another may sail on. */
+function untilItFlies(stay: Stay, flown: readonly Stay[]): Stay {
+  const tookOff = flown.flatMap(({ from }) => (stay.to === null && from > stay.from ? [from] : []));
+  return tookOff.length === 0 ? stay : { ...stay, to: Math.min(...tookOff) };
 }
 
 function isByFlight({ run }: CarriageClaim): boolean {
