@@ -18,11 +18,8 @@ for (const { locale, words } of languages) {
     await expect(port.getByRole('heading', { level: 1 })).toContainText('CNNBO');
     await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'drawn');
     await expect(page.getByTestId('connection')).toHaveAttribute('data-connection', 'OPEN');
-    const runs = page
-      .getByTestId('board-ARRIVAL')
-      .or(page.getByTestId('board-DEPARTURE'))
-      .getByRole('listitem');
-    await expect(runs.first()).toBeVisible();
+    const boards = page.getByTestId('board-ARRIVAL').or(page.getByTestId('board-DEPARTURE'));
+    await expect(boards.getByRole('listitem').first()).toBeVisible();
 
     const thing = page.getByTestId('near').getByRole('button').first();
     await thing.click();
@@ -36,6 +33,14 @@ for (const { locale, words } of languages) {
     await expect(page.getByTestId('thing')).toHaveCount(0);
     await page.getByRole('button', { name: words.ports.fit }).click();
 
+    // How many go with a ship leads to them, as they are now.
+    const counted = boards.locator('a[href*="/shipments?port="]');
+    await counted.first().click();
+    await expect(page).toHaveURL(/shipments\?port=CNNBO&(vessel|train)=/);
+    await expect(page.getByTestId('shipments').getByRole('rowheader').first()).toBeVisible();
+    await page.goBack();
+    await expect(counted.first()).toBeVisible();
+
     // Some 34 hours back, and to now again; a page that is opened anew stands where it stood.
     await page.getByRole('slider').focus();
     await page.keyboard.press('PageDown');
@@ -43,6 +48,7 @@ for (const { locale, words } of languages) {
     await expect(page).toHaveURL(/asOf=/);
     await expect(page.getByTestId('paused')).toHaveText(words.ports.paused);
     await expect(port).toContainText(words.asOf.hint);
+    await expect(counted).toHaveCount(0);
     await page.reload();
     await expect(port).toContainText(words.asOf.hint);
     await page.screenshot({ path: info.outputPath(`port-${locale}-then.png`) });

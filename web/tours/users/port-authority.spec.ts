@@ -45,6 +45,8 @@ for (const { locale, words } of languages)
     await expect(waiting.locator('[data-reason]').first()).toBeVisible();
     await expect(waiting).toContainText(ports.onlyCounted.split('}').at(-1)?.trim() ?? '');
     await expect(waiting.getByRole('link')).toHaveCount(0);
+    // A port has no list that counts could lead to.
+    await expect(port.locator('a[href*="/shipments"]')).toHaveCount(0);
     await doesNotScrollSideways(page);
 
     await page.getByRole('slider').focus();

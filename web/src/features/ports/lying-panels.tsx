@@ -6,16 +6,20 @@ import { useAge } from '../../time/use-age.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useNames } from '../journey/use-names.ts';
 import styles from './port-page.module.css';
-import type { PortNow, PortRun } from './ports.graphql.ts';
+import type { PortNow } from './ports.graphql.ts';
+import { RunCount } from './run-count.tsx';
+import type { ListOfRun } from './run-list.ts';
 import type { AtAnchor } from './things.ts';
 
 interface AnchoragePanelProps {
   readonly queue: readonly AtAnchor[];
   readonly select: (id: string) => void;
+  readonly isPartial: boolean;
+  readonly list: ListOfRun;
 }
 
 /** Who waits at anchor. */
-export function AnchoragePanel({ queue, select }: AnchoragePanelProps) {
+export function AnchoragePanel({ queue, select, isPartial, list }: AnchoragePanelProps) {
   const t = useTranslations('ports');
   const { place, transport } = useNames();
   const age = useAge();
@@ -39,6 +43,7 @@ export function AnchoragePanel({ queue, select }: AnchoragePanelProps) {
               ) : ship ? (
                 t('byPosition', { age: age(ship.at, 'HAPPENED') })
               ) : null}
+              {run ? <> · <RunCount run={run} isPartial={isPartial} list={list} /></> : null}
             </span>
           </li>
         ))}
@@ -49,8 +54,13 @@ export function AnchoragePanel({ queue, select }: AnchoragePanelProps) {
 
 type TerminalName = (facility: string | null) => string | null;
 
+interface BerthPanelProps extends Pick<PortNow, 'runs' | 'isPartial'> {
+  readonly terminal: TerminalName;
+  readonly list: ListOfRun;
+}
+
 /** What lies at the berths, as far as somebody tells. */
-export function BerthPanel({ runs, terminal }: { readonly runs: readonly PortRun[]; readonly terminal: TerminalName }) {
+export function BerthPanel({ runs, isPartial, terminal, list }: BerthPanelProps) {
   const t = useTranslations('ports');
   const { transport } = useNames();
   const lying = runs.filter(({ state }) => state === 'AT_BERTH');
@@ -63,7 +73,8 @@ export function BerthPanel({ runs, terminal }: { readonly runs: readonly PortRun
             <span>{transport(run.transport)}</span>
             <span className={styles.soft}>
               {run.place?.facility ? `${terminal(run.place.facility)} · ` : null}
-              {run.berthed ? <>{t('since')} <ReportedTimeText time={run.berthed} /></> : null}
+              {run.berthed ? <>{t('since')} <ReportedTimeText time={run.berthed} /> · </> : null}
+              <RunCount run={run} isPartial={isPartial} list={list} />
             </span>
           </li>
         ))}

@@ -24,6 +24,7 @@ import { GroundsLayer, MarksLayer, NamesLayer, ViewTeller } from './port-layers.
 import styles from './port-page.module.css';
 import type { Port } from './ports.graphql.ts';
 import { RunBoard } from './run-board.tsx';
+import { type ListOfRun, listOfRun } from './run-list.ts';
 import { Paused, ShownState } from './shown-state.tsx';
 import { ThingCard } from './thing-card.tsx';
 import { anchorageQueue, isSame } from './things.ts';
@@ -39,6 +40,8 @@ interface PortPageProps {
   /** WebSocket address of the API, or empty for the page's own origin. */
   readonly socketUrl: string;
   readonly mapboxToken: string | null;
+  /** Whether the list of shipments has all that whoever looks sees here. */
+  readonly hasList: boolean;
 }
 
 export function PortPage({ socketUrl, ...page }: PortPageProps) {
@@ -57,7 +60,7 @@ const DAYS_BACK = 7;
 const [LOOKED_AT, LOOKED_BACK] = [2000, 100];
 
 /** The port on the map and, beside it, in words, now or at an instant. What is chosen, and the instant, stand in the address. */
-function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl'>) {
+function Sheet({ port, loadedAsOf, mapboxToken, hasList }: Omit<PortPageProps, 'socketUrl'>) {
   const t = useTranslations('ports');
   const { place } = useNames();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: true });
@@ -70,9 +73,12 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
   const [view, setView] = useState<{ readonly bounds: Bounds; readonly zoom: number } | null>(null);
   const around = usePositions(approaches, asOf);
   const inView = usePositions(view ?? approaches, asOf);
-  const shown = usePortNow(port.place.unLocode ?? port.place.id, { now: port.now, asOf: loadedAsOf }, asOf);
+  const code = port.place.unLocode ?? port.place.id;
+  const shown = usePortNow(code, { now: port.now, asOf: loadedAsOf }, asOf);
   const { now } = shown;
   const queue = anchorageQueue(around.objects.things, now.runs, port.waitingGrounds);
+  // What was there then is not what the list has now.
+  const list: ListOfRun = (run) => (hasList && asOf === null && shown.asOf === null ? listOfRun(code, run) : null);
   const find = (id: string) => inView.objects.find(id) ?? around.objects.find(id);
   return (
     <div className={styles.screen} ref={root} data-testid="port">
@@ -92,7 +98,7 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
           ) : (
             <p className={styles.noMap}>{t('noPoint')}</p>
           )}
-          <ThingCard id={selected} moving={find(selected)} port={port} now={now} close={() => select('')} />
+          <ThingCard id={selected} moving={find(selected)} port={port} now={now} list={list} close={() => select('')} />
         </div>
       </StandingClock>
       <div className={styles.time}><LookBack asOf={asOf} /></div>
@@ -109,10 +115,10 @@ function Sheet({ port, loadedAsOf, mapboxToken }: Omit<PortPageProps, 'socketUrl
             {now.isPartial ? <p className={styles.soft}>{t('isPartial', { count: shown.asOf === null ? LOOKED_AT : LOOKED_BACK })}</p> : null}
           </header>
           <div className={styles.panels} data-testid="port-panels" aria-busy={shown.asOf !== asOf} hidden={shown.failed?.problem != null}>
-            <RunBoard direction="ARRIVAL" runs={now.runs} isPartial={now.isPartial} terminal={terminal} show={show} />
-            <RunBoard direction="DEPARTURE" runs={now.runs} isPartial={now.isPartial} terminal={terminal} show={show} />
-            <AnchoragePanel queue={queue} select={select} />
-            <BerthPanel runs={now.runs} terminal={terminal} />
+            <RunBoard direction="ARRIVAL" {...now} terminal={terminal} show={show} list={list} />
+            <RunBoard direction="DEPARTURE" {...now} terminal={terminal} show={show} list={list} />
+            <AnchoragePanel queue={queue} select={select} isPartial={now.isPartial} list={list} />
+            <BerthPanel {...now} terminal={terminal} list={list} />
             <WaitingPanel {...now} />
             <YardPanel {...now} terminal={terminal} />
           </div>

@@ -8,6 +8,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { useNames } from '../journey/use-names.ts';
 import type { PortRun } from './ports.graphql.ts';
 import styles from './port-page.module.css';
+import { RunCount } from './run-count.tsx';
+import type { ListOfRun } from './run-list.ts';
 
 interface RunBoardProps {
   readonly direction: PortRun['direction'];
@@ -17,6 +19,7 @@ interface RunBoardProps {
   readonly terminal: (facility: string | null) => string | null;
   /** What shows the ship on the map; null: it is not in view. */
   readonly show: (run: PortRun) => (() => void) | null;
+  readonly list: ListOfRun;
 }
 
 const TIMES = [
@@ -26,7 +29,7 @@ const TIMES = [
 ] as const;
 
 /** Arrivals or departures in order of time; planned, estimated and actual by shape and word. */
-export function RunBoard({ direction, runs, isPartial, terminal, show }: RunBoardProps) {
+export function RunBoard({ direction, runs, isPartial, terminal, show, list }: RunBoardProps) {
   const t = useTranslations('ports');
   const classifiers = useTranslations('classifiers');
   const { transport, place } = useNames();
@@ -64,8 +67,7 @@ export function RunBoard({ direction, runs, isPartial, terminal, show }: RunBoar
                   ) : null}
                 </span>
                 <span className={styles.soft}>
-                  {t(`states.${run.state}`)} ·{' '}
-                  {t(isPartial ? 'shipmentsAtLeast' : 'shipments', { count: run.shipments })} ·{' '}
+                  {t(`states.${run.state}`)} · <RunCount run={run} isPartial={isPartial} list={list} /> ·{' '}
                   {t(isPartial ? 'boxesAtLeast' : 'boxes', { count: run.containers })}
                 </span>
                 {onMap ? (

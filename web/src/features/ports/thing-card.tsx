@@ -1,13 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import type { Moving } from '../../map/layers/moving/moving-objects.ts';
 import { MapCard } from '../../map/map-card.tsx';
 import { useNames } from '../journey/use-names.ts';
 import type { Port, PortNow } from './ports.graphql.ts';
+import { RunCount } from './run-count.tsx';
+import type { ListOfRun } from './run-list.ts';
 import { nextCallOf } from './things.ts';
 import { useMovementWords } from './use-movement-words.ts';
 
@@ -17,27 +19,29 @@ interface ThingCardProps {
   readonly moving: Moving | null;
   readonly port: Port;
   readonly now: PortNow;
+  readonly list: ListOfRun;
   readonly close: () => void;
 }
 
 /** Three lines on what was chosen. */
-export function ThingCard({ id, moving, port, now, close }: ThingCardProps) {
+export function ThingCard({ id, moving, port, now, list, close }: ThingCardProps) {
   const t = useTranslations('ports');
-  const { place } = useNames();
-  const lines = useLines(moving, now);
+  const { place, transport } = useNames();
+  const lines = useLines(moving, now, list);
   const terminal = port.terminals.find(({ code }) => id === `terminal:${code}`);
   const ground = port.waitingGrounds.find(({ name }) => id === `ground:${name}`);
   if (moving) return <Card title={moving.name ?? moving.id} lines={lines} close={close} />;
   if (terminal) {
     const yard = now.standing.find(({ place: at }) => at?.facility === terminal.name);
     const berthed = now.runs.filter(({ state, place: at }) => state === 'AT_BERTH' && at?.facility === terminal.name);
-    return <Card title={place(terminal)} lines={[t('terminal', { code: terminal.code }), [t('inYard', { count: yard?.count ?? 0 }), t('atBerth', { count: berthed.length })].join(' · ')]} close={close} />;
+    const lying = berthed.length === 0 ? [] : [berthed.map((run, index) => <Fragment key={run.id}>{index === 0 ? null : ' · '}{transport(run.transport)}, <RunCount run={run} isPartial={now.isPartial} list={list} /></Fragment>)];
+    return <Card title={place(terminal)} lines={[t('terminal', { code: terminal.code }), [t('inYard', { count: yard?.count ?? 0 }), t('atBerth', { count: berthed.length })].join(' · '), ...lying]} close={close} />;
   }
   if (ground) return <Card title={place(ground)} lines={[t(`grounds.${ground.kind}`), t('radius', { miles: ground.radiusNm })]} close={close} />;
   return id === '' ? null : <Card title={t('notHere')} lines={[t('notHereHint')]} close={close} />;
 } // prettier-ignore
 
-function useLines(moving: Moving | null, now: PortNow): ReactNode[] {
+function useLines(moving: Moving | null, now: PortNow, list: ListOfRun): ReactNode[] {
   const t = useTranslations('ports');
   const words = useMovementWords();
   const age = useAge();
@@ -47,7 +51,7 @@ function useLines(moving: Moving | null, now: PortNow): ReactNode[] {
   return [
     words(moving).join(' · '),
     t('reported', { age: age(moving.at, 'HAPPENED') }),
-    call ? <>{t(`call${call.direction}`)} {time ? <ReportedTimeText time={time} /> : null} · {t(`states.${call.state}`)}</> : t('noCall'),
+    call ? <>{t(`call${call.direction}`)} {time ? <ReportedTimeText time={time} /> : null} · {t(`states.${call.state}`)} · <RunCount run={call} isPartial={now.isPartial} list={list} /></> : t('noCall'),
   ];
 } // prettier-ignore
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { loadViewer } from '../../../../features/account/load-viewer.ts';
 import { readAsOf } from '../../../../features/as-of/read-as-of.ts';
 import { loadPort } from '../../../../features/ports/load-port.ts';
 import { PortPage } from '../../../../features/ports/port-page.tsx';
+import { hasList } from '../../../../features/ports/run-list.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
 import { mapboxToken } from '../../../../map/mapbox-token.ts';
 import { firstOf, type RouteProps } from '../../../route-props.ts';
@@ -17,7 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PortRoute({ params, searchParams }: Props) {
   const [{ code }, { asOf }] = await Promise.all([params, searchParams]);
-  const loaded = await loadPort(decodeURIComponent(code), readAsOf(firstOf(asOf)));
+  const [loaded, viewer] = await Promise.all([
+    loadPort(decodeURIComponent(code), readAsOf(firstOf(asOf))),
+    loadViewer(),
+  ]);
   if (loaded.outcome === 'NOT_FOUND') notFound();
   if (loaded.outcome === 'NO_ANSWER') return <ApiSilent />;
   const { port } = loaded;
@@ -28,6 +33,7 @@ export default async function PortRoute({ params, searchParams }: Props) {
       loadedAsOf={loaded.asOf}
       socketUrl={process.env['API_WS_URL'] ?? ''}
       mapboxToken={mapboxToken()}
+      hasList={hasList(viewer)}
     />
   );
 }
