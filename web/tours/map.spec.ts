@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findingsIn } from './looks.ts';
+import { findingsIn, marksAreLarge } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -63,6 +63,7 @@ for (const { locale, words } of languages) {
     const map = page.getByTestId('map');
     await map.scrollIntoViewIfNeeded();
     await expect(map).toHaveAttribute('data-map-state', 'drawn');
+    await marksAreLarge(page);
     const place = map.getByRole('button', { name: new RegExp(`· ${words.map.DESTINATION}$`) });
     await place.focus();
     await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { doesNotScrollSideways, findings } from './looks.ts';
+import { doesNotScrollSideways, findings, marksAreLarge } from './looks.ts';
 import { languages } from './words.ts';
 
 for (const { locale, words } of languages) {
@@ -74,6 +74,7 @@ test('a port fits a narrow screen, in the dark as well, and the keyboard chooses
   await terminal.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('thing')).toContainText('BLCT3');
+  await marksAreLarge(page);
   await doesNotScrollSideways(page);
   await page.screenshot({ path: info.outputPath('port-dark.png') });
   expect(await findings(page)).toEqual([]);
