@@ -22,6 +22,9 @@ for (const { locale, words } of languages) {
     await expect(terminal).toContainText(sources.counts.messages);
     await doesNotScrollSideways(page);
 
+    const foot = page.getByRole('contentinfo').getByRole('navigation', { name: words.app.operators });
+    await expect(foot.getByRole('link', { name: words.app.messages, exact: true })).toBeVisible();
+
     // What cannot be read is found by its hash, says what to do, and is read again.
     const text = `KPK gate log, ${locale}, ${info.project.name}, ${crypto.randomUUID()}`;
     await pushMessage('container-depots', 'application/octet-stream', text);

@@ -57,6 +57,11 @@ for (const { locale, words } of languages)
     await page.getByRole('button', { name: alerts.create }).click();
     await expect(page.getByTestId('alert-rules').locator('tbody tr')).toContainText(words.watch.own);
 
+    // The foot of a page leads nobody to a page that he has not.
+    const foot = page.getByRole('contentinfo');
+    await expect(foot.getByRole('link')).toHaveText([words.app.codes]);
+    expect((await page.request.get(`/${locale}/codes`)).status()).toBe(200);
+
     // What is another's looks as if nobody had it, by its number and by its address; what is of operators is no page.
     await page.goto(`/${locale}/find?number=${foreign}`);
     await expect(page.getByTestId('nothing-found')).toContainText(words.find.noneLeadMine);

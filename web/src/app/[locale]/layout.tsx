@@ -16,6 +16,7 @@ import { ServiceClockProvider } from '../../features/live/service-clock.tsx';
 import { routing } from '../../i18n/routing.ts';
 import { visitorOf } from '../../features/search/visits.ts';
 import { isEmbedded } from '../../features/share-links/shared-path.ts';
+import { footPages } from '../../features/shell/foot-pages.ts';
 import { Shell } from '../../features/shell/shell.tsx';
 import { FallbackFont } from '../../ui/fallback-font.tsx';
 import { theme } from '../../ui/theme.ts';
@@ -49,7 +50,9 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
   ]);
   const nonce = requestHeaders.get('x-nonce') ?? '';
   const page = requestHeaders.get(PATH_HEADER);
-  const visitor = isOfflinePage(page) ? null : visitorOf(viewer);
+  // That page is kept in the browser, and shown to whoever sits there next.
+  const seenBy = isOfflinePage(page) ? null : viewer;
+  const visitor = seenBy && visitorOf(seenBy);
   return (
     <html lang={locale} {...mantineHtmlProps}>
       <head>
@@ -71,7 +74,7 @@ export default async function LocaleLayout({ children, params }: LayoutRouteProp
               ) : (
                 <>
                   <Offline visitor={visitor} />
-                  <Shell service={service} visitor={visitor}>
+                  <Shell service={service} visitor={visitor} foot={footPages(seenBy)}>
                     {children}
                   </Shell>
                 </>

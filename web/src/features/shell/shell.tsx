@@ -4,6 +4,7 @@ import { Link } from '../../i18n/navigation.ts';
 import type { Service } from '../live/service.graphql.ts';
 import { HeaderSearch } from '../search/header-search.tsx';
 import type { Visitor } from '../search/visits.ts';
+import type { FootPage } from './foot-pages.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Main } from './main.tsx';
 import { SampleWorldBanner } from './sample-world-banner.tsx';
@@ -13,11 +14,12 @@ import { ThemeSwitch } from './theme-switch.tsx';
 interface ShellProps {
   readonly service: Service | null;
   readonly visitor: Visitor;
+  readonly foot: readonly FootPage[];
   readonly children: ReactNode;
 }
 
 /** What stands around every page. */
-export function Shell({ service, visitor, children }: ShellProps) {
+export function Shell({ service, visitor, foot, children }: ShellProps) {
   const t = useTranslations('app');
   return (
     <>
@@ -61,17 +63,15 @@ export function Shell({ service, visitor, children }: ShellProps) {
       <Main>{children}</Main>
       <footer className={styles.footer}>
         <p>{t('footer')}</p>
-        <nav className={styles.links} aria-label={t('operators')}>
-          <Link href="/sources">{t('sources')}</Link>
-          <Link href="/messages">{t('messages')}</Link>
-          <Link href="/parked" prefetch={false}>
-            {t('parked')}
-          </Link>
-          <Link href="/consumers" prefetch={false}>
-            {t('consumers')}
-          </Link>
-          <Link href="/codes">{t('codes')}</Link>
-        </nav>
+        {foot.length === 0 ? null : (
+          <nav className={styles.links} aria-label={t(foot.includes('sources') ? 'operators' : 'reference')}>
+            {foot.map((page) => (
+              <Link key={page} href={`/${page}`} prefetch={false}>
+                {t(page)}
+              </Link>
+            ))}
+          </nav>
+        )}
       </footer>
     </>
   );
