@@ -90,4 +90,52 @@ for (const { locale, words } of languages) {
     await expect(leg).toHaveCount(0);
     await expect(place).toBeFocused();
   });
+
+  test(`list and map choose the same in ${locale}, by the keyboard, and the address keeps it`, async ({ page }, info) => {
+    await openJourney(page, locale, sampleOf('MASTER_BILL', /Santos.* Ningbo/i));
+    const map = page.getByTestId('map');
+    await map.scrollIntoViewIfNeeded();
+    await expect(map).toHaveAttribute('data-map-state', 'drawn');
+    const rows = page.getByTestId('legs').getByRole('button');
+    const chosen = page.getByTestId('legs').getByRole('button', { pressed: true });
+    const card = page.getByTestId('leg-card');
+
+    // From the list to the map.
+    await expect(chosen).toHaveCount(0);
+    const row = page.getByTestId('legs').locator('li > div:nth-child(2)').getByRole('button').first();
+    const name = (await row.textContent()) ?? '';
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await expect(row).toHaveAttribute('aria-pressed', 'true');
+    await expect(card).toHaveAttribute('aria-label', name);
+    await expect(page).toHaveURL(/#leg-/);
+    await page.screenshot({ path: info.outputPath(`chosen-${locale}.png`) });
+    await page.reload();
+    await expect(row).toHaveAttribute('aria-pressed', 'true');
+    await expect(card).toHaveAttribute('aria-label', name);
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await expect(card).toHaveCount(0);
+    await expect(page).not.toHaveURL(/#/);
+
+    // From the map to the list.
+    await map.getByRole('button', { name: new RegExp(`· ${words.map.ORIGIN}$`) }).press('Enter');
+    await expect(rows.first()).toHaveAttribute('aria-pressed', 'true');
+    await page.getByTestId('place-card').getByRole('list', { name: words.map.placeLegs }).getByRole('button').first().press('Enter');
+    await expect(chosen).toHaveCount(1);
+    await expect(chosen).toHaveText((await card.getAttribute('aria-label')) ?? 'none');
+
+    // What has the cargo says how it is known, in three lines.
+    const position = page.getByTestId('live-position').first();
+    await position.focus();
+    await page.keyboard.press('Enter');
+    await expect(position).toHaveAttribute('aria-pressed', 'true');
+    await expect(chosen).toHaveCount(0);
+    const told = page.getByTestId('position-card');
+    await expect(told.locator(':scope > strong, :scope > span')).toHaveCount(3);
+    expect(await findingsIn(page, '[data-testid="position-card"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(told).toHaveCount(0);
+    await expect(position).toBeFocused();
+  });
 } // prettier-ignore

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boundsOf, contains, withRoom } from './bounds.ts';
+import { boundsOf, contains, meets, withRoom } from './bounds.ts';
 
 it('holds Ningbo and Rotterdam without going round the world', () => {
   expect(
@@ -38,4 +38,14 @@ it('knows what lies in view, whichever turn around the globe the view is on', ()
   expect(contains([170, 0, 250, 60], [-179, 10, -120, 40])).toBe(true);
   expect(contains([100, 0, 120, 40], [103, 1, 122, 31])).toBe(false);
   expect(contains([100, 5, 130, 40], [103, 1, 122, 31])).toBe(false);
+});
+
+it('knows what lies in view at least in part, whichever turn around the globe the view is on', () => {
+  expect(meets([100, 0, 110, 40], [103, 1, 122, 31])).toBe(true);
+  expect(meets([-260, 0, -250, 40], [103, 1, 122, 31])).toBe(true);
+  expect(meets([170, 0, 175, 60], [172, 10, 240, 40])).toBe(true);
+  expect(meets([-130, 0, -110, 60], [172, 10, 240, 40])).toBe(true);
+  expect(meets([0, 0, 100, 40], [103, 1, 122, 31])).toBe(false);
+  expect(meets([123, 0, 190, 40], [103, 1, 122, 31])).toBe(false);
+  expect(meets([100, 32, 110, 40], [103, 1, 122, 31])).toBe(false);
 });

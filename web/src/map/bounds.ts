@@ -41,6 +41,12 @@ export function contains([west, south, east, north]: Bounds, inner: Bounds): boo
   return inner[2] + turn <= east && inner[1] >= south && inner[3] <= north;
 }
 
+/** Whether any of a box lies in another one, on whichever turn around the globe. */
+export function meets([west, south, east, north]: Bounds, other: Bounds): boolean {
+  const turn = Math.ceil((west - other[2]) / 360) * 360;
+  return other[0] + turn <= east && other[3] >= south && other[1] <= north;
+}
+
 /** From -180 up to, and without, 180. */
 export function wrap(longitude: number): number {
   if (longitude >= -180 && longitude < 180) return longitude;

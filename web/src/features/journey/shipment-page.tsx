@@ -17,8 +17,7 @@ import { MoneyPanel } from '../money/money-panel.tsx';
 import { NumbersPanel } from '../numbers/numbers-panel.tsx';
 import { TakeAway } from '../print/take-away.tsx';
 import { ReleasePanel } from '../release/release-panel.tsx';
-import { LegsPanel } from '../route/legs-panel.tsx';
-import { MapPanel } from '../route/map-panel.tsx';
+import { WayPart } from '../route/way-part.tsx';
 import type { FoundBy } from '../search/shipment-address.ts';
 import { SharePanel } from '../share-links/share-panel.tsx';
 import { SharedBanner } from '../share-links/shared-banner.tsx';
@@ -103,8 +102,7 @@ function Sheet({
           <MoneyPanel freeTime={journey.freeTime} charges={journey.charges} milestones={milestones} />
         ) : null}
         <div className={styles.route}>
-          <MapPanel journey={journey} asOf={asOf} mapboxToken={mapboxToken} />
-          <LegsPanel legs={journey.legs} deviation={journey.deviation} overtaken={journey.overtaken} />
+          <WayPart journey={journey} asOf={asOf} mapboxToken={mapboxToken} />
         </div>
         <BothLines journey={journey} fresh={fresh} showsPapers={shows('PAPERS')} />
         <div className={styles.cargo}>

@@ -12,7 +12,7 @@ interface LegCardProps {
   readonly close: () => void;
 }
 
-/** What carries the cargo on a part of its way, from where to where, and when. */
+/** What carries the cargo on a part of its way, in three lines: from where to where, when it leaves, when it comes. */
 export function LegCard({ leg, close }: LegCardProps) {
   const t = useTranslations();
   const names = useNames();
@@ -22,10 +22,7 @@ export function LegCard({ leg, close }: LegCardProps) {
     <MapCard title={transport ? names.transport(transport) : t(`modes.${mode}`)} close={close} testId="leg-card">
       <span>
         {from ? names.place(from) : t('legs.unknownPlace')} → {to ? names.place(to) : t('legs.unknownPlace')}
-      </span>
-      <span className={styles.soft}>
-        {t(`modes.${mode}`)} · {t(`legs.${state}`)}
-        {boxes}
+        <span className={styles.soft}> · {t(`legs.${state}`)}{boxes}</span>
       </span>
       <LegTime leg={leg} end="departure" />
       <LegTime leg={leg} end="arrival" />

@@ -7,11 +7,12 @@ import { Mark } from '../../ui/mark.tsx';
 import { type MilestoneGroup, voicesOf } from '../journey/group-milestones.ts';
 import type { Journey, Place } from '../journey/shipment.graphql.ts';
 import { useNames } from '../journey/use-names.ts';
+import { aroundNow } from './around-now.ts';
 import { atPlace } from './at-place.ts';
 import styles from './map-panel.module.css';
 
-/** A card is a summary; the axis has all. */
-const SHOWN = 6;
+/** A card has three lines: what the place is, and two of what happens there, now if it can be; the axis has all. */
+const SHOWN = 2;
 
 interface PlaceCardProps {
   readonly place: Place;
@@ -20,20 +21,23 @@ interface PlaceCardProps {
   readonly close: () => void;
 }
 
-/** What happened at a place and when, who says so, and what comes and goes there. */
+/** What happened last at a place and what is to, who says so, and what comes and goes there. */
 export function PlaceCard({ place, journey, selectLeg, close }: PlaceCardProps) {
   const t = useTranslations('map');
   const modes = useTranslations('modes');
   const names = useNames();
   const { groups, legs } = atPlace(journey, place);
-  const before = groups.length - SHOWN;
+  const told = aroundNow(groups, SHOWN);
+  const rest = groups.length - told.length;
+  const about = [place.unLocode, rest > 0 ? t('placeMore', { count: rest }) : null].filter(
+    (one) => one !== null,
+  );
   return (
     <MapCard title={names.place(place)} close={close} testId="place-card">
-      {place.unLocode ? <span className={`number ${styles.soft}`}>{place.unLocode}</span> : null}
+      {about.length > 0 ? <span className={styles.soft}>{about.join(' · ')}</span> : null}
       {groups.length === 0 ? <span className={styles.soft}>{t('placeNothing')}</span> : null}
-      {before > 0 ? <span className={styles.soft}>{t('placeEarlier', { count: before })}</span> : null}
       <ul className={styles.told}>
-        {groups.slice(-SHOWN).map((group) => (
+        {told.map((group) => (
           <Told key={group.key} group={group} />
         ))}
       </ul>

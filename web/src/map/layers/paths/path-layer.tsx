@@ -9,13 +9,15 @@ import { toFeatures } from './to-features.ts';
 interface PathLayerProps {
   readonly paths: readonly PathSegment[];
   readonly scheme: Scheme;
+  /** Leg that is chosen; null: none. */
+  readonly selected: string | null;
 }
 
 const rounded = { 'line-cap': 'round', 'line-join': 'round' } as const;
 const butt = { 'line-cap': 'butt', 'line-join': 'round' } as const;
 
-/** Solid behind the cargo, dashed ahead of it; fainter where the way is only a straight line between places. */
-export function PathLayer({ paths, scheme }: PathLayerProps) {
+/** Solid behind the cargo, dashed ahead of it; fainter where the way is only a straight line between places; on a broad band where it is chosen. */
+export function PathLayer({ paths, scheme, selected }: PathLayerProps) {
   const { Source, Line } = useMapKit();
   const data = useMemo(() => toFeatures(paths), [paths]);
   const { mode, casing } = palettes[scheme];
@@ -23,6 +25,13 @@ export function PathLayer({ paths, scheme }: PathLayerProps) {
   const opacity = ['case', ['get', 'approximate'], 0.65, 1];
   return (
     <Source id="paths" type="geojson" data={data}>
+      <Line
+        id="path-selected"
+        type="line"
+        filter={['==', ['get', 'legId'], selected ?? '']}
+        layout={rounded}
+        paint={{ 'line-color': colour, 'line-width': 15, 'line-opacity': 0.35 }}
+      />
       <Line
         id="path-casing"
         type="line"

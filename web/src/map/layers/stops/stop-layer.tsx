@@ -16,7 +16,7 @@ interface StopLayerProps {
   readonly size: { readonly width: number; readonly height: number };
   /** Id of the place that a card is open of; null: of none. */
   readonly selected: string | null;
-  readonly select: (id: string) => void;
+  readonly select: (place: MapStop['place']) => void;
 }
 
 /** Who chooses a label's side first. */
@@ -34,6 +34,7 @@ export function StopLayer({ stops, livePosition, size, selected, select }: StopL
         : [
             {
               kind,
+              place,
               id: place.id,
               name: names.place(place),
               latitude: place.latitude,
@@ -57,7 +58,7 @@ export function StopLayer({ stops, livePosition, size, selected, select }: StopL
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `view` and `key` stand for what the placement depends on
     [key, view, size.width, size.height],
   );
-  return drawn.map(({ kind, id, name, latitude, longitude }) => (
+  return drawn.map(({ kind, place, id, name, latitude, longitude }) => (
     <Marker key={`${id}:${kind}`} longitude={longitude} latitude={latitude}>
       <button
         type="button"
@@ -68,7 +69,7 @@ export function StopLayer({ stops, livePosition, size, selected, select }: StopL
         onClick={(event) => {
           // The map under it would take it for a press beside the place.
           event.stopPropagation();
-          select(id);
+          select(place);
         }}
       >
         <span className={styles.stop} data-kind={kind}>
