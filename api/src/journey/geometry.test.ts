@@ -1,3 +1,4 @@
+import { placeRef } from 'graph-schema/domain/claim';
 import { deriveJourney } from 'graph-schema/domain/journey/derive-journey';
 import type { FactClaim } from 'graph-schema/domain/journey/facts';
 import { distanceNm } from 'graph-schema/geo/distance';
@@ -69,6 +70,40 @@ describe('the way across the Pacific', () => {
 
   it('goes from Ningbo to Long Beach, and names both', () => {
     expect(stops(geometry)).toEqual(['ORIGIN CNNBO Ningbo 宁波', 'DESTINATION USLGB Long Beach 长滩']);
+  });
+});
+
+describe('the way over the pole', () => {
+  // From Toronto to Bangkok the shortest way comes within half a degree of it.
+  const [toronto, bangkok] = [placeRef({ unLocode: 'CAYYZ' }), placeRef({ unLocode: 'THBKK' })];
+  const on = flight('CV9761', '2026-11-21');
+  const geometry = geometryOf(
+    journeyOf(
+      told('AIRLINE', 'DEPARTED', '2026-11-20 22:05', toronto, { on, to: bangkok }),
+      told('AIRLINE', 'ARRIVED', '2026-11-22 04:40', bangkok, { on, classifier: 'ESTIMATED' }),
+    ),
+    UNSEEN,
+    places,
+    routes,
+  );
+  const lines = geometry.paths.flatMap((path) => path.coordinates as [number, number][][]);
+  const pieces = lines.flatMap((line) => line.slice(1).map((to, index) => ({ from: line[index]!, to })));
+
+  it('is as long as the way between them, and goes by the pole', () => {
+    const [first, last] = [lines[0]![0]!, lines.at(-1)!.at(-1)!];
+    const length = pieces.reduce((sum, { from, to }) => sum + distanceNm(from, to), 0);
+    expect(length / distanceNm(first, last)).toBeCloseTo(1, 2);
+    expect(Math.max(...lines.flat().map(([, latitude]) => latitude))).toBeGreaterThan(89);
+  });
+
+  it('runs across no map: it turns round the earth only where Web Mercator has ended', () => {
+    const edge = 85.06;
+    for (const { from, to } of pieces) {
+      expect(Math.max(Math.abs(from[0]), Math.abs(to[0]))).toBeLessThanOrEqual(180);
+      const turn = Math.abs(to[0] - from[0]);
+      expect(turn).toBeLessThan(180);
+      if (turn > 20) expect(Math.min(from[1], to[1])).toBeGreaterThan(edge);
+    }
   });
 });
 
