@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator } from '@playwright/test';
 import { doesNotScrollSideways, findings, marksAreLarge } from './looks.ts';
 import { languages } from './words.ts';
 
@@ -78,6 +78,28 @@ test('a port fits a narrow screen, in the dark as well, and the keyboard chooses
   await doesNotScrollSideways(page);
   await page.screenshot({ path: info.outputPath('port-dark.png') });
   expect(await findings(page)).toEqual([]);
+});
+
+test('a wall screen has boards side by side, and lists as wide as itself', async ({ page }, info) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('/zh-CN/ports/CNNBO');
+  const map = page.getByTestId('map');
+  await expect(map).toHaveAttribute('data-map-state', 'drawn');
+  const boxOf = async (what: Locator) => (await what.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  const [arrivals, departures] = [
+    await boxOf(page.locator('#arrival')),
+    await boxOf(page.locator('#departure')),
+  ];
+  expect(departures.y).toBe(arrivals.y);
+  expect(departures.x).toBeGreaterThan(arrivals.x);
+  expect((await boxOf(map)).width).toBeGreaterThan(1000);
+  await doesNotScrollSideways(page);
+  await page.screenshot({ path: info.outputPath('port-wall.png') });
+
+  await page.goto('/zh-CN/shipments');
+  expect((await boxOf(page.getByTestId('shipments'))).width).toBeGreaterThan(1700);
+  await doesNotScrollSideways(page);
+  await page.screenshot({ path: info.outputPath('list-wall.png') });
 });
 
 test('a port that is none is a 404', async ({ page }) => {
