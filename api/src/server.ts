@@ -7,27 +7,23 @@ import {
 } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import { GraphQLError, type ExecutionArgs } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
-import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { createYoga } from 'graphql-yoga';
+import { useServer } from 'graphql-ws/use/ws';
 import { Registry, collectDefaultMetrics, Histogram } from 'prom-client';
 import { WebSocketServer } from 'ws';
-import { contextOf, credentialsIn, restContextOf, type Asked } from './access/asker-of-request.ts';
+import { contextOf, restContextOf } from './access/asker-of-request.ts';
 import { sendCookies } from './access/cookies.ts';
 import { followSignInLink, isSignInLink } from './access/follow-sign-in-link.ts';
 import { isProviderSignIn, openProviderDoor } from './access/oidc/provider-doors.ts';
 import { createProviderSignIn } from './access/oidc/sign-in-at-provider.ts';
-import type { Services, Context } from './context.ts';
+import type { Services } from './context.ts';
 import { forwardCapture, isCapture } from './epcis/forward-capture.ts';
 import { isQuerySocket, openQuerySockets } from './epcis/query-sockets.ts';
+import { socketOptions, type Yoga } from './graphql-sockets.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { admit } from './limits/admit.ts';
 import { RateLimit } from './limits/rate-limit.ts';
-import {
-  persistedOperations,
-  type PersistedOperations,
-} from './persisted-operations/persisted-operations.ts';
+import { persistedOperations } from './persisted-operations/persisted-operations.ts';
 import { readOperations } from './persisted-operations/read-operations.ts';
 import { limitCost } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
@@ -46,8 +42,6 @@ export interface ApiServer {
   readonly http: Server;
   stop(): Promise<void>;
 }
-
-type Yoga = YogaServerInstance<Asked, Context>;
 
 /** GraphQL over HTTP, SSE and graphql-ws on one path, the REST façades on theirs, dispatched on the plain HTTP server; health and metrics. */
 export function createApiServer(services: Services, settings: Settings): ApiServer {
@@ -167,52 +161,6 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       });
     },
   };
-}
-
-type SocketOptions = ServerOptions<Record<string, unknown> | undefined, Extra>;
-
-/** graphql-ws runs through Yoga's own pipeline, so that plugins and the context apply to both alike. */
-function socketOptions(yoga: Yoga, operations: PersistedOperations): SocketOptions {
-  return {
-    execute: (args) => (args as EnvelopedArgs).rootValue.execute(args),
-    subscribe: (args) => (args as EnvelopedArgs).rootValue.subscribe(args),
-    async onSubscribe(socket, _id, params) {
-      const enveloped = yoga.getEnveloped({ ...socket, params });
-      const text = await orError(() => operations.textOf(params, credentialsIn(socket)));
-      if (text instanceof GraphQLError) return [text];
-      const context = await orError(enveloped.contextFactory);
-      if (context instanceof GraphQLError) return [context];
-      const { execute, subscribe } = enveloped;
-      const args: EnvelopedArgs = {
-        schema: enveloped.schema,
-        operationName: params.operationName ?? null,
-        document: enveloped.parse(text),
-        variableValues: params.variables ?? null,
-        contextValue: context,
-        rootValue: { execute, subscribe },
-      };
-      const errors = enveloped.validate(args.schema, args.document);
-      return errors.length > 0 ? errors : args;
-    },
-  };
-}
-
-/** The arguments carry the enveloped functions: graphql-ws hands them back unchanged. */
-type EnvelopedArgs = ExecutionArgs & {
-  readonly rootValue: {
-    execute(args: ExecutionArgs): ReturnType<NonNullable<ServerOptions['execute']>>;
-    subscribe(args: ExecutionArgs): ReturnType<NonNullable<ServerOptions['subscribe']>>;
-  };
-};
-
-/** Whoever asks with credentials that are none, or for no operation, is told so, and the socket stays. */
-async function orError<T>(work: () => T | Promise<T>): Promise<T | GraphQLError> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof GraphQLError) return error;
-    throw error;
-  }
 }
 
 const CROSS_SITE = {
