@@ -20,6 +20,8 @@ export async function startBuiltApi(port: number, env: Readonly<Record<string, s
       ACCESS: 'open',
       API_PORT: String(port),
       API_REQUESTS_PER_MINUTE: '100000000',
+      API_SOCKETS_AT_ONCE: '1000000',
+      API_SUBSCRIPTIONS_AT_ONCE: '1000000',
       LOG_LEVEL: 'error',
       ...env,
     },

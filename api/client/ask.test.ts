@@ -18,13 +18,15 @@ async function answering(status: number, headers: Record<string, string>, body: 
 
 const GRAPHQL = { 'content-type': 'application/graphql-response+json' };
 const PROBLEM = { 'content-type': 'application/problem+json' };
-const refused = (code: string) => JSON.stringify({ errors: [{ message: 'No.', extensions: { code } }] });
+const refused = (code: string, more = {}) =>
+  JSON.stringify({ errors: [{ message: 'No.', extensions: { code, ...more } }] });
 
 it.each([
   ['who one is', 401, GRAPHQL, refused('UNAUTHENTICATED'), { code: 'UNAUTHENTICATED', status: 401, message: 'No.' }],
   ['a failure', 500, GRAPHQL, refused('INTERNAL_SERVER_ERROR'), { code: 'INTERNAL', status: 500 }],
   ['part of it only', 200, GRAPHQL, '{"data":null,"errors":[{"message":"No."}]}', { code: 'REFUSED', status: 200 }],
   ['a limit', 429, { ...PROBLEM, 'retry-after': '42' }, '{"code":"TOO_MANY","detail":"Wait."}', { code: 'TOO_MANY', status: 429, retryAfterSeconds: 42, message: 'Wait.' }],
+  ['a limit, as GraphQL tells it', 200, GRAPHQL, refused('TOO_MANY', { retryAfterSeconds: 42 }), { code: 'TOO_MANY', retryAfterSeconds: 42 }],
   ['a proxy', 502, { 'content-type': 'text/html' }, '<h1>Bad gateway</h1>', { code: 'NO_GRAPHQL', status: 502, retryAfterSeconds: null }],
   ['nothing', 200, GRAPHQL, '{}', { code: 'NO_GRAPHQL', status: 200 }],
 ] as const)('tells %s by a code', async (_, status, headers, body, expected) => {

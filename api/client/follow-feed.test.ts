@@ -36,7 +36,10 @@ interface Told {
 }
 
 /** A feed of numbers over a socket that is cut whenever `cut` is called. */
-async function feed({ pages, isKnown = () => true }: Told): Promise<{ url: string; cut: () => void }> {
+async function feed({
+  pages,
+  isKnown = () => true,
+}: Told): Promise<{ url: string; cut: () => void; refuse: () => void }> {
   const http = createServer();
   server = http;
   const sockets = new WebSocketServer({ server: http, path: '/graphql' });
@@ -56,6 +59,7 @@ async function feed({ pages, isKnown = () => true }: Told): Promise<{ url: strin
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`,
     cut: () => sockets.clients.forEach((socket) => socket.terminate()),
+    refuse: () => sockets.clients.forEach((socket) => socket.close(1013, 'At most 200.')),
   };
 }
 
@@ -81,6 +85,24 @@ it('goes on behind the last page wherever it is cut off, and when the service en
   expect(told).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   expect(asked).toEqual(['0', '2', '4', '6']);
   expect(lost).toEqual(['UNREACHABLE', null, null]);
+});
+
+it('tries again later where too many sockets are open', async () => {
+  const { url, refuse } = await feed({
+    pages: async function* (after) {
+      yield pageAt(Number(after) + 1);
+      await new Promise<never>(() => undefined);
+    },
+  });
+  const told: string[] = [];
+  const lost: string[] = [];
+  const onDisconnect = (error: RequestError | null) => void lost.push(`${error?.code} ${error?.message}`);
+  for await (const { cursor } of createClient({ url }).statusFeed(BEGINNING, { onDisconnect })) {
+    told.push(cursor);
+    if (cursor === '2') break;
+    refuse();
+  }
+  expect([told, lost]).toEqual([['1', '2'], ['TOO_MANY At most 200.']]);
 });
 
 it('ends with a ResyncError, which has the cursor to go on from', async () => {

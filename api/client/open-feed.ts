@@ -15,10 +15,12 @@ const PING_MS = 10_000;
 const PONG_WITHIN_MS = 5000;
 /** What the protocol closes a socket with where trying again is no use: bad messages, not for you, no such protocol. */
 const FINAL_CLOSES: ReadonlySet<number> = new Set([4400, 4401, 4403, 4406]);
+/** Too many are open (IANA, WebSocket close codes: try again later). */
+const TOO_MANY_SOCKETS = 1013;
 
 /**
  * One connection to the feed, from a cursor on, until it ends for whatever reason. Throws a {@link RequestError}:
- * `UNREACHABLE` and `INTERNAL` where another try may help.
+ * `UNREACHABLE`, `INTERNAL` and `TOO_MANY` where another try may help.
  */
 export async function* openFeed(
   { url, key }: Service,
@@ -67,6 +69,8 @@ function told(cause: unknown, url: string): RequestError {
   if (cause instanceof RequestError) return cause;
   if (Array.isArray(cause)) return errorOf(cause as readonly ToldError[]);
   const { code, reason } = cause as { readonly code?: number; readonly reason?: string };
+  if (code === TOO_MANY_SOCKETS)
+    return new RequestError('TOO_MANY', reason || 'Too many sockets.', { cause });
   if (code !== undefined && FINAL_CLOSES.has(code))
     return new RequestError('REFUSED', reason || `The service closed the socket with ${code}.`, { cause });
   return new RequestError('UNREACHABLE', `The feed at ${url} is cut off.`, { cause });

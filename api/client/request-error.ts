@@ -21,14 +21,15 @@ export class RequestError extends Error {
 /** An error as GraphQL tells it. */
 export interface ToldError {
   readonly message: string;
-  readonly extensions?: { readonly code?: unknown } | undefined;
+  readonly extensions?: { readonly code?: unknown; readonly retryAfterSeconds?: unknown } | undefined;
 }
 
 /** Failures of the service are masked, and asking again may help; anything else stays as it is. */
 export function errorOf([first]: readonly ToldError[], status?: number): RequestError {
-  const code = first?.extensions?.code;
+  const { code, retryAfterSeconds } = first?.extensions ?? {};
   const named = typeof code === 'string' ? code : 'REFUSED';
   return new RequestError(named === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : named, first?.message ?? 'no reason given', {
     ...(status !== undefined && { status }),
+    ...(typeof retryAfterSeconds === 'number' && { retryAfterSeconds }),
   });
 } // prettier-ignore

@@ -2,20 +2,48 @@ import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { ServerOptions } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { YogaServerInstance } from 'graphql-yoga';
-import { credentialsIn, type Asked } from './access/asker-of-request.ts';
-import type { Context } from './context.ts';
+import { authorizationIn, credentialsIn, socketHeldBy, type Asked } from './access/asker-of-request.ts';
+import type { Context, Services } from './context.ts';
+import { countedAs } from './limits/counted-as.ts';
+import type { OpenAtOnce } from './limits/open-at-once.ts';
+import type { RateLimit } from './limits/rate-limit.ts';
 import type { PersistedOperations } from './persisted-operations/persisted-operations.ts';
+
+/** What is counted over sockets: requests of a key, with those over HTTP, and sockets. */
+export interface SocketLimits {
+  readonly requests: RateLimit;
+  readonly sockets: OpenAtOnce;
+}
+
+/** RFC 6455, 7.4.2, as registered with IANA: clients of the library try again after a pause, other than after one of its own codes. */
+const TRY_AGAIN_LATER = 1013;
 
 export type Yoga = YogaServerInstance<Asked, Context>;
 
 type SocketOptions = ServerOptions<Record<string, unknown> | undefined, Extra>;
 
 /** graphql-ws runs through Yoga's own pipeline, so that plugins and the context apply to both alike. */
-export function socketOptions(yoga: Yoga, operations: PersistedOperations): SocketOptions {
+export function socketOptions(
+  services: Pick<Services, 'access'>,
+  yoga: Yoga,
+  operations: PersistedOperations,
+  { requests, sockets }: SocketLimits,
+): SocketOptions {
   return {
+    async onConnect(connected) {
+      const { socket } = connected.extra;
+      const leave = sockets.take(await socketHeldBy(services, connected));
+      if (leave && socket.readyState === socket.OPEN) socket.once('close', leave);
+      else leave?.();
+      if (leave) return true;
+      socket.close(TRY_AGAIN_LATER, `At most ${sockets.limit} sockets at a time.`);
+      return false;
+    },
     execute: (args) => (args as EnvelopedArgs).rootValue.execute(args),
     subscribe: (args) => (args as EnvelopedArgs).rootValue.subscribe(args),
     async onSubscribe(socket, _id, params) {
+      const refusal = await overLimit(requests, authorizationIn(socket));
+      if (refusal) return [refusal];
       const enveloped = yoga.getEnveloped({ ...socket, params });
       const text = await orError(() => operations.textOf(params, credentialsIn(socket)));
       if (text instanceof GraphQLError) return [text];
@@ -34,6 +62,15 @@ export function socketOptions(yoga: Yoga, operations: PersistedOperations): Sock
       return errors.length > 0 ? errors : args;
     },
   };
+}
+
+/** Each operation is a request; null: it is within what its key has, or comes without one. */
+async function overLimit(requests: RateLimit, authorization: string | null): Promise<GraphQLError | null> {
+  if (authorization === null) return null;
+  const { isOver, limit, resetSeconds } = await requests.take(countedAs(authorization));
+  if (!isOver) return null;
+  const extensions = { code: 'TOO_MANY', retryAfterSeconds: resetSeconds };
+  return new GraphQLError(`At most ${limit} requests a minute with one key.`, { extensions });
 }
 
 /** The arguments carry the enveloped functions: graphql-ws hands them back unchanged. */

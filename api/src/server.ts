@@ -22,6 +22,8 @@ import { isQuerySocket, openQuerySockets } from './epcis/query-sockets.ts';
 import { socketOptions, type Yoga } from './graphql-sockets.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
 import { admit } from './limits/admit.ts';
+import { limitSubscriptions } from './limits/limit-subscriptions.ts';
+import { OpenAtOnce } from './limits/open-at-once.ts';
 import { RateLimit } from './limits/rate-limit.ts';
 import { persistedOperations } from './persisted-operations/persisted-operations.ts';
 import { readOperations } from './persisted-operations/read-operations.ts';
@@ -68,6 +70,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       sendCookies(),
       limitQueries({ isIntrospected: settings.introspection }),
       limitCost(),
+      limitSubscriptions(new OpenAtOnce(settings.subscriptionsAtOnce)),
       answerOnce(),
       tagAnswers(),
     ],
@@ -149,7 +152,14 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     if (path !== PATH) return refuseUpgrade(socket, 404);
     sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
   });
-  const live = useServer(socketOptions(yoga, operations), sockets, PING_MS);
+  const live = useServer(
+    socketOptions(services, yoga, operations, {
+      requests: limit,
+      sockets: new OpenAtOnce(settings.socketsAtOnce),
+    }),
+    sockets,
+    PING_MS,
+  );
   return {
     http,
     async stop() {

@@ -36,6 +36,8 @@ const environment = z.object({
   GRAPHQL_INTROSPECTION: z.string().optional(),
   PERSISTED_OPERATIONS: z.enum(['allowed', 'required']).default('allowed'),
   API_REQUESTS_PER_MINUTE: z.coerce.number().int().positive().default(6000),
+  API_SOCKETS_AT_ONCE: z.coerce.number().int().positive().default(200),
+  API_SUBSCRIPTIONS_AT_ONCE: z.coerce.number().int().positive().default(1000),
 });
 
 /** Settings of an API process, read once from the environment; the README lists them all. */
@@ -69,6 +71,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     introspection: (read.GRAPHQL_INTROSPECTION ?? (read.NODE_ENV === 'development' ? '1' : '0')) === '1',
     operations: read.PERSISTED_OPERATIONS,
     requestsPerMinute: read.API_REQUESTS_PER_MINUTE,
+    /** Of one key or person, in this process. */
+    socketsAtOnce: read.API_SOCKETS_AT_ONCE,
+    subscriptionsAtOnce: read.API_SUBSCRIPTIONS_AT_ONCE,
     access: {
       mode: read.ACCESS,
       publicLookup: read.PUBLIC_LOOKUP === 'on',

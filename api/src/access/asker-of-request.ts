@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Asker } from 'graph-schema/domain/access/asker';
 import { GraphQLError } from 'graphql';
 import { createContext, type Context, type Services } from '../context.ts';
 import { credentialsOf, type Credentials } from './credentials.ts';
@@ -50,14 +51,30 @@ async function findContext(
 }
 
 /** What a request, or the connection that it comes over, was sent with. */
-export function credentialsIn({ request, connectionParams, extra }: Asked): Credentials {
-  if (request) return credentialsOf(request.headers.get('authorization'), request.headers.get('cookie'));
-  const headers = extra?.request?.headers ?? {};
+export function credentialsIn(asked: Asked): Credentials {
+  const cookies = asked.request ? asked.request.headers.get('cookie') : asked.extra?.request?.headers.cookie;
+  return credentialsOf(authorizationIn(asked), cookies ?? null);
+}
+
+/** The header of it, or what a connection said in its place; null: neither. */
+export function authorizationIn({ request, connectionParams, extra }: Asked): string | null {
+  if (request) return request.headers.get('authorization');
   const said = connectionParams?.['authorization'];
-  return credentialsOf(
-    typeof said === 'string' ? said : (headers.authorization ?? null),
-    headers.cookie ?? null,
-  );
+  return typeof said === 'string' ? said : (extra?.request?.headers.authorization ?? null);
+}
+
+/** By what name things are counted that somebody holds open: each key and person has his own, whoever is none, or many, his address. */
+export function heldBy(asker: Asker | null, address: string): string {
+  // A link is given to any number of people.
+  const isMany = asker === null || asker.actor === null || asker.kind === 'SHARE_LINK';
+  return isMany ? `address ${address}` : asker.actor;
+}
+
+/** The same for a connection that has asked nothing yet. */
+export async function socketHeldBy({ access }: Pick<Services, 'access'>, asked: Asked): Promise<string> {
+  // That the graph does not answer is told to what is asked, and shuts nobody out before.
+  const asker = await access.askerOf(credentialsIn(asked)).catch(() => null);
+  return heldBy(asker, addressOf(asked, access.isProxy));
 }
 
 /** Where a request comes from; from a proxy, and from our own pages, where theirs comes from, as they say. */

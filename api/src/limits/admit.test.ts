@@ -43,6 +43,13 @@ it('counts by key, says what is left, and is full until the minute is over', asy
   expect((await fetch(url, as('a'))).headers.get('ratelimit')).toBe('"minute";r=1;t=60');
 });
 
+it('counts a key as one, however its header is written', async () => {
+  const url = await serve(2);
+  for (const authorization of ['Bearer tl_a', 'bearer  tl_a'])
+    expect((await fetch(url, { headers: { authorization } })).status).toBe(200);
+  expect((await fetch(url, { headers: { authorization: 'BEARER tl_a' } })).status).toBe(429);
+});
+
 it('does not count who comes without a key, and names every request', async () => {
   const url = await serve(0);
   const named = await fetch(url, { headers: { 'x-request-id': 'order-17' } });

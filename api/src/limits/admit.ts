@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIdOf } from '../rest/request-id.ts';
+import { countedAs } from './counted-as.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function admit(
   response.setHeader('X-Request-Id', requestId);
   const { authorization } = request.headers;
   if (authorization === undefined) return true;
-  const quota = await limit.take(createHash('sha256').update(authorization).digest('base64'));
+  const quota = await limit.take(countedAs(authorization));
   response.setHeader('RateLimit-Policy', `"minute";q=${quota.limit};w=60`);
   response.setHeader('RateLimit', `"minute";r=${quota.remaining};t=${quota.resetSeconds}`);
   if (!quota.isOver) return true;
