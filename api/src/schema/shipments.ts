@@ -4,6 +4,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { cursorText, readCursor, type Cursor, type ListOrdering } from '../search/cursor.ts';
 import { findPageAt } from '../search/find-page-at.ts';
+import { LOOKED_AT_MAX } from '../search/find-seen-page.ts';
 import type { ListedShipment } from '../search/listed-shipment.ts';
 import { orderingOf, type Direction, type SortName } from '../search/orderings.ts';
 import { isSelected } from '../search/is-selected.ts';
@@ -58,6 +59,7 @@ interface Connection {
     readonly endCursor: string | null;
   };
   readonly totalCount: number;
+  readonly isTotalAtLeast: boolean;
   readonly isPartial: boolean;
 }
 
@@ -68,8 +70,13 @@ const ConnectionType = builder.connectionObject(
     description: 'A page of a list of shipments.',
     fields: (t) => ({
       totalCount: t.int({
-        description: 'How many there are on all pages; costs more than a page, so ask for it once.',
+        description:
+          'How many there are on all pages, or at least are where `isTotalAtLeast` says so; costs more than a page, so ask for it once.',
         resolve: (connection) => (connection as unknown as Connection).totalCount,
+      }),
+      isTotalAtLeast: t.boolean({
+        description: `There are as many as \`totalCount\` or more: of whoever does not see all cargo, the first ${LOOKED_AT_MAX} that may fit are held against what he sees, and counted.`,
+        resolve: (connection) => (connection as unknown as Connection).isTotalAtLeast,
       }),
       isPartial: t.boolean({
         description:
@@ -108,7 +115,7 @@ builder.queryField('shipments', (t) =>
         ordering,
         first: Math.max(1, Math.min(first, FIRST_MAX)),
         after: after ? cursorOf(after, ordering, context.access) : null,
-        isCounted: isSelected(info, 'totalCount'),
+        isCounted: isSelected(info, 'totalCount') || isSelected(info, 'isTotalAtLeast'),
       }).catch(refused);
       noteListed(context);
       const edges = page.items.map(({ shipment, cursor }) => ({
@@ -124,6 +131,7 @@ builder.queryField('shipments', (t) =>
           endCursor: page.end && cursorText(page.end, context.access),
         },
         totalCount: page.total ?? 0,
+        isTotalAtLeast: page.isTotalAtLeast,
         isPartial: page.isPartial,
       };
     },

@@ -42,6 +42,7 @@ export async function findPageThen(
     hasMore: behind.length > first,
     end: items.at(-1)?.cursor ?? null,
     total: isCounted ? rows.length : null,
+    isTotalAtLeast: false,
     isPartial,
   };
 }

@@ -17,5 +17,5 @@ export async function findPage(
   const own = ownKey(context.asker);
   const facets = facetsOfFilter(question.filter, context.places);
   const { rows, hasMore, end, total } = await readPage(context.graph, { ...question, facets, sight: null, among: watched && watched.ids, ranges: rangesOfFilter(question.filter), own });
-  return { items: rows.map((row) => ({ shipment: listedShipment(row, own), cursor: cursorOf(row, question.ordering) })), hasMore, end, total, isPartial: false };
+  return { items: rows.map((row) => ({ shipment: listedShipment(row, own), cursor: cursorOf(row, question.ordering) })), hasMore, end, total, isTotalAtLeast: false, isPartial: false };
 } // prettier-ignore

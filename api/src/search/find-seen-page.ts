@@ -17,7 +17,7 @@ type Asked = Omit<RowsQuestion, 'first' | 'after'>;
 type See = (id: string) => Promise<Item | null>;
 
 /** So many are looked through for one page that few fit, or for a count; and so many are sorted by what is seen of each. */
-const LOOKED_AT_MAX = 500;
+export const LOOKED_AT_MAX = 500;
 /** A list that grew meanwhile goes on as it began. */
 const GROWN_MAX = 2 * LOOKED_AT_MAX;
 
@@ -54,7 +54,12 @@ export async function findSeenPage(
       : walkStored(context.graph, { ...asked, isById }, { see, skipped, from, most });
   const page = merged(await walk(after, first), apart, after, first);
   const counted = isCounted ? await walk(null, LOOKED_AT_MAX) : null;
-  return { ...page, total: counted && counted.items.length + apart.length, isPartial: false };
+  return {
+    ...page,
+    total: counted && counted.items.length + apart.length,
+    isTotalAtLeast: counted?.hasMore ?? false,
+    isPartial: false,
+  };
 }
 
 /** Those that have to be placed by what is seen of them; too many of them stand by id alone. */
@@ -119,7 +124,7 @@ function sorted(items: readonly (Item | null)[]): readonly Item[] {
 }
 
 /** What was walked through, and among it what is placed by what is seen of it. */
-function merged(walked: Walked, apart: readonly Item[], after: Cursor | null, first: number): Omit<Page, 'total' | 'isPartial'> {
+function merged(walked: Walked, apart: readonly Item[], after: Cursor | null, first: number): Omit<Page, 'total' | 'isTotalAtLeast' | 'isPartial'> {
   const behind = after === null ? apart : apart.filter(({ cursor }) => compareCursors(cursor, after) > 0);
   const { at } = walked;
   // What lies behind where the walk stopped has its turn when it has come there.

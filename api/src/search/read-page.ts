@@ -30,6 +30,8 @@ export interface Page {
   readonly end: Cursor | null;
   /** Null: not counted. */
   readonly total: number | null;
+  /** Counting ended before all were looked through: there are that many or more. */
+  readonly isTotalAtLeast: boolean;
   /** Some are left out that hang together with too much to be looked back at. */
   readonly isPartial: boolean;
 }

@@ -61,6 +61,7 @@ export const ShipmentsDocument = graphql(
     query Shipments($filter: ShipmentFilter, $sort: ShipmentSort, $first: Int!, $after: String) {
       shipments(filter: $filter, sort: $sort, first: $first, after: $after) {
         totalCount
+        isTotalAtLeast
         ...ShipmentPageFields
       }
     }

@@ -22,18 +22,18 @@ interface CargoViewProps {
 export function CargoView({
   list,
   address,
-  shipments: { totalCount, edges, pageInfo },
+  shipments: { totalCount, isTotalAtLeast, edges, pageInfo },
   density,
 }: CargoViewProps) {
   const t = useTranslations('watch');
   const words = useTranslations('list');
   const locale = useLocale();
   const pathname = `/watch/${list}`;
-  if (totalCount === 0) return <p className={account.lead}>{t('noCargo')}</p>;
+  if (totalCount === 0 && !isTotalAtLeast) return <p className={account.lead}>{t('noCargo')}</p>;
   const { by, direction } = orderOf(address);
   const head = (
     <>
-      <output>{words('count', { count: totalCount })}</output>
+      <output>{words(isTotalAtLeast ? 'countAtLeast' : 'count', { count: totalCount })}</output>
       <nav aria-label={words('sort')}>
         {SORTS.map((sort) => (
           <Link

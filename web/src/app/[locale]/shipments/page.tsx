@@ -37,10 +37,10 @@ export default async function ShipmentsPage({ searchParams }: RouteProps) {
     loadDensity(),
   ]);
   if (!answer.ok) return <ApiSilent />;
-  const { totalCount, edges, pageInfo } = answer.data;
+  const { totalCount, isTotalAtLeast, edges, pageInfo } = answer.data;
   const head = (
     <>
-      <output>{t('count', { count: totalCount })}</output>
+      <output>{t(isTotalAtLeast ? 'countAtLeast' : 'count', { count: totalCount })}</output>
       <Downloads addressOf={(file) => downloadAddress(file, address, locale)} />
     </>
   );
