@@ -6,7 +6,8 @@ import { schema } from '../schema.ts';
 import { NODE_KINDS } from '../schema/node-kinds.ts';
 import { GROUP_OF } from './journey-groups.ts';
 import { ROOT_RULES, type RootRule } from './root-rules.ts';
-import { FIELDS, TYPES } from './testing/type-rules.ts';
+import { FIELDS } from './testing/field-rules.ts';
+import { TYPES } from './testing/type-rules.ts';
 
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
@@ -71,23 +72,44 @@ describe('the rules of who may ask', () => {
 
   it('show each part of a journey with the group that it is withheld with', () => {
     const type = schema.getType('Journey');
-    if (!isObjectType(type)) throw new Error('there is a Journey');
-    for (const field of Object.values(type.getFields())) {
-      const of = TYPES[getNamedType(field.type).name];
-      const group = (GROUP_OF as Readonly<Record<string, FieldGroup>>)[field.name];
-      const isGroup = FIELD_GROUPS.some((one) => one === of);
-      if (group && isGroup && of !== 'MILESTONES') expect(of, field.name).toBe(group);
+    if (!type) throw new Error('there is a Journey');
+    for (const [name] of fieldsOf(type)) {
+      const group = (GROUP_OF as Readonly<Record<string, FieldGroup>>)[name];
+      if (group) expect(FIELDS[`Journey.${name}`], name).toBe(group);
     }
   });
 
-  it('name only fields that there are', () => {
-    for (const name of Object.keys(FIELDS)) {
-      const [of = '', field = ''] = name.split('.');
-      const type = schema.getType(of);
-      expect(isObjectType(type) && type.getFields()[field], name).toBeTruthy();
-    }
+  it('name every field of what readers are told, and no other', () => {
+    const told = own.filter(
+      ({ name }) => TYPES[name] !== undefined && !['ACCOUNT', 'OPERATOR'].includes(TYPES[name]),
+    );
+    const fields = told.flatMap((type) => fieldsOf(type).map(([name]) => `${type.name}.${name}`));
+    expect(
+      fields.filter((field) => FIELDS[field] === undefined),
+      'without a rule',
+    ).toEqual([]);
+    expect(
+      Object.keys(FIELDS).filter((field) => !fields.includes(field)),
+      'of no field',
+    ).toEqual([]);
+  });
+
+  it('withhold with a part of a journey what each field leads to', () => {
+    for (const type of own)
+      for (const [name, answers] of fieldsOf(type)) {
+        const [rule, of] = [FIELDS[`${type.name}.${name}`], TYPES[answers.name]];
+        // Milestones are seen wherever anything is, so that what leads to one may be of any group; and how a message came is told with what it says.
+        const isOfAny = of === 'MILESTONES' || answers.name === 'Evidence';
+        if (rule !== undefined && !isOfAny && FIELD_GROUPS.some((group) => group === of))
+          expect(rule, `${type.name}.${name}`).toBe(of);
+      }
   });
 });
+
+function fieldsOf(type: GraphQLNamedType): [name: string, answers: GraphQLNamedType][] {
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).map(({ name, type: answered }) => [name, getNamedType(answered)]);
+}
 
 function expectWithin(rule: RootRule, asked: GraphQLNamedType, name: string): void {
   const reached = [...reachable(asked)].map((one) => TYPES[one] ?? 'OPEN');

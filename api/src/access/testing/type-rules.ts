@@ -2,7 +2,7 @@ import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 
 /**
  * What each type tells: a group of fields, nothing of cargo (OPEN), accounts of the own organisation (ACCOUNT), or what is for
- * whoever runs the service (OPERATOR). A type that is only reached through a field has that field's group besides.
+ * whoever runs the service (OPERATOR). A type that is only reached through a field has that field's group besides; what each field tells stands in `field-rules.ts`.
  */
 export type TypeRule = FieldGroup | 'OPEN' | 'ACCOUNT' | 'OPERATOR';
 
@@ -34,25 +34,6 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   // A number is suggested to whom it is shown.
   ...rules('OPEN', 'Suggestion'),
 }; // prettier-ignore
-
-/** Fields that are of another group than their type. */
-export const FIELDS: Readonly<Record<string, FieldGroup>> = {
-  'Shipment.related': 'PAPERS',
-  'Voice.messageRef': 'EVIDENCE',
-  'Milestone.document': 'PAPERS',
-  'Milestone.pieces': 'GOODS',
-  'Milestone.ofPieces': 'GOODS',
-  'Journey.livePosition': 'POSITIONS',
-  'ListedShipment.declaredAt': 'PAPERS',
-  'ListedShipment.releasedAt': 'PAPERS',
-  'FeedClaim.documents': 'PAPERS',
-  // How and when a message came is told with what it says; its id is another where its words are withheld.
-  'Voice.evidence': 'MILESTONES',
-  'EtaTelling.evidence': 'MILESTONES',
-  ...Object.fromEntries(
-    ['before', 'span', 'after', 'sha256'].map((field) => [`Evidence.${field}`, 'EVIDENCE' as const]),
-  ),
-};
 
 function rules(rule: TypeRule, ...names: string[]): Record<string, TypeRule> {
   return Object.fromEntries(names.map((name) => [name, rule]));

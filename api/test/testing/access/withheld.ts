@@ -1,7 +1,7 @@
 import { FIELD_GROUPS, type FieldGroup } from 'graph-schema/domain/access/access-rules';
 import { getNamedType, isObjectType } from 'graphql';
-import { GROUP_OF } from '../../../src/access/journey-groups.ts';
-import { FIELDS, TYPES } from '../../../src/access/testing/type-rules.ts';
+import { FIELDS } from '../../../src/access/testing/field-rules.ts';
+import { TYPES, type TypeRule } from '../../../src/access/testing/type-rules.ts';
 import { schema } from '../../../src/schema.ts';
 
 /** Fields of an answer that say something though the group that they belong to is withheld, by path. */
@@ -30,7 +30,11 @@ function saysNothing(said: unknown): boolean {
 
 /** The group that a field is shown or withheld with; null: with what it stands in. */
 function groupOf(type: string, field: string, answers: string): FieldGroup | null {
-  const ofJourney: Readonly<Record<string, FieldGroup>> = type === 'Journey' ? GROUP_OF : {};
-  const ofType = FIELD_GROUPS.find((group) => group === TYPES[answers]);
-  return FIELDS[`${type}.${field}`] ?? ofJourney[field] ?? ofType ?? null;
+  const rule = FIELDS[`${type}.${field}`] ?? TYPES[answers];
+  const isAlone = rule !== TYPES[type] || isGroup(TYPES[answers]);
+  return isAlone && isGroup(rule) ? rule : null;
+}
+
+function isGroup(rule: TypeRule | undefined): rule is FieldGroup {
+  return FIELD_GROUPS.some((group) => group === rule);
 }
