@@ -2,11 +2,13 @@
 export const ASKERS = ['PUBLIC', 'SHARE_LINK', 'API_KEY', 'MEMBER', 'ADMIN', 'OPERATOR_KEY', 'OPERATOR_MEMBER', 'OPERATOR'] as const; // prettier-ignore
 export type AskerKind = (typeof ASKERS)[number];
 
-const [EVERYBODY, WHO_SEES_CARGO, ORGANISATIONS, PEOPLE, ADMINS, OPERATORS, OPERATOR_ADMINS] = [
+export const ORGANISATIONS: readonly AskerKind[] = ASKERS.filter(
+  (kind) => kind !== 'PUBLIC' && kind !== 'SHARE_LINK',
+);
+const [EVERYBODY, WHO_SEES_CARGO, PEOPLE, ADMINS, OPERATORS, OPERATOR_ADMINS] = [
   ASKERS,
   // Numbers can be looked up by anybody here.
   ASKERS,
-  ASKERS.filter((kind) => kind !== 'PUBLIC' && kind !== 'SHARE_LINK'),
   ['MEMBER', 'ADMIN', 'OPERATOR_MEMBER', 'OPERATOR'],
   ['ADMIN', 'OPERATOR'],
   ['OPERATOR_KEY', 'OPERATOR_MEMBER', 'OPERATOR'],
@@ -114,36 +116,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'Subscription.livePositions': op(ORGANISATIONS, `(box: { west: 0, south: 0, east: 1, north: 1 }, zoom: 3) ${ANY}`),
   'Subscription.ingestHealth': op(OPERATORS, ANY),
 }; // prettier-ignore
-
-/** One request of a façade that is not for everybody who may see some cargo. */
-export interface FacadeOperation {
-  readonly method: string;
-  readonly path: string;
-  readonly who: readonly AskerKind[];
-  /** What those are answered, so that nothing changes by it; others 403, or 401 who is nobody. */
-  readonly status: number;
-}
-
-/** Programs of an organisation, and who administers it. */
-const KEYS_AND_ADMINS: readonly AskerKind[] = ['API_KEY', 'ADMIN', 'OPERATOR_KEY', 'OPERATOR'];
-
-export const FACADE_OPERATIONS: readonly FacadeOperation[] = [
-  { method: 'GET', path: '/v2/event-subscriptions', who: ORGANISATIONS, status: 200 },
-  { method: 'GET', path: '/v2/event-subscriptions/none', who: ORGANISATIONS, status: 400 },
-  { method: 'POST', path: '/v2/event-subscriptions', who: KEYS_AND_ADMINS, status: 400 },
-  { method: 'PUT', path: '/v2/event-subscriptions/none', who: KEYS_AND_ADMINS, status: 400 },
-  { method: 'PUT', path: '/v2/event-subscriptions/none/secret', who: KEYS_AND_ADMINS, status: 400 },
-  { method: 'DELETE', path: '/v2/event-subscriptions/none', who: KEYS_AND_ADMINS, status: 400 },
-  { method: 'GET', path: '/epcis/v2/queries', who: ORGANISATIONS, status: 200 },
-  { method: 'GET', path: '/epcis/v2/queries/none', who: ORGANISATIONS, status: 404 },
-  { method: 'GET', path: '/epcis/v2/queries/none/events', who: ORGANISATIONS, status: 404 },
-  { method: 'GET', path: '/epcis/v2/queries/none/subscriptions', who: ORGANISATIONS, status: 404 },
-  { method: 'GET', path: '/epcis/v2/queries/none/subscriptions/none', who: ORGANISATIONS, status: 404 },
-  { method: 'POST', path: '/epcis/v2/queries', who: KEYS_AND_ADMINS, status: 400 },
-  { method: 'DELETE', path: '/epcis/v2/queries/none', who: KEYS_AND_ADMINS, status: 404 },
-  { method: 'POST', path: '/epcis/v2/queries/none/subscriptions', who: KEYS_AND_ADMINS, status: 404 },
-  { method: 'DELETE', path: '/epcis/v2/queries/none/subscriptions/none', who: KEYS_AND_ADMINS, status: 404 },
-];
 
 export function questionOf(name: string): string {
   const [root = '', field = ''] = name.split('.');
