@@ -16,6 +16,7 @@ import { sendCookies } from './access/cookies.ts';
 import { followSignInLink, isSignInLink } from './access/follow-sign-in-link.ts';
 import { isProviderSignIn, openProviderDoor } from './access/oidc/provider-doors.ts';
 import { createProviderSignIn } from './access/oidc/sign-in-at-provider.ts';
+import { sameTime } from './access/same-time.ts';
 import type { Services } from './context.ts';
 import { forwardCapture, isCapture } from './epcis/forward-capture.ts';
 import { isQuerySocket, openQuerySockets } from './epcis/query-sockets.ts';
@@ -72,6 +73,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       limitCost(),
       limitSubscriptions(new OpenAtOnce(settings.subscriptionsAtOnce)),
       answerOnce(),
+      sameTime(),
       tagAnswers(),
     ],
     logging: {

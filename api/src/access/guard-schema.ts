@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asker } from 'graph-schema/domain/access/asker';
 import { GraphQLError, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.ts';
 import { ROOT_RULES, type RootRule } from './root-rules.ts';
+import { takeSameTime, untilStep } from './same-time.ts';
 import { sightChanges } from './sight-changes.ts';
 import { NOT_ANY_MORE, canEnd, whileKnown } from './while-known.ts';
 
@@ -17,20 +17,22 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
       const rule = ROOT_RULES[`${name}.${field.name}`] ?? 'OPERATOR';
       // A subscription is asked when it begins; before each answer it asks again who it is. Other fields may have a `subscribe`, too.
       if (name === 'Subscription') {
-        field.subscribe = followed(guarded(field.subscribe as Resolve, rule), rule);
+        field.subscribe = followed(guarded(field.subscribe as Resolve, rule, true), rule);
         field.resolve = unlessEnded(field.resolve as Resolve);
-      } else field.resolve = guarded(field.resolve as Resolve, rule);
+      } else field.resolve = guarded(field.resolve as Resolve, rule, false);
     }
   }
   return schema;
 }
 
-function guarded(resolve: Resolve, rule: RootRule): Resolve {
+function guarded(resolve: Resolve, rule: RootRule, isFollowed: boolean): Resolve {
   return (parent, args, context, info) => {
     const problem = problemOf(context.asker, rule);
     if (problem) throw new GraphQLError(PROBLEMS[problem], { extensions: { code: problem } });
     const answer = (): unknown => resolve(parent, args, context, info);
-    return context.asker.kind === 'PUBLIC' && rule === 'READER' ? inPublic(context, answer) : answer();
+    return context.asker.kind === 'PUBLIC' && rule === 'READER'
+      ? inPublic(context, answer, isFollowed)
+      : answer();
   };
 }
 
@@ -58,16 +60,20 @@ function unlessEnded(resolve: Resolve): Resolve {
   };
 }
 
-/** Longer than a lookup that finds something takes, so that its time tells nothing of what there is. */
-const PUBLIC_ANSWER_MS = 400;
-
-/** Whoever did not sign in tries so many numbers a minute, and waits equally long for what there is, is not, and is not his. */
-async function inPublic({ access, address }: Context, answer: () => unknown): Promise<unknown> {
-  if ((await access.publicTries.take(address)).isOver)
+/**
+ * Whoever did not sign in tries so many numbers a minute, and waits equally long for what there is, is not, and is not his: for a
+ * subscription until it is open, else for the answer as a whole.
+ */
+async function inPublic(context: Context, answer: () => unknown, isFollowed: boolean): Promise<unknown> {
+  if ((await context.access.publicTries.take(context.address)).isOver)
     throw new GraphQLError(PROBLEMS.TOO_MANY, { extensions: { code: 'TOO_MANY' } });
-  const [answered] = await Promise.allSettled([Promise.resolve().then(answer), sleep(PUBLIC_ANSWER_MS)]);
-  if (answered.status === 'rejected') throw answered.reason;
-  return answered.value;
+  if (!isFollowed) takeSameTime(context);
+  const start = performance.now();
+  try {
+    return await answer();
+  } finally {
+    if (isFollowed) await untilStep(start);
+  }
 }
 
 const PROBLEMS = {
