@@ -22,7 +22,7 @@ import { forwardCapture, isCapture } from './epcis/forward-capture.ts';
 import { isQuerySocket, openQuerySockets } from './epcis/query-sockets.ts';
 import { socketOptions, type Yoga } from './graphql-sockets.ts';
 import { answerOnce } from './idempotency/answer-once.ts';
-import { admit } from './limits/admit.ts';
+import { admit, nameRequest } from './limits/admit.ts';
 import { limitSubscriptions } from './limits/limit-subscriptions.ts';
 import { OpenAtOnce } from './limits/open-at-once.ts';
 import { RateLimit } from './limits/rate-limit.ts';
@@ -31,6 +31,7 @@ import { readOperations } from './persisted-operations/read-operations.ts';
 import { limitCost } from './query-cost.ts';
 import { limitQueries } from './query-limits.ts';
 import { FACADES } from './rest/facades.ts';
+import { sendProblem } from './rest/problem.ts';
 import { createRestApp, isRestPath } from './rest/rest-app.ts';
 import { tagAnswers } from './rest/tagged-answers.ts';
 import { schema } from './schema.ts';
@@ -98,7 +99,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
   const providerSignIn = createProviderSignIn(providers, services.access, services.log);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = pathOf(request);
     if (path === PATH) {
       if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
       if (!(await admit(request, response, limit))) return;
@@ -108,12 +109,12 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
       return;
     }
     if (isCapture(request.method, path)) {
-      if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
+      if (isCrossSite(request)) return refuseCrossSite(request, response);
       if (!(await admit(request, response, limit))) return;
       return forwardCapture(services.ingest, request, response);
     }
     if (isRestPath(FACADES, path)) {
-      if (isCrossSite(request)) return send(response, 403, CROSS_SITE);
+      if (isCrossSite(request)) return refuseCrossSite(request, response);
       if (!(await admit(request, response, limit))) return;
       const end = restSeconds.startTimer();
       response.once('close', end);
@@ -141,14 +142,16 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
   const http = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       services.log.error({ err: error, url: request.url }, 'request failed');
-      if (!response.headersSent) send(response, 500, { code: 'INTERNAL' });
-      else response.destroy();
+      if (response.headersSent) return void response.destroy();
+      const path = pathOf(request);
+      if (isCapture(request.method, path) || isRestPath(FACADES, path)) sendProblem(response, INTERNAL);
+      else send(response, 500, { code: INTERNAL.code });
     });
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: SOCKET_BYTES_MAX });
   const querySockets = openQuerySockets(services, restApp, limit);
   http.on('upgrade', (request, socket, head) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = pathOf(request);
     if (isCrossSite(request)) return refuseUpgrade(socket, 403);
     if (isQuerySocket(path)) return void querySockets.upgrade(request, socket, head);
     if (path !== PATH) return refuseUpgrade(socket, 404);
@@ -179,6 +182,19 @@ const CROSS_SITE = {
   code: 'CROSS_SITE',
   detail: 'Pages of other sites may not ask in the name of who looks at them.',
 };
+
+const INTERNAL = { status: 500, code: 'INTERNAL', title: 'Internal error', detail: null } as const;
+
+/** As façades tell what is wrong. */
+function refuseCrossSite(request: IncomingMessage, response: ServerResponse): void {
+  nameRequest(request, response);
+  sendProblem(response, { status: 403, title: 'Not for pages of other sites', ...CROSS_SITE });
+}
+
+/** Where it leads; empty: what stands there is no address, and leads nowhere. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : '';
+}
 
 /** A browser that asks for a page of another site says so; before there is access control, anybody's page could. */
 function isCrossSite(request: IncomingMessage): boolean {

@@ -3,6 +3,14 @@ import { requestIdOf } from '../rest/request-id.ts';
 import { countedAs } from './counted-as.ts';
 import type { RateLimit } from './rate-limit.ts';
 
+/** By the name that its caller gave it, else a new one; whoever answers finds the same. */
+export function nameRequest(request: IncomingMessage, response: ServerResponse): void {
+  const said = request.headers['x-request-id'];
+  const requestId = requestIdOf(Array.isArray(said) ? said[0] : said);
+  request.headers['x-request-id'] = requestId;
+  response.setHeader('X-Request-Id', requestId);
+}
+
 /**
  * Names a request (`X-Request-Id`, the caller's own where it sent one), counts it where it comes with a key, and says in the
  * answer how many are left (RateLimit header fields for HTTP, draft-ietf-httpapi-ratelimit-headers). False: there were too
@@ -13,11 +21,7 @@ export async function admit(
   response: ServerResponse,
   limit: RateLimit,
 ): Promise<boolean> {
-  const said = request.headers['x-request-id'];
-  const requestId = requestIdOf(Array.isArray(said) ? said[0] : said);
-  // Whoever answers finds the same name.
-  request.headers['x-request-id'] = requestId;
-  response.setHeader('X-Request-Id', requestId);
+  nameRequest(request, response);
   const { authorization } = request.headers;
   if (authorization === undefined) return true;
   const quota = await limit.take(countedAs(authorization));

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
@@ -10,9 +11,20 @@ export interface Problem {
   readonly detail: string | null;
 }
 
-export function problem(c: Context, { status, code, title, detail }: Problem): Response {
-  const body = { type: 'about:blank', title, status, code, detail: detail ?? undefined };
-  return c.body(`${JSON.stringify(body)}\n`, status, { 'content-type': 'application/problem+json' });
+const TYPE = 'application/problem+json';
+
+export function problem(c: Context, { status, ...told }: Problem): Response {
+  return c.body(problemText({ status, ...told }), status, { 'content-type': TYPE });
+}
+
+/** The same where no façade has been reached. */
+export function sendProblem(response: ServerResponse, told: Problem): void {
+  response.writeHead(told.status, { 'content-type': TYPE });
+  response.end(problemText(told));
+}
+
+function problemText({ status, code, title, detail }: Problem): string {
+  return `${JSON.stringify({ type: 'about:blank', title, status, code, detail: detail ?? undefined })}\n`;
 }
 
 const problemSchema = z
