@@ -1,5 +1,4 @@
-import type { LookupAddress } from 'node:dns';
-import { lookup } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** Networks that are nobody's public service: IANA special-purpose registries for IPv4. Of IPv6 only global unicast is public. */
@@ -46,13 +45,20 @@ export function whyNotTarget(text: string, { allowed }: TargetRules): string | n
 
 export class RefusedTargetError extends Error {}
 
+/** All addresses that a name leads to. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 /**
- * Looks a name up for one connection and gives only public addresses. It is asked at the moment of connecting, so a name
- * that leads elsewhere than when it was entered is caught.
+ * Looks a name up for one connection and gives only public addresses. It is asked at the moment of connecting, and what it gives is
+ * connected to, so a name that leads elsewhere than when it was entered, or by the next time that somebody asks, is caught.
  */
-export function publicLookup({ allowed }: TargetRules): LookupFunction {
+export function publicLookup({ allowed }: TargetRules, resolve: Resolve = lookup): LookupFunction {
   return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '');
       const addresses: LookupAddress[] = allowed.includes(hostname)
         ? found

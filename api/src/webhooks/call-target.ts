@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
-import { publicLookup, whyNotTarget, type TargetRules } from './allowed-targets.ts';
+import { publicLookup, whyNotTarget, type Resolve, type TargetRules } from './allowed-targets.ts';
 
 /** Calls addresses that others gave, where the rules let it. */
 export interface TargetCaller {
@@ -20,10 +20,13 @@ const TIMEOUT_MS = 15_000;
 /** Of an answer nothing is kept; whoever says more than this is hung up on. */
 const ANSWER_BYTES_MAX = 64 * 1024;
 
-/** @param name what it calls itself: `Throughline-Webhooks/1`. */
-export function createTargetCaller(rules: TargetRules, name: string): TargetCaller {
+/**
+ * @param name what it calls itself: `Throughline-Webhooks/1`.
+ * @param resolve where names lead; left out: as the system has it.
+ */
+export function createTargetCaller(rules: TargetRules, name: string, resolve?: Resolve): TargetCaller {
   // Each call connects anew, so that where a name leads is looked at each time.
-  const options = { keepAlive: false, lookup: publicLookup(rules) };
+  const options = { keepAlive: false, lookup: publicLookup(rules, resolve) };
   const http = new HttpAgent(options);
   const https = new HttpsAgent(options);
   return {
