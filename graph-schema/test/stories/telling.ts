@@ -24,7 +24,7 @@ import { SHIPS } from './sample-world.ts';
  *   where  = "CNNBO" | "CNNBO/BLCT3" | "RAIL:XAP" | "OFFICE:3104" | "IATA:CGO" | "-"
  *   word   = box | "WAGON:" no | "EMPTY" | "FULL" | paper | "on" run | "to" where | "from" where | "lists" *box | 5/10 pieces
  *          | "kg" weight | "set" degrees | "reads" degrees | "heard" instant | "as" thread "v" version [ "instead" ] | "seal" s | "because" reason | "raw" code
- *   run    = SHIP/voyage | "train" no@date | "flight" no@date | "wagon" no; "in" no: the wagon of the train
+ *   run    = SHIP/voyage | "barge" SHIP/voyage | "train" no@date | "flight" no@date | "wagon" no; "in" no: the wagon of the train
  *   or     = "CANCEL" thread "v" version "heard" instant    takes back what the thread said up to that version
  */
 export interface Told {
@@ -168,8 +168,9 @@ function runIn(word: string, take: () => string): TransportRef {
       ? transport({ mode: 'RAIL', train: number, departureDate })
       : transport({ mode: 'AIR', flight: number, departureDate });
   }
-  const [vesselName = '', voyage = null] = word.split('/');
-  return transport({ mode: 'VESSEL', vesselName, voyage, vesselImo: SHIPS.get(vesselName) ?? null });
+  const mode = word === 'barge' ? 'BARGE' : 'VESSEL';
+  const [vesselName = '', voyage = null] = (mode === 'BARGE' ? take() : word).split('/');
+  return transport({ mode, vesselName, voyage, vesselImo: SHIPS.get(vesselName) ?? null });
 }
 
 function placeIn(word: string): PlaceRef | null {

@@ -184,7 +184,7 @@ function usualNext(
     case 'DISCHARGED':
     case 'CHECKED_IN':
     case 'INSPECTED':
-      return planned || phase === 'AT_TRANSSHIPMENT'
+      return planned || phase === 'AT_TRANSSHIPMENT' || isOffBarge(last, phase)
         ? { code: 'LOADED', place: planned?.from ?? last?.place ?? null }
         : { code: 'GATED_OUT', place: last?.place ?? null };
     case 'GATED_OUT':
@@ -197,6 +197,11 @@ function usualNext(
     default:
       return planned ? { code: 'DEPARTED', place: planned.from } : null;
   }
+}
+
+/** Off the barge that brought it to where its ship is to come. */
+function isOffBarge(last: Milestone, phase: Phase): boolean {
+  return phase === 'AT_ORIGIN' && last.transport?.mode === 'BARGE';
 }
 
 /** Whether it goes by air last: behind its flight it may be put aboard a ship. */

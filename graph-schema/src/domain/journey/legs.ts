@@ -81,7 +81,8 @@ function runLeg(run: IdentifierKey, milestones: readonly Milestone[]): Leg {
     milestones.find((m) => m.transport?.vesselName)?.transport ?? milestones.find((m) => m.transport)?.transport ?? null; // prettier-ignore
   return {
     id: run,
-    mode: transport?.mode ?? 'VESSEL',
+    // Who names a barge has looked: many name whatever floats a vessel.
+    mode: said.some((event) => event.transport?.mode === 'BARGE') ? 'BARGE' : (transport?.mode ?? 'VESSEL'),
     state: arrival.actual ? 'DONE' : departure.actual ? 'UNDERWAY' : 'PLANNED',
     from,
     to,

@@ -39,9 +39,10 @@ export function phaseOf(
   if (isReturnedEmpty(moves, legs, ahead)) return 'COMPLETED';
   if (DELIVERED.has(last.code)) return 'DELIVERED';
   const carriage = legs.filter((leg) => leg.mode !== 'TRUCK');
-  const main = mainLegs(carriage);
+  const main = isBeforeTheSea(carriage, ahead) ? [] : mainLegs(carriage);
   const underway = carriage.findLast((leg) => leg.state === 'UNDERWAY');
   if (underway) {
+    if (main.length === 0) return 'PRE_CARRIAGE';
     const index = carriage.indexOf(underway);
     const [firstMain, lastMain] = [
       carriage.indexOf(main[0] ?? underway),
@@ -63,7 +64,8 @@ export function phaseOf(
     if (last.code === 'GATED_OUT' && (afloat || !ahead)) return 'ON_CARRIAGE';
     // Off the train and full into a terminal: the sea is still to come, though nobody has named a ship yet.
     if (!afloat && last.code === 'GATED_IN' && (ahead || last.loadState === 'FULL')) return 'AT_ORIGIN';
-    return ahead ? 'AT_TRANSSHIPMENT' : 'AT_DESTINATION';
+    if (!ahead) return 'AT_DESTINATION';
+    return main.length > 0 ? 'AT_TRANSSHIPMENT' : 'AT_ORIGIN';
   }
   return main.length > 0 && done.some((leg) => main.includes(leg)) ? 'AT_TRANSSHIPMENT' : 'AT_ORIGIN';
 }
@@ -113,8 +115,27 @@ export function phaseOfParts(
   return handedOver < pieces.total ? 'AT_DESTINATION' : phase;
 }
 
-/** The main carriage: sea or air where there is any, else rail, else whatever there is. */
+/**
+ * The main carriage: sea or air where there is any, else whatever there is. A barge brings boxes to the ocean ship or from it
+ * 江海联运, and is the main carriage only of what goes by river alone.
+ */
 export function mainLegs(carriage: readonly Leg[]): readonly Leg[] {
-  const sea = carriage.filter((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
+  const sea = seaLegs(carriage);
   return sea.length > 0 ? sea : carriage;
+}
+
+function seaLegs(carriage: readonly Leg[]): readonly Leg[] {
+  return carriage.filter((leg) => leg.mode === 'VESSEL' || leg.mode === 'AIR');
+}
+
+/** The last that is known is a barge, and the papers name another country: its ship is to come, though nobody has named one. */
+function isBeforeTheSea(carriage: readonly Leg[], ahead: PlaceRef | null): boolean {
+  const last = carriage.at(-1);
+  if (last?.mode !== 'BARGE' || seaLegs(carriage).length > 0) return false;
+  const [reached, meant] = [countryOf(last.to ?? last.from), countryOf(ahead)];
+  return reached !== null && meant !== null && reached !== meant;
+}
+
+function countryOf(place: PlaceRef | null): string | null {
+  return place?.unLocode?.slice(0, 2) ?? null;
 }
