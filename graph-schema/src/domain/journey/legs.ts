@@ -29,7 +29,8 @@ export interface Leg {
 }
 
 export const LEAVES: ReadonlySet<string> = new Set(['LOADED', 'DEPARTED']);
-export const COMES: ReadonlySet<string> = new Set(['ARRIVED', 'DISCHARGED', 'CHECKED_IN']);
+/** What ends a leg. Terminals tell the berth alone, estimated as well: a ship that lies there has come. */
+export const COMES: ReadonlySet<string> = new Set(['ARRIVED', 'BERTHED', 'DISCHARGED', 'CHECKED_IN']);
 const COMES_OFF: ReadonlySet<string> = new Set(['DISCHARGED', 'CHECKED_IN']);
 const NONE: ReadonlySet<IdentifierKey> = new Set();
 
