@@ -80,9 +80,10 @@ describe('a lookup', () => {
       'journeyFacts',
       'shipNames',
       'runClaims',
-      // When sources and ships were heard last, how far words of arrivals were off, then where the ships are.
+      // When sources and ships were heard last and not, how far words of arrivals were off, then where the ships are.
       'sourceFreshness',
       'findMeans',
+      'trackEnds',
       'readLearnedAnew',
       'findMeans',
       'listTracks',

@@ -2,23 +2,31 @@ import { findMeans } from '../cypher/read/means-of-transport.ts';
 import { sourceFreshness, sourceSilences } from '../cypher/read/source-activity.ts';
 import type { Asks } from '../cypher/statement.ts';
 import type { JourneyFacts, SourceHeard } from '../domain/journey/facts.ts';
+import { positionGaps } from './position-gaps.ts';
 
 type Heard = NonNullable<JourneyFacts['heard']>;
 type Positions = NonNullable<JourneyFacts['positions']>;
 
-/** What is known of the sources and ships that shipments depend on: two statements for any number of shipments. */
+/**
+ * What is known of the sources and ships that shipments depend on: two statements for any number of shipments. With the silences
+ * that are over by an instant (epoch milliseconds), where one is given: of sources and of ships a statement more each.
+ */
 export async function freshnessOf(
   graph: Asks,
   facts: readonly JourneyFacts[],
-): Promise<{ heard: Heard; positions: Positions }> {
+  silencesUntil: number | null,
+): Promise<Pick<JourneyFacts, 'heard' | 'positions' | 'gaps'>> {
   const ships = shipsOf(facts);
   const [heard, means] = [
     await heardBy(graph, facts, null),
     ships.length === 0 ? [] : await graph.run(findMeans, { keys: ships }),
   ];
+  const positions: Positions = new Map(means.flatMap(({ asked, at }) => (at === null ? [] : [[asked, at]])));
+  if (silencesUntil === null) return { heard, positions };
   return {
-    heard,
-    positions: new Map(means.flatMap(({ asked, at }) => (at === null ? [] : [[asked, at]]))),
+    heard: await withSilences(graph, facts, heard, silencesUntil),
+    positions,
+    gaps: await positionGaps(graph, means, facts, silencesUntil, null),
   };
 }
 

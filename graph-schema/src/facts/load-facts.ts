@@ -2,7 +2,7 @@ import { journeyFacts, type JourneyFactsRow } from '../cypher/read/journey-facts
 import type { Asks } from '../cypher/statement.ts';
 import type { JourneyFacts } from '../domain/journey/facts.ts';
 import { factsFromRows, ownClaims, staysOf } from './facts-from-rows.ts';
-import { freshnessOf, withSilences } from './freshness.ts';
+import { freshnessOf } from './freshness.ts';
 import { pastErrorsFor } from './past-errors.ts';
 import { toldOfRuns } from './told-of-runs.ts';
 
@@ -12,8 +12,8 @@ export interface LoadedFacts {
 }
 
 /**
- * All that is known of these shipments now, by six statements for any number of them; with the silences of sources that are over by
- * an instant (epoch milliseconds), where one is given. Unknown ids are left out.
+ * All that is known of these shipments now, by six statements for any number of them; with the silences of sources and ships
+ * that are over by an instant (epoch milliseconds), where one is given. Unknown ids are left out.
  */
 export async function loadFacts(
   graph: Asks,
@@ -28,11 +28,7 @@ export async function loadFacts(
   const { runs, ships } = await toldOfRuns(graph, cargo);
   const loaded = cargo.map(({ row, own }) => ({ row, facts: factsFromRows(row, runs, ships, own) }));
   const all = loaded.map(({ facts }) => facts);
-  const now = await freshnessOf(graph, all);
-  const fresh =
-    silencesUntil === null
-      ? now
-      : { ...now, heard: await withSilences(graph, all, now.heard, silencesUntil) };
+  const fresh = await freshnessOf(graph, all, silencesUntil);
   const past = await pastErrorsFor(graph, all);
   const learned = past === null ? {} : { pastErrors: past };
   return loaded.map(({ row, facts }) => ({ row, facts: { ...facts, ...fresh, ...learned } }));

@@ -23,7 +23,7 @@ export function asked(
   told: Told,
   number: IdentifierKey,
   at: string,
-  known: Pick<JourneyFacts, 'heard' | 'positions'> = {},
+  known: Pick<JourneyFacts, 'heard' | 'positions' | 'gaps'> = {},
 ): string {
   const now = Date.parse(`${at.replace(' ', 'T')}:00Z`);
   const claims = standingAt(told.claims, told.retractions, now);

@@ -1,6 +1,7 @@
 import { findMeans } from 'graph-schema/cypher/read/means-of-transport';
 import type { JourneyFacts } from 'graph-schema/domain/journey/facts';
 import { heardBy, shipsOf, withSilences } from 'graph-schema/facts/freshness';
+import { positionGaps } from 'graph-schema/facts/position-gaps';
 import type { GraphReader } from '../../graph.ts';
 import { lastPoint, trackLoader } from '../read-tracks.ts';
 
@@ -12,7 +13,7 @@ export async function freshnessThen(
   graph: GraphReader,
   facts: readonly JourneyFacts[],
   at: number,
-): Promise<Required<Pick<JourneyFacts, 'heard' | 'positions'>>> {
+): Promise<Required<Pick<JourneyFacts, 'heard' | 'positions' | 'gaps'>>> {
   const keys = shipsOf(facts);
   const means = keys.length === 0 ? [] : await graph.run(findMeans, { keys });
   const tracks = trackLoader(graph);
@@ -27,5 +28,9 @@ export async function freshnessThen(
   });
   const seen = (await Promise.all(last)).flat();
   const heard = await heardBy(graph, facts, new Date(at).toISOString());
-  return { heard: await withSilences(graph, facts, heard, at), positions: new Map(seen) };
+  return {
+    heard: await withSilences(graph, facts, heard, at),
+    positions: new Map(seen),
+    gaps: await positionGaps(graph, means, facts, at, at),
+  };
 }

@@ -1,8 +1,9 @@
 import { isoInstant } from '../instant-text.ts';
 import { splitKey } from '../identifier.ts';
-import type { FactClaim, SourceHeard, Voice } from '../journey/facts.ts';
+import type { FactClaim, Silence, SourceHeard, Voice } from '../journey/facts.ts';
 import type { Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
+import { idsOf } from './moves.ts';
 import { findRule, type ExceptionRules } from './rules.ts';
 import { waitsFor, type Wait } from './waits-for.ts';
 
@@ -48,7 +49,7 @@ function silentSenders(cargo: Cargo, rules: ExceptionRules): Episode[] {
 }
 
 /** Those that are over, and the one that began with the last word: it lasts unless the source is heard. */
-function silencesOf({ silences = [], lastReceivedAt }: SourceHeard): { from: number; until: number }[] {
+function silencesOf({ silences = [], lastReceivedAt }: SourceHeard): Silence[] {
   return [...silences, { from: lastReceivedAt, until: Infinity }];
 }
 
@@ -69,21 +70,33 @@ function receiptsOf({ voices }: FactClaim, source: string): number[] {
   return voices.filter((voice) => voice.source.id === source).map((voice) => Date.parse(voice.receivedAt));
 }
 
-function silentShips({ facts, legs = [], runOf }: Cargo, rules: ExceptionRules): Episode[] {
+/** Ships from their departure with the cargo until they bring it: before and after, nobody asks where they are. */
+function silentShips({ facts, legs = [], logistics, runOf }: Cargo, rules: ExceptionRules): Episode[] {
   const rule = findRule(rules, 'SILENT_SOURCE', 'AIS');
   if (!rule || !facts.positions) return [];
-  return legs.flatMap(({ id, state, transport }): Episode[] => {
+  return legs.flatMap(({ id, state, transport, departure, arrival }): Episode[] => {
     const key = transport?.vesselImo ? (`VESSEL:${transport.vesselImo}` as const) : null;
     const seenAt = key && facts.positions?.get(key);
-    if (state !== 'UNDERWAY' || !key || seenAt == null) return [];
+    if (state === 'PLANNED' || !key || seenAt == null) return [];
     const claim = facts.claims.filter((one) => runOf(one) === id && one.event.classifier === 'ACTUAL').sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1))[0];
     const name = transport?.vesselName ?? splitKey(key).value;
-    const wait = { from: -Infinity, until: Infinity, closing: [] };
-    return [episodeOf({ rule, of: 'AIS', expectedAt: seenAt, since: seenAt, name, key, claim, wait })];
+    const aboardFrom = departure.actual ? Date.parse(departure.actual.instant) : -Infinity;
+    const came = arrival.actual ? Date.parse(arrival.actual.instant) : Infinity;
+    const arrived = logistics.filter((m) => m.run === id && Date.parse(m.time.instant) === came);
+    const gaps = [...(facts.gaps?.get(key) ?? []), { from: seenAt, until: Infinity }];
+    return gaps.flatMap((gap): Episode[] => {
+      const opensAt = Math.max(gap.from + rule.hours * HOUR_MS, aboardFrom);
+      const isSeen = gap.until <= came;
+      const until = isSeen ? gap.until : came;
+      if (opensAt >= until) return [];
+      // What ends a gap is a position, which is no claim.
+      const wait = { from: aboardFrom, until, closing: isSeen ? [] : arrived.flatMap(idsOf) };
+      return [episodeOf({ rule, of: 'AIS', expectedAt: gap.from, since: gap.from, name, key, claim, wait })];
+    });
   }); // prettier-ignore
 }
 
-interface Silence {
+interface Unheard {
   readonly rule: Episode['rule'];
   readonly of: string;
   readonly expectedAt: number;
@@ -95,7 +108,7 @@ interface Silence {
   readonly wait: Wait;
 }
 
-function episodeOf({ rule, of, expectedAt, since, name, key, claim, wait }: Silence): Episode {
+function episodeOf({ rule, of, expectedAt, since, name, key, claim, wait }: Unheard): Episode {
   const figures = { source: name, since: isoInstant(since) };
   const ends = Number.isFinite(wait.until);
   return {

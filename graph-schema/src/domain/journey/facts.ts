@@ -65,6 +65,14 @@ export interface JourneyFacts {
   readonly pastErrors?: PastErrors;
   /** Newest position of ships aboard which it is, by `VESSEL:` and IMO number, epoch milliseconds; left out: not known. */
   readonly positions?: ReadonlyMap<string, number>;
+  /** Of those ships the times of a day and more without a position that are over, in order; left out: not asked for. */
+  readonly gaps?: ReadonlyMap<string, readonly Silence[]>;
+}
+
+/** From the last word, or position, before a silence to the first after it: epoch milliseconds. */
+export interface Silence {
+  readonly from: number;
+  readonly until: number;
 }
 
 /** When a source was heard last, of whatever cargo, and when it counts as silent. */
@@ -72,6 +80,6 @@ export interface SourceHeard {
   /** Epoch milliseconds. */
   readonly lastReceivedAt: number;
   readonly silentAfterMinutes: number;
-  /** Silences that are over, in order: from its last word before each to its next. Left out: not asked for. */
-  readonly silences?: readonly { readonly from: number; readonly until: number }[];
+  /** Those that are over, in order. Left out: not asked for. */
+  readonly silences?: readonly Silence[];
 }
