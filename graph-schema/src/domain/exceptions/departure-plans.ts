@@ -3,15 +3,19 @@ import type { IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
 import { placeOf } from '../journey/milestone.ts';
 import type { RunOf } from '../journey/same-run.ts';
-import type { PlaceRef } from '../tracking-event.ts';
+import type { PlaceRef, TrackingEvent, TransportMode } from '../tracking-event.ts';
 
-/** What one source says of leaving one port on one ship, for one box or (null) for what its papers cover. */
+/** What carries a cargo by timetable: of a truck nothing is left behind. */
+export type PlannedMode = Exclude<TransportMode, 'TRUCK'>;
+
+/** What one source says of leaving one place on one ship, train or flight, for one box or (null) for what its papers cover. */
 export interface DeparturePlan {
   readonly run: IdentifierKey;
+  readonly mode: PlannedMode;
   readonly place: PlaceRef;
   readonly box: string | null;
   readonly source: string;
-  /** Epoch milliseconds: when the ship leaves, as said last. */
+  /** Epoch milliseconds: when it leaves, as said last. */
   readonly leavesAt: number;
   readonly firstSaidAt: number;
   readonly lastSaidAt: number;
@@ -20,26 +24,35 @@ export interface DeparturePlan {
   readonly ids: readonly string[];
 }
 
-/** Plans and estimates of ships that are to take this cargo, as each source tells them, in a fixed order; what only the ship does is none. */
+/**
+ * Plans and estimates of what is to take this cargo, as each source tells them, in a fixed order; what only the ship does is none.
+ * Pieces that fly apart are each planned on a flight of their own, so a part is none either.
+ */
 export function departurePlansOf(claims: readonly FactClaim[], runOf: RunOf): DeparturePlan[] {
   const plans = new Map<string, DeparturePlan>();
   for (const claim of claims) {
     const { event, inherited, id, voices } = claim;
     const isPlan = event.classifier === 'PLANNED' || event.classifier === 'ESTIMATED';
     const leaves = event.code === 'LOADED' || event.code === 'DEPARTED';
-    if (!isPlan || !leaves || inherited || !event.place || event.transport?.mode !== 'VESSEL') continue;
+    const mode = event.transport?.mode ?? 'TRUCK';
+    if (!isPlan || !leaves || inherited || !event.place || mode === 'TRUCK' || isPart(event)) continue;
     const run = runOf(claim);
     if (!run) continue;
     const box = event.equipment?.reference ?? null;
     for (const { source, receivedAt } of voices) {
       const saidAt = Date.parse(receivedAt);
       const key = [source.id, placeOf(event.place), box, run].join('|');
-      const plan = { run, place: event.place, box, source: source.id, leavesAt: Date.parse(event.time.instant), firstSaidAt: saidAt, lastSaidAt: saidAt, papers: claimKeys(event).documents, ids: [id] }; // prettier-ignore
+      const plan = { run, mode, place: event.place, box, source: source.id, leavesAt: Date.parse(event.time.instant), firstSaidAt: saidAt, lastSaidAt: saidAt, papers: claimKeys(event).documents, ids: [id] }; // prettier-ignore
       const before = plans.get(key);
       plans.set(key, before ? joined(before, plan) : plan);
     }
   }
   return [...plans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, plan]) => plan);
+}
+
+/** Some of the pieces of a consignment. */
+export function isPart({ quantity }: Pick<TrackingEvent, 'quantity'>): boolean {
+  return quantity?.pieces != null && quantity.ofPieces != null && quantity.pieces < quantity.ofPieces;
 }
 
 function joined(a: DeparturePlan, b: DeparturePlan): DeparturePlan {

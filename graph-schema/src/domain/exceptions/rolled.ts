@@ -1,24 +1,27 @@
 import { placeOf, type Milestone } from '../journey/milestone.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 import { mayBeOfSameCargo } from '../journey/taken-instead.ts';
-import { departurePlansOf, type DeparturePlan } from './departure-plans.ts';
+import { departurePlansOf, isPart, type DeparturePlan, type PlannedMode } from './departure-plans.ts';
 import { boxesConcerned, type Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
 import { at, idsOf, isSamePlace, lastOfAll } from './moves.ts';
 import { findRule, type ExceptionRule, type ExceptionRules } from './rules.ts';
 
 /**
- * Cargo left behind for a later ship. Somebody says so; or one who had planned it on a ship now plans it on another that
- * leaves later by at least the rule's hours, be it from another port; or it is loaded on such a ship without a word. It closes
- * when it sails.
+ * Cargo left behind for a later ship, train or flight. Somebody says so; or one who had planned it on one now plans it on another
+ * that leaves later by at least the rule's hours, be it from another port; or it is loaded on such a one without a word. It
+ * closes when it leaves. How much later is too late each mode has its own row for: ships sail by the week, flights by the day.
  */
 export function rolled(cargo: Cargo, rules: ExceptionRules): Episode[] {
-  const [ofTold, ofPlans] = [findRule(rules, 'ROLLED', 'TOLD'), findRule(rules, 'ROLLED', 'REPLANNED')];
+  const ofTold = findRule(rules, 'ROLLED', 'TOLD');
   const told = ofTold ? toldRolls(cargo, ofTold) : [];
-  const plans = departurePlansOf(cargo.facts.claims, cargo.runOf);
-  const inferred = ofPlans
-    ? [...replanned(cargo, plans, ofPlans), ...loadedLater(cargo, plans, ofPlans)]
-    : [];
+  const all = departurePlansOf(cargo.facts.claims, cargo.runOf);
+  const modes = new Set(all.map(({ mode }) => mode));
+  const inferred = [...modes].flatMap((mode) => {
+    const rule = findRule(rules, 'ROLLED', OF[mode]);
+    const plans = all.filter((plan) => plan.mode === mode);
+    return rule ? [...replanned(cargo, plans, rule), ...loadedLater(cargo, mode, plans, rule)] : [];
+  });
   const apart = inferred.filter((roll) => !told.some((word) => isSameRoll(word, roll)));
   const joined = told.map((word) => {
     const same = inferred.filter((roll) => isSameRoll(word, roll));
@@ -27,6 +30,13 @@ export function rolled(cargo: Cargo, rules: ExceptionRules): Episode[] {
   });
   return [...joined, ...apart];
 }
+
+const OF: Readonly<Record<PlannedMode, string>> = {
+  VESSEL: 'REPLANNED',
+  BARGE: 'BARGE_REPLANNED',
+  RAIL: 'TRAIN_REPLANNED',
+  AIR: 'FLIGHT_REPLANNED',
+};
 
 function toldRolls(cargo: Cargo, rule: ExceptionRule): Episode[] {
   const rolls = cargo.logistics.filter((m) => m.classifier === 'ACTUAL' && m.code === 'ROLLED');
@@ -81,10 +91,18 @@ function replanned(cargo: Cargo, plans: readonly DeparturePlan[], rule: Exceptio
   return [...rolls.values()];
 }
 
-/** Nobody planned the ship that took it, and the one that was planned had left long before. */
-function loadedLater(cargo: Cargo, plans: readonly DeparturePlan[], rule: ExceptionRule): Episode[] {
+/** Nobody planned the run that took it, and the one that was planned had left long before. Of flights the departure alone is told. */
+function loadedLater(
+  cargo: Cargo,
+  mode: PlannedMode,
+  plans: readonly DeparturePlan[],
+  rule: ExceptionRule,
+): Episode[] {
+  const code = mode === 'AIR' ? 'DEPARTED' : 'LOADED';
   return boxesConcerned(cargo, null).flatMap((box): Episode[] => {
-    const loads = cargo.movesOf(box).filter((m) => m.code === 'LOADED' && m.transport?.mode === 'VESSEL');
+    const loads = cargo
+      .movesOf(box)
+      .filter((m) => m.code === code && m.transport?.mode === mode && !isPart(m));
     return loads.flatMap((load): Episode[] => {
       const here = plans.filter((p) => (p.box ?? box) === box && isSamePlace(p.place, load.place));
       if (load.run === null || here.some((plan) => plan.run === load.run)) return [];
@@ -108,7 +126,7 @@ function episodeOf(
   const delayHours = Math.round((next.leavesAt - missed.leavesAt) / HOUR_MS);
   return {
     ...worsening(rule, opensAt),
-    of: 'REPLANNED',
+    of: OF[missed.mode],
     opensAt,
     closesAt: sailed && at(sailed),
     subject: {

@@ -67,13 +67,13 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
         return { title: t('TRANSIT_OVERDUE'), detail: deadline };
       case 'ROLLED':
         return {
-          title: t('ROLLED'),
+          title: t('ROLLED', { what: of ?? 'other' }),
           detail: fromRun && toRun && delayHours !== null
               ? t('rolledTo', { from: runName(fromRun.value), to: runName(toRun.value), delay: hoursOrDays(delayHours, t) })
               : null,
         }; // prettier-ignore
       case 'WRONG_PLACE':
-        return { title: t('WRONG_PLACE'), detail: planned ? t('planned', { planned }) : null };
+        return { title: t('WRONG_PLACE', { what: of ?? 'other' }), detail: planned ? t('planned', { planned }) : null };
       case 'PORT_OMITTED':
       case 'RETURNED_UNSHIPPED':
         return { title: t(kind), detail: null };
