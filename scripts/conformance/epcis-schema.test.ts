@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -9,16 +7,13 @@ import { declareError } from '../../api/src/epcis/error-declaration.ts';
 import { tellEvent } from '../../api/src/epcis/tell-event.ts';
 import { shipmentTelling } from '../../api/src/events/shipment-telling.ts';
 import { sampleGazetteer } from '../../graph-schema/src/testing/sample-gazetteer.ts';
+import { FORMATS } from './facade-answers.ts';
+import { othersFile } from './others-files.ts';
 import { eventsOfFixtures, factsOf } from './round-trip.ts';
 
-// GS1's JSON schema of EPCIS 2.0 lies beside the repository, if at all: its licence is its own. Without it nobody can hold anything
-// against it; what the standard says of every event is held against in any case.
+// What the standard says of every event is held against also where GS1's JSON schema of EPCIS 2.0 does not lie beside the repository.
 
-const samples = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
-const file = join(samples, 'epcis/schema/gs1__EPCIS__EPCIS-JSON-Schema.json');
-const formats = ['epcis-2-json', 'epcis-xml', 'edifact-codeco', 'edifact-coarri', 'edifact-iftsta', 'cn-manifest-receipt-xml', 'dcsa-tnt-2', 'dcsa-iot-1', 'cargo-imp-fsu', 'truck-gps-json']; // prettier-ignore
-
-const isThere = existsSync(file);
+const GS1 = othersFile('epcis/schema/gs1__EPCIS__EPCIS-JSON-Schema.json');
 
 /** Documents of what a format said: each event, with the declarations that it was withdrawn and replaced. */
 function documentsOf(format: string): Record<string, unknown>[] {
@@ -42,9 +37,9 @@ const EVERY_EVENT = {
   action: expect.stringMatching(/^(?:ADD|OBSERVE|DELETE)$/) as unknown,
 };
 
-const alone = isThere ? '' : ' and by no more: the schema of GS1 is not beside the repository';
+const alone = GS1 ? '' : ' and by no more: the schema of GS1 is not beside the repository';
 describe(`events in EPCIS 2.0, by what the standard says of every event${alone}`, () => {
-  it.each(formats)('told of what %s said', (format) => {
+  it.each(FORMATS)('told of what %s said', (format) => {
     const documents = documentsOf(format);
     expect(documents.length).toBeGreaterThan(0);
     for (const document of documents) {
@@ -59,17 +54,12 @@ describe(`events in EPCIS 2.0, by what the standard says of every event${alone}`
   });
 });
 
-// A test that is left out counts as failed, so what cannot be asked here is no test.
-if (existsSync(samples))
-  it('where samples lie beside the repository, the schema of GS1 is among them', () =>
-    expect(isThere).toBe(true));
-
-if (isThere) describe('events in EPCIS 2.0, by the JSON schema of GS1', () => {
+if (GS1) describe('events in EPCIS 2.0, by the JSON schema of GS1', () => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   (addFormats as unknown as (to: Ajv) => void)(ajv);
-  const isValid = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  const isValid = ajv.compile(JSON.parse(readFileSync(GS1, 'utf8')) as object);
 
-  it.each(formats)('told of what %s said', (format) => {
+  it.each(FORMATS)('told of what %s said', (format) => {
     for (const document of documentsOf(format))
       expect(isValid(document), JSON.stringify([document, isValid.errors])).toBe(true);
   });
