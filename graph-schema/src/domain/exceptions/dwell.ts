@@ -5,13 +5,13 @@ import { HOUR_MS, type Episode } from './episode.ts';
 import { at, idsOf, isElsewhere } from './moves.ts';
 import { findRule, type ExceptionRules } from './rules.ts';
 
-/** Boxes that lie at one place longer than the rule for that part of the way allows. */
+/** Boxes, and the pieces of an air waybill, that lie at one place longer than the rule for that part of the way allows. */
 export function dwellsOverLimit(cargo: Cargo, rules: ExceptionRules): Episode[] {
-  const boxes = cargo.boxes;
-  return boxes.flatMap((box) =>
+  const isAir = cargo.boxes.length === 0 && cargo.facts.documents.some((key) => AIR.test(key));
+  return (isAir ? [null] : cargo.boxes).flatMap((box) =>
     staysOf(cargo.movesOf(box)).flatMap((stay): Episode[] => {
       const { came, went } = stay;
-      const where = partOf(stay, cargo.destination);
+      const where = `${isAir ? 'AIR_' : ''}${partOf(stay, cargo.destination)}`;
       const rule = findRule(rules, 'DWELL_OVER_LIMIT', where);
       if (!rule) return [];
       return [
@@ -21,7 +21,7 @@ export function dwellsOverLimit(cargo: Cargo, rules: ExceptionRules): Episode[] 
           opensAt: at(came) + rule.hours * HOUR_MS,
           worsensAt: rule.worseHours === null ? null : at(came) + rule.worseHours * HOUR_MS,
           closesAt: went && at(went),
-          subject: { containers: [box], place: came.place, run: null, document: null },
+          subject: { containers: box === null ? [] : [box], place: came.place, run: null, document: null },
           evidence: idsOf(came),
           closing: idsOf(went),
           figures: { since: came.time.instant, limitHours: rule.hours },
@@ -38,7 +38,8 @@ interface Stay {
   readonly hasSailed: boolean;
 }
 
-const COMES: ReadonlySet<string> = new Set(['DISCHARGED', 'RECEIVED', 'GATED_IN']);
+const AIR = /^H?AWB:/;
+const COMES: ReadonlySet<string> = new Set(['DISCHARGED', 'CHECKED_IN', 'RECEIVED', 'GATED_IN']);
 const GOES: ReadonlySet<string> = new Set([
   'LOADED', 'DEPARTED', 'GATED_OUT', 'PICKED_UP', 'OUT_FOR_DELIVERY', 'DELIVERED', 'DROPPED_OFF', 'STRIPPED',
 ]); // prettier-ignore
@@ -57,7 +58,7 @@ function staysOf(moves: readonly Milestone[]): Stay[] {
       stays.push({ came, went: m, hasSailed });
       came = null;
     }
-    hasSailed ||= m.code === 'DISCHARGED';
+    hasSailed ||= m.code === 'DISCHARGED' || m.code === 'CHECKED_IN';
     if (m.loadState !== 'EMPTY' && COMES.has(m.code)) came ??= m;
   }
   return came ? [...stays, { came, went: null, hasSailed }] : stays;
