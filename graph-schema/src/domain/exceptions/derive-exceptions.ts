@@ -5,6 +5,7 @@ import { documentsMismatched } from './document-mismatch.ts';
 import { dwellsOverLimit } from './dwell.ts';
 import { byWeight, showAt, turnsOf, type Episode } from './episode.ts';
 import type { ExceptionInput, ExceptionKind, JourneyException } from './exception.ts';
+import { fullDeclarationsOverdue } from './full-declaration.ts';
 import { inspectionsOverdue } from './inspection-overdue.ts';
 import { lastFreeDays } from './last-free-day.ts';
 import { missedConnections } from './missed-connection.ts';
@@ -28,7 +29,7 @@ const DETECTORS: Readonly<Record<ExceptionKind, Detector>> = {
   ROLLED: rolled,
   WRONG_PLACE: wrongPlaces,
   DWELL_OVER_LIMIT: dwellsOverLimit,
-  CUSTOMS_STUCK: customsStuck,
+  CUSTOMS_STUCK: (cargo, rules) => [...customsStuck(cargo, rules), ...fullDeclarationsOverdue(cargo, rules)],
   INSPECTION_OVERDUE: inspectionsOverdue,
   TRANSIT_OVERDUE: transitsOverdue,
   LAST_FREE_DAY: lastFreeDays,

@@ -34,7 +34,7 @@ function workingAfter({ calendars, zoneOf }: Cargo, { place, time }: Milestone, 
 }
 
 /** Offices of four digits 关区 are China's; those of the EU begin with their country. */
-function countryOf({ unLocode, customsOffice, facility }: PlaceRef): string | null {
+export function countryOf({ unLocode, customsOffice, facility }: PlaceRef): string | null {
   if (unLocode !== null) return unLocode.slice(0, 2);
   if (customsOffice !== null) return 'CN';
   return facility?.scheme === 'EU_CUSTOMS' ? facility.code.slice(0, 2) : null;

@@ -67,7 +67,8 @@ export function filingOf({ steps }: LeafInput): Milestone | null {
 function declared({ steps }: Paper, isEntry: boolean): ProofNode {
   const released = steps.find((m) => RELEASED.has(m.code));
   const permitted = isEntry ? steps.find((m) => m.code === 'ENTRY_PERMITTED') : undefined;
-  // 两步申报: the goods may leave on the summary declaration 概要申报; the full one is owed within fourteen days.
+  // 两步申报: the goods may leave on the summary declaration 概要申报; the full one is owed within
+  // fourteen days, and an exception once that term has passed (exceptions/full-declaration.ts).
   if (permitted) {
     const full = released
       ? met('FULL_DECLARATION', [released])
