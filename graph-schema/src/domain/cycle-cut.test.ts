@@ -104,3 +104,18 @@ describe('P3: no event of one container cycle shows on another', () => {
     );
   });
 });
+
+it('an estimate without papers is not of a use that went through it long before', () => {
+  const DAY = 86_400_000;
+  const bill = 'MASTER_BILL:COSU6400000017';
+  const move = (code: 'LOADED' | 'DISCHARGED', day: number, rest: Partial<CycleClaim> = {}): CycleClaim => ({
+    id: `${code} ${day}`, at: START + day * DAY, code, classifier: 'ACTUAL', loadState: 'FULL', documents: [bill], listing: false, run: null, place: null, point: null, ...rest,
+  }); // prettier-ignore
+  const estimated = (day: number) => move('DISCHARGED', day, { id: `estimate ${day}`, classifier: 'ESTIMATED', documents: [] });
+  const parkedWith = (...claims: CycleClaim[]) => [...cutCycles(claims, []).parked];
+  const sailed = [move('LOADED', 0), move('DISCHARGED', 20)];
+  expect(parkedWith(...sailed, estimated(21))).toEqual([]);
+  expect(parkedWith(...sailed, estimated(70))).toEqual([['estimate 70', 'NO_CYCLE']]);
+  // Loaded on the next ship it is to come off that.
+  expect(parkedWith(...sailed, move('LOADED', 40), estimated(70))).toEqual([]);
+}); // prettier-ignore

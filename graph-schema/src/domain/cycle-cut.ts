@@ -1,4 +1,4 @@
-import { closesCycle, inOrder, isMove, type CycleClaim } from './cycle-claim.ts';
+import { closesCycle, cycleStage, inOrder, isMove, type CycleClaim } from './cycle-claim.ts';
 import { believedHistory } from './cycle-conflict.ts';
 import { placeUndocumentedMoves } from './cycle-gaps.ts';
 import { joinPapersAlone } from './cycle-listed.ts';
@@ -87,9 +87,22 @@ function placeUndocumentedOthers(
     const end = holder?.moves.find(closesCycle)?.at;
     const last = holder?.moves.at(-1)?.at ?? 0;
     const isUnclear = doubtful.some(({ at }) => at > last && at <= claim.at);
-    if (holder && (end === undefined || claim.at <= end) && !isUnclear) holder.others.push(claim);
+    const isItsOwn = (end === undefined || claim.at <= end) && !isUnclear;
+    if (holder && isItsOwn && !isLongPast(holder, claim)) holder.others.push(claim);
     else parked.set(claim.id, 'NO_CYCLE');
   }
+}
+
+/** Ships that wait for a berth, and boxes that wait for a ship, are told of anew for no longer. */
+const LONG_MS = 30 * 86_400_000;
+
+/** What is expected is long behind the use, which has not begun it again: another use is meant, of which nothing else is told yet. */
+function isLongPast({ moves }: ModalTrip, claim: CycleClaim): boolean {
+  const stage = cycleStage(claim);
+  if (stage === null) return false;
+  const done = moves.findLast((move) => cycleStage(move) === stage);
+  if (!done || claim.at - done.at <= LONG_MS) return false;
+  return !moves.some((move) => move.at > done.at && (cycleStage(move) ?? stage) < stage);
 }
 
 function toCycle(trip: ModalTrip, following: ModalTrip | undefined): CutCycle {
