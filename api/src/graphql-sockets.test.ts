@@ -35,7 +35,7 @@ async function serve({ requests = 100, sockets = 100, subscriptions = 100 }): Pr
     askerOf: async ({ bearer }: { bearer: string | null }) => ASKERS[bearer ?? ''] ?? null,
     isProxy: () => false,
   } as Pick<Services['access'], 'askerOf' | 'isProxy'> as Services['access'];
-  const schema = createSchema<object>({
+  const schema = createSchema<Asked & Context>({
     typeDefs: 'type Query { one: Int! } type Subscription { told: Int! ended: Int! }',
     resolvers: {
       Query: { one: () => 1 },

@@ -29,7 +29,7 @@ export function sameTime(watch: Stopwatch = WALL): Plugin {
       const start = watch.now();
       return {
         async onExecuteDone() {
-          if (watched.has(args.contextValue as object)) await untilStep(start, watch);
+          if (watched.has(args.contextValue)) await untilStep(start, watch);
         },
       };
     },

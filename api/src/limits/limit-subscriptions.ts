@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { heldBy } from '../access/asker-of-request.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +9,7 @@ export function limitSubscriptions(places: OpenAtOnce): Plugin<Context> {
   return {
     onSubscribe({ args, subscribeFn, setSubscribeFn }) {
       const context: Context = args.contextValue;
-      setSubscribeFn(async (given: unknown) => {
+      setSubscribeFn(async (given: ExecutionArgs) => {
         const leave = places.take(heldBy(context.asker, context.address));
         if (!leave) return { errors: [tooMany(places.limit)] };
         try {

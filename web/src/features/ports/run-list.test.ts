@@ -15,7 +15,7 @@ const run = (told: Partial<PortRun['transport']>) => ({
     plate: null,
     departureDate: null,
     ...told,
-  } as PortRun['transport'],
+  } satisfies PortRun['transport'],
 });
 
 it('asks for a ship by its number and voyage, and by its name where no number is told', () => {

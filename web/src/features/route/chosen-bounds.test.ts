@@ -32,7 +32,8 @@ it('is nothing where nothing is chosen, or what is no part of the way any more',
 });
 
 it('takes a position for the same wherever it is, and one without a name by its box', () => {
-  expect(positionId({ ...ship, longitude: 91 } as LivePosition)).toBe(positionId(ship));
+  const later: LivePosition = { ...ship, longitude: 91 };
+  expect(positionId(later)).toBe(positionId(ship));
   const box = { means: 'TRUCK', name: null, containers: ['CSQU3054383'] } as const;
   expect(positionId({ ...box, containers: [...box.containers] })).not.toBe(
     positionId({ ...box, containers: ['CBHU3804175'] }),
