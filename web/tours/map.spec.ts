@@ -124,18 +124,5 @@ for (const { locale, words } of languages) {
     await page.getByTestId('place-card').getByRole('list', { name: words.map.placeLegs }).getByRole('button').first().press('Enter');
     await expect(chosen).toHaveCount(1);
     await expect(chosen).toHaveText((await card.getAttribute('aria-label')) ?? 'none');
-
-    // What has the cargo says how it is known, in three lines.
-    const position = page.getByTestId('live-position').first();
-    await position.focus();
-    await page.keyboard.press('Enter');
-    await expect(position).toHaveAttribute('aria-pressed', 'true');
-    await expect(chosen).toHaveCount(0);
-    const told = page.getByTestId('position-card');
-    await expect(told.locator(':scope > strong, :scope > span')).toHaveCount(3);
-    expect(await findingsIn(page, '[data-testid="position-card"]')).toEqual([]);
-    await page.keyboard.press('Escape');
-    await expect(told).toHaveCount(0);
-    await expect(position).toBeFocused();
   });
 } // prettier-ignore

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { doesNotScrollSideways, findings } from './looks.ts';
+import { doesNotScrollSideways, findings, findingsIn } from './looks.ts';
 import { openJourney } from './open-journey.ts';
 import { sampleOf } from './sample-numbers.ts';
 import { languages } from './words.ts';
@@ -36,6 +36,18 @@ for (const { locale, words } of languages) {
     expect(travelledThen).toBeLessThan(travelledLater);
     const then = await onTheMap(page);
     expect(Math.hypot(then.x - later.x, then.y - later.y)).toBeGreaterThan(5);
+
+    // What had the cargo then says in three lines which way it went, how that is known, and who says so.
+    const mark = page.getByTestId('live-position').first();
+    await mark.press('Enter');
+    const card = page.getByTestId('position-card');
+    await expect(mark).toHaveAttribute('aria-pressed', 'true');
+    await expect(card.locator(':scope > strong, :scope > span')).toHaveCount(3);
+    expect(await findingsIn(page, '[data-testid="position-card"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await expect(mark).toBeFocused();
+
     await page.screenshot({ path: info.outputPath(`slider-${locale}.png`), fullPage: true });
     expect(await findings(page)).toEqual([]);
     await doesNotScrollSideways(page);
