@@ -3,7 +3,7 @@ import { questionOf } from '../shipments/list-address.ts';
 import { hasList, listOfRun } from './run-list.ts';
 import type { PortRun } from './ports.graphql.ts';
 
-const run = (told: Partial<PortRun['transport']>) => ({
+const run = (told: Partial<PortRun['transport']>): Pick<PortRun, 'transport'> => ({
   transport: {
     mode: 'VESSEL',
     name: null,
@@ -15,7 +15,7 @@ const run = (told: Partial<PortRun['transport']>) => ({
     plate: null,
     departureDate: null,
     ...told,
-  } satisfies PortRun['transport'],
+  },
 });
 
 it('asks for a ship by its number and voyage, and by its name where no number is told', () => {
