@@ -9,6 +9,6 @@ app.get(ASYNCAPI_PATH, (c) => c.json(asyncApiDocument(new URL(c.req.url).host)))
 export const asyncApiFacade: Facade = {
   paths: [ASYNCAPI_PATH],
   name: 'AsyncAPI',
-  description: `${ASYNCAPI_PATH} describes the feed over WebSocket, SSE and webhooks.`,
+  description: `${ASYNCAPI_PATH} describes subscriptions over WebSocket and SSE, webhooks, and callbacks of DCSA and EPCIS.`,
   app,
 };

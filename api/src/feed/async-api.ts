@@ -1,31 +1,16 @@
 import { z } from 'zod';
 import { CONTROL_NAMES } from '../epcis/subscription-controls.ts';
+import { schema } from '../schema.ts';
 import { FEED_SCHEMAS } from '../webhooks/entry-schemas.ts';
+import { callbackChannels, queryDocument, withoutId } from './async-api-callbacks.ts';
+import { SUBSCRIBED, subscriptionChannels, subscriptionOperations } from './async-api-subscriptions.ts';
+import { schemasOf } from './graphql-json-schema.ts';
 
 /** Where the document is served. */
 export const ASYNCAPI_PATH = '/asyncapi.json';
 
-const FOLLOW =
-  'subscription ($after: String, $filter: FeedFilter, $first: Int) { statusFeed(after: $after, filter: $filter, first: $first) { … } }';
 const schemaRef = (id: string) => ({ $ref: `#/components/schemas/${id}` });
 const messageRef = (channel: string, id: string) => ({ $ref: `#/channels/${channel}/messages/${id}` });
-
-/** What a subscription is answered with, as GraphQL over WebSocket and over SSE write it alike. */
-const next = {
-  title: 'A page of the feed, or why one cannot go on',
-  contentType: 'application/json',
-  payload: {
-    type: 'object',
-    required: ['data'],
-    properties: {
-      data: {
-        type: 'object',
-        required: ['statusFeed'],
-        properties: { statusFeed: { oneOf: [schemaRef('FeedPage'), schemaRef('ResyncError')] } },
-      },
-    },
-  },
-};
 
 /** Headers of Standard Webhooks. */
 const signed = {
@@ -38,39 +23,6 @@ const signed = {
   },
 }; // prettier-ignore
 
-/** What a named query of EPCIS is told in. */
-const queryDocument = {
-  title: 'Events that match a named query, or that none has come',
-  contentType: 'application/ld+json',
-  payload: {
-    type: 'object',
-    description: 'EPCISQueryDocument, as GS1’s JSON schema of EPCIS 2.0 has it.',
-    required: ['@context', 'type', 'schemaVersion', 'creationDate', 'epcisBody'],
-    properties: {
-      type: { const: 'EPCISQueryDocument' },
-      epcisBody: {
-        type: 'object',
-        required: ['queryResults'],
-        properties: {
-          queryResults: {
-            type: 'object',
-            required: ['queryName', 'subscriptionID', 'resultsBody'],
-            properties: {
-              queryName: { type: 'string' },
-              subscriptionID: { type: 'string', description: 'The same on one connection.' },
-              resultsBody: {
-                type: 'object',
-                required: ['eventList'],
-                properties: { eventList: { type: 'array', items: { type: 'object' } } },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-};
-
 const called = (id: string, title: string) => ({
   title,
   contentType: 'application/json',
@@ -78,14 +30,17 @@ const called = (id: string, title: string) => ({
   payload: schemaRef(id),
 });
 
-/** AsyncAPI 3.0 of the feed over all ways on which it is pushed; made of the schemas that webhooks are written by. */
+/**
+ * AsyncAPI 3.0 of all that is pushed: subscriptions, made of the GraphQL schema, webhooks, made of the schemas that they are written by, and the
+ * callbacks of standards.
+ */
 export function asyncApiDocument(host: string) {
   return {
     asyncapi: '3.0.0',
     info: {
-      title: 'Throughline 全程通: the feed',
+      title: 'Throughline 全程通: what is pushed',
       version: '1',
-      description: 'What changed for which shipment. The same entries with the same ids over every transport, each shipment in its order; from any cursor of any of them.',
+      description: 'Of the feed, what changed for which shipment: the same entries with the same ids over every transport, each shipment in its order; from any cursor of any of them.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     defaultContentType: 'application/json',
@@ -95,13 +50,7 @@ export function asyncApiDocument(host: string) {
       sse: { host, protocol: 'http', pathname: '/graphql', description: 'GraphQL over SSE, distinct connections: POST with `accept: text/event-stream`.' },
     },
     channels: {
-      statusFeed: {
-        address: '/graphql',
-        title: 'Subscription statusFeed',
-        description: `\`${FOLLOW}\`, answered with events \`next\`. Fields that are not asked for are left out; \`shipment\` of an entry, as it is now, may be asked for besides.`,
-        servers: [{ $ref: '#/servers/webSocket' }, { $ref: '#/servers/sse' }],
-        messages: { next },
-      },
+      ...subscriptionChannels(),
       epcisQuery: {
         address: '/queries/{name}/events',
         title: 'Named query of EPCIS',
@@ -121,14 +70,10 @@ export function asyncApiDocument(host: string) {
           test: called('TestMessage', 'Somebody tries out the webhook'),
         },
       },
+      ...callbackChannels,
     },
     operations: {
-      followFeed: {
-        action: 'send',
-        channel: { $ref: '#/channels/statusFeed' },
-        summary: 'Tells what follows a cursor, and all that comes.',
-        messages: [messageRef('statusFeed', 'next')],
-      },
+      ...subscriptionOperations(),
       tellQuery: {
         action: 'send',
         channel: { $ref: '#/channels/epcisQuery' },
@@ -141,6 +86,18 @@ export function asyncApiDocument(host: string) {
         summary: 'Calls one address, one call at a time.',
         messages: ['entries', 'resync', 'test'].map((id) => messageRef('webhook', id)),
       },
+      callDcsaSubscriber: {
+        action: 'send',
+        channel: { $ref: '#/channels/dcsaCallback' },
+        summary: 'Calls a subscriber of DCSA with events that match, as they come.',
+        messages: [messageRef('dcsaCallback', 'events')],
+      },
+      callEpcisSubscriber: {
+        action: 'send',
+        channel: { $ref: '#/channels/epcisCallback' },
+        summary: 'Calls a subscriber of EPCIS with events that match, as they come or on a schedule.',
+        messages: [messageRef('epcisCallback', 'document')],
+      },
     },
     components: { schemas: schemas() },
   };
@@ -148,13 +105,9 @@ export function asyncApiDocument(host: string) {
 
 function schemas(): Record<string, object> {
   const { schemas: made } = z.toJSONSchema(FEED_SCHEMAS, { uri: (id) => `#/components/schemas/${id}` });
-  // Named by their place in the document: an id of their own would be the base of references in them.
-  return Object.fromEntries(
-    Object.entries(made).map(([id, described]) => {
-      const schema: Record<string, unknown> = { ...described };
-      delete schema['$schema'];
-      delete schema['$id'];
-      return [id, schema];
-    }),
-  );
+  // Of types that both have, that of webhooks, which says what is always there where all is asked for.
+  return {
+    ...schemasOf(SUBSCRIBED, schema),
+    ...Object.fromEntries(Object.entries(made).map(([id, described]) => [id, withoutId(described)])),
+  };
 }
