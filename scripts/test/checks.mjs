@@ -73,7 +73,7 @@ async function checkSdl() {
     const { output: changes } = await printSchema('--compare');
     return { problems: [`${problem}\n${changes.trim()}\nread the difference, then: npm run schema`] };
   }
-  const before = await findSchemaBefore(root);
+  const before = await findSchemaBefore(root, process.env['SCHEMA_BASE']);
   if (before.text === null) return { problems: [], note: `${before.why}, so nothing to compare it with` };
   if (before.text === file) return { problems: [], note: `as in ${before.from}` };
   return breaksSince(before);

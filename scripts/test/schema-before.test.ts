@@ -61,3 +61,19 @@ test('a commit without a schema is nothing to compare with', async () => {
   commit('one');
   expect(await findSchemaBefore(folder)).toMatchObject({ text: null, why: `no schema in ${empty}` });
 });
+
+test('a base that is named counts instead, on every branch, and is missed where it is none', async () => {
+  git('init', '-q', '-b', 'main');
+  commit('one');
+  git('tag', 'v1');
+  commit('two');
+  commit('three');
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  expect(await findSchemaBefore(folder, 'v1')).toEqual({ from: 'v1', text: 'one' });
+  expect(await findSchemaBefore(folder, 'HEAD~1')).toEqual({ from: 'HEAD~1', text: 'two' });
+  expect(await findSchemaBefore(folder, '')).toMatchObject({ text: 'two' });
+  await expect(findSchemaBefore(folder, 'v2')).rejects.toThrow(
+    'SCHEMA_BASE: no commit v2 with a schema here',
+  );
+  await expect(findSchemaBefore(folder, '--all')).rejects.toThrow('SCHEMA_BASE');
+});
