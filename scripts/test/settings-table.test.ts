@@ -10,8 +10,8 @@ const READ = [
 ];
 /** Several at once: `const { NEO4J_URI: uri } = process.env`. */
 const TAKEN_APART = /\{([^{}]*)\} = process\.env/g;
-/** The machine's own, and what pages of ours never ask for. */
-const OF_THE_MACHINE = new Set(['PATH']);
+/** The machine's own and that of vitest, which nobody sets. */
+const OF_THE_MACHINE = new Set(['PATH', 'VITEST_POOL_ID']);
 
 function settingsRead(): Set<string> {
   const found = new Set<string>();
