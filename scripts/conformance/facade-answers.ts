@@ -29,6 +29,7 @@ export function served(facade: Facade, views: readonly ShipmentView[]): RestApp 
 export async function calledWith(form: FormOfCalls, views: readonly ShipmentView[], subscribed: object): Promise<unknown> {
   const entries = views.map(({ id, facts }) => ({ shipment: id, kind: 'VISIBLE', claims: facts.claims }));
   const told = await form.tell(entries as unknown as ToldEntry[], {
+    ...contextOf(views),
     webhook: { id: '7cec849f-72f7-4a9d-bc86-080d3c5b7c98', events: JSON.stringify(subscribed) },
     asker: OPERATOR,
     see: async (_: unknown, ids: readonly string[]) => new Map(views.filter(({ id }) => ids.includes(id)).map((view) => [view.id, view])),
@@ -36,7 +37,6 @@ export async function calledWith(form: FormOfCalls, views: readonly ShipmentView
     places: sampleGazetteer,
     cursor: 'c',
     at: 0,
-    ...contextOf(views),
   } as never);
   return told && JSON.parse(told.body);
 } // prettier-ignore
