@@ -100,7 +100,9 @@ function goneBy({ boxes, movesOf }: Cargo, run: IdentifierKey, since: number, pl
 } // prettier-ignore
 
 function nextWord(claims: readonly FactClaim[], { heardUntil }: Word): string[] {
-  const said = claims.filter(({ voices }) => voices.some((voice) => Date.parse(voice.receivedAt) === heardUntil));
+  const said = claims.filter(({ voices }) =>
+    voices.some((voice) => Date.parse(voice.receivedAt) === heardUntil),
+  );
   return said.filter((claim) => !isActual(claim)).map(({ id }) => id).sort(); // prettier-ignore
 }
 

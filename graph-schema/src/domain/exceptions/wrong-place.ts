@@ -65,7 +65,13 @@ export function wrongPlaces(cargo: Cargo, rules: ExceptionRules): Episode[] {
 }
 
 /** Rows by what brought it there: another must act. */
-const BY: Readonly<Record<TransportMode, string>> = { VESSEL: '', BARGE: '', TRUCK: '', RAIL: 'TRAIN_', AIR: 'FLIGHT_' };
+const BY: Readonly<Record<TransportMode, string>> = {
+  VESSEL: '',
+  BARGE: '',
+  TRUCK: '',
+  RAIL: 'TRAIN_',
+  AIR: 'FLIGHT_',
+};
 
 function isByAir({ transport }: Milestone): boolean {
   return transport?.mode === 'AIR';

@@ -15,8 +15,12 @@ const told = tell(`
 
 it('three days at the hub are too long, and it ends when they fly', () => {
   expect(alarmed(told, 'AWB:17212345675', '2026-07-04 14:00')).toBe('');
-  expect(alarmed(told, 'AWB:17212345675', '2026-07-04 15:00')).toMatchInlineSnapshot(`"WARNING DWELL_OVER_LIMIT AIR_TRANSSHIPMENT CNPEK by AIRLINE since 07-04 15:00Z: CHECKED_IN 07-01 23:00 by AIRLINE"`);
-  expect(alarmed(told, 'AWB:17212345675', '2026-07-08 00:00')).toMatchInlineSnapshot(`"CRITICAL DWELL_OVER_LIMIT AIR_TRANSSHIPMENT CNPEK by AIRLINE since 07-04 15:00Z till 07-07 00:00Z: CHECKED_IN 07-01 23:00 by AIRLINE, DEPARTED 07-07 08:00 by AIRLINE"`);
+  expect(alarmed(told, 'AWB:17212345675', '2026-07-04 15:00')).toMatchInlineSnapshot(
+    `"WARNING DWELL_OVER_LIMIT AIR_TRANSSHIPMENT CNPEK by AIRLINE since 07-04 15:00Z: CHECKED_IN 07-01 23:00 by AIRLINE"`,
+  );
+  expect(alarmed(told, 'AWB:17212345675', '2026-07-08 00:00')).toMatchInlineSnapshot(
+    `"CRITICAL DWELL_OVER_LIMIT AIR_TRANSSHIPMENT CNPEK by AIRLINE since 07-04 15:00Z till 07-07 00:00Z: CHECKED_IN 07-01 23:00 by AIRLINE, DEPARTED 07-07 08:00 by AIRLINE"`,
+  );
 });
 
 it('where they were to go the consignee has five days', () => {

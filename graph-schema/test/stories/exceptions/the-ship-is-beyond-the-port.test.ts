@@ -21,8 +21,12 @@ it('opens with the call beyond it, and is over when the box has come off there',
     TERMINAL 2026-11-23 18:00 BEANR DISCHARGED FULL CSQU3054383 on MERIDIAN/012W ${bill}
   `;
   expect(omitted(told, '2026-11-22 06:59')).toBe('');
-  expect(omitted(told, '2026-11-22 07:00')).toMatchInlineSnapshot(`"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z: ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER"`);
-  expect(omitted(told, '2026-11-24 00:00')).toMatchInlineSnapshot(`"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z till 11-23 17:00Z: ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER, DISCHARGED 11-23 18:00 by TERMINAL"`);
+  expect(omitted(told, '2026-11-22 07:00')).toMatchInlineSnapshot(
+    `"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z: ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER"`,
+  );
+  expect(omitted(told, '2026-11-24 00:00')).toMatchInlineSnapshot(
+    `"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z till 11-23 17:00Z: ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER, DISCHARGED 11-23 18:00 by TERMINAL"`,
+  );
 });
 
 it('the carrier says so afterwards: one alarm, since it was known', () => {
@@ -30,7 +34,9 @@ it('the carrier says so afterwards: one alarm, since it was known', () => {
     CARRIER 2026-11-22 08:00 BEANR ARRIVED on MERIDIAN/012W
     CARRIER 2026-11-22 15:00 NLRTM CALL_OMITTED on MERIDIAN/012W
   `;
-  expect(omitted(told, '2026-11-23 00:00')).toMatchInlineSnapshot(`"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z: CALL_OMITTED 11-22 15:00 by CARRIER, ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER"`);
+  expect(omitted(told, '2026-11-23 00:00')).toMatchInlineSnapshot(
+    `"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z: CALL_OMITTED 11-22 15:00 by CARRIER, ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER"`,
+  );
 });
 
 it('a port that is told for later is called out of order, and not left out', () => {
@@ -43,7 +49,9 @@ it('a port that is told for later is called out of order, and not left out', () 
     CARRIER 2026-11-22 08:00 BEANR ARRIVED on MERIDIAN/012W
     ~ CARRIER 2026-11-24 06:00 NLRTM ARRIVED on MERIDIAN/012W ${bill} heard 2026-11-22 12:00
   `;
-  expect(omitted(toldThen, '2026-11-23 00:00')).toMatchInlineSnapshot(`"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z till 11-22 12:00Z: ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER, ~ARRIVED 11-24 06:00 by CARRIER"`);
+  expect(omitted(toldThen, '2026-11-23 00:00')).toMatchInlineSnapshot(
+    `"WARNING PORT_OMITTED NLRTM by CARRIER since 11-22 07:00Z till 11-22 12:00Z: ~ARRIVED 11-20 09:00 by CARRIER, ARRIVED 11-22 08:00 by CARRIER, ~ARRIVED 11-24 06:00 by CARRIER"`,
+  );
 });
 
 it('a ship that is only late, and one that called there, leaves nothing out', () => {

@@ -21,8 +21,12 @@ const alarms = (instant: string, seen: string, gaps = [inPort]) => {
 
 it('is told after a day, and closed by the position that ended it', () => {
   expect(alarms('2026-10-27 23:59', '2026-10-27T00:00Z')).toBe('');
-  expect(alarms('2026-10-29 00:00', '2026-10-27T00:00Z')).toMatchInlineSnapshot(`"! INFO SILENT_SOURCE AIS by OPERATOR since 10-28 00:00Z"`);
-  expect(alarms('2026-10-29 13:00', '2026-10-29T13:00Z', [inPort, atSea])).toMatchInlineSnapshot(`"! INFO SILENT_SOURCE AIS by OPERATOR since 10-28 00:00Z till 10-29 12:00Z"`);
+  expect(alarms('2026-10-29 00:00', '2026-10-27T00:00Z')).toMatchInlineSnapshot(
+    `"! INFO SILENT_SOURCE AIS by OPERATOR since 10-28 00:00Z"`,
+  );
+  expect(alarms('2026-10-29 13:00', '2026-10-29T13:00Z', [inPort, atSea])).toMatchInlineSnapshot(
+    `"! INFO SILENT_SOURCE AIS by OPERATOR since 10-28 00:00Z till 10-29 12:00Z"`,
+  );
 });
 
 it('is over when the ship has come, seen or not', () => {

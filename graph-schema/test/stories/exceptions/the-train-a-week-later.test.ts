@@ -14,8 +14,12 @@ const told = tell(`
 
 it('waits for its railway to put it on the next, and is over once that took it', () => {
   expect(alarmed(told, 'RAIL_NOTE:26600017', '2026-07-05 01:59')).toBe('');
-  expect(alarmed(told, 'RAIL_NOTE:26600017', '2026-07-06 00:00')).toMatchInlineSnapshot(`"WARNING ROLLED TRAIN_REPLANNED CNXAX by RAILWAY since 07-05 02:00Z: ~DEPARTED 07-05 06:00 by RAIL, ~DEPARTED 07-12 06:00 by RAIL"`);
-  expect(alarmed(told, 'RAIL_NOTE:26600017', '2026-07-12 00:00')).toMatchInlineSnapshot(`"WARNING ROLLED TRAIN_REPLANNED CNXAX by RAILWAY since 07-05 02:00Z till 07-11 14:00Z: ~DEPARTED 07-05 06:00 by RAIL, ~DEPARTED 07-12 06:00 by RAIL, LOADED 07-11 22:00 by RAIL"`);
+  expect(alarmed(told, 'RAIL_NOTE:26600017', '2026-07-06 00:00')).toMatchInlineSnapshot(
+    `"WARNING ROLLED TRAIN_REPLANNED CNXAX by RAILWAY since 07-05 02:00Z: ~DEPARTED 07-05 06:00 by RAIL, ~DEPARTED 07-12 06:00 by RAIL"`,
+  );
+  expect(alarmed(told, 'RAIL_NOTE:26600017', '2026-07-12 00:00')).toMatchInlineSnapshot(
+    `"WARNING ROLLED TRAIN_REPLANNED CNXAX by RAILWAY since 07-05 02:00Z till 07-11 14:00Z: ~DEPARTED 07-05 06:00 by RAIL, ~DEPARTED 07-12 06:00 by RAIL, LOADED 07-11 22:00 by RAIL"`,
+  );
 });
 
 it('a train of the next day is no later train that counts', () => {
