@@ -178,6 +178,8 @@ function usualNext(
       if (phase === 'AT_DESTINATION' || phase === 'ON_CARRIAGE')
         return { code: 'GATED_OUT', place: last?.place ?? null };
       return { code: 'LOADED', place: planned?.from ?? last?.place ?? null };
+    case 'ANCHORED':
+      return { code: 'BERTHED', place: last?.place ?? null };
     case 'ARRIVED':
     case 'BERTHED':
       return { code: 'DISCHARGED', place: last?.place ?? null };
