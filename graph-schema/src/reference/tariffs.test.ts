@@ -51,7 +51,7 @@ describe('an operator’s own tariffs', () => {
   it('stand beside the bundled ones, and in place of those of the same id', () => {
     const { tariffs, isChanged } = load({ rows: [storage, { ...row, id: 'DEM-CN-20', freeDays: 10 }] });
     expect([isChanged, tariffs.length]).toEqual([true, getTariffs().length + 1]);
-    expect(tariffs.filter(({ kind }) => kind === 'STORAGE')).toMatchObject([{ id: 'STO-NBCT', isConfirmed: true }]);
+    expect(tariffs.filter(({ kind }) => kind === 'STORAGE')).toMatchObject([{ id: 'STO-BEANR', isConfirmed: false }, { id: 'STO-NBCT', isConfirmed: true }]);
     expect(tariffs.filter(({ id }) => id === 'DEM-CN-20')).toMatchObject([{ freeDays: 10 }]);
   }); // prettier-ignore
   it('stand alone where the bundled ones are left out', () =>

@@ -1,6 +1,8 @@
 import { tiesTogether, type IdentifierKey } from '../../src/domain/identifier.ts';
 import { deriveJourney, type Journey } from '../../src/domain/journey/derive-journey.ts';
 import type { JourneyException } from '../../src/domain/exceptions/exception.ts';
+import type { FreeTimeClock } from '../../src/domain/free-time/free-time-clock.ts';
+import { groupBy } from '../../src/domain/group-by.ts';
 import { placeOf } from '../../src/domain/journey/milestone.ts';
 import type { FactClaim, JourneyFacts } from '../../src/domain/journey/facts.ts';
 import { ordersTold } from '../../src/domain/order-numbers.ts';
@@ -82,8 +84,29 @@ function showWhole(journey: Journey): string {
       .slice(1)
       .map(({ at, to, reason }) => `ETA ${to.local.slice(5, 16).replace('T', ' ')} since ${iso(at)} ${reason}`),
     ...journey.exceptions.map((exception) => `! ${showException(exception)}`),
+    ...journey.freeTime.map(showClock),
+    ...showCharges(journey),
     ...journey.readiness.map(showReadiness),
   ].join('\n'); // prettier-ignore
+}
+
+/** `$ DEMURRAGE CSQU3054383 free to 12-07 TARIFF DEM-CN-40 at CNNBO`; in brackets where another binds. */
+function showClock(clock: FreeTimeClock): string {
+  const { kind, container, lastFreeDay, basis, tariff, place, startedAt, stoppedAt, binding } = clock;
+  const by = basis === 'TARIFF' ? `TARIFF ${tariff}` : basis;
+  const free = words(kind ?? 'MONEY', container ?? 'all', 'free to', lastFreeDay.slice(5), by, place && `at ${placeOf(place)}`,
+    startedAt === null ? 'not begun' : null, stoppedAt === null ? null : `stopped ${iso(stoppedAt)}`);
+  return binding ? `$ ${free}` : `$ (${free})`;
+} // prettier-ignore
+
+/** What the next days cost, a line for each box and charge: `$ DEMURRAGE CSQU3054383 12-08 320, 12-09 320 CNY`. */
+function showCharges({ charges }: Journey): string[] {
+  const lines = groupBy(charges, ({ kind, container, currency }) => [kind, container, currency].join('|'));
+  return [...lines.values()].map((days) => {
+    const [first] = days;
+    const each = days.map(({ date, amount }) => `${date.slice(5)} ${amount ?? '?'}`).join(', ');
+    return words('$', first?.kind ?? 'MONEY', first?.container ?? 'all', each, first?.currency ?? null);
+  });
 }
 
 function showReadiness({ container, place, regime, verdict, blocking }: Readiness): string {
