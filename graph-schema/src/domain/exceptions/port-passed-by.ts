@@ -88,12 +88,16 @@ function isLaterPort(call: FactClaim, word: Word, claims: readonly FactClaim[]):
   return nearest !== undefined && nearest.at > word.at;
 } // prettier-ignore
 
-/** All of it is off that ship, or aboard another from there, or from anywhere since. */
+const HANDED_OVER: ReadonlySet<string> = new Set(['DELIVERED', 'STRIPPED']);
+
+/** All of it is off that ship or out of that port, be it told without the ship; or aboard another from there, or from anywhere since. */
 function goneBy({ boxes, movesOf }: Cargo, run: IdentifierKey, since: number, place: PlaceRef): Milestone | null {
   return lastOfAll(boxes.length > 0 ? boxes : [null], (box) =>
     movesOf(box).find(
       (m) =>
-        (m.run === run && m.code === 'DISCHARGED') ||
+        (m.code === 'DISCHARGED' && (m.run === run || isSamePlace(m.place, place))) ||
+        (m.code === 'GATED_OUT' && m.loadState !== 'EMPTY' && isSamePlace(m.place, place)) ||
+        HANDED_OVER.has(m.code) ||
         (m.code === 'LOADED' && m.run !== run && (at(m) > since || isSamePlace(m.place, place))),
     ) ?? null,
   );

@@ -62,4 +62,9 @@ it('a ship that is only late, and one that called there, leaves nothing out', ()
   `;
   expect(omitted(called, '2026-11-23 00:00')).toMatch(/^WARNING PORT_OMITTED NLRTM/);
   expect(omitted(called, '2026-11-25 04:00')).toBe('');
+  const out = `${schedule}
+    TERMINAL 2026-11-21 10:00 NLRTM/ECT GATED_OUT FULL CSQU3054383 ${bill}
+    CARRIER 2026-11-22 08:00 BEANR ARRIVED on MERIDIAN/012W
+  `;
+  expect(omitted(out, '2026-11-23 00:00')).toBe('');
 });

@@ -12,7 +12,8 @@ export function seen(track: readonly TrackFix[], mover: Mover, on: string): stri
 
 function lineOf({ code, at, spot, passage }: DerivedCall, on: string): string[] {
   // A strait or canal has a name and no clock of its own: that of who tells it.
-  if (passage) return [`INTERNAL ${clockAt('Asia/Shanghai', at)} NAMED:${passage.replaceAll(' ', '_')} ${code} ${on}`];
+  if (passage)
+    return [`INTERNAL ${clockAt('Asia/Shanghai', at)} NAMED:${passage.replaceAll(' ', '_')} ${code} ${on}`];
   const port = spot?.unLocode ? sampleGazetteer.findLocode(spot.unLocode) : null;
   const airport = spot?.code ? sampleGazetteer.findAirport(spot.code) : null;
   const zone = airport?.zone ?? port?.zone;

@@ -73,7 +73,10 @@ export function useExceptionWords(): (exception: Exception) => ExceptionWords {
               : null,
         }; // prettier-ignore
       case 'WRONG_PLACE':
-        return { title: t('WRONG_PLACE', { what: of ?? 'other' }), detail: planned ? t('planned', { planned }) : null };
+        return {
+          title: t('WRONG_PLACE', { what: of ?? 'other' }),
+          detail: planned ? t('planned', { planned }) : null,
+        };
       case 'PORT_OMITTED':
       case 'RETURNED_UNSHIPPED':
         return { title: t(kind), detail: null };
