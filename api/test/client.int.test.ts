@@ -146,10 +146,10 @@ describe('an example', () => {
     await eventually('entries of the second run', async () => {
       const all = await idsAfter(start);
       return all.length > ids.length && new Set(toldBy([first.text(), second.text()], all)).size === all.length ? true : null;
-    }, 60_000);
+    }, 120_000);
     await end(second.child);
     // It may repeat the page that it was ended in, and keeps the order.
     const all = await idsAfter(start);
     expect([...new Set(toldBy([first.text(), second.text()], all))]).toEqual(all);
-  }, 180_000); // prettier-ignore
+  }, 300_000); // prettier-ignore
 });

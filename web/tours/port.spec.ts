@@ -35,10 +35,11 @@ for (const { locale, words } of languages) {
 
     // How many go with a ship leads to them, as they are now.
     const counted = boards.locator('a[href*="/shipments?port="]');
+    const address = page.url();
     await counted.first().click();
     await expect(page).toHaveURL(/shipments\?port=CNNBO&(vessel|train)=/);
     await expect(page.getByTestId('shipments').getByRole('rowheader').first()).toBeVisible();
-    await page.goBack();
+    await page.goto(address);
     await expect(counted.first()).toBeVisible();
 
     // Some 34 hours back, and to now again; a page that is opened anew stands where it stood.
