@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { usePathname } from '../../i18n/navigation.ts';
 import { useGo } from '../../i18n/use-go.ts';
+import { useInBrowser } from '../../ui/use-in-browser.ts';
 import styles from './as-of.module.css';
 import { fieldValue, pathAsOf } from './read-as-of.ts';
 
@@ -18,11 +19,12 @@ export function AsOfChoice() {
   );
 }
 
-/** An instant in the browser's own zone; without one, the page of now. */
+/** An instant in the browser's own zone; without one, the page of now. Until the page is alive a browser would send the form itself. */
 export function AsOfForm({ asOf }: { readonly asOf: string | null }) {
   const t = useTranslations('asOf');
   const path = usePathname();
   const go = useGo();
+  const isAlive = useInBrowser(() => true, false);
   const look = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = new FormData(event.currentTarget).get('at');
@@ -41,7 +43,9 @@ export function AsOfForm({ asOf }: { readonly asOf: string | null }) {
           suppressHydrationWarning
         />
       </label>
-      <button type="submit">{t('look')}</button>
+      <button type="submit" disabled={!isAlive}>
+        {t('look')}
+      </button>
     </form>
   );
 }
