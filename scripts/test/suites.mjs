@@ -64,7 +64,7 @@ function runIntegration({ log, lifecycle, folder }) {
   });
 }
 
-/** Each size of screen against a world of its own: in the half hour that both take, a day passes there, and trains arrive. */
+/** Each size of screen against a world of its own: in the time that both take, more than a day passes there, and trains arrive. */
 async function runTours(parts) {
   const desktop = await runToursOf('desktop', parts);
   const phone = await runToursOf('phone', parts);
