@@ -7,7 +7,8 @@ const COMMIT_SHOWN = 8;
  * The printed schema that others may count on: of the commit where this branch left the main one, or, on the main one itself, of the
  * commit before. Answers `{from, text}`; where there is none, `{from: null, text: null, why}`: a fresh clone may hold one commit only.
  *
- * @param base a commit, tag or branch that others have had since, such as the last release: it counts instead. Throws where it has no schema.
+ * @param {string} folder of the repository
+ * @param {string | null} base a commit, tag or branch that others have had since, such as the last release: it counts instead. Throws where it has no schema.
  */
 export async function findSchemaBefore(folder, base = null) {
   const git = async (...args) => {
