@@ -131,7 +131,7 @@ describe(`who is told what by whom he does not ask (seed ${SEED})`, () => {
     }
     ahead += 2 * MINUTE;
     for (const [one, matters] of due) {
-      await eventually(`the letters of ${one.member.name}`, async () => ((await inLetters(one, 'DELIVERED')) >= matters ? true : null), 60_000);
+      await eventually(`the letters of ${one.member.name}`, async () => ((await inLetters(one, 'DELIVERED')) >= matters ? true : null));
       expect(await inLetters(one), one.member.name).toBe(matters);
       const text = smtp.letters.filter(({ to }) => to === one.address).map((letter) => `${letter.subject} ${letter.text}`).join();
       const bare = text.replaceAll(/[\s-]/g, '');

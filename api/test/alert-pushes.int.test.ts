@@ -179,6 +179,8 @@ it('quiet hours hold pushes back, also one that is tried again, and then it is s
   down = 429;
   await tellOf(BOXES[0], ben);
   await world.letters(ben, 1);
+  // A push that is still under way would be taken, and be shown in his quiet hours.
+  await eventually('it was refused', async () => (await logOf(ben))[0]?.pushes[0]?.attempts[0] ?? null);
   ahead += 30 * MINUTE;
   down = null;
   await make(ann.by, {});

@@ -128,7 +128,7 @@ describe('an example', () => {
     const file = join(folder, name);
     const first = run(command, file);
     const [found] = (await client.lookup(NUMBER)).shipments;
-    await eventually('the shipment', () => (first.text().includes(found?.shipment.id ?? '-') ? true : null), 60_000);
+    await eventually('the shipment', () => (first.text().includes(found?.shipment.id ?? '-') ? true : null));
     await eventually('a cursor', () => (existsSync(file) && readFileSync(file, 'utf8') !== '' ? true : null));
     const start = readFileSync(file, 'utf8');
     /** Ids in the order in which they were printed. */
@@ -138,7 +138,7 @@ describe('an example', () => {
     await tell();
     await proxy.restore();
     const ids = await idsAfter(start);
-    await eventually('entries after the cut', () => (ids.every((id) => first.text().includes(id)) ? true : null), 60_000);
+    await eventually('entries after the cut', () => (ids.every((id) => first.text().includes(id)) ? true : null));
     await end(first.child);
 
     await tell();

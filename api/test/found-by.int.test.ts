@@ -40,7 +40,7 @@ beforeAll(async () => {
   system = await startSampleSystem();
   await system.deliver('customs-single-window', DECLARED, '2026-11-18T00:55:00Z');
   // Summaries are derived beside intake.
-  await eventually('the broker is heard of', async () => ((await found({ declarant: 'HAINA' })).length > 0 ? true : null), 60_000); // prettier-ignore
+  await eventually('the broker is heard of', async () => ((await found({ declarant: 'HAINA' })).length > 0 ? true : null)); // prettier-ignore
 }, 300_000);
 afterAll(() => system.stop());
 

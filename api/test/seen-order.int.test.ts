@@ -24,7 +24,7 @@ beforeAll(async () => {
   process.env['ACCESS'] = 'required';
   system = await startSampleSystem();
   operator = await signInOperator(system);
-  await eventually('all shipments are listed', async () => ((await list(operator, {})).totalCount >= 12 ? true : null), 60_000);
+  await eventually('all shipments are listed', async () => ((await list(operator, {})).totalCount >= 12 ? true : null));
   all = (await list(operator, {})).ids.toSorted();
   inPart = all.filter((_, index) => index % 2 === 0);
   mixed = askingAs(system.url, bearer(await newKey(await given((id) => (inPart.includes(id) ? ['MILESTONES'] : ALL_GROUPS)), null)));

@@ -10,7 +10,7 @@ let system: SampleSystem;
 beforeAll(async () => {
   system = await startSampleSystem();
   // Summaries are derived beside intake.
-  await eventually('all shipments are listed', async () => ((await list({})).totalCount >= 12 ? true : null), 60_000); // prettier-ignore
+  await eventually('all shipments are listed', async () => ((await list({})).totalCount >= 12 ? true : null)); // prettier-ignore
 }, 300_000);
 afterAll(() => system.stop());
 

@@ -133,7 +133,7 @@ async function stopReading(transport: Transport): Promise<{ start: string; slow:
 
 /** What he got in the end: all, each once, in the order of each shipment; and he was told that he was behind. */
 async function gotAll(start: string, pages: () => readonly Page[]): Promise<void> {
-  await eventually('he has all', async () => (entriesIn(pages()).length >= (await readAll(start)).length ? true : null), 60_000);
+  await eventually('he has all', async () => (entriesIn(pages()).length >= (await readAll(start)).length ? true : null));
   const got = entriesIn(pages());
   expect(new Set(got.map(({ id }) => id)).size).toBe(got.length);
   const all = byShipment(await readAll(start));
@@ -154,7 +154,7 @@ describe('who follows the feed and stops reading', () => {
 
   it('over graphql-ws is dropped when he answers no ping, and goes on from his last cursor', async () => {
     const { start, slow } = await stopReading('graphql-ws');
-    await eventually('he is dropped', () => (sockets.waiting() === 0 ? true : null), 60_000);
+    await eventually('he is dropped', () => (sockets.waiting() === 0 ? true : null));
     slow.resume();
     await eventually('he hears of it', () => slow.isOver || null);
     const before = pagesOf(slow);

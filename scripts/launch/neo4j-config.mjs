@@ -24,9 +24,8 @@ export function neo4jConfig({ boltPort, heapMb = DEFAULT_HEAP_MB, pageCacheMb = 
     'db.transaction.timeout=60s',
     'db.lock.acquisition.timeout=30s',
     // Every statement seeks by an index that it names or that is the only one, so a plan made again is the same plan: while
-    // a graph grows, the defaults plan all of them again every 10 s and read the indexes through at each 5 % of growth. Planning
-    // is what a young server does most: with 60 s here it was three quarters of what its workers reckoned in the tests.
-    'dbms.cypher.min_replan_interval=1h',
+    // a graph grows, the defaults plan all of them again every 10 s and read the indexes through at each 5 % of growth.
+    'dbms.cypher.min_replan_interval=60s',
     'db.index_sampling.update_percentage=100',
     'dbms.usage_report.enabled=false',
     'dbms.security.allow_csv_import_from_file_urls=false',

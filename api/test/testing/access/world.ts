@@ -75,7 +75,7 @@ export async function startAccessWorld(
     async tellNews() {
       for (const { source, text, receivedAt } of boxes.flatMap(newsOf))
         await system.deliver(source, text, receivedAt);
-      await eventually('the news are read', async () => (saysAll(await heard(), boxes, ['L', 'P']) ? true : null), 60_000);
+      await eventually('the news are read', async () => (saysAll(await heard(), boxes, ['L', 'P']) ? true : null));
       await system.untilDerived();
     },
     async stop() {
