@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useIsWaiting } from '../../ui/page-wait.ts';
+import { useKeptEntry } from '../../ui/use-kept-entry.ts';
 import styles from './shell.module.css';
 
 /**
@@ -12,6 +13,7 @@ import styles from './shell.module.css';
 export function Main({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('app');
   const isWaiting = useIsWaiting();
+  useKeptEntry();
   return (
     <>
       <output className={styles.wait} data-testid="page-wait">
