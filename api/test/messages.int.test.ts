@@ -327,3 +327,30 @@ it('that an operator looked at messages and lists of cargo is in the audit trail
   });
   expect(found).toEqual(written);
 }); // prettier-ignore
+
+it('a source says how much it sent in the last hour, and how long its messages waited, but for those that were read again', async () => {
+  const { neo4j: at } = readSettings(process.env);
+  const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
+  const rows = [
+    ['2026-11-21T09:00:00.000Z', '2026-11-21T09:00:00.400Z', null],
+    ['2026-11-21T08:30:00.000Z', '2026-11-21T08:30:02.000Z', null],
+    ['2026-11-21T05:00:00.000Z', '2026-11-21T05:01:30.000Z', null],
+    ['2026-11-21T04:00:00.000Z', '2026-11-21T08:00:00.000Z', 'replay-1'],
+    ['2026-11-21T08:59:00.000Z', null, null],
+  ];
+  await driver.executeQuery(
+    `CREATE (:Source:OfTest {id: 'of-test', name: 'Of test', kind: 'TERMINAL'})
+WITH 1 AS one UNWIND range(0, size($rows) - 1) AS n WITH n, $rows[n] AS r
+CREATE (:RawMessage:OfTest {id: 'of-test:' + n, source: 'of-test', receivedAt: r[0], closedAt: r[1], reading: r[2], deliveries: []})`,
+    { rows },
+  );
+  const pace = 'messagesLastHour lagMedianSeconds lagMostSeconds';
+  const said = await operator.need<{ own: object; stated: object }>(
+    `{ own: source(id: "of-test") { ... on SourceReport { ${pace} } } stated: source(id: "${TERMINAL}") { ... on SourceReport { ${pace} } } }`,
+  );
+  await driver.executeQuery('MATCH (n:OfTest) DETACH DELETE n');
+  await driver.close();
+  expect(said.own).toEqual({ messagesLastHour: 3, lagMedianSeconds: 2, lagMostSeconds: 90 });
+  // The sample world says by itself when it received something.
+  expect(said.stated).toMatchObject({ lagMedianSeconds: null, lagMostSeconds: null });
+});

@@ -9,6 +9,11 @@ for (const { locale, words } of languages) {
     const source = page.getByTestId('sources').locator('li').filter({ hasText: 'ningbo-terminal' });
     await expect(source).toContainText(words.sources.counts.messages);
     await expect(source).toContainText(words.sources.rate);
+    await expect(source).toContainText(words.sources.lastHour);
+    // The sample world says by itself when something was received, so that nobody knows how long it waited.
+    await expect(source).toContainText(words.sources.lag);
+    await expect(source).toContainText(words.sources.noLag);
+    await expect(page.getByTestId('intake')).toContainText(words.sources.intake.isReady);
     expect(await findings(page)).toEqual([]);
 
     await source.getByRole('link').click();

@@ -4,12 +4,14 @@ import {
   listReceivedMessages,
 } from 'graph-schema/cypher/read/received-messages';
 import { sourceActivity, type SourceActivity } from 'graph-schema/cypher/read/source-activity';
+import { sourcePace } from 'graph-schema/cypher/read/source-pace';
 import { readReason } from 'graph-schema/domain/not-entitled';
 import { SETTING_DOUBTS, type SettingDoubt, type SourceProfile } from 'graph-schema/domain/source';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { NotFoundError } from '../errors.ts';
 import { issuesOf, MessageIssueType, type IssueView } from './message-issue.ts';
+import { lagOf, type SourceLag } from './source-lag.ts';
 
 interface SourceView extends Omit<SourceActivity, 'profile'> {
   /** `doubts`: as ingest found them when it read the settings. */
@@ -17,11 +19,17 @@ interface SourceView extends Omit<SourceActivity, 'profile'> {
   readonly now: number;
   /** Null: ingest does not say. */
   readonly heldBack: number | null;
+  readonly lastHour: number;
+  /** Null: not known. */
+  readonly lag: SourceLag | null;
   readonly waiting: { readonly notEntitled: number; readonly dead: number };
 }
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** How long messages wait is told of so many of the newest of a day. */
+const PACED = 200;
 
 const SourceCountsType = builder.objectRef<SourceView>('SourceCounts').implement({
   description: 'What a source sent in the time that was asked for.',
@@ -183,6 +191,19 @@ const SourceReportType = builder.objectRef<SourceView>('SourceReport').implement
         );
       },
     }),
+    messagesLastHour: t.exposeInt('lastHour', {
+      description: 'Raw messages received in the last hour, repeated deliveries not counted.',
+    }),
+    lagMedianSeconds: t.float({
+      nullable: true,
+      description: `Seconds from receipt until what a message says is in the graph: half of the newest ${PACED} of a day took less. Null: none was read, or the source says by itself when it received them.`,
+      resolve: ({ lag }) => lag?.median ?? null,
+    }),
+    lagMostSeconds: t.float({
+      nullable: true,
+      description: 'The longest of them.',
+      resolve: ({ lag }) => lag?.most ?? null,
+    }),
     trust: t.field({
       type: [TrustType],
       description: 'Where its word counts otherwise than that of its kind.',
@@ -235,22 +256,28 @@ async function listSources(
   source: string | null,
 ): Promise<SourceView[]> {
   const at = now();
-  const since = new Date(at - Math.max(0, Math.min(hours, 720)) * (DAY_MS / 24)).toISOString();
-  const [rows, waiting, heldBack] = await Promise.all([
+  const before = (milliseconds: number) => new Date(at - milliseconds).toISOString();
+  const since = before(Math.max(0, Math.min(hours, 720)) * HOUR_MS);
+  const [rows, waiting, paces, heldBack] = await Promise.all([
     graph.run(sourceActivity, { since, source }),
     graph.run(countWaitingMessages, { source }),
+    graph.run(sourcePace, { source, hourAgo: before(HOUR_MS), since: before(DAY_MS), newest: PACED }),
     // A figure beside the others: without it the rest is still true.
     ingest.heldBack(since).catch((error: unknown) => {
       log.warn({ err: error }, 'held back');
       return null;
     }),
   ]);
-  return rows.map(({ profile, ...row }): SourceView => {
+  return rows.map(({ profile: text, ...row }): SourceView => {
     const { notEntitled = 0, dead = 0 } = waiting.find(({ source: id }) => id === row.id) ?? {};
+    const profile = text === null ? null : (JSON.parse(text) as SourceView['profile']);
+    const pace = paces.find(({ id }) => id === row.id);
     return {
       ...row,
       now: at,
-      profile: profile === null ? null : (JSON.parse(profile) as SourceView['profile']),
+      profile,
+      lastHour: pace?.received ?? 0,
+      lag: lagOf(profile, pace),
       waiting: { notEntitled, dead },
       heldBack: heldBack && (heldBack[row.id] ?? 0),
     };

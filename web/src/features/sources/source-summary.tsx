@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type en from '../../../messages/en.json';
 import { Counts } from './counts.tsx';
 import { LastHeard } from './last-heard.tsx';
+import { Pace } from './pace.tsx';
 import { SettingDoubts } from './setting-doubts.tsx';
 import type { SourceSummary } from './sources.graphql.ts';
 import styles from './sources.module.css';
@@ -42,6 +43,7 @@ export function SourceFacts({ source }: { readonly source: SourceSummary }) {
       <SettingDoubts doubts={source.settingDoubts} />
       <Counts source={source} />
       <dl className={styles.facts}>
+        <Pace source={source} />
         <div>
           <dt>{t('maySend')}</dt>
           <dd>{formats === null ? t('anyFormat') : <Codes codes={formats} />}</dd>

@@ -10,6 +10,9 @@ const SummaryFragment = graphql(`
     formats
     speaksOf
     messagesPerMinuteMax
+    messagesLastHour
+    lagMedianSeconds
+    lagMostSeconds
     silentAfterMinutes
     lastReceivedAt
     isSilent
@@ -116,6 +119,18 @@ export const SourceDocument = graphql(
   `,
   [SummaryFragment, MessageFragment],
 );
+
+/** Whether intake takes messages, and how many wait to be read. */
+export const IntakeDocument = graphql(`
+  subscription Intake {
+    ingestHealth {
+      isReady
+      waiting
+      active
+      delayed
+    }
+  }
+`);
 
 export const ReadAgainDocument = graphql(`
   mutation ReadAgain($source: String!, $which: WaitingMessages!, $reason: String) {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ApiSilent } from '../../../features/shell/api-silent.tsx';
+import { Intake } from '../../../features/sources/intake.tsx';
 import { SourceList } from '../../../features/sources/source-list.tsx';
 import { SourcesDocument } from '../../../features/sources/sources.graphql.ts';
 import styles from '../../../features/sources/sources.module.css';
@@ -18,6 +19,7 @@ export default async function SourcesPage() {
     <>
       <h1 className={styles.title}>{t('title')}</h1>
       <p className={styles.lead}>{t('lead')}</p>
+      <Intake socketUrl={process.env['API_WS_URL'] ?? ''} />
       <SourceList sources={answer.data.sources} />
     </>
   );
