@@ -59,4 +59,31 @@ for (const { locale, words } of languages) {
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
     await doesNotScrollSideways(page);
   });
+
+  test(`a list in ${locale} says from a minute on how old it is, and is fetched anew where it is read`, async ({ page }) => {
+    const { list: said } = words;
+    await page.clock.install();
+    await page.goto(`/${locale}/shipments?rows=100`);
+    const fetched = page.getByTestId('fetched');
+    const rows = page.getByTestId('shipments').getByRole('rowheader');
+    await expect(fetched).toContainText(said.fetchedNow);
+    await page.evaluate(async () => void (await document.fonts.ready));
+    const before = (await rows.first().boundingBox())?.y ?? 0;
+    await page.clock.fastForward(70_000);
+    await expect(fetched).toHaveAttribute('data-stale', 'true');
+    await expect(fetched).not.toContainText(said.fetchedNow);
+    // Nothing moved when it began to say so.
+    expect((await rows.first().boundingBox())?.y).toBe(before);
+    expect(await findings(page)).toEqual([]);
+
+    const anew = fetched.getByRole('button', { name: said.fetchAnew });
+    await anew.focus();
+    const at = await fetched.locator('time').getAttribute('datetime');
+    const scrolled = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Enter');
+    await expect(fetched.locator('time')).not.toHaveAttribute('datetime', at ?? '');
+    await expect(anew).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    await expect(rows.first()).toBeVisible();
+  });
 } // prettier-ignore

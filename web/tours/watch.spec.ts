@@ -75,6 +75,7 @@ for (const { locale, words } of languages) {
     const cargo = page.getByTestId('shipments');
     await expect(cargo.getByRole('rowheader')).toHaveCount(1);
     await expect(cargo).toContainText(bill());
+    await expect(page.getByTestId('fetched').getByRole('button', { name: words.list.fetchAnew })).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: words.list.csv }).click();
     const lines = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString().trim().split('\r\n');

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { DENSITIES, type Density, keepDensity } from './density.ts';
+import type { Fetched } from './list-age.ts';
+import { ListFetched } from './list-fetched.tsx';
 import styles from './shipments.module.css';
 
 interface ListFrameProps {
@@ -10,11 +12,12 @@ interface ListFrameProps {
   readonly density: Density;
   /** How many there are, and what can be done with all of them. */
   readonly head: ReactNode;
+  readonly fetched: Fetched;
   readonly children: ReactNode;
 }
 
 /** A list under its head, whose rows stand as close as whoever looks likes it. */
-export function ListFrame({ density, head, children }: ListFrameProps) {
+export function ListFrame({ density, head, fetched, children }: ListFrameProps) {
   const t = useTranslations('list');
   const [shown, show] = useState(density);
   const keep = (one: Density) => {
@@ -34,6 +37,7 @@ export function ListFrame({ density, head, children }: ListFrameProps) {
           ))}
         </fieldset>
       </div>
+      <ListFetched fetched={fetched} />
       {children}
     </div>
   );

@@ -4,6 +4,7 @@ import account from '../account/account.module.css';
 import type { Density } from '../shipments/density.ts';
 import { Downloads } from '../shipments/downloads.tsx';
 import type { Address } from '../shipments/list-address.ts';
+import type { Fetched } from '../shipments/list-age.ts';
 import { ListFrame } from '../shipments/list-frame.tsx';
 import { orderOf, SORTS } from '../shipments/list-order.ts';
 import { ShipmentList } from '../shipments/shipment-list.tsx';
@@ -16,6 +17,7 @@ interface CargoViewProps {
   readonly address: Address;
   readonly shipments: Shipments;
   readonly density: Density;
+  readonly fetched: Fetched;
 }
 
 /** The cargo that a list leads to: a page of it, sorted, to download, and to take out of the list. */
@@ -24,6 +26,7 @@ export function CargoView({
   address,
   shipments: { totalCount, isTotalAtLeast, edges, pageInfo },
   density,
+  fetched,
 }: CargoViewProps) {
   const t = useTranslations('watch');
   const words = useTranslations('list');
@@ -52,7 +55,7 @@ export function CargoView({
   );
   return (
     <>
-      <ListFrame density={density} head={head}>
+      <ListFrame density={density} head={head} fetched={fetched}>
         <MarkedRows rows={edges.map(({ node }) => node.id).join(' ')} list={list}>
           <ShipmentList
             shipments={edges.map(({ node }) => node)}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { loadService } from '../../../features/live/load-service.ts';
 import { ApiSilent } from '../../../features/shell/api-silent.tsx';
 import { Downloads } from '../../../features/shipments/downloads.tsx';
 import {
@@ -28,9 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ShipmentsPage({ searchParams }: RouteProps) {
   const address = readAddress(await searchParams);
-  const [t, locale, answer, lists, views, density] = await Promise.all([
+  const [t, locale, { now, clockRate }, answer, lists, views, density] = await Promise.all([
     getTranslations('list'),
     getLocale(),
+    loadService(),
     loadShipments(questionOf(address), rowsOf(address)),
     loadLists(),
     loadViews(),
@@ -49,7 +51,7 @@ export default async function ShipmentsPage({ searchParams }: RouteProps) {
       <h1 className={styles.title}>{t('title')}</h1>
       <ShipmentFilters address={address} key={JSON.stringify(address)} />
       {views === null ? null : <SavedViews views={views} query={viewQuery(address)} />}
-      <ListFrame density={density} head={head}>
+      <ListFrame density={density} head={head} fetched={{ at: now, clockRate }}>
         {edges.length > 0 ? (
           <FollowableShipments
             shipments={edges.map(({ node }) => node)}

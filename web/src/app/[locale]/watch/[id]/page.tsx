@@ -2,20 +2,15 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import type { Address } from '../../../../features/shipments/list-address.ts';
-import { loadDensity } from '../../../../features/shipments/load-density.ts';
-import { loadShipments } from '../../../../features/shipments/load-shipments.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
-import { CargoView } from '../../../../features/watch/cargo-view.tsx';
+import { Cargo } from '../../../../features/watch/cargo.tsx';
 import { loadList } from '../../../../features/watch/load-list.ts';
 import { NumbersView } from '../../../../features/watch/numbers-view.tsx';
-import { cargoOf, viewOf } from '../../../../features/watch/watch-address.ts';
+import { viewOf } from '../../../../features/watch/watch-address.ts';
 import { WatchEntriesDocument } from '../../../../features/watch/watch.graphql.ts';
 import { WatchSheet } from '../../../../features/watch/watch-sheet.tsx';
 import { askApi } from '../../../../gql/ask-api.ts';
 import { firstOf, type RouteProps } from '../../../route-props.ts';
-
-/** On a page: what a firm follows in a week. */
-const ROWS = 100;
 
 type Props = RouteProps<{ readonly id: string }>;
 
@@ -38,18 +33,7 @@ export default async function WatchListPage({ params, searchParams }: Props) {
   );
 } // prettier-ignore
 
-interface ViewProps {
-  readonly id: string;
-  readonly address: Address;
-}
-
-async function Cargo({ id, address }: ViewProps) {
-  const [answer, density] = await Promise.all([loadShipments(cargoOf(id, address), ROWS), loadDensity()]);
-  if (!answer.ok) return <ApiSilent />;
-  return <CargoView list={id} address={address} shipments={answer.data} density={density} />;
-}
-
-async function Numbers({ id, address }: ViewProps) {
+async function Numbers({ id, address }: { readonly id: string; readonly address: Address }) {
   const answer = await askApi(WatchEntriesDocument, { id, after: address['after'] ?? null });
   if (!answer.ok) return <ApiSilent />;
   const { entries = [], next = null } = answer.data.watchList?.entries ?? {};
