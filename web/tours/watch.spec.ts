@@ -80,6 +80,20 @@ for (const { locale, words } of languages) {
     await page.getByRole('link', { name: words.list.csv }).click();
     const lines = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString().trim().split('\r\n');
     expect(lines).toHaveLength(2);
+
+    // It is limited as the list of all is, in its address, and what nothing of it fits says so beside the limits.
+    const filter = page.getByRole('search', { name: words.list.filter });
+    await page.getByText(words.list.filter, { exact: true }).click();
+    await filter.getByRole('combobox', { name: words.list.phase, exact: true }).selectOption('CANCELLED');
+    await filter.getByRole('button', { name: words.list.submit }).click();
+    await expect(page).toHaveURL(/phase=CANCELLED/);
+    await expect(cargo).toHaveCount(0);
+    await expect(filter).toBeVisible();
+    expect(await findingsBesideMap(page)).toEqual([]);
+    await doesNotScrollSideways(page);
+    await filter.getByRole('link', { name: words.watch.allOfList }).click();
+    await expect(page).not.toHaveURL(/phase=/);
+    await expect(cargo.getByRole('rowheader')).toHaveCount(1);
     await page.getByRole('link', { name: words.watch.numbersOf.replace('{count}', '3') }).click();
     const entries = page.getByTestId('watched').locator('tbody tr');
     await expect(entries).toHaveCount(3);

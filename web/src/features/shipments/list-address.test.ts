@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { downloadAddress, questionOf, readAddress, rowsOf } from './list-address.ts';
+import { downloadAddress, isLimited, questionOf, readAddress, rowsOf } from './list-address.ts';
 
 const address = {
   bill: ' COSU64* ',
@@ -26,6 +26,17 @@ it('asks what the address says, whole days, and nothing that no filter knows', (
   expect(JSON.stringify(filter)).not.toContain('evil');
   expect([sort, after]).toEqual([{ by: 'ARRIVAL', direction: 'ASCENDING' }, null]);
   expect([rowsOf({}), rowsOf({ rows: '500' }), rowsOf({ rows: '1e9' })]).toEqual([25, 500, 25]);
+});
+
+it('has as many rows as is usual where it stands, unless it says', () => {
+  expect([rowsOf({}, 100), rowsOf({ rows: '25' }, 100)]).toEqual([100, 25]);
+});
+
+it('is limited by what a filter knows, and neither by its order nor by what is shown', () => {
+  expect(isLimited({ exception: 'CUSTOMS_STUCK' })).toBe(true);
+  expect(isLimited({ arrivalUntil: '2026-11-30' })).toBe(true);
+  expect(isLimited({ sort: 'ARRIVAL', columns: 'eta', rows: '500', after: 'x' })).toBe(false);
+  expect(isLimited({ exception: 'LOUD', bill: ' ' })).toBe(false);
 });
 
 it('downloads the same list', () => {

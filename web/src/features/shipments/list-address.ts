@@ -65,8 +65,15 @@ export function questionOf(address: Address): ShipmentsQuestion {
   };
 }
 
-export function rowsOf(address: Address): number {
-  return ROWS.find((rows) => String(rows) === address['rows']) ?? ROWS[0];
+export type Rows = (typeof ROWS)[number];
+
+export function rowsOf(address: Address, usual: Rows = ROWS[0]): Rows {
+  return ROWS.find((rows) => String(rows) === address['rows']) ?? usual;
+}
+
+/** Whether an address leaves anything out; by what it is sorted and what is shown of it does not. */
+export function isLimited(address: Address): boolean {
+  return Object.values(questionOf(address).filter ?? {}).some((limit) => limit !== null);
 }
 
 /** Tables that a list is downloaded as: with what it shows, or with parties and goods besides. */

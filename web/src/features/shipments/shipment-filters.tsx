@@ -10,6 +10,7 @@ import {
   EXCEPTIONS,
   PHASES,
   ROWS,
+  type Rows,
   rowsOf,
   SEVERITIES,
   TEXT_FILTERS,
@@ -24,8 +25,18 @@ const FIRST = ['bill', 'container', 'waybill', 'port'] as const;
 const MORE = TEXT_FILTERS.filter((name) => !(FIRST as readonly string[]).includes(name));
 const DATES = DATE_FILTERS.flatMap((name) => [`${name}From`, `${name}Until`] as const);
 
+interface ShipmentFiltersProps {
+  readonly address: Address;
+  /** Where the list stands. */
+  readonly pathname: string;
+  /** What the list without limits is called. */
+  readonly all: string;
+  /** Rows of a page where the address says none. */
+  readonly usualRows?: Rows;
+}
+
 /** A plain form: what it asks for stands in the address, so that a list can be kept and passed on. */
-export function ShipmentFilters({ address }: { readonly address: Address }) {
+export function ShipmentFilters({ address, pathname, all, usualRows }: ShipmentFiltersProps) {
   const t = useTranslations('list');
   const phases = useTranslations('phases');
   const severities = useTranslations('severities');
@@ -38,7 +49,7 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
       .filter((one) => typeof one === 'string');
     const { columns: _, ...query } = filledIn(event.currentTarget);
     const chosen = columnsText(columns);
-    go({ pathname: '/shipments', query: chosen === null ? query : { ...query, columns: chosen } });
+    go({ pathname, query: chosen === null ? query : { ...query, columns: chosen } });
   };
   const text = (name: (typeof TEXT_FILTERS)[number]) => (
     <label key={name}>
@@ -59,7 +70,7 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
         {choice('attention', SEVERITIES.map((one) => [one, severities(one)]))}
         <Choice name="sort" label={t('sort')} any={null} value={address['sort']} options={SORTS.map((one) => [one, t(`sorts.${one}`)])} />
         <Choice name="direction" label={t('direction')} any={t('usualDirection')} value={address['direction']} options={DIRECTIONS.map((one) => [one, t(`directions.${one}`)])} />
-        <Choice name="rows" label={t('rows')} any={null} value={String(rowsOf(address))} options={ROWS.map((rows) => [String(rows), String(rows)])} />
+        <Choice name="rows" label={t('rows')} any={null} value={String(rowsOf(address, usualRows))} options={ROWS.map((rows) => [String(rows), String(rows)])} />
       </div>
       <details open={[...MORE, ...DATES].some((name) => address[name])}>
         <summary>{t('more')}</summary>
@@ -84,7 +95,7 @@ export function ShipmentFilters({ address }: { readonly address: Address }) {
       </fieldset>
       <div className={styles.act}>
         <button type="submit">{t('submit')}</button>
-        {Object.keys(address).length > 0 ? <Link href="/shipments">{t('all')}</Link> : null}
+        {Object.keys(address).length > 0 ? <Link href={pathname}>{all}</Link> : null}
       </div>
     </form>
     </search>

@@ -3,14 +3,16 @@ import { Link } from '../../i18n/navigation.ts';
 import account from '../account/account.module.css';
 import type { Density } from '../shipments/density.ts';
 import { Downloads } from '../shipments/downloads.tsx';
-import type { Address } from '../shipments/list-address.ts';
+import { type Address, isLimited } from '../shipments/list-address.ts';
 import type { Fetched } from '../shipments/list-age.ts';
 import { ListFrame } from '../shipments/list-frame.tsx';
 import { orderOf, SORTS } from '../shipments/list-order.ts';
+import { ShipmentFilters } from '../shipments/shipment-filters.tsx';
 import { ShipmentList } from '../shipments/shipment-list.tsx';
 import type { ShipmentList as Shipments } from '../shipments/shipments.graphql.ts';
 import { MarkedRows } from './marked-rows.tsx';
-import { cargoDownload } from './watch-address.ts';
+import { cargoDownload, listIn, ROWS } from './watch-address.ts';
+import styles from './watch.module.css';
 
 interface CargoViewProps {
   readonly list: string;
@@ -20,7 +22,7 @@ interface CargoViewProps {
   readonly fetched: Fetched;
 }
 
-/** The cargo that a list leads to: a page of it, sorted, to download, and to take out of the list. */
+/** The cargo that a list leads to: a page of it, limited and sorted, to download, and to take out of the list. */
 export function CargoView({
   list,
   address,
@@ -32,8 +34,11 @@ export function CargoView({
   const words = useTranslations('list');
   const locale = useLocale();
   const pathname = `/watch/${list}`;
-  if (totalCount === 0 && !isTotalAtLeast) return <p className={account.lead}>{t('noCargo')}</p>;
-  const { by, direction } = orderOf(address);
+  const listed = listIn(address);
+  if (totalCount === 0 && !isTotalAtLeast && !isLimited(listed))
+    return <p className={account.lead}>{t('noCargo')}</p>;
+  const { by } = orderOf(address);
+  const { direction: _, ...undirected } = listed;
   const head = (
     <>
       <output>{words(isTotalAtLeast ? 'countAtLeast' : 'count', { count: totalCount })}</output>
@@ -41,7 +46,7 @@ export function CargoView({
         {SORTS.map((sort) => (
           <Link
             key={sort}
-            href={{ pathname, query: { sort } }}
+            href={{ pathname, query: { ...undirected, sort } }}
             aria-current={sort === by ? 'true' : undefined}
             prefetch={false}
             scroll={false}
@@ -55,18 +60,30 @@ export function CargoView({
   );
   return (
     <>
+      <details className={styles.limits} open={isLimited(listed)}>
+        <summary>{words('filter')}</summary>
+        <ShipmentFilters
+          key={JSON.stringify(listed)}
+          address={listed}
+          pathname={pathname}
+          all={t('allOfList')}
+          usualRows={ROWS}
+        />
+      </details>
       <ListFrame density={density} head={head} fetched={fetched}>
-        <MarkedRows rows={edges.map(({ node }) => node.id).join(' ')} list={list}>
-          <ShipmentList
-            shipments={edges.map(({ node }) => node)}
-            isMarked
-            place={{ pathname, address: { sort: by, direction } }}
-          />
-        </MarkedRows>
+        {edges.length === 0 ? null : (
+          <MarkedRows rows={edges.map(({ node }) => node.id).join(' ')} list={list}>
+            <ShipmentList
+              shipments={edges.map(({ node }) => node)}
+              isMarked
+              place={{ pathname, address: listed }}
+            />
+          </MarkedRows>
+        )}
       </ListFrame>
       {pageInfo.hasNextPage && pageInfo.endCursor ? (
         <p>
-          <Link href={{ pathname, query: { sort: by, direction, after: pageInfo.endCursor } }}>
+          <Link href={{ pathname, query: { ...listed, after: pageInfo.endCursor } }}>
             {words('following')}
           </Link>
         </p>

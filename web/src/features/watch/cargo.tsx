@@ -1,13 +1,10 @@
 import { loadService } from '../live/load-service.ts';
 import { ApiSilent } from '../shell/api-silent.tsx';
-import type { Address } from '../shipments/list-address.ts';
+import { type Address, rowsOf } from '../shipments/list-address.ts';
 import { loadDensity } from '../shipments/load-density.ts';
 import { loadShipments } from '../shipments/load-shipments.ts';
 import { CargoView } from './cargo-view.tsx';
-import { cargoOf } from './watch-address.ts';
-
-/** On a page: what a firm follows in a week. */
-const ROWS = 100;
+import { cargoOf, ROWS } from './watch-address.ts';
 
 interface CargoProps {
   readonly id: string;
@@ -17,7 +14,7 @@ interface CargoProps {
 /** The cargo of a list, as it is now. */
 export async function Cargo({ id, address }: CargoProps) {
   const [answer, density, { now, clockRate }] = await Promise.all([
-    loadShipments(cargoOf(id, address), ROWS),
+    loadShipments(cargoOf(id, address), rowsOf(address, ROWS)),
     loadDensity(),
     loadService(),
   ]);

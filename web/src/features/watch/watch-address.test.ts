@@ -1,15 +1,25 @@
 import { expect, it } from 'vitest';
-import { cargoDownload, cargoOf, viewOf } from './watch-address.ts';
+import { cargoDownload, cargoOf, listIn, viewOf } from './watch-address.ts';
 
-it('asks for the cargo of the list alone, in an order that there is', () => {
-  const { filter, sort, after } = cargoOf('wtl_1', {
-    sort: 'ARRIVAL',
-    direction: 'DESCENDING',
-    after: 'x',
-    bill: 'COSU',
-    show: 'cargo',
+const address = {
+  sort: 'ARRIVAL',
+  direction: 'DESCENDING',
+  after: 'x',
+  phase: 'IN_TRANSIT',
+  exception: 'CUSTOMS_STUCK',
+  container: 'CBHU*',
+  show: 'cargo',
+};
+
+it('asks for the cargo of the list alone, as the address limits it, in an order that there is', () => {
+  const { filter, sort, after } = cargoOf('wtl_1', address);
+  expect(filter).toMatchObject({
+    watchList: 'wtl_1',
+    phases: ['IN_TRANSIT'],
+    exceptions: ['CUSTOMS_STUCK'],
+    container: 'CBHU*',
+    bill: null,
   });
-  expect(filter).toMatchObject({ watchList: 'wtl_1', bill: null, phases: null });
   expect([sort, after]).toEqual([{ by: 'ARRIVAL', direction: 'DESCENDING' }, 'x']);
   expect(cargoOf('wtl_1', { sort: 'LOUD' }).sort?.by).toBe('URGENCY');
   expect([viewOf({}), viewOf({ show: 'numbers' }), viewOf({ show: 'x' })]).toEqual([
@@ -19,7 +29,17 @@ it('asks for the cargo of the list alone, in an order that there is', () => {
   ]);
 });
 
-it('downloads it in the same order', () => {
-  const download = new URL(cargoDownload('shipments.csv', 'followed', { sort: 'ARRIVAL' }, 'zh-CN'), 'http://x');
-  expect(Object.fromEntries(download.searchParams)).toEqual({ lang: 'zh-CN', sort: 'ARRIVAL', watchList: 'followed' });
-}); // prettier-ignore
+it('leads on to the same list from its start, and to no other view of it', () => {
+  const { after: _, show: __, ...list } = address;
+  expect(listIn(address)).toEqual(list);
+});
+
+it('downloads it in the same order and as limited', () => {
+  const download = (said: object) =>
+    Object.fromEntries(
+      new URL(cargoDownload('shipments.csv', 'followed', { ...said }, 'zh-CN'), 'http://x').searchParams,
+    );
+  const always = { lang: 'zh-CN', sort: 'ARRIVAL', watchList: 'followed' };
+  expect(download({ sort: 'ARRIVAL' })).toEqual(always);
+  expect(download({ sort: 'ARRIVAL', exception: 'ROLLED' })).toEqual({ ...always, exceptions: 'ROLLED' });
+});

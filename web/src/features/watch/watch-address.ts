@@ -9,18 +9,21 @@ export function viewOf(address: Address): View {
   return VIEWS.find((view) => view === address['show']) ?? 'cargo';
 }
 
-/** The shipments of a list, in the order and from the place that the address says. */
+/** Of an address, what the list of cargo is limited and sorted by, and what is shown of it: from its start. */
+export function listIn({ show: _, after: __, ...address }: Address): Address {
+  return address;
+}
+
+/** Rows of a page: what a firm follows in a week. */
+export const ROWS = 100;
+
+/** The shipments of a list, as the address limits them, in the order and from the place that it says. */
 export function cargoOf(watchList: string, address: Address): ShipmentsQuestion {
-  const { filter, sort, after } = questionOf({ ...orderIn(address), after: address['after'] });
+  const { filter, sort, after } = questionOf(address);
   return { filter: { ...filter, watchList }, sort: sort ?? null, after: after ?? null };
 }
 
 /** Where all of them are downloaded. */
 export function cargoDownload(file: TableFile, watchList: string, address: Address, locale: string): string {
-  return `${downloadAddress(file, orderIn(address), locale)}&watchList=${encodeURIComponent(watchList)}`;
+  return `${downloadAddress(file, address, locale)}&watchList=${encodeURIComponent(watchList)}`;
 } // prettier-ignore
-
-/** Of an address, in what order: nothing else limits what a list leads to. */
-function orderIn(address: Address): Address {
-  return { sort: address['sort'], direction: address['direction'] };
-}

@@ -49,7 +49,7 @@ export default async function ShipmentsPage({ searchParams }: RouteProps) {
   return (
     <>
       <h1 className={styles.title}>{t('title')}</h1>
-      <ShipmentFilters address={address} key={JSON.stringify(address)} />
+      <ShipmentFilters key={JSON.stringify(address)} address={address} pathname="/shipments" all={t('all')} />
       {views === null ? null : <SavedViews views={views} query={viewQuery(address)} />}
       <ListFrame density={density} head={head} fetched={{ at: now, clockRate }}>
         {edges.length > 0 ? (

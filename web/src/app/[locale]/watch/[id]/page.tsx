@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import type { Address } from '../../../../features/shipments/list-address.ts';
+import { type Address, readAddress } from '../../../../features/shipments/list-address.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
 import { Cargo } from '../../../../features/watch/cargo.tsx';
 import { loadList } from '../../../../features/watch/load-list.ts';
@@ -10,7 +10,7 @@ import { viewOf } from '../../../../features/watch/watch-address.ts';
 import { WatchEntriesDocument } from '../../../../features/watch/watch.graphql.ts';
 import { WatchSheet } from '../../../../features/watch/watch-sheet.tsx';
 import { askApi } from '../../../../gql/ask-api.ts';
-import { firstOf, type RouteProps } from '../../../route-props.ts';
+import type { RouteProps } from '../../../route-props.ts';
 
 type Props = RouteProps<{ readonly id: string }>;
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WatchListPage({ params, searchParams }: Props) {
   const [{ id }, said] = await Promise.all([params, searchParams]);
-  const address = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, firstOf(value)])) as Address;
+  const address = readAddress(said);
   const list = await loadList(decodeURIComponent(id));
   if (list === 'NO_ANSWER') return <ApiSilent />;
   if (!list) notFound();
