@@ -10,8 +10,9 @@ export function viewOf(address: Address): View {
 }
 
 /** Of an address, what the list of cargo is limited and sorted by, and what is shown of it: from its start. */
-export function listIn({ show: _, after: __, ...address }: Address): Address {
-  return address;
+export function listIn(address: Address): Address {
+  const { show: _, after: __, ...list } = address;
+  return list;
 }
 
 /** Rows of a page: what a firm follows in a week. */
