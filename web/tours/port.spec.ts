@@ -21,6 +21,10 @@ for (const { locale, words } of languages) {
     const boards = page.getByTestId('board-ARRIVAL').or(page.getByTestId('board-DEPARTURE'));
     await expect(boards.getByRole('listitem').first()).toBeVisible();
 
+    // A yard of which nobody knows how much it holds is not so and so full.
+    await expect(page.locator('#yards')).toContainText(words.ports.yardsBasis);
+    await expect(page.getByTestId('yards')).not.toContainText('%');
+
     const thing = page.getByTestId('near').getByRole('button').first();
     await thing.click();
     await expect(page.getByTestId('thing')).toContainText((await thing.textContent()) ?? 'a name');

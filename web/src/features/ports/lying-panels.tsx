@@ -83,13 +83,13 @@ export function BerthPanel({ runs, isPartial, terminal, list }: BerthPanelProps)
   );
 } // prettier-ignore
 
-/** How full the yards are of boxes that whoever looks may see. */
+/** How many boxes that whoever looks may see stand in the yards; no table says how many there is room for, so that it is no share. */
 export function YardPanel({ standing, isPartial, terminal }: Pick<PortNow, 'standing' | 'isPartial'> & { readonly terminal: TerminalName }) {
   const t = useTranslations('ports');
   const most = Math.max(1, ...standing.map(({ count }) => count));
   return (
     <Panel id="yards" title={t('yards')}>
-      {standing.length === 0 ? <p className={styles.none}>{t('noneStanding')}</p> : null}
+      <p className={standing.length === 0 ? styles.none : styles.soft}>{t(standing.length === 0 ? 'noneStanding' : 'yardsBasis')}</p>
       <ul className={styles.rows} data-testid="yards">
         {standing.map(({ place, count }) => (
           <li key={place?.facility ?? ''} className={styles.yard}>
