@@ -1,4 +1,5 @@
 import type { EventCode } from '../event-code.ts';
+import { endOf } from '../event-time.ts';
 import type { Milestone } from '../journey/milestone.ts';
 import type { LeafInput } from './leaf-input.ts';
 import { bare, met, unmet } from './proof-node.ts';
@@ -50,13 +51,18 @@ const SETTLED: readonly EventCode[] = [
   'DO_REDEEMED',
 ];
 
-/** Freight and port charges, the interchange receipt 设备交接单 and the gate pass 核放单 that follow them. */
+/**
+ * Freight and port charges, the interchange receipt 设备交接单 and the gate pass 核放单 that follow them. A charge is due until a
+ * payment, or a paper that nobody gets before it, is told of the same time or later; an earlier one paid for something else.
+ */
 export function feesLeaf({ steps, met: codes }: LeafInput): ProofNode {
-  const last = steps.findLast((m) => m.code === 'GATE_PASS_REJECTED' || (codes ?? SETTLED).includes(m.code));
-  if (!last) return bare('FEES', 'UNKNOWN');
-  return last.code === 'GATE_PASS_REJECTED'
-    ? unmet('FEES', 'BLOCKED', 'DECLARANT', [last])
-    : met('FEES', [last]);
+  const settled = steps.filter((m) => (codes ?? SETTLED).includes(m.code));
+  const last = steps.findLast((m) => m.code === 'GATE_PASS_REJECTED' || settled.includes(m));
+  if (last?.code === 'GATE_PASS_REJECTED') return unmet('FEES', 'BLOCKED', 'DECLARANT', [last]);
+  const due = steps.findLast((m) => m.code === 'CHARGES_DUE');
+  if (due && !settled.some((m) => endOf(m.time) >= Date.parse(due.time.instant)))
+    return unmet('FEES', 'NOT_MET', 'DECLARANT', [due]);
+  return last ? met('FEES', [last]) : bare('FEES', 'UNKNOWN');
 }
 
 const IN_HAND: readonly EventCode[] = ['AVAILABLE', 'DISCHARGED', 'CHECKED_IN', 'GATED_IN', 'RECEIVED'];

@@ -9,6 +9,7 @@ import { readTime } from '../../claims/json/iso-time.ts';
 import { versionOf } from '../../claims/message-action.ts';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import { NOTHING, type UnitOutcome } from '../../syntax/units.ts';
+import { chargesDue } from './charges.ts';
 import { freeTimeClaims } from './free-time.ts';
 import { scheduleClaims, shipAtDischarge } from './schedule.ts';
 
@@ -67,6 +68,7 @@ export function readNotice(
     ),
     ...scheduleClaims(notice, transport, [numbers.bill], where, reader),
     ...freeTimeClaims(notice, transport, [numbers.bill], where, reader),
+    ...(issued ? chargesDue(notice, issued, [numbers.bill], where, reader) : []),
   ];
   if (!issued) {
     // What else it dates holds all the same.

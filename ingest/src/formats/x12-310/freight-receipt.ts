@@ -1,6 +1,7 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { DocumentRef, EventTime, TrackingEvent } from 'graph-schema/domain/tracking-event';
+import { loadCodeList } from 'graph-schema/reference/code-list';
 import { readContents } from '../../claims/x12/contents.ts';
 import { readGoods } from '../../claims/x12/goods.ts';
 import type { X12Context } from '../../claims/x12/interchange.ts';
@@ -12,6 +13,8 @@ import { readRoute, routeEvents } from '../../claims/x12/route.ts';
 import { emptyUnit, purposeOf, sentTime, type SetName, type X12Unit } from '../../claims/x12/set-reader.ts';
 import { readShip } from '../../claims/x12/vessel.ts';
 import type { X12Set } from '../../syntax/x12/envelope.ts';
+
+const PAYMENTS = loadCodeList('x12/payment-146');
 
 /**
  * Freight receipt and invoice (ocean): what stands on the bill of lading.
@@ -45,6 +48,25 @@ function timeOf(set: X12Set, place: ResolvedPlace | null, context: X12Context): 
   return context.placesAndTimes.time({ date, time: null }, place, { at: `${set.at}/B3`, span: b3 });
 }
 
+/**
+ * B304 says that whoever receives the cargo pays, and B307 that there is something to pay. Told of the bill and no place:
+ * it is due before the cargo is handed out, wherever that is.
+ */
+function chargesDue(
+  set: X12Set,
+  time: EventTime,
+  documents: readonly DocumentRef[],
+  context: X12Context,
+): TrackingEvent[] {
+  const b3 = findTag(set.segments, 'B3');
+  const payment = b3?.code(4) ?? null;
+  if (!b3 || payment === null) return [];
+  const row = PAYMENTS.find(payment);
+  if (!row) context.findings.unmapped(PAYMENTS, payment, `${set.at}/B3`, b3);
+  if (row?.canonical !== 'CHARGES_DUE' || readNumber(b3.read(7)) === null) return [];
+  return [claim({ code: 'CHARGES_DUE', classifier: 'ACTUAL', time, documents, rawCode: payment })];
+}
+
 export function readFreightReceipt(set: X12Set, context: X12Context): X12Unit[] {
   const { segments, at, span } = set;
   if (!findTag(segments, 'B3')) return [];
@@ -74,7 +96,9 @@ export function readFreightReceipt(set: X12Set, context: X12Context): X12Unit[] 
     rawCode: findTag(segments, 'B2A')?.code(2) ?? '310',
   });
   const calls = routeEvents(route, { equipment: null, transport: ship, rawCode: null, except: [] });
-  return [{ events: [issued, ...calls.map((event): TrackingEvent => ({ ...event, documents }))], span }];
+  const due = chargesDue(set, time, documents, context);
+  const dated = calls.map((event): TrackingEvent => ({ ...event, documents }));
+  return [{ events: [issued, ...due, ...dated], span }];
 }
 
 export function readVoidedReceipt(set: X12Set, context: X12Context): X12Unit[] {
