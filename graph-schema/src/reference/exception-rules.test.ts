@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXCEPTION_KINDS } from '../domain/exceptions/exception.ts';
-import { findRule, forOrganisation } from '../domain/exceptions/rules.ts';
+import { withOwnLimits } from '../domain/exceptions/own-limits.ts';
+import { findRule, forOrganisation, transferHours } from '../domain/exceptions/rules.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { changesFor, loadExceptionRules, readRuleChanges, readRuleSections, type
 import { getExceptionRules, readExceptionRules } from './exception-rules.ts';
 
 const rulesFor = (sections: RuleSections, asker: RuleAsker | null) =>
-  forOrganisation(getExceptionRules(), changesFor(sections, asker));
+  withOwnLimits(getExceptionRules(), changesFor(sections, asker));
 
 const row = {
   kind: 'CUSTOMS_STUCK',
@@ -127,5 +128,40 @@ describe('rules by organisation', () => {
     const own = rulesFor(readRuleSections({ organisations: { A: { rows: [risk] } } }), { organisation: 'A', roles: [] }); // prettier-ignore
     expect(findRule(own, 'MISSED_CONNECTION', 'AT_RISK')).toMatchObject({ limit: 0.1, worseLimit: 0.7 });
     expect(() => readRuleSections({ organisations: { A: { rows: [{ ...risk, limit: 0.8 }] } } })).toThrow('worse before it begins'); // prettier-ignore
+  });
+
+  it('may say how long changes of carriage take, how far arrivals are off and what closings ask for', () => {
+    const own = readRuleSections({
+      transfers: [{ from: 'VESSEL', to: 'VESSEL', hours: 30 }],
+      organisations: {
+        CARRIER: { transfers: [{ from: 'VESSEL', to: 'VESSEL', hours: 36 }], etaBand: { hoursMin: 12 } },
+        quick: { transfers: [{ from: 'VESSEL', to: 'VESSEL', hours: 8 }], cutOffs: [{ code: '63', for: null }, { code: '截重', for: 'CARGO' }] },
+      },
+    }); // prettier-ignore
+    const hours = (organisation: string | null, ...roles: string[]) => {
+      const rules = rulesFor(own, organisation === null ? null : { organisation, roles });
+      return [transferHours(rules, 'VESSEL', 'VESSEL'), transferHours(rules, 'VESSEL', 'RAIL')];
+    };
+    expect(hours(null)).toEqual([30, 48]);
+    expect(hours('somebody', 'CARRIER')).toEqual([36, 48]);
+    expect(hours('quick', 'CARRIER')).toEqual([8, 48]);
+    const { etaBand, cutOffs } = rulesFor(own, { organisation: 'quick', roles: ['CARRIER'] });
+    expect(etaBand).toMatchObject({ percent: getExceptionRules().etaBand.percent, hoursMin: 12 });
+    expect([cutOffs.get('63'), cutOffs.get('截重'), cutOffs.get('180')]).toEqual([
+      undefined,
+      'CARGO',
+      'CARGO',
+    ]);
+    expect(rulesFor(own, null).cutOffs.get('63')).toBe('CARGO');
+  });
+
+  it('are refused where such a time or closing cannot be meant', () => {
+    const refused = (section: object) => () => readRuleSections({ organisations: { A: section } });
+    const change = { from: 'VESSEL', to: 'VESSEL', hours: 30 };
+    expect(refused({ transfers: [{ ...change, hours: -1 }] })).toThrow('hours');
+    expect(refused({ transfers: [{ ...change, from: 'SHIP' }] })).toThrow('from');
+    expect(refused({ transfers: [change, { ...change, hours: 8 }] })).toThrow('exception rules of A: transfer VESSEL to VESSEL: stands twice'); // prettier-ignore
+    expect(refused({ etaBand: { percents: 12 } })).toThrow('percents');
+    expect(refused({ cutOffs: [{ code: '63', for: 'PAPERS' }] })).toThrow('for');
   });
 });

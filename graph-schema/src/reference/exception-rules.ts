@@ -18,13 +18,21 @@ const rowShape = z.object({
 
 const mode = z.enum(['VESSEL', 'BARGE', 'RAIL', 'AIR', 'TRUCK']).nullable();
 
+/** How long a change of carriage takes at least. */
+export const transferShape = z.object({ from: mode, to: mode, hours: z.number().nonnegative() });
+/** How far a told arrival is off where nothing is known of its teller. */
+export const etaBandShape = z.object({
+  percent: z.number().nonnegative(),
+  hoursMin: z.number().nonnegative(),
+});
+/** What a closing of some code asks for. */
+export const cutOffShape = z.object({ code: z.string(), for: z.enum(['CARGO', 'DOCUMENTS']) });
+
 const fileShape = z.object({
   rows: z.array(z.unknown()),
-  transfers: z.array(z.object({ from: mode, to: mode, hours: z.number().nonnegative() })).default([]),
-  etaBand: oneInForce(
-    z.object({ percent: z.number().nonnegative(), hoursMin: z.number().nonnegative() }),
-  ).default({ percent: 0, hoursMin: 0 }),
-  cutOffs: z.array(z.object({ code: z.string(), for: z.enum(['CARGO', 'DOCUMENTS']) })),
+  transfers: z.array(transferShape).default([]),
+  etaBand: oneInForce(etaBandShape).default({ percent: 0, hoursMin: 0 }),
+  cutOffs: z.array(cutOffShape),
 });
 
 /** `data/exception-rules.json`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deriveExceptions } from '../../../src/domain/exceptions/derive-exceptions.ts';
+import { withOwnLimits, type OwnLimits } from '../../../src/domain/exceptions/own-limits.ts';
 import { forOrganisation } from '../../../src/domain/exceptions/rules.ts';
 import { deriveJourney } from '../../../src/domain/journey/derive-journey.ts';
 import { getExceptionRules } from '../../../src/reference/exception-rules.ts';
@@ -150,5 +151,20 @@ describe('a connection that is planned', () => {
       exceptionsOf(bill, heardBy(story, now), now, rules).exceptions.map(({ kind }) => kind);
     expect(kinds()).toEqual([]);
     expect(kinds(careful)).toEqual(['MISSED_CONNECTION']);
+  });
+
+  it('goes by the hours that a change takes, and by how far arrivals are off, as an organisation has them', () => {
+    const story = [...planned, comes('2026-11-05 10:00', '2026-10-28T03:00:00Z')];
+    const now = Date.parse('2026-10-29T00:00:00Z');
+    const nothing = { rows: [], transfers: [], etaBand: {}, cutOffs: [] };
+    const kinds = (own: Partial<OwnLimits>) =>
+      exceptionsOf(bill, heardBy(story, now), now, withOwnLimits(getExceptionRules(), [{ ...nothing, ...own }])) // prettier-ignore
+        .exceptions.map(({ kind }) => kind);
+    expect(kinds({})).toEqual([]);
+    expect(kinds({ transfers: [{ from: 'VESSEL', to: 'VESSEL', hours: 60 }] })).toEqual([
+      'MISSED_CONNECTION',
+    ]);
+    expect(kinds({ transfers: [{ from: 'VESSEL', to: 'RAIL', hours: 60 }] })).toEqual([]);
+    expect(kinds({ etaBand: { percent: 60 } })).toEqual(['MISSED_CONNECTION']);
   });
 });
