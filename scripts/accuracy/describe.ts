@@ -6,15 +6,21 @@ import type { Noise } from './tellings.ts';
 /** So many wrong messages are written out. */
 const SHOWN = 10;
 
-/** The report for readers. */
-export function describe(seed: number, containers: number, noise: Noise, found: Attribution): string {
+/** The report for readers. `isHeldOut`: no rule was ever looked at with this seed. */
+export function describe(
+  seed: number,
+  containers: number,
+  noise: Noise,
+  found: Attribution,
+  isHeldOut: boolean,
+): string {
   const { right, wrong, parked, undecidable, plausible, total, cycles } = found.verdicts;
   const share = (part: number) => `${((100 * part) / Math.max(1, total)).toFixed(3).padStart(8)} %`;
   const line = (name: string, part: number, meaning: string) =>
     `  ${name.padEnd(12)}${String(part).padStart(9)}${share(part)}  ${meaning}`;
   const percent = (part: number) => `${100 * part} %`;
   const lines = [
-    `Attribution, seed ${seed}: ${containers} containers and more that took over from damaged ones, ${cycles} cycles,`,
+    `Attribution, ${isHeldOut ? 'held-out ' : ''}seed ${seed}${isHeldOut ? ', on which nothing was tuned' : ''}: ${containers} containers and more that took over from damaged ones, ${cycles} cycles,`,
     `${total} messages about boxes; of gate moves ${percent(noise.missing)} missing and ${percent(noise.late)} stamped late, ` +
       `of messages ${percent(noise.wrong)} wrong.`,
     '',
@@ -32,6 +38,12 @@ export function describe(seed: number, containers: number, noise: Noise, found: 
     attributionPassed(found.verdicts) ? 'Passed.' : 'NOT passed: wrong must be 0, and parked under 2 %.',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** `Took 4 min 7 s.` */
+export function describeDuration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `Took ${minutes > 0 ? `${minutes} min ` : ''}${Math.round(seconds % 60)} s.\n`;
 }
 
 function caseLine({ told, mark }: Case): string {

@@ -5,7 +5,7 @@ import { ETA_VOICES, type EtaModeReport, type EtaReport } from './eta-report.ts'
 export function describeEta({ seeds, carrierModel, plainModel, sea, rail }: EtaReport): string {
   const failures = etaFailures({ sea, rail });
   return [
-    `Arrivals of ${seeds.count} simulated voyages and as many trains, seeds ${seeds.from} to ${seeds.to}: nothing was tuned on them.`,
+    `Arrivals of ${seeds.count} simulated voyages and as many trains, held-out seeds ${seeds.from} to ${seeds.to}: nothing was tuned on them.`,
     `carrier: ${carrierModel}`,
     `plain: ${plainModel}`,
     'computed: what the worker of live operation says of them. best: what the page relies on.',

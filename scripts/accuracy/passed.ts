@@ -20,8 +20,8 @@ export function etaFailures({ sea, rail }: Pick<EtaReport, 'sea' | 'rail'>): str
 }
 
 /** Of the command: 0 passed, 1 did not. */
-export function exitCode(verdicts: Verdicts, eta: EtaReport): 0 | 1 {
-  return attributionPassed(verdicts) && etaFailures(eta).length === 0 ? 0 : 1;
+export function exitCode(worlds: readonly Verdicts[], eta: EtaReport): 0 | 1 {
+  return worlds.every(attributionPassed) && etaFailures(eta).length === 0 ? 0 : 1;
 }
 
 function failuresOf(mode: string, { errors, inBand }: EtaModeReport): string[] {
