@@ -42,6 +42,7 @@ function telling(
     code: 'ARRIVED',
     run: `VOYAGE:${runId}`,
     transport: null,
+    given: null,
     isOnTarget: true,
   };
 }

@@ -2,6 +2,7 @@ import type { ParkReason } from 'graph-schema/domain/cycle-parking';
 import type { EventClassifier } from 'graph-schema/domain/event-code';
 import type { StopKind } from 'graph-schema/domain/eta/predict-way';
 import type { EtaReason } from 'graph-schema/domain/eta/change';
+import type { EtaPartKind } from 'graph-schema/domain/eta/what-moved';
 import type { OddsBasis } from 'graph-schema/domain/exceptions/connection-odds';
 import type { Actor, ExceptionKind, Severity } from 'graph-schema/domain/exceptions/exception';
 import type { FreeTimeBasis, FreeTimeKind } from 'graph-schema/domain/free-time/free-time-clock';
@@ -149,6 +150,15 @@ export const EtaReasonEnum = named('EtaReason', 'Why another ETA took the place 
   PLACE: 'Another port.',
   RUN: 'Another ship, train or flight.',
 } satisfies Record<EtaReason, string>);
+
+export const EtaPartKindEnum = named('EtaPartKind', 'What a computed arrival moved by.', {
+  PACE: 'It is reckoned to go slower or faster on what is left.',
+  STOP_ADDED: 'It stops where it was not expected to.',
+  STOP_LEFT_OUT: 'It no longer stops where it was expected to.',
+  STAY: 'It is reckoned to stop longer or shorter.',
+  ON_THE_WAY:
+    'All else: way made faster or slower than reckoned, stops that are over, a longer or shorter way.',
+} satisfies Record<EtaPartKind, string>);
 
 export const CheckDigitEnum = named('CheckDigit', 'Whether the number passes its check digit.', {
   PASS: 'It does.',

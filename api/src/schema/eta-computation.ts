@@ -1,10 +1,11 @@
 import type { ComputedBasis } from 'graph-schema/domain/eta/computed-claim';
 import type { EtaBand } from 'graph-schema/domain/eta/eta-band';
+import type { EtaPart } from 'graph-schema/domain/eta/what-moved';
 import type { Gazetteer } from 'graph-schema/domain/place';
 import { placeRef } from 'graph-schema/domain/claim';
 import { builder } from '../builder.ts';
 import { findPlaceView } from '../journey/place-view.ts';
-import { EtaStopKindEnum } from './enums.ts';
+import { EtaPartKindEnum, EtaStopKindEnum } from './enums.ts';
 import { EventTimeType } from './event-time.ts';
 import { PlaceType } from './place.ts';
 
@@ -37,6 +38,28 @@ const EtaStopType = builder.objectRef<Stop>('EtaStop').implement({
     }),
     name: t.exposeString('place', { description: 'UN/LOCODE, station code, or canal.' }),
     hours: t.exposeFloat('hours', { description: 'Hours that it still takes there.' }),
+  }),
+});
+
+export const EtaPartType = builder.objectRef<EtaPart>('EtaPart').implement({
+  description: 'What part of a move of a computed arrival comes from one thing.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EtaPartKindEnum, description: 'From what.' }),
+    hours: t.exposeFloat('hours', {
+      description: 'Hours by which the arrival comes later for it; negative: earlier.',
+    }),
+    place: t.field({
+      type: PlaceType,
+      nullable: true,
+      description: 'Where it stops; null for a canal, and of the way.',
+      resolve: ({ stop }, _, { places }) =>
+        !stop || stop.kind === 'CANAL' ? null : findPlaceView(refOf(stop.place, places), places),
+    }),
+    name: t.string({
+      nullable: true,
+      description: 'UN/LOCODE, station code, or canal; null of the way.',
+      resolve: ({ stop }) => stop?.place ?? null,
+    }),
   }),
 });
 

@@ -6,7 +6,7 @@ import type { Eta } from 'graph-schema/domain/journey/eta';
 import { builder } from '../builder.ts';
 import { findPlaceView } from '../journey/place-view.ts';
 import { EtaReasonEnum, StepBasisEnum } from './enums.ts';
-import { EtaBandType, EtaComputationType } from './eta-computation.ts';
+import { EtaBandType, EtaComputationType, EtaPartType } from './eta-computation.ts';
 import { EventTimeType } from './event-time.ts';
 import { PlaceType } from './place.ts';
 import { TransportType } from './transport.ts';
@@ -145,6 +145,29 @@ export const EtaChangeType = builder.objectRef<EtaChange>('EtaChange').implement
       type: SourceType,
       description: 'Who told the new one.',
       resolve: (e) => e.telling.voice.source,
+    }),
+    formerSource: t.field({
+      type: SourceType,
+      nullable: true,
+      description: 'Who told the one before; null: there was none.',
+      resolve: (e) => e.former?.voice.source ?? null,
+    }),
+    given: t.string({
+      nullable: true,
+      description: 'Why, in the words or by the code of who told the new one; null: no reason was given.',
+      resolve: (e) => e.telling.given,
+    }),
+    silentSince: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Last word of the source before, where it is left for its silence; else null.',
+      resolve: (e) => (e.silentSince === null ? null : new Date(e.silentSince).toISOString()),
+    }),
+    parts: t.field({
+      type: [EtaPartType],
+      description:
+        'How much of the move comes from what, the most first, where both were computed; else empty.',
+      resolve: (e) => [...e.parts],
     }),
     eventId: t.exposeID('claimId', {
       description:

@@ -10,7 +10,7 @@ export const TYPES: Readonly<Record<string, TypeRule>> = {
   ...rules('OPEN', 'Service', 'Viewer', 'LinkSight', 'SignInProvider', 'CodeList', 'CodeRow', 'RuleEdition', 'Source', 'NotFoundError', 'AsOfError', 'AccountError', 'SignInError', 'UnknownMeaningError', 'ResyncError', 'WebhookError', 'PageInfo'),
   ...rules('OPEN', 'Lookup', 'LookupHit', 'NumberCandidate', 'Identifier', 'Place', 'EventTime', 'Transport', 'JourneyUpdate'),
   ...rules('MILESTONES', 'Shipment', 'Journey', 'Milestone', 'Voice', 'ContainerProgress', 'Leg', 'Arrived', 'Deviation', 'OvertakenPlan', 'ExpectedStep', 'WithdrawnStatus', 'JourneyGeometry', 'PathSegment', 'MapStop', 'ParkedStatement'),
-  ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaSeries', 'EtaStop', 'EtaTelling'),
+  ...rules('ETA', 'Eta', 'EtaBand', 'EtaChange', 'EtaComputation', 'EtaPart', 'EtaSeries', 'EtaStop', 'EtaTelling'),
   ...rules('POSITIONS', 'LivePosition', 'LivePositions', 'MapPosition', 'PositionsAsOf'),
   ...rules('PAPERS', 'RelatedShipment'),
   ...rules('PARTIES', 'Party', 'PartyId'),

@@ -1,5 +1,6 @@
 import type { EventTime } from '../tracking-event.ts';
 import type { EtaTelling } from './telling.ts';
+import type { EtaPart } from './what-moved.ts';
 
 /** Why another ETA took the place of the one before. */
 export const ETA_REASONS = [
@@ -24,6 +25,12 @@ export interface EtaChange {
   readonly reason: EtaReason;
   /** What it was changed to. */
   readonly telling: EtaTelling;
+  /** What stood before; null: nothing. */
+  readonly former: EtaTelling | null;
+  /** Epoch milliseconds of the last word of the source before, where it is left for its silence; else null. */
+  readonly silentSince: number | null;
+  /** How much of the move comes from what, where both were computed here; empty: nobody can tell. */
+  readonly parts: readonly EtaPart[];
   /** The claim that brought it about: of CONFIRMED perhaps another source's. */
   readonly claimId: string;
 }

@@ -26,6 +26,8 @@ export interface EtaTelling {
   readonly isProven: boolean;
   /** What a computed one rests on, with its band; null of what others tell. */
   readonly computed: ComputedBasis | null;
+  /** Why, in the words or by the code of who tells it; null: it gave no reason. */
+  readonly given: string | null;
   readonly code: ArrivalCode;
   /** The run that it is told of; null: of the cargo alone. */
   readonly run: IdentifierKey | null;
@@ -86,6 +88,7 @@ function toldBy(claim: FactClaim, target: EtaTarget, runOf: RunOf): EtaTelling[]
     place,
     basis: classifier === 'PLANNED' ? 'PLANNED' : isComputed(voice) ? 'COMPUTED' : 'ESTIMATED',
     computed: isComputed(voice) ? computedBasis(event) : null,
+    given: reason && reason.scheme !== COMPUTED_SCHEME ? (reason.text ?? reason.code) : null,
     isProven: isComputed(voice) && reason?.scheme === COMPUTED_SCHEME && reason.code === 'PROVEN',
     code: event.code as ArrivalCode,
     run,

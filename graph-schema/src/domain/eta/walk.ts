@@ -12,6 +12,7 @@ import {
 } from './moves.ts';
 import { thresholdOf, type EtaPolicy } from './policy.ts';
 import type { EtaTelling } from './telling.ts';
+import { partsOfMove } from './what-moved.ts';
 
 /** Which source is followed, walked forward through what was received. */
 export class EtaWalk {
@@ -140,7 +141,7 @@ export class EtaWalk {
   }
 
   #take(telling: EtaTelling, reason: EtaReason, at: number, by: EtaTelling): void {
-    const from = this.best;
+    const [from, heardAt] = [this.best, this.#heardAt];
     if (from?.isProven && !isSameSource(from, telling)) this.#gaveUp.add(from.voice.source.id);
     this.best = telling;
     this.#settled = Math.max(this.#settled, at);
@@ -155,6 +156,9 @@ export class EtaWalk {
       to: telling.time,
       reason,
       telling,
+      former: from,
+      silentSince: reason === 'FRESHER_SOURCE' ? heardAt : null,
+      parts: from && isOfOneRunAndPort(from, telling) ? partsOfMove(from, telling) : [],
       claimId: by.claimId,
     });
   }

@@ -5,6 +5,7 @@ import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import { useNames } from '../journey/use-names.ts';
 import { EtaBandText } from './eta-band.tsx';
+import { EtaCauses } from './eta-causes.tsx';
 import styles from './eta.module.css';
 import type { EtaChange } from './eta.graphql.ts';
 
@@ -34,12 +35,15 @@ export function EtaHistory({ changes }: { readonly changes: readonly EtaChange[]
           <span className={styles.why}>
             {[
               t(`eta.reasons.${change.reason}`),
+              change.silentSince ? t('eta.silentSince', { age: age(change.silentSince, 'HAPPENED') }) : null,
               names.source(change.source),
+              isOthers(change) ? t('eta.insteadOf', { source: names.source(change.formerSource) }) : null,
               change.place ? names.place(change.place) : null,
               t(`basis.${change.basis}`),
             ]
               .filter(Boolean)
               .join(' · ')}
+            <EtaCauses change={change} />
             {change.band ? <br /> : null}
             <EtaBandText band={change.band} />
           </span>
@@ -47,4 +51,8 @@ export function EtaHistory({ changes }: { readonly changes: readonly EtaChange[]
       ))}
     </ol>
   );
+}
+
+function isOthers(change: EtaChange): change is EtaChange & { formerSource: EtaChange['source'] } {
+  return change.formerSource !== null && change.formerSource.id !== change.source.id;
 }

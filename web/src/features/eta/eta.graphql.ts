@@ -110,6 +110,19 @@ export const etaChangeFields = graphql(
       reason
       basis
       eventId
+      given
+      silentSince
+      formerSource {
+        ...SourceFields
+      }
+      parts {
+        kind
+        hours
+        name
+        place {
+          ...PlaceFields
+        }
+      }
       band {
         ...EtaBandFields
       }
