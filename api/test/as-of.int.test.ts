@@ -3,7 +3,14 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../src/settings.ts';
 import { ask } from './testing/ask.ts';
-import { claimsOf, refusalsOf, toldByFacades, type FacadesThen } from './testing/facades-then.ts';
+import {
+  askedByIds,
+  claimsOf,
+  isEvery,
+  refusalsOf,
+  toldByFacades,
+  type FacadesThen,
+} from './testing/facades-then.ts';
 import { listThen, refusalOf, rowsThen } from './testing/listed-then.ts';
 import { ANCHOR, startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 import { WHOLE_SHIPMENT } from './testing/whole-shipment.ts';
@@ -208,6 +215,15 @@ describe('as of every instant at which the play of the sample world was stopped'
     for (const { eventID, 'throughline:code': code } of epcis)
       if (dimensionOf(code as EventCode) !== 'SENSOR') expect(shown, `${eventID} as of ${stop}`).toContain(eventID.slice('urn:uuid:'.length));
     for (const { eventID, eventClassifierCode } of dcsa2) if (eventClassifierCode === 'ACT') expect(shown, `${eventID} as of ${stop}`).toContain(eventID);
+  }, 120_000); // prettier-ignore
+
+  it.each(STOPS.filter((_, index) => index % 4 === 2))('%s, each event is at its id as the list told it, and one that came later is not', async (stop) => {
+    const [then, today] = [facadesThen.get(stop), facadesThen.get(ANCHOR)];
+    if (!then || !today) throw new Error('The play was not stopped.');
+    const { dcsa2, epcis, since } = await askedByIds(system.url, stop, then, today);
+    expect(dcsa2).toEqual(then.dcsa2.filter(isEvery));
+    expect(epcis).toEqual(then.epcis.filter(isEvery));
+    expect(since).toEqual([]);
   }, 120_000); // prettier-ignore
 
   it.each([

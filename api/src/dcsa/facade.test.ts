@@ -132,6 +132,21 @@ describe('an event that went', () => {
     const member = appFor(() => contextOf(sampleViews(), ['SHIPMENT:shp_bbbbbbbbbbbbbbbb'], gone));
     expect((await member.request(`/v2/events/${eventUuid(shipment, early.id)}`)).status).toBe(404);
   });
+
+  it('stood as of an instant before it went, and what is told in its place was not known by then', async () => {
+    const ask = (id: string, asOf: string) => through.request(`/v2/events/${eventUuid(shipment, id)}?asOf=${asOf}`);
+    const then = await ask(early.id, '2026-11-01T00:00:00Z');
+    expect([then.status, dcsaEvent.parse(await then.json())]).toMatchObject([200, { equipmentEventTypeCode: 'LOAD', eventDateTime: '2026-10-25T21:48:00+08:00' }]);
+    const since = await ask(early.id, '2026-11-06T08:00:00%2B08:00');
+    expect([since.status, since.headers.get('link')]).toEqual([410, `</v2/events/${eventUuid(shipment, loaded)}?asOf=2026-11-06T00:00:00.000Z>; rel="successor-version"`]);
+    expect((await ask(loaded, '2026-10-25T14:47:59Z')).status).toBe(404);
+    expect((await ask(loaded, '2026-10-25T14:48:00Z')).status).toBe(200);
+  });
+
+  it('of an instant is told with the rights of today', async () => {
+    const member = appFor(() => contextOf(sampleViews(), ['SHIPMENT:shp_bbbbbbbbbbbbbbbb'], gone));
+    expect((await member.request(`/v2/events/${eventUuid(shipment, early.id)}?asOf=2026-11-01T00:00:00Z`)).status).toBe(404);
+  });
 }); // prettier-ignore
 
 describe('whoever may see some', () => {
@@ -266,6 +281,14 @@ describe('a request that cannot be answered', () => {
   it.each([
     ['/v2/events/not-a-uuid', 400, 'invalidParameter'],
     ['/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2', 404, 'notFound'],
+    ['/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2?asOf=2026-10-25', 400, 'invalidParameter'],
+    [
+      '/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2?asOf=2026-10-25T00:00:00Z&asOf=',
+      400,
+      'invalidParameter',
+    ],
+    ['/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2?asOf=2027-01-01T00:00:00Z', 400, 'invalidParameter'],
+    ['/v2/events/3cecb101-7a1a-43a4-9d62-e88a131651e2?asOf=2020-01-01T00:00:00Z', 400, 'invalidParameter'],
     ['/v2/nothing', 404, 'notFound'],
   ])('%s', (path, status, reason) => refused(path, status, reason));
 
@@ -311,8 +334,9 @@ describe('the OpenAPI document', () => {
     ]);
     const callback = document.paths?.['/v2/event-subscriptions']?.post?.callbacks;
     expect(Object.keys(callback ?? {})).toEqual(['event']);
-    const parameters = document.paths?.['/v2/events']?.get?.parameters ?? [];
-    const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
+    const namesOf = (path: string) => (document.paths?.[path]?.get?.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : null)); // prettier-ignore
+    expect(namesOf('/v2/events/{eventID}')).toEqual(['eventID', 'asOf', 'API-Version']);
+    const names = namesOf('/v2/events');
     expect(names).toEqual(
       expect.arrayContaining(['eventType', 'transportDocumentReference', 'eventCreatedDateTime:gte', 'limit', 'cursor', 'sort', 'API-Version']),
     ); // prettier-ignore

@@ -1,17 +1,16 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context as HonoContext, MiddlewareHandler } from 'hono';
-import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { tagged } from '../rest/etag.ts';
 import { refuse } from './dcsa-error.ts';
 import { QUESTIONS, resolveCursor } from './event-cursor.ts';
 import { utcDateTime } from '../events/date-time.ts';
-import { shipmentPrefixOf } from '../events/event-id.ts';
-import { findGoneEvent, type GoneEvent } from './gone-event.ts';
-import { findEvent, listEvents } from './list-events.ts';
+import { findEvent } from './find-event.ts';
+import type { GoneEvent } from './gone-event.ts';
+import { listEvents } from './list-events.ts';
 import { pageHeaders } from './page-headers.ts';
 import { describeEvents } from './openapi.ts';
-import { readEventQuery } from './query.ts';
+import { readAsOf, readEventQuery } from './query.ts';
 import { describeSubscriptions } from './subscription-openapi.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { VERSION } from './version.ts';
@@ -48,25 +47,27 @@ app.get('/v2/events/:eventID', async (c) => {
   const eventId = c.req.param('eventID').toLowerCase();
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(eventId))
     return refuse(c, 400, [{ reason: 'invalidParameter', message: 'eventID: a UUID.' }]);
-  const context = c.get('context');
-  const prefix = shipmentPrefixOf(eventId);
-  const rows = prefix === null ? [] : await context.graph.run(shipmentsByPrefix, { prefix });
-  for (const { id } of rows) {
-    const event = await findEvent(eventId, id, context);
-    if (event) return c.json(event);
+  const asOf = readAsOf(new URL(c.req.url).searchParams);
+  if (asOf !== null && typeof asOf !== 'number') return refuse(c, 400, [asOf]);
+  const found = await findEvent(eventId, asOf, c.get('context'));
+  switch (found.outcome) {
+    case 'STANDS':
+      return c.json(found.event);
+    case 'GONE':
+      return tellGone(c, found.gone, asOf);
+    case 'REFUSED':
+      return refuse(c, 400, [found.refusal]);
+    case 'NONE':
+      return refuse(c, 404, [{ reason: 'notFound', message: 'There is no event of this id.' }]);
   }
-  for (const { id } of rows) {
-    const gone = await findGoneEvent(eventId, id, context);
-    if (gone) return tellGone(c, gone);
-  }
-  return refuse(c, 404, [{ reason: 'notFound', message: 'There is no event of this id.' }]);
 });
 
 /** Whoever has the event is told that it does not hold, and where what is said in its place is (RFC 9110, 15.5.11; RFC 5829). */
-function tellGone(c: HonoContext<RestEnv>, { at, instead }: GoneEvent): Response {
+function tellGone(c: HonoContext<RestEnv>, { at, instead }: GoneEvent, asOf: number | null): Response {
+  const then = asOf === null ? '' : `?asOf=${new Date(asOf).toISOString()}`;
   const message = `This event does not hold any more: it went on ${utcDateTime(at)}, by its sender's word or because it was of other cargo.`;
   if (instead.length > 0)
-    c.header('Link', instead.map((id) => `</v2/events/${id}>; rel="successor-version"`).join(', '));
+    c.header('Link', instead.map((id) => `</v2/events/${id}${then}>; rel="successor-version"`).join(', '));
   return refuse(c, 410, [{ reason: 'gone', message }]);
 }
 

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { eventUuid } from '../events/event-id.ts';
 import { goneLoader } from '../events/gone-claims.ts';
 import { shipmentTelling } from '../events/shipment-telling.ts';
+import type { ToldShipment } from '../journey/shipment-view.ts';
 import { tellEvent } from './tell-event.ts';
 
 /** An event that does not hold any more; DCSA 2.2 has no word for it. */
@@ -12,16 +13,14 @@ export interface GoneEvent {
   readonly instead: readonly string[];
 }
 
-/** The event of an id that went from a shipment, as far as that is kept and the asker may know it. */
+/** The event of an id that went from a shipment by an instant (epoch milliseconds; null: by now), as far as that is kept and the asker may know it. */
 export async function findGoneEvent(
   eventId: string,
-  shipmentId: string,
-  context: Context,
+  view: ToldShipment,
+  asOf: number | null,
+  { graph, asker, access, places }: Context,
 ): Promise<GoneEvent | null> {
-  const { graph, asker, access, places } = context;
-  const view = await context.shipments.load(shipmentId);
-  if (!view) return null;
-  const all = await goneLoader({ graph, asker, mask: access.mask }).load(view);
+  const all = await goneLoader({ graph, asker, mask: access.mask }, asOf).load(view);
   const gone = all.find(({ claim }) => eventUuid(view.id, claim.id) === eventId);
   const telling = shipmentTelling(view.facts);
   if (!gone || !tellEvent(gone.claim, telling, places)) return null;

@@ -45,14 +45,6 @@ async function readEvents(query: EventQuery, cursor: EventCursor | null, context
   return refusal;
 }
 
-/** The event of an id on a shipment, as the asker sees it. */
-export async function findEvent(eventId: string, shipmentId: string, context: Context): Promise<DcsaEvent | null> {
-  const view = await context.shipments.load(shipmentId);
-  if (!view) return null;
-  const all = eventsOf(view, { words: {}, texts: {}, created: [] }, context.places);
-  return all.find(({ eventID }) => eventID === eventId) ?? null;
-} // prettier-ignore
-
 /** Times are compared as instants, whatever their offset. */
 function valueOf(event: DcsaEvent, field: SortBy['field']): string | number | null {
   const [value = null] = fieldOf(event, field);

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { asOfParameter } from '../events/as-of-parameter.ts';
+import { asOfParameter, asOfParameterOfEvent } from '../events/as-of-parameter.ts';
 import { partialHeaders } from '../events/partial-page.ts';
 import { STANDS } from '../rest/etag.ts';
 import { dcsaError } from './dcsa-error.ts';
@@ -128,7 +128,11 @@ export function describeEvents(registry: OpenAPIHono['openAPIRegistry']): void {
     tags: TAGS,
     summary: 'One event',
     deprecated: true,
-    request: { params: z.object({ eventID: z.uuid() }), headers },
+    request: {
+      params: z.object({ eventID: z.uuid() }),
+      query: z.object({ asOf: asOfParameterOfEvent }),
+      headers,
+    },
     responses: {
       200: {
         description: 'The event.',

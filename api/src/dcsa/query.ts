@@ -199,6 +199,14 @@ export function instantOf(text: string): number | null {
   return Number.isNaN(at) || Number.isNaN(day.getTime()) || day.getUTCDate() !== Number(said.slice(8, 10)) ? null : at;
 } // prettier-ignore
 
+/** Of one event: as known at which instant it is asked for, epoch milliseconds; null: now. */
+export function readAsOf(given: URLSearchParams): number | null | Refusal {
+  const all = given.getAll('asOf');
+  if (all.length === 0) return null;
+  const at = all.length === 1 ? instantOf(all[0] ?? '') : null;
+  return at ?? { reason: 'invalidParameter', message: NO_INSTANT };
+}
+
 function operatorOf(name: string): Operator | null {
   if (name === CREATED) return 'eq';
   return name.startsWith(`${CREATED}:`) ? wordOf(OPERATORS, name.slice(CREATED.length + 1)) : null;

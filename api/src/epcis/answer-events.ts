@@ -4,6 +4,7 @@ import type { RestEnv } from '../rest/facade.ts';
 import { queryDocument } from './document.ts';
 import { AsOfError } from '../errors.ts';
 import { partialHeader } from '../events/partial-page.ts';
+import type { EpcisEvent } from './epcis-event.ts';
 import { listEvents } from './list-events.ts';
 import { MOST_ON_A_PAGE, nextLink, readEventPaging, type EventPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
@@ -28,10 +29,13 @@ export async function answerQuery(
   paging: EventPaging,
   queryName: string,
 ): Promise<Response> {
-  return answerPage(c, query, paging, queryName).catch((error: unknown) => {
-    if (!(error instanceof AsOfError)) throw error;
-    return epcisProblem(c, 'QueryParameterException', `asOf: ${error.code}. ${error.message}`);
-  });
+  return answerPage(c, query, paging, queryName).catch((error: unknown) => refuseAsOf(c, error));
+}
+
+/** Why nothing can be known as of an instant; any other error goes on as it is. */
+export function refuseAsOf(c: HonoContext<RestEnv>, error: unknown): Response {
+  if (!(error instanceof AsOfError)) throw error;
+  return epcisProblem(c, 'QueryParameterException', `asOf: ${error.code}. ${error.message}`);
 }
 
 async function answerPage(
@@ -55,7 +59,11 @@ async function answerPage(
   if (!page) return epcisProblem(c, 'QueryTooComplexException', 'Too many shipments to sort: name a thing, a paper or a record time.');
   const isOver = page.next === null || page.events.length >= left;
   const next = isOver || page.next === null ? {} : nextLink(pathname, perPage, { q: question, m: page.mode, at: [...page.next], n: before + page.events.length });
-  // When the document was made says nothing of its events.
-  c.header('ETag', `"${createHash('sha256').update(JSON.stringify(page.events)).digest('base64url').slice(0, 22)}"`);
+  c.header('ETag', tagOfEvents(page.events));
   return c.json(queryDocument(page.events, queryName, context.now()), 200, { ...next, ...partialHeader(page) });
 } // prettier-ignore
+
+/** When the document was made says nothing of its events. */
+export function tagOfEvents(events: readonly EpcisEvent[]): string {
+  return `"${createHash('sha256').update(JSON.stringify(events)).digest('base64url').slice(0, 22)}"`;
+}

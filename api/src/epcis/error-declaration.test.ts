@@ -95,6 +95,21 @@ describe('what went, asked for', () => {
     [`EXISTS_errorDeclaration&MATCH_epc=urn:epc:id:bic:${BOX}&EQ_eventID=${denied}`, [denied]],
   ])('%s', async (query, expected) => expect(ids(await list(query))).toEqual(expected.toSorted()));
 
+  it('at its id is the event as of an instant before it went, and is not there before it was told', async () => {
+    const [then] = await list(`/epcis/v2/events/${denied}?asOf=2026-11-01T00:00:00Z`);
+    expect(then).toMatchObject({ eventID: denied, recordTime: '2026-10-25T12:00:00Z' });
+    expect(then?.errorDeclaration).toBeUndefined();
+    const [since] = await list(`/epcis/v2/events/${denied}?asOf=2026-11-06T08:00:00%2B08:00`);
+    expect(since?.errorDeclaration).toEqual({ declarationTime: AT, reason: 'did_not_occur' });
+    const early = createRestApp([epcisQueries], () => contextOf(sampleViews(), 'ALL', gone));
+    expect((await early.request(`/epcis/v2/events/${denied}?asOf=2026-10-25T11:59:59Z`)).status).toBe(404);
+  });
+
+  it('at its id is told as of an instant with the rights of today', async () => {
+    const member = createRestApp([epcisQueries], () => contextOf(sampleViews(), ['SHIPMENT:shp_bbbbbbbbbbbbbbbb'], gone));
+    expect((await member.request(`/epcis/v2/events/${denied}?asOf=2026-11-01T00:00:00Z`)).status).toBe(404);
+  }); // prettier-ignore
+
   it('is found by what holds in its place, and stands in a list among the rest', async () => {
     expect(ids(await list(`EQ_correctiveEventID=${idOf(loaded)}`))).toEqual([corrected]);
     expect(ids(await list(''))).toEqual(expect.arrayContaining([corrected, denied, idOf(loaded)]));

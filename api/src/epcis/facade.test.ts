@@ -165,7 +165,9 @@ it('the document of all requests describes each of them', async () => {
   expect(Object.keys(paths)).toEqual(
     expect.arrayContaining(['/epcis/v2/events', '/epcis/v2/events/{eventID}', '/epcis/v2/epcs/{id}/events']),
   );
-  const names = paths['/epcis/v2/events']?.get.parameters?.map(({ name }) => name);
+  const namesOf = (path: string) => paths[path]?.get.parameters?.map(({ name }) => name);
+  expect(namesOf('/epcis/v2/events/{eventID}')).toEqual(['eventID', 'asOf']);
+  const names = namesOf('/epcis/v2/events');
   expect(names).toEqual(expect.arrayContaining(['GE_eventTime', 'MATCH_anyEPC', 'orderBy', 'nextPageToken']));
 });
 
@@ -192,6 +194,14 @@ describe('a request that cannot be answered', () => {
     ['/epcis/v2/eventTypes/Event/events', 404, 'NoSuchNameException'],
     ['/epcis/v2/events/urn:uuid:3cecb101-7a1a-43a4-9d62-e88a131651e2', 404, 'NoSuchNameException'],
     ['/epcis/v2/events/17', 404, 'NoSuchNameException'],
+    ['/epcis/v2/events/17?asOf=2026-10-25', 400, 'QueryParameterException'],
+    [
+      '/epcis/v2/events/17?asOf=2026-10-25T00:00:00Z&asOf=2026-10-26T00:00:00Z',
+      400,
+      'QueryParameterException',
+    ],
+    ['/epcis/v2/events/17?asOf=2027-01-01T00:00:00Z', 400, 'QueryParameterException'],
+    ['/epcis/v2/events/17?asOf=2020-01-01T00:00:00Z', 400, 'QueryParameterException'],
     ['/epcis/v2/nothing', 404, 'NoSuchNameException'],
     [`EQ_readPoint=urn:x:${'a'.repeat(9_000)}`, 414, 'URITooLongException'],
   ])('%s', async (path, status, exception) => {

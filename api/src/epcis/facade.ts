@@ -1,15 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { shipmentsByPrefix } from 'graph-schema/cypher/read/walk-shipments';
 import type { Context as HonoContext } from 'hono';
-import { viewsOfEmptied } from '../events/emptied-shipments.ts';
-import { shipmentPrefixOf } from '../events/event-id.ts';
 import { tagged } from '../rest/etag.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
+import { answerEvent } from './answer-event.ts';
 import { answerEvents } from './answer-events.ts';
 import { collect, COLLECTIONS, type CollectionName } from './collections.ts';
-import { queryDocument } from './document.ts';
 import { DISCOVERY, negotiate } from './headers.ts';
-import { allEventsOf, listEvents } from './list-events.ts';
+import { listEvents } from './list-events.ts';
 import { describeEpcis } from './openapi.ts';
 import { nextLink, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
@@ -27,21 +24,7 @@ app.use(BASE, negotiate);
 
 app.get(BASE, (c) => c.json(['events', ...Object.keys(COLLECTIONS), 'queries']));
 app.get(`${BASE}/events`, (c) => answerEvents(c, null));
-app.get(`${BASE}/events/:eventID`, async (c) => {
-  const eventId = c.req.param('eventID');
-  const [, uuid = ''] = /^urn:uuid:([0-9a-f-]{36})$/i.exec(eventId) ?? [];
-  const prefix = shipmentPrefixOf(uuid);
-  const context = c.get('context');
-  const rows = prefix === null ? [] : await context.graph.run(shipmentsByPrefix, { prefix });
-  const tellAll = allEventsOf(context);
-  for (const { id } of rows) {
-    const view = (await context.shipments.load(id)) ?? (await viewsOfEmptied([id], context)).get(id);
-    const all = view ? await tellAll(view) : [];
-    const event = all.find(({ eventID }) => eventID === eventId.toLowerCase());
-    if (event) return c.json(queryDocument([event], 'SimpleEventQuery', context.now()));
-  }
-  return epcisProblem(c, 'NoSuchNameException', 'There is no event of this id.');
-});
+app.get(`${BASE}/events/:eventID`, (c) => answerEvent(c, c.req.param('eventID')));
 
 for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
   const { parameter } = COLLECTIONS[name];

@@ -1,4 +1,5 @@
 import { z, type OpenAPIHono } from '@hono/zod-openapi';
+import { asOfParameterOfEvent } from '../events/as-of-parameter.ts';
 import { STANDS } from '../rest/etag.ts';
 import { COLLECTIONS } from './collections.ts';
 import { describeCapture } from './openapi-capture.ts';
@@ -38,7 +39,7 @@ export function describeEpcis(registry: OpenAPIHono['openAPIRegistry']): void {
     });
   get('/events', 'Events, filtered', { request: { query }, responses: events });
   get('/events/{eventID}', 'One event', {
-    request: { params: z.object({ eventID: text }) },
+    request: { params: z.object({ eventID: text }), query: z.object({ asOf: asOfParameterOfEvent }) },
     responses: events,
   });
   for (const [name, { type, field }] of Object.entries(COLLECTIONS)) {

@@ -54,12 +54,16 @@ export function readEventPaging(given: URLSearchParams): EventPaging | string {
   if (typeof paging === 'string') return paging;
   const question = addressOf(paging.rest);
   const rest = paging.rest.filter(([name]) => name !== 'asOf');
-  const [text, ...more] = paging.rest.flatMap(([name, said]) => (name === 'asOf' ? [said] : []));
-  if (text === undefined) return { ...paging, question, asOf: null };
+  const asOf = asOfIn(paging.rest);
+  return typeof asOf === 'string' ? asOf : { ...paging, rest, question, asOf };
+}
+
+/** As known at which instant something is asked for, epoch milliseconds; null: now. What is wrong with it, in words. */
+export function asOfIn(given: Iterable<readonly [string, string]>): number | null | string {
+  const [text, ...more] = [...given].flatMap(([name, said]) => (name === 'asOf' ? [said] : []));
+  if (text === undefined) return null;
   const isInstant = more.length === 0 && z.iso.datetime({ offset: true }).safeParse(text).success;
-  return isInstant
-    ? { ...paging, rest, question, asOf: Date.parse(text) }
-    : 'asOf: one date-time with an offset (RFC 3339).';
+  return isInstant ? Date.parse(text) : 'asOf: one date-time with an offset (RFC 3339).';
 }
 
 /** The same for the same question, however its parameters stood. */

@@ -36,6 +36,7 @@ function readsOf(count: number, large: readonly number[], refusal = tooLarge(100
       clear: () => undefined,
     },
     numbers: { load: () => Promise.resolve([]) },
+    ofEvent: () => Promise.resolve([]),
     walk: (after, _, limit) => Promise.resolve(ids.filter((id) => id > after).slice(0, limit)),
   };
 } // prettier-ignore

@@ -43,7 +43,8 @@ async function candidates(
   return rows.map(({ id }) => id);
 }
 
-async function ownIds(
+/** Of these ids those that their cargo had at an instant, epoch milliseconds. */
+export async function ownIds(
   ids: readonly string[],
   at: number,
   { graph, shipmentsThen }: Reads,

@@ -7,6 +7,7 @@ import { factsOf, ship, told, train } from 'graph-schema/testing/journey-story';
 import { sampleGazetteer } from 'graph-schema/testing/sample-gazetteer';
 import { ningbo, rotterdam, singapore, xianStation } from 'graph-schema/testing/sample-locations';
 import type { Context } from '../../context.ts';
+import type { ShipmentThen } from '../../journey/as-of/as-of-loader.ts';
 import type { ShipmentView } from '../../journey/shipment-view.ts';
 
 export const BILL = 'COSU6400000017';
@@ -79,6 +80,20 @@ export interface SampleGone {
   readonly run?: IdentifierKey;
 }
 
+/** When the first message came; before, nothing was known. */
+const BEGAN = '2026-10-01T00:00:00Z';
+
+/** What had been received of a shipment by an instant (epoch milliseconds), with what went since; null: nothing had. */
+function viewThen(view: ShipmentView, gone: readonly SampleGone[], at: number): ShipmentView | null {
+  const since = gone.filter(
+    ({ shipment, run, at: went }) => shipment === view.id && run === undefined && Date.parse(went) > at,
+  );
+  const claims = [...view.facts.claims, ...since.map(({ claim }) => claim)].filter(({ voices }) =>
+    voices.some(({ receivedAt }) => Date.parse(receivedAt) <= at),
+  );
+  return claims.length > 0 ? { ...view, facts: { ...view.facts, claims } } : null;
+}
+
 /** A request that sees these shipments, and what went from them. */
 export function contextOf(
   views: readonly ShipmentView[],
@@ -114,6 +129,8 @@ export function contextOf(
     if (name === 'listFormerClaims')
       return gone.filter(({ claim }) => asked.includes(claim.id)).map((one) => goneRunRow(one, bill));
     if (name === 'shipNames') return [];
+    if (name === 'firstReceipt') return [{ at: BEGAN }];
+    if (name === 'knownShipments') return asked.map((id) => ({ asked: id, id, aliases: [] }));
     if (name === 'listGoneClaims') return gone.filter(({ claim }) => asked.includes(claim.id)).map(goneRow);
     if (name === 'feedShipments') return asked.map((id) => ({ id, aliases: [], numbers: [], sight: null }));
     // Keys here open the shipment of their name.
@@ -135,6 +152,14 @@ export function contextOf(
     graph: { run },
     shipments: new DataLoader(async (asked: readonly string[]) =>
       asked.map((id) => (mayOpen(id) ? (byId.get(id) ?? null) : null)),
+    ),
+    shipmentsThen: new DataLoader(
+      async (asked: readonly ShipmentThen[]) =>
+        asked.map(({ id, at }) => {
+          const view = mayOpen(id) ? byId.get(id) : undefined;
+          return view ? viewThen(view, gone, at) : null;
+        }),
+      { cacheKeyFn: ({ id, at }) => `${at} ${id}` },
     ),
     numbers: new DataLoader(async (keys: readonly string[]) =>
       keys.map((key) =>
