@@ -220,8 +220,9 @@ describe('as of every instant at which the play of the sample world was stopped'
   it.each(STOPS.filter((_, index) => index % 4 === 2))('%s, each event is at its id as the list told it, and one that came later is not', async (stop) => {
     const [then, today] = [facadesThen.get(stop), facadesThen.get(ANCHOR)];
     if (!then || !today) throw new Error('The play was not stopped.');
-    const { dcsa2, epcis, since } = await askedByIds(system.url, stop, then, today);
+    const { dcsa2, dcsa3, epcis, since } = await askedByIds(system.url, stop, then, today);
     expect(dcsa2).toEqual(then.dcsa2.filter(isEvery));
+    expect(dcsa3).toEqual(then.dcsa3.filter(isEvery));
     expect(epcis).toEqual(then.epcis.filter(isEvery));
     expect(since).toEqual([]);
   }, 120_000); // prettier-ignore

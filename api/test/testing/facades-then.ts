@@ -84,17 +84,18 @@ export async function claimsOf(url: string, id: string, asOf: string): Promise<s
 /** Of every so many events that façades told to hold as of an instant what each answers at its id; of those of today alone which it tells to hold, too. */
 export async function askedByIds(url: string, asOf: string, then: FacadesThen, today: FacadesThen): Promise<ById> {
   const read = (path: string, id: string) => fetch(new URL(`${path}/${encodeURIComponent(id)}?asOf=${asOf}`, url));
-  const answers = { dcsa2: [] as unknown[], epcis: [] as unknown[], since: [] as string[] };
+  const answers = { dcsa2: [] as unknown[], dcsa3: [] as unknown[], epcis: [] as unknown[], since: [] as string[] };
   for (const { eventID } of then.dcsa2.filter(isEvery)) answers.dcsa2.push(await (await read('/v2/events', eventID)).json());
+  for (const { eventID } of then.dcsa3.filter(isEvery)) answers.dcsa3.push(await (await read('/v3/events', eventID)).json());
   for (const { eventID } of then.epcis.filter(isEvery))
     answers.epcis.push(...((await (await read('/epcis/v2/events', eventID)).json()) as EpcisAnswer).epcisBody.queryResults.resultsBody.eventList);
-  for (const [path, name] of [['/v2/events', 'dcsa2'], ['/epcis/v2/events', 'epcis']] as const) {
+  for (const [path, name] of [['/v2/events', 'dcsa2'], ['/v3/events', 'dcsa3'], ['/epcis/v2/events', 'epcis']] as const) {
     const known = new Set(then[name].map(({ eventID }) => eventID));
     const later = today[name].filter(({ eventID }) => !known.has(eventID)).filter(isEvery);
     for (const { eventID } of later) {
       const response = await read(path, eventID);
-      const isDeclared = (await response.text()).includes('"errorDeclaration"');
-      if (response.status === 200 && !isDeclared) answers.since.push(eventID);
+      const isGone = /"(?:errorDeclaration|isRetracted)"/.test(await response.text());
+      if (response.status === 200 && !isGone) answers.since.push(eventID);
     }
   }
   return answers;
@@ -102,6 +103,7 @@ export async function askedByIds(url: string, asOf: string, then: FacadesThen, t
 
 interface ById {
   readonly dcsa2: readonly unknown[];
+  readonly dcsa3: readonly unknown[];
   readonly epcis: readonly unknown[];
   /** Ids of what is told today and was not then. */
   readonly since: readonly string[];
@@ -113,7 +115,7 @@ export const isEvery = (_: unknown, index: number): boolean => index % EVERY ===
 /** Status and body of what each façade answers as of an instant, by a number and without one. */
 export async function refusalsOf(url: string, asOf: string): Promise<[status: number, body: string][]> {
   const paths = ['/v2/events', '/v3/events', '/epcis/v2/events', '/epcis/v2/bizSteps/loading/events', '/edi/v1/iftsta', '/edi/v1/codeco'];
-  const asked = [...paths.map((path) => `${path}?asOf=${asOf}`), `/v3/events?equipmentReference=CBHU3804175&asOf=${asOf}`, `/edi/v1/codeco?number=CBHU3804175&asOf=${asOf}`, `/v2/events/3cecb101-7a1a-53a4-8d62-e88a131651e2?asOf=${asOf}`, `/epcis/v2/events/urn:uuid:3cecb101-7a1a-53a4-8d62-e88a131651e2?asOf=${asOf}`];
+  const asked = [...paths.map((path) => `${path}?asOf=${asOf}`), `/v3/events?equipmentReference=CBHU3804175&asOf=${asOf}`, `/edi/v1/codeco?number=CBHU3804175&asOf=${asOf}`, `/v2/events/3cecb101-7a1a-53a4-8d62-e88a131651e2?asOf=${asOf}`, `/v3/events/3cecb101-7a1a-53a4-8d62-e88a131651e2?asOf=${asOf}`, `/epcis/v2/events/urn:uuid:3cecb101-7a1a-53a4-8d62-e88a131651e2?asOf=${asOf}`];
   return Promise.all(
     asked.map(async (path): Promise<[number, string]> => {
       const response = await fetch(new URL(path, url));

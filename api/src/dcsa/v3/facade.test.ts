@@ -89,6 +89,11 @@ describe('events', () => {
     });
   });
 
+  it('are each at its id', async () => {
+    const { events } = await list('');
+    for (const event of events) expect(await (await app.request(`/v3/events/${event.eventID.toUpperCase()}`)).json()).toEqual(event);
+  });
+
   it('say of a train its number where one looks for it', async () => {
     const { events } = await list(`equipmentReference=${OTHER_BOX}`);
     expect(events).toMatchObject([{ transportDetails: { transportCall: { modeOfTransport: 'RAIL', railTransport: { railServiceReference: 'X8024' } } } }]);
@@ -134,9 +139,20 @@ describe('what went', () => {
     expect(events.filter(({ isRetracted }) => isRetracted)).toEqual([]);
   });
 
+  it('is at its id retracted, and as of an instant before it went as it stood', async () => {
+    const at = (query: string) => after.request(`/v3/events/${eventUuid(SEA, never.id)}${query}`);
+    expect(dcsa3Event.parse(await (await at('')).json())).toMatchObject({ isRetracted: true, eventUpdatedDateTime: AT });
+    const then = dcsa3Event.parse(await (await at('?asOf=2026-11-01T00:00:00Z')).json());
+    expect(then).toMatchObject({ eventClassification: { equipmentEventType: 'GATED_OUT' }, eventUpdatedDateTime: '2026-10-25T12:00:00Z' });
+    expect(then.isRetracted).toBeUndefined();
+    expect((await at('?asOf=2026-10-25T11:59:59Z')).status).toBe(404);
+  });
+
   it('is told to nobody who does not see the shipment', async () => {
     const member = appFor(() => contextOf(sampleViews(), [`SHIPMENT:${RAIL}`], gone));
     expect((await list('', member)).events.map(brief)).toEqual(['DEPARTED']);
+    expect((await member.request(`/v3/events/${eventUuid(SEA, never.id)}`)).status).toBe(404);
+    expect((await member.request(`/v3/events/${eventUuid(SEA, never.id)}?asOf=2026-11-01T00:00:00Z`)).status).toBe(404);
   });
 }); // prettier-ignore
 
@@ -195,6 +211,17 @@ describe('a request that cannot be answered', () => {
     await refused('/v3/events', 405, { method: 'POST', body: '{}' });
   });
 
+  it.each([
+    ['none', 404], ['3cecb101-7a1a-43a4-9d62-e88a131651e2', 404], ['none?asOf=2026-10-25', 400], ['none?asOf=2027-01-01T00:00:00Z', 400],
+    ['none?asOf=2026-10-25T00:00:00Z&asOf=2026-10-26T00:00:00Z', 400], ['none?limit=1', 400],
+  ])('is for the event %s', async (asked, status) => expect(await refused(`/v3/events/${asked}`, status)).toHaveLength(1));
+
+  it.each([['/v3/event-subscriptions', 'GET'], ['/v3/event-subscriptions', 'POST'], ['/v3/event-subscriptions/one/secret', 'PUT']])('is for subscriptions, which the standard leaves out: %s %s', async (path, method) => {
+    const response = await app.request(path, { method });
+    expect([response.status, response.headers.get('content-type'), response.headers.get('api-version')]).toEqual([501, 'application/problem+json', '3.0.0']);
+    expect(await response.json()).toMatchObject({ status: 501, code: 'NOT_IMPLEMENTED', detail: expect.stringContaining('/v2/event-subscriptions') as string });
+  });
+
   it('comes from nobody', async () => {
     const response = await createRestApp([dcsaTrackAndTrace3], () => null).request('/v3/events');
     expect([response.status, response.headers.get('api-version')]).toEqual([401, '3.0.0']);
@@ -203,7 +230,9 @@ describe('a request that cannot be answered', () => {
 }); // prettier-ignore
 
 it('the OpenAPI document describes every parameter', () => {
-  const parameters = openApiDocument(app, [dcsaTrackAndTrace3]).paths?.['/v3/events']?.get?.parameters ?? [];
-  const names = parameters.map((parameter) => ('name' in parameter ? parameter.name : null));
-  expect(names).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'asOf', 'cursor', 'API-Version']);
+  const { paths } = openApiDocument(app, [dcsaTrackAndTrace3]);
+  const namesOf = (path: string) => (paths?.[path]?.get?.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : null));
+  expect(Object.keys(paths ?? {})).toEqual(['/v3/events', '/v3/events/{eventID}']);
+  expect(namesOf('/v3/events/{eventID}')).toEqual(['eventID', 'asOf', 'API-Version']);
+  expect(namesOf('/v3/events')).toEqual(['carrierBookingReference', 'transportDocumentReference', 'equipmentReference', 'eventTypes', 'eventUpdatedDateTimeMin', 'eventUpdatedDateTimeMax', 'limit', 'asOf', 'cursor', 'API-Version']);
 }); // prettier-ignore

@@ -1,11 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { PARTIAL_WORDS, partialHeader } from '../../events/partial-page.ts';
 import { tagged } from '../../rest/etag.ts';
 import type { Facade, RestEnv } from '../../rest/facade.ts';
+import { problem } from '../../rest/problem.ts';
 import { resolveCursor, writeCursor, type Questions } from '../event-cursor.ts';
-import { MOST_ON_A_PAGE } from '../query.ts';
+import { MOST_ON_A_PAGE, quoted, readAsOf } from '../query.ts';
 import { refuse3, type FeedbackElement } from './feedback.ts';
+import { findEvent3 } from './find-event.ts';
 import { listEvents3 } from './list-events.ts';
 import { describeEvents3, VERSION3 } from './openapi.ts';
 import { queryText3, readEventQuery3, type EventQuery3 } from './query.ts';
@@ -46,6 +48,31 @@ app.get('/v3/events', async (c) => {
   const body = { events: page.events, ...(feedbackElements.length > 0 ? { feedbackElements } : {}) };
   return c.json(body, 200, partialHeader(page));
 });
+
+/** Beyond the standard, which lists alone; so is a parameter refused that this service does not have. */
+app.get('/v3/events/:eventID', async (c) => {
+  const given = new URL(c.req.url).searchParams;
+  const others = [...new Set(given.keys())].filter((name) => name !== 'asOf');
+  if (others.length > 0) return refuse3(c, 400, ...others.map((name) => `${quoted(name)} is no parameter of this request.`));
+  const asOf = readAsOf(given);
+  if (asOf !== null && typeof asOf !== 'number') return refuse3(c, 400, asOf.message);
+  const found = await findEvent3(c.req.param('eventID').toLowerCase(), asOf, c.get('context'));
+  if ('reason' in found) return refuse3(c, 400, found.message);
+  return found.event ? c.json(found.event) : refuse3(c, 404, 'There is no event of this id.');
+}); // prettier-ignore
+
+for (const path of ['/v3/event-subscriptions', '/v3/event-subscriptions/*']) app.all(path, noSubscriptions);
+
+/** The standard leaves them out, and so has no form for this answer either. */
+function noSubscriptions(c: HonoContext<RestEnv>): Response {
+  return problem(c, {
+    status: 501,
+    code: 'NOT_IMPLEMENTED',
+    title: 'No subscriptions in this version',
+    detail:
+      'DCSA Track and Trace 3.0 leaves subscriptions out. Those of 2.2 are at /v2/event-subscriptions; events can be polled here by eventUpdatedDateTimeMin.',
+  });
+}
 
 app.all('/v3/events', (c) => {
   c.header('Allow', 'GET');

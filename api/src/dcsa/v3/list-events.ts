@@ -3,7 +3,6 @@ import { viewsOfEmptied } from '../../events/emptied-shipments.ts';
 import { MOST_SORTED, pageOfEvents, type EventPage } from '../../events/event-pages.ts';
 import { eventReads } from '../../events/event-reads.ts';
 import { goneLoader, type GoneClaim } from '../../events/gone-claims.ts';
-import { shipmentTelling } from '../../events/shipment-telling.ts';
 import { shipmentsNamed } from '../../events/shipments-named.ts';
 import type { ToldShipment } from '../../journey/shipment-view.ts';
 import { asOfRefusal } from '../as-of-refusal.ts';
@@ -11,9 +10,8 @@ import { keysOf } from '../candidates.ts';
 import type { EventCursor } from '../event-cursor.ts';
 import type { Refusal } from '../query.ts';
 import type { Dcsa3Event } from './event-schemas.ts';
+import { eventsOf3 } from './events-of.ts';
 import type { EventQuery3, NumberFilter } from './query.ts';
-import { retractEvent3 } from './retract-event.ts';
-import { tellEvent3 } from './tell-event.ts';
 
 export async function listEvents3(
   query: EventQuery3,
@@ -51,17 +49,14 @@ async function readEvents(query: EventQuery3, cursor: EventCursor | null, contex
   return refusal;
 }
 
-/** Events that stand, and once more those that do not any more, retracted. */
-function toldOf({ facts }: ToldShipment, gone: readonly GoneClaim[], query: EventQuery3, places: Context['places']): Dcsa3Event[] {
-  const telling = shipmentTelling(facts);
+/** Events of a shipment that match. */
+function toldOf(view: ToldShipment, gone: readonly GoneClaim[], query: EventQuery3, places: Context['places']): Dcsa3Event[] {
   const { carrierBookingReference, transportDocumentReference, equipmentReference } = query.numbers;
   const isOfShipment = (name: NumberFilter, text: string | undefined) =>
-    text === undefined || (keysOf(name, text) ?? []).some((key) => facts.documents.some((paper) => paper === key));
+    text === undefined || (keysOf(name, text) ?? []).some((key) => view.facts.documents.some((paper) => paper === key));
   if (!isOfShipment('carrierBookingReference', carrierBookingReference)) return [];
   if (!isOfShipment('transportDocumentReference', transportDocumentReference)) return [];
-  const standing = facts.claims.flatMap((claim) => tellEvent3(claim, telling, places) ?? []);
-  const retracted = gone.flatMap((one) => retractEvent3(one, telling, places) ?? []);
-  return [...standing, ...retracted]
+  return eventsOf3(view, gone, places)
     .filter((event) => isWithin(event, query) && (equipmentReference === undefined || boxesOf(event).includes(equipmentReference)));
 } // prettier-ignore
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { asOfParameter } from '../../events/as-of-parameter.ts';
+import { asOfParameter, asOfParameterOfEvent } from '../../events/as-of-parameter.ts';
 import { partialHeaders } from '../../events/partial-page.ts';
 import { STANDS } from '../../rest/etag.ts';
 import { DEFAULT_LIMIT, MOST_ON_A_PAGE } from '../query.ts';
@@ -28,18 +28,23 @@ const query = z.object({
 }); // prettier-ignore
 const answered = z.object({ 'API-Version': text });
 
+const TAGS = ['DCSA Track and Trace 3.0'];
+const asked = z.object({ 'API-Version': text.optional().openapi({ description: '3, or 3.0.0.' }) });
+const failure = {
+  description: 'Why there is no other answer.',
+  headers: answered,
+  content: { 'application/json': { schema: dcsa3Error } },
+};
+
 export function describeEvents3(registry: OpenAPIHono['openAPIRegistry']): void {
   registry.registerPath({
     method: 'get',
     path: '/v3/events',
     operationId: 'dcsa3ListEvents',
-    tags: ['DCSA Track and Trace 3.0'],
+    tags: TAGS,
     summary: 'Events, filtered',
     description: 'All filters have to match; none is needed. The order is not promised.',
-    request: {
-      query,
-      headers: z.object({ 'API-Version': text.optional().openapi({ description: '3, or 3.0.0.' }) }),
-    },
+    request: { query, headers: asked },
     responses: {
       200: {
         description: 'A page of events.',
@@ -57,11 +62,29 @@ export function describeEvents3(registry: OpenAPIHono['openAPIRegistry']): void 
         },
       },
       ...STANDS,
-      default: {
-        description: 'Why there is no other answer.',
+      default: failure,
+    },
+  });
+  registry.registerPath({
+    method: 'get',
+    path: '/v3/events/{eventID}',
+    operationId: 'dcsa3GetEvent',
+    tags: TAGS,
+    summary: 'One event',
+    description: 'An extension: the standard has the list alone.',
+    request: {
+      params: z.object({ eventID: text }),
+      query: z.object({ asOf: asOfParameterOfEvent }),
+      headers: asked,
+    },
+    responses: {
+      200: {
+        description: 'The event; with `isRetracted` where it does not hold any more.',
         headers: answered,
-        content: { 'application/json': { schema: dcsa3Error } },
+        content: { 'application/json': { schema: dcsa3Event } },
       },
+      ...STANDS,
+      default: failure,
     },
   });
 }

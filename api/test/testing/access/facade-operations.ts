@@ -35,6 +35,7 @@ export const FACADE_OPERATIONS: readonly FacadeOperation[] = [
   op(READERS, 'GET /v2/events', 200),
   op(READERS, 'GET /v2/events/{eventID}', null),
   op(READERS, 'GET /v3/events', 200),
+  op(READERS, 'GET /v3/events/{eventID}', null),
   op(READERS, 'GET /epcis/v2', 200),
   op(READERS, 'GET /epcis/v2/events', 200),
   op(READERS, 'GET /epcis/v2/events/{eventID}', null),
