@@ -1,5 +1,6 @@
 import type { GraphQLField, GraphQLOutputType } from 'graphql';
 import { schema } from '../schema.ts';
+import { told } from './async-api-operation.ts';
 import { schemaOf } from './graphql-json-schema.ts';
 
 /** Every subscription of the schema, in the order that it has them. */
@@ -20,12 +21,7 @@ export function subscriptionOperations() {
   return Object.fromEntries(
     FIELDS.map(({ name, description }) => [
       `follow${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      {
-        action: 'send',
-        channel: { $ref: `#/channels/${name}` },
-        summary: description,
-        messages: [{ $ref: `#/channels/${name}/messages/next` }],
-      },
+      told(name, description, 'next'),
     ]),
   );
 }

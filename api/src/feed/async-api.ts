@@ -3,6 +3,7 @@ import { CONTROL_NAMES } from '../epcis/subscription-controls.ts';
 import { schema } from '../schema.ts';
 import { FEED_SCHEMAS } from '../webhooks/entry-schemas.ts';
 import { callbackChannels, queryDocument, withoutId } from './async-api-callbacks.ts';
+import { told } from './async-api-operation.ts';
 import { SUBSCRIBED, subscriptionChannels, subscriptionOperations } from './async-api-subscriptions.ts';
 import { schemasOf } from './graphql-json-schema.ts';
 
@@ -10,7 +11,6 @@ import { schemasOf } from './graphql-json-schema.ts';
 export const ASYNCAPI_PATH = '/asyncapi.json';
 
 const schemaRef = (id: string) => ({ $ref: `#/components/schemas/${id}` });
-const messageRef = (channel: string, id: string) => ({ $ref: `#/channels/${channel}/messages/${id}` });
 
 /** Headers of Standard Webhooks. */
 const signed = {
@@ -74,30 +74,10 @@ export function asyncApiDocument(host: string) {
     },
     operations: {
       ...subscriptionOperations(),
-      tellQuery: {
-        action: 'send',
-        channel: { $ref: '#/channels/epcisQuery' },
-        summary: 'Tells what comes and matches, and what went.',
-        messages: [messageRef('epcisQuery', 'document')],
-      },
-      callWebhook: {
-        action: 'send',
-        channel: { $ref: '#/channels/webhook' },
-        summary: 'Calls one address, one call at a time.',
-        messages: ['entries', 'resync', 'test'].map((id) => messageRef('webhook', id)),
-      },
-      callDcsaSubscriber: {
-        action: 'send',
-        channel: { $ref: '#/channels/dcsaCallback' },
-        summary: 'Calls a subscriber of DCSA with events that match, as they come.',
-        messages: [messageRef('dcsaCallback', 'events')],
-      },
-      callEpcisSubscriber: {
-        action: 'send',
-        channel: { $ref: '#/channels/epcisCallback' },
-        summary: 'Calls a subscriber of EPCIS with events that match, as they come or on a schedule.',
-        messages: [messageRef('epcisCallback', 'document')],
-      },
+      tellQuery: told('epcisQuery', 'Tells what comes and matches, and what went.', 'document'),
+      callWebhook: told('webhook', 'Calls one address, one call at a time.', 'entries', 'resync', 'test'),
+      callDcsaSubscriber: told('dcsaCallback', 'Calls a subscriber of DCSA with events that match, as they come.', 'events'),
+      callEpcisSubscriber: told('epcisCallback', 'Calls a subscriber of EPCIS with events that match, as they come or on a schedule.', 'document'),
     },
     components: { schemas: schemas() },
   };

@@ -3,6 +3,10 @@ import type { FieldGroup } from 'graph-schema/domain/access/access-rules';
 /** The group that a field is shown or withheld with; OPEN: nothing of cargo by itself. */
 export type FieldRule = FieldGroup | 'OPEN';
 
+/** What is told of every error, and of an exception in lists and in the feed. */
+const ERROR = { OPEN: 'code message' } as const;
+const EXCEPTION_IN_BRIEF = { EXCEPTIONS: 'actor id kind openedAt severity' } as const;
+
 /**
  * Every field of what readers are told, of cargo and otherwise. A new one fails a test until it stands here: whoever adds it says
  * what it is withheld with. Types of accounts, and of whoever runs the service, have the rule of the type alone.
@@ -16,11 +20,11 @@ const BY_TYPE: Readonly<Record<string, Partial<Record<FieldRule, string>>>> = {
   CodeRow: { OPEN: 'canonical code isConfirmed isCorrected meaning meaningZh variant' },
   RuleEdition: { OPEN: 'isChanged set since version' },
   Source: { OPEN: 'id kind name nameZh' },
-  NotFoundError: { OPEN: 'code message' },
+  NotFoundError: ERROR,
   AsOfError: { OPEN: 'code from message to' },
-  AccountError: { OPEN: 'code message' },
-  SignInError: { OPEN: 'code message' },
-  UnknownMeaningError: { OPEN: 'code message' },
+  AccountError: ERROR,
+  SignInError: ERROR,
+  UnknownMeaningError: ERROR,
   ResyncError: { OPEN: 'code cursor message reason' },
   WebhookError: { OPEN: 'code message value' },
   PageInfo: { OPEN: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -101,8 +105,8 @@ const BY_TYPE: Readonly<Record<string, Partial<Record<FieldRule, string>>>> = {
   FeedEta: { ETA: 'lateMinutes place time' },
   ExceptionNews: { EXCEPTIONS: 'at exception id news shipmentId', MILESTONES: 'shipment' },
   ExceptionPage: { EXCEPTIONS: 'behind cursor news' },
-  ListedException: { EXCEPTIONS: 'actor id kind openedAt severity' },
-  FeedException: { EXCEPTIONS: 'actor id kind openedAt severity' },
+  ListedException: EXCEPTION_IN_BRIEF,
+  FeedException: EXCEPTION_IN_BRIEF,
   // A number is suggested to whom it is shown.
   Suggestion: { OPEN: 'at number slip' },
 }; // prettier-ignore

@@ -19,55 +19,57 @@ const READERS = ASKERS.filter((kind) => kind !== 'PUBLIC');
 /** Programs of an organisation, and who administers it. */
 const KEYS_AND_ADMINS: readonly AskerKind[] = ['API_KEY', 'ADMIN', 'OPERATOR_KEY', 'OPERATOR'];
 
-function op(who: readonly AskerKind[], operation: string, status: number | null, at?: string): FacadeOperation {
+function op(who: readonly AskerKind[], status: number | null, operation: string, at?: string): FacadeOperation {
   const [method = '', path = ''] = operation.split(' ');
   return { method, path, at: at ?? path.replaceAll(/\{\w+\}/g, 'none'), who, status, isSenders: false };
 } // prettier-ignore
 
-const sent = (operation: string): FacadeOperation => ({ ...op([], operation, null), isSenders: true });
+/** Several that the same may make and that are answered alike. */
+function ops(
+  who: readonly AskerKind[],
+  status: number | null,
+  ...operations: readonly string[]
+): FacadeOperation[] {
+  return operations.map((operation) => op(who, status, operation));
+}
 
 const COLLECTIONS = ['eventTypes', 'epcs', 'bizSteps', 'bizLocations', 'readPoints', 'dispositions'];
+const EXPORTS = ['shipments.csv', 'shipments.xlsx', 'shipments.csv?with=cargo'];
+const [SUBSCRIPTION, QUERY] = ['/v2/event-subscriptions', '/epcis/v2/queries'];
 
 /** Every request that the façades answer; a test fails where one is missing. */
 export const FACADE_OPERATIONS: readonly FacadeOperation[] = [
-  op(READERS, 'GET /openapi.json', 200),
-  op(READERS, 'GET /asyncapi.json', 200),
-  op(READERS, 'GET /v2/events', 200),
-  op(READERS, 'GET /v2/events/{eventID}', null),
-  op(READERS, 'GET /v3/events', 200),
-  op(READERS, 'GET /v3/events/{eventID}', null),
-  op(READERS, 'GET /epcis/v2', 200),
-  op(READERS, 'GET /epcis/v2/events', 200),
-  op(READERS, 'GET /epcis/v2/events/{eventID}', null),
-  ...COLLECTIONS.flatMap((name) => [
-    op(READERS, `GET /epcis/v2/${name}`, 200),
-    op(READERS, `GET /epcis/v2/${name}/{id}`, null),
-    op(READERS, `GET /epcis/v2/${name}/{id}/events`, null),
+  ...ops(READERS, 200, 'GET /openapi.json', 'GET /asyncapi.json', 'GET /epcis/v2', 'GET /edi/v1/iftsta'),
+  op(READERS, null, 'GET /edi/v1/codeco'),
+  ...['/v2', '/v3', '/epcis/v2'].flatMap((facade) => [
+    op(READERS, 200, `GET ${facade}/events`),
+    op(READERS, null, `GET ${facade}/events/{eventID}`),
   ]),
-  op(READERS, 'GET /edi/v1/iftsta', 200),
-  op(READERS, 'GET /edi/v1/codeco', null),
-  op(READERS, 'GET /export/{file}', 200, '/export/shipments.csv'),
-  op(READERS, 'GET /export/{file}', 200, '/export/shipments.xlsx'),
-  op(READERS, 'GET /export/{file}', 200, '/export/shipments.csv?with=cargo'),
-  op(ORGANISATIONS, 'GET /v2/event-subscriptions', 200),
-  op(ORGANISATIONS, 'GET /v2/event-subscriptions/{subscriptionID}', 400),
-  op(KEYS_AND_ADMINS, 'POST /v2/event-subscriptions', 400),
+  ...COLLECTIONS.flatMap((name) => [
+    op(READERS, 200, `GET /epcis/v2/${name}`),
+    ...ops(READERS, null, `GET /epcis/v2/${name}/{id}`, `GET /epcis/v2/${name}/{id}/events`),
+  ]),
+  ...EXPORTS.map((file) => op(READERS, 200, 'GET /export/{file}', `/export/${file}`)),
+  ...ops(ORGANISATIONS, 200, `GET ${SUBSCRIPTION}`, `GET ${QUERY}`),
+  op(ORGANISATIONS, 400, `GET ${SUBSCRIPTION}/{subscriptionID}`),
+  ...['', '/events', '/subscriptions', '/subscriptions/{id}'].map((rest) =>
+    op(ORGANISATIONS, 404, `GET ${QUERY}/{name}${rest}`),
+  ),
   // None is there; it is looked at who asks before that is said.
-  op(KEYS_AND_ADMINS, 'PUT /v2/event-subscriptions', null),
-  op(KEYS_AND_ADMINS, 'PUT /v2/event-subscriptions/{subscriptionID}', 400),
-  op(KEYS_AND_ADMINS, 'PUT /v2/event-subscriptions/{subscriptionID}/secret', 400),
-  op(KEYS_AND_ADMINS, 'DELETE /v2/event-subscriptions/{subscriptionID}', 400),
-  op(ORGANISATIONS, 'GET /epcis/v2/queries', 200),
-  op(ORGANISATIONS, 'GET /epcis/v2/queries/{name}', 404),
-  op(ORGANISATIONS, 'GET /epcis/v2/queries/{name}/events', 404),
-  op(ORGANISATIONS, 'GET /epcis/v2/queries/{name}/subscriptions', 404),
-  op(ORGANISATIONS, 'GET /epcis/v2/queries/{name}/subscriptions/{id}', 404),
-  op(KEYS_AND_ADMINS, 'POST /epcis/v2/queries', 400),
-  op(KEYS_AND_ADMINS, 'DELETE /epcis/v2/queries/{name}', 404),
-  op(KEYS_AND_ADMINS, 'POST /epcis/v2/queries/{name}/subscriptions', 404),
-  op(KEYS_AND_ADMINS, 'DELETE /epcis/v2/queries/{name}/subscriptions/{id}', 404),
-  sent('POST /epcis/v2/events'),
-  sent('POST /epcis/v2/capture'),
-  sent('GET /epcis/v2/capture'),
-  sent('GET /epcis/v2/capture/{id}'),
+  op(KEYS_AND_ADMINS, null, `PUT ${SUBSCRIPTION}`),
+  ...ops(KEYS_AND_ADMINS, 400, `POST ${SUBSCRIPTION}`, `POST ${QUERY}`),
+  ...['PUT', 'DELETE'].map((method) =>
+    op(KEYS_AND_ADMINS, 400, `${method} ${SUBSCRIPTION}/{subscriptionID}`),
+  ),
+  op(KEYS_AND_ADMINS, 400, `PUT ${SUBSCRIPTION}/{subscriptionID}/secret`),
+  op(KEYS_AND_ADMINS, 404, `POST ${QUERY}/{name}/subscriptions`),
+  ...['', '/subscriptions/{id}'].map((rest) => op(KEYS_AND_ADMINS, 404, `DELETE ${QUERY}/{name}${rest}`)),
+  ...ops(
+    [],
+    null,
+    'POST /epcis/v2/events',
+    'POST /epcis/v2/capture',
+    'GET /epcis/v2/capture',
+    'GET /epcis/v2/capture/{id}',
+  ).map((sent) => ({ ...sent, isSenders: true })),
 ];

@@ -2,8 +2,9 @@ import { claimKeys } from '../claim-keys.ts';
 import type { IdentifierKey } from '../identifier.ts';
 import type { FactClaim } from '../journey/facts.ts';
 import { placeOf } from '../journey/milestone.ts';
+import { isPart } from '../journey/parts.ts';
 import type { RunOf } from '../journey/same-run.ts';
-import type { PlaceRef, TrackingEvent, TransportMode } from '../tracking-event.ts';
+import type { PlaceRef, TransportMode } from '../tracking-event.ts';
 
 /** What carries a cargo by timetable: of a truck nothing is left behind. */
 export type PlannedMode = Exclude<TransportMode, 'TRUCK'>;
@@ -48,11 +49,6 @@ export function departurePlansOf(claims: readonly FactClaim[], runOf: RunOf): De
     }
   }
   return [...plans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, plan]) => plan);
-}
-
-/** Some of the pieces of a consignment. */
-export function isPart({ quantity }: Pick<TrackingEvent, 'quantity'>): boolean {
-  return quantity?.pieces != null && quantity.ofPieces != null && quantity.pieces < quantity.ofPieces;
 }
 
 function joined(a: DeparturePlan, b: DeparturePlan): DeparturePlan {

@@ -1,10 +1,10 @@
+import { countryOf } from '../country-of.ts';
 import type { EventCode } from '../event-code.ts';
 import { addDays, endOfDay, isWorkingDay, localDate } from '../free-time/calendar.ts';
 import { COMES } from '../journey/legs.ts';
 import { inTime, type Milestone } from '../journey/milestone.ts';
 import type { Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
-import { countryOf } from './inspection-overdue.ts';
 import { at, idsOf } from './moves.ts';
 import { findRule, type ExceptionRules } from './rules.ts';
 
@@ -47,7 +47,7 @@ export function fullDeclarationsOverdue(cargo: Cargo, rules: ExceptionRules): Ep
 
 /** The first arrival in the country of the office, whether the goods were let in before or after it. */
 function arrivalOf({ logistics }: Cargo, { place }: Milestone): Milestone | null {
-  const country = place && countryOf(place);
+  const country = countryOf(place);
   const came = logistics.filter(
     (m) => m.classifier === 'ACTUAL' && COMES.has(m.code) && m.place && countryOf(m.place) === country,
   );
@@ -60,7 +60,7 @@ function endOfTerm({ zoneOf, calendars }: Cargo, { place, time }: Milestone, hou
   const start = Date.parse(time.instant);
   const first = localDate(zone, start);
   if (first === null) return start + hours * HOUR_MS;
-  const calendar = calendars?.get((place && countryOf(place)) ?? '');
+  const calendar = calendars?.get(countryOf(place) ?? '');
   let last = addDays(first, Math.floor(hours / 24));
   while (!isWorkingDay(calendar, last)) last = addDays(last, 1);
   return endOfDay(zone, last) ?? start + hours * HOUR_MS;

@@ -1,6 +1,6 @@
+import { countryOf } from '../country-of.ts';
 import { afterWorkingHours } from '../free-time/working-time.ts';
 import type { Milestone } from '../journey/milestone.ts';
-import type { PlaceRef } from '../tracking-event.ts';
 import type { Cargo } from './cargo.ts';
 import { episodeOf } from './customs-stuck.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
@@ -24,18 +24,11 @@ export function inspectionsOverdue(cargo: Cargo, rules: ExceptionRules): Episode
 
 function workingAfter({ calendars, zoneOf }: Cargo, { place, time }: Milestone, hours: number): number {
   const zone = (place && zoneOf?.(place)) ?? time.zone;
-  const country = place && countryOf(place);
+  const country = countryOf(place);
   return afterWorkingHours(
     Date.parse(time.instant),
     hours,
     zone,
     country ? calendars?.get(country) : undefined,
   );
-}
-
-/** Offices of four digits 关区 are China's; those of the EU begin with their country. */
-export function countryOf({ unLocode, customsOffice, facility }: PlaceRef): string | null {
-  if (unLocode !== null) return unLocode.slice(0, 2);
-  if (customsOffice !== null) return 'CN';
-  return facility?.scheme === 'EU_CUSTOMS' ? facility.code.slice(0, 2) : null;
 }

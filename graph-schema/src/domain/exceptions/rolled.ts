@@ -1,7 +1,8 @@
 import { placeOf, type Milestone } from '../journey/milestone.ts';
+import { isPart } from '../journey/parts.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 import { mayBeOfSameCargo } from '../journey/taken-instead.ts';
-import { departurePlansOf, isPart, type DeparturePlan, type PlannedMode } from './departure-plans.ts';
+import { departurePlansOf, type DeparturePlan, type PlannedMode } from './departure-plans.ts';
 import { boxesConcerned, type Cargo } from './cargo.ts';
 import { HOUR_MS, type Episode } from './episode.ts';
 import { at, idsOf, isSamePlace, lastOfAll } from './moves.ts';

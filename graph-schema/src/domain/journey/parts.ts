@@ -1,10 +1,16 @@
 import type { EventCode } from '../event-code.ts';
+import type { TrackingEvent } from '../tracking-event.ts';
 import type { FactClaim } from './facts.ts';
 
 /** What the parts of a consignment reach, each for itself: six pieces and four of ten arrive twice. */
 export const REACHED_IN_PARTS: ReadonlySet<EventCode> = new Set<EventCode>([
   'RECEIVED', 'MANIFESTED', 'DEPARTED', 'ARRIVED', 'CHECKED_IN', 'NOTIFIED', 'DELIVERED',
 ]); // prettier-ignore
+
+/** Whether something is told of some of the pieces of a consignment. */
+export function isPart({ quantity }: Pick<TrackingEvent, 'quantity'>): boolean {
+  return quantity?.pieces != null && quantity.ofPieces != null && quantity.pieces < quantity.ofPieces;
+}
 
 /**
  * Whether two claims of one status tell of different pieces. They do where they add up to the whole, or where one source

@@ -1,3 +1,4 @@
+import { countryOf } from '../country-of.ts';
 import type { PlaceRef } from '../tracking-event.ts';
 import { isMovement, isReturnedEmpty, isTakenOut } from './completion.ts';
 import type { Leg } from './legs.ts';
@@ -134,8 +135,4 @@ function isBeforeTheSea(carriage: readonly Leg[], ahead: PlaceRef | null): boole
   if (last?.mode !== 'BARGE' || seaLegs(carriage).length > 0) return false;
   const [reached, meant] = [countryOf(last.to ?? last.from), countryOf(ahead)];
   return reached !== null && meant !== null && reached !== meant;
-}
-
-function countryOf(place: PlaceRef | null): string | null {
-  return place?.unLocode?.slice(0, 2) ?? null;
 }

@@ -5,6 +5,7 @@ import type { PlaceRef } from '../tracking-event.ts';
 import type { FactClaim } from './facts.ts';
 import { cameOff, COMES, isOwn, LEAVES, type Leg } from './legs.ts';
 import { lastSaid, type Milestone } from './milestone.ts';
+import { isPart } from './parts.ts';
 
 /** A run as far as this cargo is planned on it, or is on it. */
 export interface RunSaid {
@@ -58,9 +59,7 @@ export function runOfLeg(
     run,
     own,
     isPlanOnly,
-    isPart: said.some(
-      ({ event: { quantity } }) => quantity?.ofPieces != null && quantity.pieces !== quantity.ofPieces,
-    ),
+    isPart: said.some(({ event }) => isPart(event)),
     from: isPlanOnly
       ? placeWhere(plans.length > 0 ? plans : own, plans.length > 0 ? LEAVES : ENTERS)
       : leg.from,

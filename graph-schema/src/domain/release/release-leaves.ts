@@ -1,4 +1,5 @@
 import { readDeclarationNumber } from '../../codes/china-declaration.ts';
+import { countryOf } from '../country-of.ts';
 import type { EventCode } from '../event-code.ts';
 import { splitKey } from '../identifier.ts';
 import type { Milestone } from '../journey/milestone.ts';
@@ -38,8 +39,7 @@ export function rulesOf(territory: string, regime: Regime, { rules }: ReleaseLea
 
 /** Customs territory of a place; null where the place does not say its country. */
 export function territoryOf(place: PlaceRef | null, { unions }: ReleaseLeaves): string | null {
-  const office = place?.facility?.scheme === 'EU_CUSTOMS' ? place.facility.code.slice(0, 2) : null;
-  const country = place?.unLocode?.slice(0, 2) ?? (place?.customsOffice ? 'CN' : office);
+  const country = countryOf(place);
   return country && (unions.get(country) ?? country);
 }
 
