@@ -1,18 +1,13 @@
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema, GraphQLError } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
 import { afterEach, expect, it } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { createClient } from './create-client.ts';
 import { cursorFile } from './keep-cursor.ts';
 import type { RequestError } from './request-error.ts';
+import { serveSockets, type SocketService } from './testing/socket-service.ts';
 
-const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 const BEGINNING = '0';
 const pageAt = (cursor: number) => ({ statusFeed: { __typename: 'FeedPage', cursor: String(cursor), behind: 0, entries: [] } }); // prettier-ignore
 const RESYNC = {
@@ -36,31 +31,13 @@ interface Told {
 }
 
 /** A feed of numbers over a socket that is cut whenever `cut` is called. */
-async function feed({
-  pages,
-  isKnown = () => true,
-}: Told): Promise<{ url: string; cut: () => void; refuse: () => void }> {
-  const http = createServer();
-  server = http;
-  const sockets = new WebSocketServer({ server: http, path: '/graphql' });
-  useServer(
-    {
-      schema,
-      roots: { subscription: { statusFeed: ({ after }: { after: string | null }) => pages(after) } },
-      onSubscribe: ({ connectionParams }) =>
-        isKnown(connectionParams?.['authorization'])
-          ? undefined
-          : [new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } })],
-    },
-    sockets,
+async function feed({ pages, isKnown }: Told): Promise<SocketService> {
+  const service = await serveSockets(
+    { statusFeed: ({ after }: { after: string | null }) => pages(after) },
+    isKnown,
   );
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
-  return {
-    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}/graphql`,
-    cut: () => sockets.clients.forEach((socket) => socket.terminate()),
-    refuse: () => sockets.clients.forEach((socket) => socket.close(1013, 'At most 200.')),
-  };
+  server = service.server;
+  return service;
 }
 
 it('goes on behind the last page wherever it is cut off, and when the service ends it', async () => {

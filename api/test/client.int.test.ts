@@ -68,6 +68,37 @@ describe('the typed client', () => {
     expect(await client.shipment(hit.shipment.id, '2100-01-01T00:00:00Z')).toMatchObject({ __typename: 'AsOfError', code: 'AS_OF_IN_FUTURE' });
   }); // prettier-ignore
 
+  it('lists shipments page by page, each once, and looks many numbers up', async () => {
+    const ids: string[] = [];
+    for await (const { edges } of client.shipments({ sort: { by: 'CHANGED' }, first: 3 })) ids.push(...edges.map(({ node }) => node.id));
+    expect(ids.length).toBeGreaterThan(3);
+    expect(new Set(ids).size).toBe(ids.length);
+    const found = await client.lookupMany([NUMBER, 'COSU0000000000']);
+    expect(found.map(({ query, hits }) => [query, hits.length > 0])).toEqual([[NUMBER, true], ['COSU0000000000', false]]);
+    expect(ids).toContain(found[0]?.hits[0]?.shipment.id);
+    await expect(client.shipments({ asOf: '2100-01-01T00:00:00Z' }).next()).rejects.toMatchObject({ code: 'AS_OF_IN_FUTURE' });
+  }); // prettier-ignore
+
+  it('follows a shipment over a cut, and has it at once as it is by then', async () => {
+    const [hit] = (await client.lookup(NUMBER)).shipments;
+    const leave = new AbortController();
+    const told: (string | null)[] = [];
+    const following = (async () => {
+      const options = { signal: leave.signal, onDisconnect: () => void told.push(null) };
+      for await (const answer of client.journeyUpdated(hit?.shipment.id ?? '', options))
+        told.push(answer.__typename === 'JourneyUpdate' ? answer.shipment.id : answer.code);
+    })();
+    await eventually('the shipment', () => (told.length > 0 ? true : null));
+    await proxy.cut();
+    await eventually('the loss', () => (told.includes(null) ? true : null));
+    await proxy.restore();
+    await eventually('the shipment again', () => (told.at(-1) === null ? null : true), 60_000);
+    expect(new Set(told)).toEqual(new Set([hit?.shipment.id, null]));
+    leave.abort();
+    await following;
+    expect(await client.journeyUpdated('shp_nothing').next()).toMatchObject({ value: { __typename: 'NotFoundError', code: 'NOT_FOUND' } });
+  }, 120_000); // prettier-ignore
+
   it('misses nothing of the feed while it is cut off, and repeats nothing', async () => {
     const start = await cursorNow();
     const leave = new AbortController();

@@ -1,15 +1,8 @@
+import type { TadaDocumentNode } from 'gql.tada';
 import { print } from 'graphql';
 import { createClient, type SubscribePayload } from 'graphql-ws';
 import type { Service } from './ask.ts';
-import { StatusFeedDocument, type FeedAnswer, type FeedFilter } from './feed.graphql.ts';
 import { errorOf, RequestError, type ToldError } from './request-error.ts';
-
-export interface FeedWish {
-  /** Which entries; left out: all that one may see. */
-  readonly filter?: FeedFilter;
-  /** How many entries at most come at once, up to 1000; left out: 100. */
-  readonly first?: number;
-}
 
 const PING_MS = 10_000;
 const PONG_WITHIN_MS = 5000;
@@ -19,21 +12,21 @@ const FINAL_CLOSES: ReadonlySet<number> = new Set([4400, 4401, 4403, 4406]);
 const TOO_MANY_SOCKETS = 1013;
 
 /**
- * One connection to the feed, from a cursor on, until it ends for whatever reason. Throws a {@link RequestError}:
+ * One connection with the answers of one subscription, until it ends for whatever reason. Throws a {@link RequestError}:
  * `UNREACHABLE`, `INTERNAL` and `TOO_MANY` where another try may help.
  */
-export async function* openFeed(
+export async function* openSubscription<Result, Variables extends Record<string, unknown>>(
   { url, key }: Service,
-  after: string | null,
-  wish: FeedWish,
+  document: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
   signal: AbortSignal | null,
-): AsyncGenerator<FeedAnswer, void> {
+): AsyncGenerator<Result, void> {
   let overdue: ReturnType<typeof setTimeout> | undefined;
   const socket = createClient({
     url: url.replace(/^http/, 'ws'),
     webSocketImpl: globalThis.WebSocket ?? (await import('ws')).WebSocket,
     ...(key !== null && { connectionParams: { authorization: `Bearer ${key}` } }),
-    // It would ask for what it has had: whoever calls goes on from the last cursor instead.
+    // It would ask for what it has had: whoever calls asks anew for what is to come.
     retryAttempts: 0,
     keepAlive: PING_MS,
     on: {
@@ -46,14 +39,14 @@ export async function* openFeed(
       },
     },
   });
-  const payload: SubscribePayload = { query: print(StatusFeedDocument), variables: { after, ...wish } };
-  const answers = socket.iterate<{ statusFeed: FeedAnswer }>(payload);
+  const payload: SubscribePayload = { query: print(document), variables };
+  const answers = socket.iterate<Result>(payload);
   const leave = (): void => void answers.return?.();
   signal?.addEventListener('abort', leave);
   try {
     for await (const { data, errors } of answers) {
       if (errors?.length) throw errorOf(errors);
-      if (data) yield data.statusFeed;
+      if (data) yield data;
     }
   } catch (cause) {
     throw told(cause, url);
@@ -73,5 +66,5 @@ function told(cause: unknown, url: string): RequestError {
     return new RequestError('TOO_MANY', reason || 'Too many sockets.', { cause });
   if (code !== undefined && FINAL_CLOSES.has(code))
     return new RequestError('REFUSED', reason || `The service closed the socket with ${code}.`, { cause });
-  return new RequestError('UNREACHABLE', `The feed at ${url} is cut off.`, { cause });
+  return new RequestError('UNREACHABLE', `The subscription at ${url} is cut off.`, { cause });
 }
