@@ -101,8 +101,8 @@ describe('what went, asked for', () => {
     expect(then?.errorDeclaration).toBeUndefined();
     const [since] = await list(`/epcis/v2/events/${denied}?asOf=2026-11-06T08:00:00%2B08:00`);
     expect(since?.errorDeclaration).toEqual({ declarationTime: AT, reason: 'did_not_occur' });
-    const early = createRestApp([epcisQueries], () => contextOf(sampleViews(), 'ALL', gone));
-    expect((await early.request(`/epcis/v2/events/${denied}?asOf=2026-10-25T11:59:59Z`)).status).toBe(404);
+    const thenApp = createRestApp([epcisQueries], () => contextOf(sampleViews(), 'ALL', gone));
+    expect((await thenApp.request(`/epcis/v2/events/${denied}?asOf=2026-10-25T11:59:59Z`)).status).toBe(404);
   });
 
   it('at its id is told as of an instant with the rights of today', async () => {

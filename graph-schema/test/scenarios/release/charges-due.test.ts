@@ -44,8 +44,8 @@ describe('charges that are due', () => {
   });
 
   it('are due again where a second charge follows the payment, in whatever order it was told', () => {
-    const told = [due('2026-11-16 09:00'), paid('2026-11-20 09:00'), due('2026-11-21 09:00')];
-    const [first, payment, second] = told as [FactClaim, FactClaim, FactClaim];
+    const all = [due('2026-11-16 09:00'), paid('2026-11-20 09:00'), due('2026-11-21 09:00')];
+    const [first, payment, second] = all as [FactClaim, FactClaim, FactClaim];
     expect(verdictOf(first, payment, second)).toEqual(['NOT_READY FEES DECLARANT']);
     expect(verdictOf(second, payment, first)).toEqual(['NOT_READY FEES DECLARANT']);
     expect(verdictOf(payment, second, first, paid('2026-11-22 09:00'))).toEqual(['READY']);
