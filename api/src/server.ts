@@ -40,6 +40,8 @@ import type { Settings } from './settings.ts';
 const PATH = '/graphql';
 /** A question is small; an answer may be large. */
 const SOCKET_BYTES_MAX = 256 * 1024;
+/** Longer than proxies keep a connection unused, the pages' own among them: whoever asks on one that is just being closed gets no answer. */
+const KEPT_ALIVE_MS = 75_000;
 const PING_MS = 12_000;
 
 export interface ApiServer {
@@ -139,7 +141,7 @@ export function createApiServer(services: Services, settings: Settings): ApiServ
     send(response, 404, { code: 'NOT_FOUND', detail: `GraphQL is at ${PATH}.` });
   };
 
-  const http = createServer((request, response) => {
+  const http = createServer({ keepAliveTimeout: KEPT_ALIVE_MS }, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       services.log.error({ err: error, url: request.url }, 'request failed');
       if (response.headersSent) return void response.destroy();

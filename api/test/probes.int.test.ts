@@ -54,6 +54,10 @@ it('says that it runs and is ready, and while the graph is away that it runs and
   await eventually('it is ready again', async () => ((await get('/readyz')).ok ? true : null));
 });
 
+it('keeps a connection longer than the proxies before it do, and says so', async () => {
+  expect((await get('/healthz')).headers.get('keep-alive')).toBe('timeout=75');
+});
+
 it('counts for Prometheus what it answers over GraphQL and by façades', async () => {
   const counted = async () => {
     const response = await get('/metrics');

@@ -13,7 +13,9 @@ const log = createLogger('ingest', settings.logLevel);
 if (!settings.sampleWorld) ensureLocalSource(settings.sourcesFile, settings.data, log);
 
 const ingest = await startIngest(settings, serviceClock(process.env), log);
-const server = createServer(createRoutes(ingest, settings, log));
+/** Longer than proxies keep a connection unused: whoever sends on one that is just being closed gets no answer. */
+const KEPT_ALIVE_MS = 75_000;
+const server = createServer({ keepAliveTimeout: KEPT_ALIVE_MS }, createRoutes(ingest, settings, log));
 server.listen(settings.port, settings.host, () => log.info({ port: settings.port }, 'receivers listen'));
 const receivers = await startReceivers(ingest, settings, log);
 
