@@ -33,7 +33,8 @@ export function useLiveShipment(initial: Shipment): LiveShipment {
   const [seen, setSeen] = useState(update);
   if (update && update !== seen) {
     setSeen(update);
-    setLive({ shipment: update, fresh: freshMilestones(live.shipment, update) });
+    // One that comes while the page turns back is of now.
+    if (initial.asOf === null) setLive({ shipment: update, fresh: freshMilestones(live.shipment, update) });
   }
   useEffect(() => {
     if (live.fresh.size === 0) return undefined;
