@@ -113,12 +113,16 @@ function saidLast(m: Milestone): number {
   return Math.max(...ownWords(m).map(lastSaid));
 }
 
-/** What is announced of a run for other places, once all that was on it has come off. */
+/**
+ * What is announced of a run for other places, once all that was on it has come off; not for where it went aboard, or, where nobody
+ * told of that, was to go aboard before it came off.
+ */
 function beyond({ run, own, isPlanOnly }: RunSaid, milestones: readonly Milestone[]): Milestone[] {
   const off = isPlanOnly ? null : cameOff(own);
-  const end = off?.place ?? null;
-  if (!end) return [];
-  const begun = own.find((m) => !isAnnounced(m) && LEAVES.has(m.code))?.place ?? null;
+  const end = off?.place;
+  if (!off || !end) return [];
+  const leaving = own.slice(0, own.indexOf(off)).filter((m) => LEAVES.has(m.code) && m.place);
+  const begun = (own.find((m) => !isAnnounced(m) && LEAVES.has(m.code)) ?? leaving[0])?.place ?? null;
   return milestones.filter(
     (m) =>
       m.run === run &&

@@ -54,9 +54,11 @@ describe('the drop folder', () => {
       ]),
     );
     // What is too large is told once, as a message of its source.
-    expect(told()).toEqual([
-      expect.stringMatching(/^ngb\/e\.big=.*"TOO_LARGE","name":"e\.big","bytes":1001/),
-    ]);
+    await soon(() =>
+      expect(told()).toEqual([
+        expect.stringMatching(/^ngb\/e\.big=.*"TOO_LARGE","name":"e\.big","bytes":1001/),
+      ]),
+    );
     await soon(() => expect(readdirSync(join(folder, 'ngb')).sort()).toEqual(['a-dangling-link', 'e.big']));
     expect(readdirSync(join(folder, 'nobody'))).toEqual(['d.edi']);
   }, 20_000);

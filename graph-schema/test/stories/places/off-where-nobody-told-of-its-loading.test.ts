@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { asked } from '../asked.ts';
+import { tell } from '../telling.ts';
+
+/** Shipping instructions say from where to where; of the loading nobody told, and the box came off where it was to. */
+const told = tell(`
+  ? CARRIER 2026-11-11 10:00 CNNBO DEPARTED on MERIDIAN/012W MASTER_BILL:COSU6400000017 heard 2026-10-01 03:00
+  ? CARRIER 2026-11-29 10:00 NLRTM ARRIVED on MERIDIAN/012W MASTER_BILL:COSU6400000017 heard 2026-10-01 03:00
+  TERMINAL 2026-11-28 06:00 NLRTM DISCHARGED FULL CSQU3054383 on MERIDIAN/012W MASTER_BILL:COSU6400000017
+`);
+
+it('it came from where it was to be loaded', () => {
+  expect(asked(told, 'MASTER_BILL:COSU6400000017', '2026-11-29 00:00')).toMatchInlineSnapshot(`
+    "AT_DESTINATION at NLRTM | next GATED_OUT NLRTM USUAL_ORDER | ON_ROUTE
+      ? 11-11 10:00 CNNBO DEPARTED MERIDIAN 012W
+      11-28 06:00 NLRTM DISCHARGED FULL CSQU3054383 MERIDIAN 012W
+      ? 11-29 10:00 NLRTM ARRIVED MERIDIAN 012W
+    > VESSEL DONE CNNBO ?11-11 10:00 → NLRTM 11-28 06:00 MERIDIAN 012W late ? → -1680 min
+    CSQU3054383 AT_DESTINATION
+    $ DEMURRAGE CSQU3054383 free to 12-03 TARIFF DEM-NLRTM at NLRTM
+    $ DEMURRAGE CSQU3054383 12-04 60, 12-05 60 EUR
+    = CSQU3054383 CNNBO EXPORT LEFT
+    = CSQU3054383 NLRTM UNKNOWN"
+  `);
+});
