@@ -5,7 +5,7 @@ import { sampleOf } from './sample-numbers.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`start page and journey have no accessibility findings (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.goto('/en');
     await page.getByRole('combobox').fill('CSQU3054383');
     await expect(page.getByTestId('number-kinds')).not.toBeEmpty();

@@ -8,7 +8,7 @@ for (const { locale, words } of languages)
   test(`how the arrival was told is drawn and told in ${locale}`, async ({ page }, info) => {
     // Light in one language on the desk and in the other on the phone, dark the other way round.
     const colorScheme = (locale === 'en') === (info.project.name === 'desktop') ? 'light' : 'dark';
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await openJourney(page, locale, sampleOf('MASTER_BILL'));
     const panel = page.locator('#eta');
     const chart = panel.getByTestId('eta-chart');

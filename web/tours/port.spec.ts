@@ -73,7 +73,7 @@ for (const { locale, words } of languages) {
 test('a port fits a narrow screen, in the dark as well, and the keyboard chooses what is on the map', async ({
   page,
 }, info) => {
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/en/ports/CNNBO');
   await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'drawn');
   const terminal = page.getByTestId('map').getByRole('button', { name: /Yuandong/ });

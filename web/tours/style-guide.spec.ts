@@ -8,7 +8,7 @@ for (const { locale, words } of languages)
   test(`the style guide shows every part in ${locale} without findings`, async ({ page }, info) => {
     // Light in one language on the desk and in the other on the phone, dark the other way round.
     const colorScheme = (locale === 'en') === (info.project.name === 'desktop') ? 'light' : 'dark';
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await page.goto(`/${locale}/style-guide`);
     for (const part of ['colours', 'marks', 'controls', 'icons', 'times', 'states'] as const)
       await expect(page.getByRole('region', { name: words.styleGuide[part], exact: true })).toBeVisible();

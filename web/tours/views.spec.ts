@@ -5,7 +5,7 @@ import { languages } from './words.ts';
 
 test('a view of the list is kept under a name with its columns, opened again and deleted, in either language and light', async ({ page }) => {
   for (const { locale, words } of languages) {
-    await page.emulateMedia({ colorScheme: locale === 'en' ? 'light' : 'dark', reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: locale === 'en' ? 'light' : 'dark' });
     await page.context().clearCookies();
     await signIn(page, locale, words, await makeAccount(`views ${locale} ${test.info().project.name}`));
     const { views, list } = words;

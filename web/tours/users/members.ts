@@ -1,7 +1,10 @@
 import { askApi, type NewOrganisation } from '../account.ts';
 
-/** The door where everybody signs in, for `test.use`. Where no run has opened it, no page is found. */
-export const MEMBERS = { baseURL: process.env['MEMBERS_URL'] ?? 'http://members.invalid' };
+/** The door where everybody signs in, for `test.use`; what moves is seen moving. Where no run has opened it, no page is found. */
+export const MEMBERS = {
+  baseURL: process.env['MEMBERS_URL'] ?? 'http://members.invalid',
+  contextOptions: { reducedMotion: 'no-preference' },
+} as const;
 
 /** Consignee of the machine tool that goes from Yokohama to Chengdu, as the manifest names it. */
 export const TRADER: NewOrganisation = {
