@@ -45,6 +45,8 @@ for (const { locale, words } of languages) {
     await signIn(page, locale, words, await makeAccount(name('watch')));
     await page.goto(`/${locale}/watch`);
     await expect(page.getByTestId('watch-lists')).toContainText(words.watch.own);
+    const anew = page.getByTestId('fetched').getByRole('button', { name: words.list.fetchAnew });
+    await expect(anew).toBeVisible();
     await page.getByText(words.watch.new, { exact: true }).click();
     await page.getByLabel(words.watch.name).fill('  Week 47  ');
     await page.getByRole('button', { name: words.watch.create }).click();
@@ -75,7 +77,7 @@ for (const { locale, words } of languages) {
     const cargo = page.getByTestId('shipments');
     await expect(cargo.getByRole('rowheader')).toHaveCount(1);
     await expect(cargo).toContainText(bill());
-    await expect(page.getByTestId('fetched').getByRole('button', { name: words.list.fetchAnew })).toBeVisible();
+    await expect(anew).toBeVisible();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: words.list.csv }).click();
     const lines = Buffer.concat(await (await (await download).createReadStream()).toArray()).toString().trim().split('\r\n');
@@ -96,6 +98,11 @@ for (const { locale, words } of languages) {
     await expect(cargo.getByRole('rowheader')).toHaveCount(1);
     await page.getByRole('link', { name: words.watch.numbersOf.replace('{count}', '3') }).click();
     const entries = page.getByTestId('watched').locator('tbody tr');
+    // A number that somebody tells of meanwhile is there once it is fetched anew.
+    const at = page.getByTestId('fetched').locator('time');
+    const before = (await at.getAttribute('datetime')) ?? '';
+    await anew.click();
+    await expect(at).not.toHaveAttribute('datetime', before);
     await expect(entries).toHaveCount(3);
     await expect(page.locator('tr[data-told="false"]')).toHaveCount(2);
     expect(await findingsBesideMap(page)).toEqual([]);

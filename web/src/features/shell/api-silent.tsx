@@ -2,22 +2,21 @@
 
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState, useTransition } from 'react';
-import { useRouter } from '../../i18n/navigation.ts';
+import { useEffect, useState } from 'react';
+import { useAnew } from '../../i18n/use-anew.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { pauseSeconds } from './pause-seconds.ts';
 
 /** The API did not answer: said as it is, with a way on. The page asks again by itself, ever more rarely. */
 export function ApiSilent() {
   const t = useTranslations('errors');
-  const router = useRouter();
-  const [asking, ask] = useTransition();
+  const [asking, ask] = useAnew();
   const [asked, setAsked] = useState(0);
   const [left, setLeft] = useState(pauseSeconds(0));
   const again = () => {
     setAsked(asked + 1);
     setLeft(pauseSeconds(asked + 1));
-    ask(() => router.refresh());
+    ask();
   };
   useEffect(() => {
     // A page that nobody looks at asks when somebody does again: its timers stand still or run seldom.

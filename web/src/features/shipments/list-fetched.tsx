@@ -1,8 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useTransition } from 'react';
-import { useRouter } from '../../i18n/navigation.ts';
+import { useAnew } from '../../i18n/use-anew.ts';
 import { formatUtc } from '../../time/wall-clock.ts';
 import { useNow } from '../live/service-clock.tsx';
 import { type Fetched, listAge } from './list-age.ts';
@@ -18,8 +17,7 @@ const GRAIN_MS = 10_000;
 export function ListFetched({ fetched }: { readonly fetched: Fetched }) {
   const t = useTranslations('list');
   const times = useTranslations('time');
-  const router = useRouter();
-  const [isAsking, ask] = useTransition();
+  const [isAsking, ask] = useAnew();
   const age = listAge(fetched, useNow(GRAIN_MS));
   const text = age === null ? t('fetchedNow') : t('fetched', { age: times(age.direction, { unit: age.unit, count: age.count }) });
   return (
@@ -27,7 +25,7 @@ export function ListFetched({ fetched }: { readonly fetched: Fetched }) {
       <time dateTime={fetched.at} title={formatUtc(fetched.at)}>
         {text}
       </time>
-      <button type="button" aria-disabled={isAsking} onClick={() => (isAsking ? undefined : ask(() => router.refresh()))}>
+      <button type="button" aria-disabled={isAsking} onClick={isAsking ? undefined : ask}>
         {t(isAsking ? 'isFetched' : 'fetchAnew')}
       </button>
     </p>

@@ -5,6 +5,7 @@ import type { Density } from '../shipments/density.ts';
 import { Downloads } from '../shipments/downloads.tsx';
 import { type Address, isLimited } from '../shipments/list-address.ts';
 import type { Fetched } from '../shipments/list-age.ts';
+import { ListFetched } from '../shipments/list-fetched.tsx';
 import { ListFrame } from '../shipments/list-frame.tsx';
 import { orderOf, SORTS } from '../shipments/list-order.ts';
 import { ShipmentFilters } from '../shipments/shipment-filters.tsx';
@@ -36,7 +37,12 @@ export function CargoView({
   const pathname = `/watch/${list}`;
   const listed = listIn(address);
   if (totalCount === 0 && !isTotalAtLeast && !isLimited(listed))
-    return <p className={account.lead}>{t('noCargo')}</p>;
+    return (
+      <>
+        <ListFetched fetched={fetched} />
+        <p className={account.lead}>{t('noCargo')}</p>
+      </>
+    );
   const { by } = orderOf(address);
   const { direction: _, ...undirected } = listed;
   const head = (

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import account from '../../../features/account/account.module.css';
 import { loadPerson } from '../../../features/account/load-viewer.ts';
+import { loadService } from '../../../features/live/load-service.ts';
 import { ApiSilent } from '../../../features/shell/api-silent.tsx';
+import { ListFetched } from '../../../features/shipments/list-fetched.tsx';
 import { createList } from '../../../features/watch/change-lists.ts';
 import { ListIndex } from '../../../features/watch/list-index.tsx';
 import { NameForm } from '../../../features/watch/name-form.tsx';
@@ -23,12 +25,13 @@ export default async function WatchPage() {
     loadPerson(),
   ]);
   if (viewer === null) return <ApiSilent />;
-  const answer = await askApi(WatchListsDocument, {});
+  const [answer, { now, clockRate }] = await Promise.all([askApi(WatchListsDocument, {}), loadService()]);
   if (!answer.ok) return <ApiSilent />;
   return (
     <div className={styles.page}>
       <h1 className={account.title}>{t('title')}</h1>
       <p className={account.lead}>{t('lead')}</p>
+      <ListFetched fetched={{ at: now, clockRate }} />
       <ListIndex lists={answer.data.watchLists} />
       <p>
         <Link href="/account/alerts" prefetch={false}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
+import { loadService } from '../../../../features/live/load-service.ts';
 import { type Address, readAddress } from '../../../../features/shipments/list-address.ts';
 import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
 import { Cargo } from '../../../../features/watch/cargo.tsx';
@@ -34,8 +35,11 @@ export default async function WatchListPage({ params, searchParams }: Props) {
 } // prettier-ignore
 
 async function Numbers({ id, address }: { readonly id: string; readonly address: Address }) {
-  const answer = await askApi(WatchEntriesDocument, { id, after: address['after'] ?? null });
+  const [answer, { now, clockRate }] = await Promise.all([
+    askApi(WatchEntriesDocument, { id, after: address['after'] ?? null }),
+    loadService(),
+  ]);
   if (!answer.ok) return <ApiSilent />;
   const { entries = [], next = null } = answer.data.watchList?.entries ?? {};
-  return <NumbersView list={id} entries={entries} next={next} />;
+  return <NumbersView list={id} entries={entries} next={next} fetched={{ at: now, clockRate }} />;
 }
