@@ -1,9 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import { durationOf } from '../../time/age.ts';
-import type { SourceSummary } from './sources.graphql.ts';
+import { COUNTED_HOURS, type SourceSummary } from './sources.graphql.ts';
 
-/** Hours that the counts of a source are of. */
-const COUNTED_HOURS = 24;
 /** Below it a lag is told in seconds: in "under a minute" nobody would see it grow. */
 const MINUTE_SECONDS = 60;
 

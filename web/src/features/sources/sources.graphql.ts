@@ -1,6 +1,9 @@
 import type { ResultOf } from 'gql.tada';
 import { graphql } from '../../gql/graphql.ts';
 
+/** Hours that the counts of a source are asked of. */
+export const COUNTED_HOURS = 24;
+
 const SummaryFragment = graphql(`
   fragment SourceSummary on SourceReport {
     id
@@ -65,8 +68,8 @@ const MessageFragment = graphql(`
 
 export const SourcesDocument = graphql(
   `
-    query Sources {
-      sources {
+    query Sources($hours: Float!) {
+      sources(hours: $hours) {
         ...SourceSummary
       }
     }
@@ -76,8 +79,8 @@ export const SourcesDocument = graphql(
 
 export const SourceDocument = graphql(
   `
-    query OneSource($id: String!, $show: ReceivedFilter!, $after: String) {
-      source(id: $id) {
+    query OneSource($id: String!, $hours: Float!, $show: ReceivedFilter!, $after: String) {
+      source(id: $id, hours: $hours) {
         __typename
         ... on SourceReport {
           ...SourceSummary

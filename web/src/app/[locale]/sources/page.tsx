@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ApiSilent } from '../../../features/shell/api-silent.tsx';
 import { Intake } from '../../../features/sources/intake.tsx';
 import { SourceList } from '../../../features/sources/source-list.tsx';
-import { SourcesDocument } from '../../../features/sources/sources.graphql.ts';
+import { COUNTED_HOURS, SourcesDocument } from '../../../features/sources/sources.graphql.ts';
 import styles from '../../../features/sources/sources.module.css';
 import { askApi } from '../../../gql/ask-api.ts';
 
@@ -13,12 +13,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SourcesPage() {
-  const [t, answer] = await Promise.all([getTranslations('sources'), askApi(SourcesDocument, {})]);
+  const [t, answer] = await Promise.all([
+    getTranslations('sources'),
+    askApi(SourcesDocument, { hours: COUNTED_HOURS }),
+  ]);
   if (!answer.ok) return <ApiSilent />;
   return (
     <>
       <h1 className={styles.title}>{t('title')}</h1>
-      <p className={styles.lead}>{t('lead')}</p>
+      <p className={styles.lead}>{t('lead', { hours: COUNTED_HOURS })}</p>
       <Intake socketUrl={process.env['API_WS_URL'] ?? ''} />
       <SourceList sources={answer.data.sources} />
     </>

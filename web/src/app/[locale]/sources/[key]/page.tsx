@@ -5,7 +5,7 @@ import { ApiSilent } from '../../../../features/shell/api-silent.tsx';
 import { IssueGroups } from '../../../../features/sources/issue-groups.tsx';
 import { RecentMessages } from '../../../../features/sources/recent-messages.tsx';
 import { SourceFacts, SourceState } from '../../../../features/sources/source-summary.tsx';
-import { FILTERS, SourceDocument } from '../../../../features/sources/sources.graphql.ts';
+import { COUNTED_HOURS, FILTERS, SourceDocument } from '../../../../features/sources/sources.graphql.ts';
 import styles from '../../../../features/sources/sources.module.css';
 import { DeadLetters, NotEntitled } from '../../../../features/sources/waiting.tsx';
 import { askApi } from '../../../../gql/ask-api.ts';
@@ -25,7 +25,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const [t, locale, answer] = await Promise.all([
     getTranslations('sources'),
     getLocale(),
-    askApi(SourceDocument, { id, show, after: firstOf(after) ?? null }),
+    askApi(SourceDocument, { id, hours: COUNTED_HOURS, show, after: firstOf(after) ?? null }),
   ]);
   if (!answer.ok) return <ApiSilent />;
   const { source, dead, received } = answer.data;
