@@ -122,7 +122,7 @@ function Sheet({ port, loadedAsOf, mapboxToken, hasList }: Omit<PortPageProps, '
             <WaitingPanel {...now} />
             <YardPanel {...now} terminal={terminal} />
           </div>
-          <NearPanel positions={inView} selected={selected} select={select} />
+          <NearPanel positions={inView} selected={selected} select={select} {...now} list={list} />
           <p className={styles.soft}>{t('basis')}</p>
         </div>
       </StandingClock>

@@ -10,7 +10,7 @@ import { useNames } from '../journey/use-names.ts';
 import type { Port, PortNow } from './ports.graphql.ts';
 import { RunCount } from './run-count.tsx';
 import type { ListOfRun } from './run-list.ts';
-import { nextCallOf } from './things.ts';
+import { callOf } from './things.ts';
 import { useMovementWords } from './use-movement-words.ts';
 
 interface ThingCardProps {
@@ -46,7 +46,7 @@ function useLines(moving: Moving | null, now: PortNow, list: ListOfRun): ReactNo
   const words = useMovementWords();
   const age = useAge();
   if (!moving) return [];
-  const call = nextCallOf(moving, now.runs);
+  const call = callOf(moving, now.runs);
   const time = call && (call.actual ?? call.estimated ?? call.planned);
   return [
     words(moving).join(' · '),

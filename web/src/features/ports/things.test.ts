@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Moving } from '../../map/layers/moving/moving-objects.ts';
 import type { PortRun } from './ports.graphql.ts';
-import { anchorageQueue, nextCallOf } from './things.ts';
+import { anchorageQueue, callOf } from './things.ts';
 
 const ground = {
   kind: 'ANCHORAGE',
@@ -53,6 +53,20 @@ it('queues what lies in an anchorage and what is told to lie there, whoever wait
 
 it('knows the next call of a ship by its number alone', () => {
   const runs = [run('gone', 'GONE', '9000002', null), run('next', 'EXPECTED', '9000002', null)];
-  expect(nextCallOf(ship('b', 0, 30, '9000002'), runs)?.id).toBe('next');
-  expect(nextCallOf(ship('next', 0), runs)).toBeNull();
+  expect(callOf(ship('b', 0, 30, '9000002'), runs)?.id).toBe('next');
+  expect(callOf(ship('next', 0), runs)).toBeNull();
+});
+
+it('tells of the last call where all are over', () => {
+  const runs = [run('came', 'COME', '9000002', null), run('left', 'GONE', '9000002', null)];
+  expect(callOf(ship('b', 9, 30, '9000002'), runs)?.id).toBe('left');
+});
+
+it('knows what a train brings by its number and the day of its run', () => {
+  const train = (number: string | null, departureDate: string | null) =>
+    ({ id: `${number}@${departureDate}`, state: 'EXPECTED', transport: { vesselImo: null, train: number, departureDate } }) as PortRun;
+  const moving: Moving = { ...ship('TRAIN_RUN:X8024@2026-11-20', 40), kind: 'TRAIN' };
+  const runs = [train(null, null), train('X8024', '2026-11-19'), train('X8024', null), train('X8024', '2026-11-20')];
+  expect(callOf(moving, runs)?.id).toBe('X8024@2026-11-20');
+  expect(callOf({ ...moving, id: 'TRAIN_RUN:X8030@2026-11-20' }, runs)).toBeNull();
 }); // prettier-ignore

@@ -36,12 +36,14 @@ export function anchorageQueue(
   );
 }
 
-/** Whether a call is this ship's: by IMO number, as names are not unique. */
-export function isSame({ transport }: PortRun, { kind, vesselImo }: Moving): boolean {
+/** Whether a call is of what moves: a ship's by IMO number, as names are not unique, and a train's by its number and day. */
+export function isSame({ transport }: PortRun, { id, kind, vesselImo }: Moving): boolean {
+  if (kind === 'TRAIN') return id === `TRAIN_RUN:${transport.train}@${transport.departureDate}`;
   return kind === 'VESSEL' && vesselImo !== null && transport.vesselImo === vesselImo;
 }
 
-/** What a ship does next at the port: the first call that is not over; null: nothing is told of any. */
-export function nextCallOf(ship: Moving, runs: readonly PortRun[]): PortRun | null {
-  return runs.find((run) => isSame(run, ship) && run.state !== 'GONE' && run.state !== 'COME') ?? null;
+/** What a ship or train does next at the port, or where all of it is over what it did last; null: nothing is told of it. */
+export function callOf(moving: Moving, runs: readonly PortRun[]): PortRun | null {
+  const own = runs.filter((run) => isSame(run, moving));
+  return own.find(({ state }) => state !== 'GONE' && state !== 'COME') ?? own.at(-1) ?? null;
 }
