@@ -10,6 +10,7 @@ import type { AlertState } from 'graph-schema/domain/alert/alert-rule';
 import { newId } from '../access/tokens.ts';
 import type { ReadingPlace } from '../feed/read-on.ts';
 import { ruleOf, type AlertServices, type Step } from './alert-services.ts';
+import { rulesBy } from './by-ways.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { readRule } from './read-rule.ts';
 import { sendLetter } from './send-letter.ts';
@@ -92,15 +93,17 @@ async function openNext(
     const own = rules.flatMap((id) => hours.get(id) ?? []);
     if (own.length === 0) return [];
     const isGathered = own.some((one) => one.digestAt === null && quietUntil(one, at) === null);
-    return [{ key, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
+    return [{ key, rules, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
   });
   const next = Math.min(...due.map((one) => one.tellAt), putOff?.nextAttemptAt ?? Infinity);
   if (next === Infinity) return 'IDLE';
   if (next > at) return { until: next, orMore: true };
-  const keys = due.filter((one) => one.tellAt <= at || one.isGathered).map(({ key }) => key).slice(0, MATTERS_MAX); // prettier-ignore
+  const told = due.filter((one) => one.tellAt <= at || one.isGathered).slice(0, MATTERS_MAX);
+  const keys = told.map(({ key }) => key);
+  const isPushed = rulesBy('DEVICES', enabled).some(({ id }) => told.some((one) => one.rules.includes(id)));
   const id = newId('ltr');
   const [opened] = await accounts.write((run) =>
-    run(openAlertLetter, { owner, id, reader: reader.id, at, keys }),
+    run(openAlertLetter, { owner, id, reader: reader.id, at, keys, isPushed }),
   );
   return opened ? { row: opened } : 'LOST';
 }

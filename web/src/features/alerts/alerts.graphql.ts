@@ -18,6 +18,7 @@ export const AlertsDocument = graphql(`
       exceptions
       severity
       etaHours
+      ways
       zone
       quietFrom
       quietUntil
@@ -76,6 +77,7 @@ export const CreateAlertRuleDocument = graphql(`
     $exceptions: [ExceptionKind!]
     $severity: Severity
     $etaHours: Int
+    $ways: [AlertWay!]
     $hours: AlertHours!
   ) {
     createAlertRule(
@@ -86,6 +88,7 @@ export const CreateAlertRuleDocument = graphql(`
       exceptions: $exceptions
       severity: $severity
       etaHours: $etaHours
+      ways: $ways
       hours: $hours
     ) {
       __typename
@@ -107,6 +110,7 @@ export const ChangeAlertRuleDocument = graphql(`
     $exceptions: [ExceptionKind!]
     $severity: Severity
     $etaHours: Int
+    $ways: [AlertWay!]
     $hours: AlertHours!
   ) {
     changeAlertRule(
@@ -118,6 +122,7 @@ export const ChangeAlertRuleDocument = graphql(`
       exceptions: $exceptions
       severity: $severity
       etaHours: $etaHours
+      ways: $ways
       hours: $hours
     ) {
       __typename
