@@ -6,7 +6,7 @@ import { eventually } from './testing/deadline.ts';
 import { startSampleSystem, type SampleSystem } from './testing/sample-system.ts';
 
 // An order tells what it follows from: whoever sees a cargo in part has it where what he sees puts it.
-const SORTS = ['URGENCY', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'];
+const SORTS = ['URGENCY', 'PHASE', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'];
 const ORDERS = SORTS.flatMap((by) =>
   ['ASCENDING', 'DESCENDING'].map((direction) => [by, direction] as const),
 );

@@ -67,7 +67,7 @@ describe('a list of shipments', () => {
   });
 
   it.each(
-    ['URGENCY', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'].flatMap((by) => [[by, 'ASCENDING'], [by, 'DESCENDING']]),
+    ['URGENCY', 'PHASE', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'].flatMap((by) => [[by, 'ASCENDING'], [by, 'DESCENDING']]),
   )('by %s %s has each shipment once, page by page, searched or not', async (by, direction) => {
     for (const filter of [null, { phases: ['IN_TRANSIT', 'AT_ORIGIN', 'AT_DESTINATION', 'AT_TRANSSHIPMENT'] }]) {
       const whole = titles(await list({ sort: { by, direction }, filter }));

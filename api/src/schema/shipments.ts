@@ -21,6 +21,9 @@ const SortFieldEnum = builder.enumType('ShipmentSortField', {
     'Where a key or a link sees only some fields of them, and they are more than 500, they stand by id.',
   values: {
     URGENCY: { description: 'What is wrong with it, the gravest first; of equal weight what changed last.' },
+    PHASE: {
+      description: 'Where in its life it is, the beginning first; of the same phase what changed last.',
+    },
     CHANGED: { description: 'When anything new was last received, the latest first.' },
     DEPARTURE: { description: 'When the first carriage leaves, the latest first.' },
     ARRIVAL: { description: 'When the carriage ends, the earliest first.' },

@@ -4,6 +4,7 @@ import type { ListOrdering } from './cursor.ts';
 /** What lists may be asked to be sorted by, and which way each goes where nobody says. */
 export const SORTS = {
   URGENCY: { sort: 'urgency', isDescending: true },
+  PHASE: { sort: 'progress', isDescending: false },
   CHANGED: { sort: 'changedAt', isDescending: true },
   DEPARTURE: { sort: 'departedAt', isDescending: true },
   ARRIVAL: { sort: 'arrivesAt', isDescending: false },

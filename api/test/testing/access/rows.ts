@@ -76,6 +76,10 @@ export async function ordersOf(by: Somebody): Promise<readonly Ordered[]> {
   });
 } // prettier-ignore
 
+const PHASES = [
+  'UNKNOWN', 'CANCELLED', 'BOOKED', 'PRE_CARRIAGE', 'AT_ORIGIN', 'IN_TRANSIT', 'AT_TRANSSHIPMENT', 'AT_DESTINATION', 'ON_CARRIAGE',
+  'DELIVERED', 'COMPLETED',
+]; // prettier-ignore
 const GRADES = ['INFO', 'WARNING', 'CRITICAL'];
 
 const instant = (said: string | null) => (said === null ? null : Date.parse(said));
@@ -83,6 +87,7 @@ const instant = (said: string | null) => (said === null ? null : Date.parse(said
 const VALUES: Readonly<Record<SortName, (row: ShownRow) => number | null>> = {
   // Of equal weight what changed last.
   URGENCY: ({ attention, changedAt }) => (attention === null ? 0 : 1 + gradeOf(attention)) * 1e13 + Date.parse(changedAt ?? ''),
+  PHASE: ({ phase, changedAt }) => (PHASES.indexOf(phase) + 1) * 1e13 - Date.parse(changedAt ?? ''),
   CHANGED: ({ changedAt }) => instant(changedAt),
   DEPARTURE: ({ departedAt }) => instant(departedAt),
   ARRIVAL: ({ arrivesAt }) => instant(arrivesAt),

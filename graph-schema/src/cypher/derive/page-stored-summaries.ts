@@ -34,5 +34,5 @@ WITH id ORDER BY id LIMIT toInteger($limit)
 OPTIONAL MATCH (s:Shipment {id: id})
 OPTIONAL MATCH (m:ShipmentSummary {id: id})
 RETURN id, coalesce(s.lane, m.lane) AS lane, m {.lane, .phase, .etaAt, .attention, .changesAt, .summary, .awaits, .came, .facets, .sight, .own, .derivedBy,
-  .title, .departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt, .urgency} AS stored ORDER BY id`,
+  .title, .departedAt, .arrivesAt, .declaredAt, .releasedAt, .changedAt, .urgency, .progress} AS stored ORDER BY id`,
 );

@@ -2,7 +2,7 @@ import { LIST_DATES, type ListDate } from '../../domain/summary/list-order.ts';
 import { statement, type Statement } from '../statement.ts';
 
 /** What lists are sorted by; only a date can be unknown, and then its shipment goes last whichever way they are sorted. */
-export const LIST_SORTS = [...LIST_DATES, 'changedAt', 'urgency'] as const;
+export const LIST_SORTS = [...LIST_DATES, 'changedAt', 'urgency', 'progress'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
 
 /** Times that a list may be limited to. */

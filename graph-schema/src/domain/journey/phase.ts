@@ -96,9 +96,14 @@ const ORDER: readonly Phase[] = [
   'DELIVERED', 'COMPLETED',
 ]; // prettier-ignore
 
+/** How many phases come before one. */
+export function stageOf(phase: Phase): number {
+  return ORDER.indexOf(phase);
+}
+
 /** Whether a phase comes before another. */
 export function isBehind(phase: Phase, other: Phase): boolean {
-  return ORDER.indexOf(phase) < ORDER.indexOf(other);
+  return stageOf(phase) < stageOf(other);
 }
 
 /** Cargo that moves in parts is where its last piece is: six of ten at the destination have not brought it there. */

@@ -6,6 +6,7 @@ import { getJourneyRules } from '../../reference/journey-rules.ts';
 import { party, placeRef } from '../claim.ts';
 import { deriveJourney } from '../journey/derive-journey.ts';
 import type { FactClaim } from '../journey/facts.ts';
+import { isBehind } from '../journey/phase.ts';
 import { townAsTold } from '../journey/towns.ts';
 import type { PartyRef } from '../tracking-event.ts';
 import { facet, folded } from './facet.ts';
@@ -125,6 +126,23 @@ describe('what lists are limited and sorted by', () => {
     expect(late).toBeGreaterThan(soon);
     expect(late).toBeGreaterThan(at('2026-10-31T00:00:00Z', story.slice(0, 3)));
     expect(Number.isSafeInteger(late)).toBe(true);
+  });
+
+  it('is how far on in its life it is, and of one phase what changed last first', () => {
+    const at = (claims: typeof story) => {
+      const those = factsOf(bill, claims);
+      const derived = deriveJourney(those, now, getJourneyRules(now));
+      return { ...listOrderOf(those, derived), phase: derived.phase };
+    };
+    const stages = story.map((_, index) => at(story.slice(0, index + 1)));
+    expect(stages[0]).toMatchObject({ phase: 'BOOKED' });
+    expect(new Set(stages.map(({ phase }) => phase)).size).toBeGreaterThan(2);
+    for (const [index, one] of stages.entries()) {
+      const before = stages[index - 1] ?? one;
+      if (isBehind(before.phase, one.phase)) expect(one.progress).toBeGreaterThan(before.progress);
+      else expect(one.progress).toBeLessThanOrEqual(before.progress);
+      expect(Number.isSafeInteger(one.progress)).toBe(true);
+    }
   });
 
   it('is null where nobody told', () => {

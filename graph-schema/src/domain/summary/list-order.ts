@@ -4,6 +4,7 @@ import type { IdentifierKey } from '../identifier.ts';
 import type { JourneyFacts } from '../journey/facts.ts';
 import type { Journey } from '../journey/derive-journey.ts';
 import type { LegEnd } from '../journey/legs.ts';
+import { stageOf } from '../journey/phase.ts';
 import type { EventTime } from '../tracking-event.ts';
 import { attentionOf } from './summary.ts';
 
@@ -23,6 +24,8 @@ export interface ListOrder {
   readonly changedAt: number;
   /** Greater is graver; of equal weight what changed last goes first. */
   readonly urgency: number;
+  /** Greater is further on in its life; of the same phase what changed last is less. */
+  readonly progress: number;
 }
 
 /** Times that not every cargo has. */
@@ -66,6 +69,7 @@ export function listOrderOf({ anchor, claims }: JourneyFacts, journey: Journey):
     releasedAt: last(RELEASED),
     changedAt,
     urgency: urgencyOf(attention, changedAt),
+    progress: (stageOf(journey.phase) + 1) * WEIGHT - changedAt,
   };
 }
 

@@ -4,6 +4,7 @@ import { columnsOf, columnsText, orderOf, sortedBy, USUAL_COLUMNS } from './list
 it('goes the usual way of what it is sorted by, unless the address says the other', () => {
   expect(orderOf({})).toEqual({ by: 'URGENCY', direction: 'DESCENDING' });
   expect(orderOf({ sort: 'ARRIVAL' })).toEqual({ by: 'ARRIVAL', direction: 'ASCENDING' });
+  expect(orderOf({ sort: 'PHASE' })).toEqual({ by: 'PHASE', direction: 'ASCENDING' });
   expect(orderOf({ sort: 'LOUD', direction: 'UP' })).toEqual({ by: 'URGENCY', direction: 'DESCENDING' });
   expect(orderOf({ sort: 'ARRIVAL', direction: 'DESCENDING' }).direction).toBe('DESCENDING');
 });

@@ -1,6 +1,6 @@
 import type { Address } from './list-address.ts';
 
-export const SORTS = ['URGENCY', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'] as const;
+export const SORTS = ['URGENCY', 'PHASE', 'CHANGED', 'DEPARTURE', 'ARRIVAL', 'DECLARED', 'RELEASED'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DIRECTIONS = ['ASCENDING', 'DESCENDING'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -15,6 +15,7 @@ export const USUAL_COLUMNS: readonly Column[] = ['phase', 'place', 'next', 'eta'
 
 /** By what a head sorts; the others have no order that the whole list can be read in without reading all of it. */
 export const SORT_OF: Readonly<Partial<Record<Column, Sort>>> = {
+  phase: 'PHASE',
   eta: 'ARRIVAL',
   departure: 'DEPARTURE',
   declared: 'DECLARED',
@@ -30,7 +31,7 @@ export interface Order {
 
 /** Which way a sort goes where nobody says: as the API has it. */
 export function usualDirection(by: Sort): Direction {
-  return by === 'ARRIVAL' ? 'ASCENDING' : 'DESCENDING';
+  return by === 'ARRIVAL' || by === 'PHASE' ? 'ASCENDING' : 'DESCENDING';
 }
 
 export function orderOf(address: Address): Order {
