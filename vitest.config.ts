@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { OnePlaysFirst } from './api/test/testing/one-plays-first.ts';
 
 const shared = {
   resolve: {
@@ -18,6 +19,7 @@ const STORES = (JSON.parse(process.env['STORES_OF_WORKERS'] ?? '[0]') as unknown
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: OnePlaysFirst },
     projects: [
       {
         ...shared,

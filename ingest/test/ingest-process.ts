@@ -44,6 +44,8 @@ const AS_BUILT = [
   '--no-memory-reducer',
   new URL('../dist/main/server.js', import.meta.url).pathname,
 ];
+/** Programs have been built from this very source, as `npm test` does. */
+const TESTED_AS_BUILT = process.env['TESTED_AS_BUILT'] === '1';
 const READY_LIMIT_MS = 90_000;
 
 export function writeSources(data: string, senders: readonly TestSender[]): void {
@@ -64,7 +66,7 @@ export async function startIngestProcess(settings: IngestSettings): Promise<Inge
   mkdirSync(settings.data, { recursive: true });
   const logFile = join(settings.data, 'ingest.log');
   const log = openSync(logFile, 'a');
-  const child = spawn(process.execPath, settings.isBuilt ? AS_BUILT : FROM_SOURCE, {
+  const child = spawn(process.execPath, (settings.isBuilt ?? TESTED_AS_BUILT) ? AS_BUILT : FROM_SOURCE, {
     env: {
       // What is derived beside intake has tests of its own; a bench may switch it on.
       DERIVER: 'off',

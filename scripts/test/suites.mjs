@@ -43,9 +43,10 @@ export const SUITES = [
 /** How many files of the integration tests run at the same time: they wait for the stores as much as they reckon. */
 const LANES = 2;
 
-/** Against a Neo4j and a Redis of this run for each lane, empty at first. */
+/** Against a Neo4j and a Redis of this run for each lane, empty at first; other processes are started as built. */
 function runIntegration({ log, lifecycle, folder }) {
   return withOwnLifecycle(lifecycle, async (own) => {
+    await log.step('build', buildAll);
     const stores = [];
     for (let lane = 1; lane <= LANES; lane += 1) {
       const dataDir = join(folder, `integration-${lane}`);
@@ -59,7 +60,7 @@ function runIntegration({ log, lifecycle, folder }) {
       });
       stores.push({ ...serviceEnvironment(services), THROUGHLINE_DATA: dataDir });
     }
-    const env = { STORES_OF_WORKERS: JSON.stringify(stores) };
+    const env = { STORES_OF_WORKERS: JSON.stringify(stores), TESTED_AS_BUILT: '1' };
     return runVitest(['integration'], { folder, env, limitMs: 60 * MINUTE });
   });
 }
