@@ -1,6 +1,6 @@
 import type { ResultOf, VariablesOf } from 'gql.tada';
 import { graphql } from './graphql.ts';
-import { placeFields, timeFields } from './shipment.graphql.ts';
+import { candidateFields, placeFields, timeFields } from './shipment.graphql.ts';
 
 const listedFields = graphql(
   `
@@ -90,12 +90,7 @@ export const LookupManyDocument = graphql(
         query
         isPartial
         candidates {
-          scheme
-          value
-          confidence
-          checkDigit
-          repairs
-          found
+          ...CandidateFields
         }
         hits {
           via {
@@ -109,7 +104,7 @@ export const LookupManyDocument = graphql(
       }
     }
   `,
-  [listedFields],
+  [listedFields, candidateFields],
 );
 
 /** A page of a list of shipments. */

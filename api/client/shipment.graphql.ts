@@ -153,18 +153,25 @@ export const shipmentFields = graphql(
   [placeFields, timeFields, transportFields, milestoneFields],
 );
 
+/** A kind of number that a text can be. */
+export const candidateFields = graphql(`
+  fragment CandidateFields on NumberCandidate {
+    scheme
+    value
+    confidence
+    checkDigit
+    repairs
+    found
+  }
+`);
+
 export const LookupDocument = graphql(
   `
     query Lookup($number: String!) {
       lookup(number: $number) {
         query
         candidates {
-          scheme
-          value
-          confidence
-          checkDigit
-          repairs
-          found
+          ...CandidateFields
         }
         shipments {
           via {
@@ -178,7 +185,7 @@ export const LookupDocument = graphql(
       }
     }
   `,
-  [shipmentFields],
+  [shipmentFields, candidateFields],
 );
 
 export const ShipmentDocument = graphql(
