@@ -15,12 +15,17 @@ const standard: Standard = {
   read: (event) => dcsaTnt3.read(new TextEncoder().encode(JSON.stringify({ events: [event] })), context),
 };
 
-it.each(['dcsa-tnt-3', 'dcsa-tnt-2', 'dcsa-iot-1', 'edifact-codeco', 'edifact-coarri', 'edifact-iftsta'])(
-  'told in DCSA Track and Trace 3.0 and read again: %s',
-  (format) => {
-    const report = lossOf(format, standard);
-    expect(report.errors).toEqual([]);
-    expect([report.changed['code'], report.changed['classifier']]).toEqual([undefined, undefined]);
-    expect(report).toMatchSnapshot();
-  },
-);
+it.each([
+  'dcsa-tnt-3',
+  'dcsa-tnt-2',
+  'dcsa-iot-1',
+  'edifact-codeco',
+  'edifact-coarri',
+  'edifact-iftsta',
+  'epcis-2-json',
+])('told in DCSA Track and Trace 3.0 and read again: %s', (format) => {
+  const report = lossOf(format, standard);
+  expect(report.errors).toEqual([]);
+  expect([report.changed['code'], report.changed['classifier']]).toEqual([undefined, undefined]);
+  expect(report).toMatchSnapshot();
+});

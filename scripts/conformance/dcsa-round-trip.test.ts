@@ -220,4 +220,33 @@ describe('told in DCSA Track and Trace 2.2 and read again', () => {
       }
     `);
   });
+
+  it('events of EPCIS 2.0', () => {
+    expect(report('epcis-2-json')).toMatchInlineSnapshot(`
+      {
+        "changed": {
+          "contents": 1,
+          "documents": 2,
+          "goods": 1,
+          "loadState": 4,
+          "place": 1,
+          "rawCode": 4,
+          "reason": 1,
+        },
+        "leftOut": {
+          "ALARM_RAISED": 1,
+          "DEPARTED": 3,
+          "DESPATCHED": 5,
+          "HELD": 2,
+          "MEASURED": 1,
+          "PAIRED": 2,
+          "RECEIVED": 3,
+          "STRIPPED": 1,
+          "STUFFED": 3,
+          "UNMAPPED": 7,
+        },
+        "told": 4,
+      }
+    `);
+  });
 });

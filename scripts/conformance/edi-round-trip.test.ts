@@ -12,7 +12,8 @@ import { edifactIftsta } from '../../ingest/src/formats/edifact-iftsta/index.ts'
 import type { MessageFormat } from '../../ingest/src/formats/message-format.ts';
 import { readEdifact } from '../../ingest/src/syntax/edifact/interchange.ts';
 import { collectFindings } from '../../ingest/src/syntax/findings.ts';
-import { eventsOfFixtures, factsOf, fixturesOf, lossOf, type Standard } from './round-trip.ts';
+import { epcis } from './epcis-standard.ts';
+import { behind, eventsOfFixtures, factsOf, fixturesOf, lossOf, type Standard } from './round-trip.ts';
 
 const charset = charsetOf('UNOW');
 const partner = (code: string) => ({ code, qualifier: null });
@@ -47,13 +48,20 @@ function readerOf(format: MessageFormat): (told: Buffer) => Interpretation {
 }
 
 describe('told in EDIFACT and read again', () => {
-  it.each(['edifact-iftsta', 'edifact-codeco', 'edifact-coarri', 'x12-315', 'dcsa-tnt-2'])(
+  it.each(['edifact-iftsta', 'edifact-codeco', 'edifact-coarri', 'x12-315', 'dcsa-tnt-2', 'epcis-2-json'])(
     '%s as IFTSTA',
     (format) => expect(lossOf(format, standard(edifactIftsta, IFTSTA))).toMatchSnapshot(),
   );
-  it.each(['edifact-codeco', 'dcsa-tnt-2'])('%s as CODECO', (format) =>
+  it.each(['edifact-codeco', 'dcsa-tnt-2', 'epcis-2-json'])('%s as CODECO', (format) =>
     expect(lossOf(format, standard(edifactCodeco, CODECO))).toMatchSnapshot(),
   );
+  // GS1's words have no gate moves: those that come in EPCIS were told by a service like this one.
+  it.each([
+    ['edifact-iftsta', edifactIftsta, IFTSTA],
+    ['edifact-codeco', edifactCodeco, CODECO],
+  ] as const)('%s that came in EPCIS 2.0, in its own form', (samples, format, out) => {
+    expect(lossOf(samples, behind(epcis, 'epcis-2-json', standard(format, out)))).toMatchSnapshot();
+  });
 });
 
 it.each([

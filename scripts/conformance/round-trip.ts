@@ -60,6 +60,19 @@ export function lossOf(format: string, { tell, read }: Standard): LossReport {
   return found;
 } // prettier-ignore
 
+/** A standard that is told of what was told in another one before, and read: what both have no room for is lost. */
+export function behind(first: Standard, format: string, { tell, read }: Standard): Standard {
+  return {
+    tell(claim, facts) {
+      const told = first.tell(claim, facts);
+      const [event] = told ? first.read(told).messages.flatMap(({ attested }) => attested.map((one) => one.event)) : [];
+      const again = event && factsOf(event, format);
+      return again?.claims[0] ? tell(again.claims[0], again) : null;
+    },
+    read,
+  };
+} // prettier-ignore
+
 /** A claim alone on the shipment of its own papers. */
 export function factsOf(event: TrackingEvent, format: string): JourneyFacts {
   const papers = event.documents.map(({ scheme, number }) => identifierKey(scheme, number));
