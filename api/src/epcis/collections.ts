@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
-import { walkFrom } from '../events/walk-from.ts';
+import { onlyView, tooLarge } from '../events/event-pages.ts';
+import type { EventReads } from '../events/event-reads.ts';
 import type { EpcisEvent } from './epcis-event.ts';
 import { eventsOf } from './list-events.ts';
 
@@ -24,26 +25,38 @@ interface Collection {
 const BATCH = 25;
 const MOST_WALKED = 250;
 
-/** Values of the shipments behind one, until there are enough; `next`: the last shipment that was looked at. */
+/** Some of the values under a name. */
+interface Collected {
+  readonly values: readonly string[];
+  /** The last shipment that was looked at; null: there is none behind it. */
+  readonly next: string | null;
+  /** Of an instant: some cargo hangs together with too much to be looked back at, and what it has is left out. */
+  readonly isPartial: boolean;
+}
+
+/** Values of the shipments behind one, until there are enough. Of an instant it may throw an `AsOfError`. */
 export async function collect(
   name: CollectionName,
   enough: number,
   after: string,
-  context: Context,
-): Promise<{ readonly values: readonly string[]; readonly next: string | null }> {
+  { reads, places }: { readonly reads: EventReads; readonly places: Context['places'] },
+): Promise<Collected> {
   const { read }: Collection = COLLECTIONS[name];
   const values = new Set<string>();
-  let at = after;
+  let [at, isPartial] = [after, false];
+  const end = (next: string | null): Collected => ({ values: [...values].sort(), next, isPartial });
   for (let walked = 0; walked < MOST_WALKED && values.size < enough; walked += BATCH) {
-    const ids = await walkFrom(at, null, BATCH, context);
+    const ids = await reads.walk(at, null, BATCH);
     const last = ids.at(-1);
-    if (last === undefined) return { values: [...values].sort(), next: null };
-    const views = await Promise.all(ids.map((id) => context.shipments.load(id)));
-    for (const id of ids) context.shipments.clear(id);
-    for (const view of views) for (const event of view ? eventsOf(view, context) : []) for (const value of read(event)) values.add(value); // prettier-ignore
+    if (last === undefined) return end(null);
+    const seen = await Promise.all(ids.map((id) => reads.shipments.load(id).catch(tooLarge)));
+    for (const id of ids) reads.shipments.clear(id);
+    isPartial ||= seen.includes('TOO_LARGE');
+    const events = seen.flatMap((one) => onlyView(one) ?? []).flatMap((view) => eventsOf(view, { places }));
+    for (const value of events.flatMap(read)) values.add(value);
     at = last;
   }
-  return { values: [...values].sort(), next: at };
+  return end(at);
 }
 
 function one(value: string | undefined): readonly string[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { BILL, BOX, contextOf, houseView, manyViews, OTHER_BOX, sampleViews } from '../events/testing/sample-context.ts'; // prettier-ignore
+import type { ShipmentThen } from '../journey/as-of/as-of-loader.ts';
+import { tooLarge } from '../journey/as-of/as-of-refusals.ts';
 import { createRestApp } from '../rest/rest-app.ts';
 import type { EpcisEvent } from './epcis-event.ts';
 import { epcisQueries } from './facade.ts';
@@ -148,6 +150,45 @@ describe('top-level resources', () => {
     expect((await app.request(`/epcis/v2/${name}/urn:nobody:knows`)).status).toBe(404);
   });
 
+  it('list what there was at an instant, page by page, and say that what is too large to be looked back at is left out', async () => {
+    const steps = async (through: typeof app, query: string) => {
+      const response = await through.request(`/epcis/v2/bizSteps?${query}`);
+      expect(response.status, await response.clone().text()).toBe(200);
+      return { response, values: ((await response.json()) as { bizStep: string[] }).bizStep };
+    };
+    const then = 'asOf=2026-10-26T12:00:00Z';
+    expect((await steps(app, '')).values).toContain('unloading');
+    const { response, values } = await steps(app, then);
+    expect(values).toEqual(expect.arrayContaining(['loading', 'departing']));
+    expect(values).not.toContain('unloading');
+    expect(response.headers.get('throughline-partial')).toBeNull();
+    expect(await (await app.request(`/epcis/v2/bizSteps/loading?${then}`)).json()).toEqual(['events']);
+
+    const many = appFor(() => contextOf([...manyViews(600), ...sampleViews()]));
+    const read = async (query: string) => {
+      const found = new Set<string>();
+      let pages = 0;
+      for (let at: string | null = query; at !== null; pages += 1) {
+        const page: Awaited<ReturnType<typeof steps>> = await steps(many, at);
+        for (const value of page.values) found.add(value);
+        const link: string | undefined = /\?([^>]+)>; rel="next"/.exec(page.response.headers.get('link') ?? '')?.[1];
+        at = link ?? null;
+      }
+      return { found: [...found].sort(), pages };
+    };
+    const all = await read(then);
+    expect([all.found, all.pages > 1]).toEqual([values, true]);
+
+    const large = appFor(() => {
+      const context = contextOf(sampleViews());
+      const load = ({ id, at }: ShipmentThen) =>
+        id === 'shp_aaaaaaaaaaaaaaaa' ? Promise.reject(tooLarge(100)) : context.shipmentsThen.load({ id, at });
+      return { ...context, shipmentsThen: { ...context.shipmentsThen, load, clear: () => undefined } as unknown as Context['shipmentsThen'] };
+    });
+    const cut = await steps(large, then);
+    expect([cut.values, cut.response.headers.get('throughline-partial')]).toEqual([['departing'], 'AS_OF_TOO_LARGE']);
+  }); // prettier-ignore
+
   it('say which versions are spoken', async () => {
     const response = await app.request('/epcis/v2/events', { method: 'OPTIONS' });
     expect(response.status).toBe(204);
@@ -167,6 +208,7 @@ it('the document of all requests describes each of them', async () => {
   );
   const namesOf = (path: string) => paths[path]?.get.parameters?.map(({ name }) => name);
   expect(namesOf('/epcis/v2/events/{eventID}')).toEqual(['eventID', 'asOf']);
+  expect(namesOf('/epcis/v2/bizSteps')).toEqual(['perPage', 'nextPageToken', 'asOf']);
   const names = namesOf('/epcis/v2/events');
   expect(names).toEqual(expect.arrayContaining(['GE_eventTime', 'MATCH_anyEPC', 'orderBy', 'nextPageToken']));
 });
@@ -184,7 +226,12 @@ describe('a request that cannot be answered', () => {
     ['nextPageToken=abc', 400, 'QueryParameterException'],
     ['asOf=2026-10-25', 400, 'QueryParameterException'],
     ['asOf=2027-01-01T00:00:00Z', 400, 'QueryParameterException'],
-    ['/epcis/v2/bizSteps?asOf=2026-10-25T00:00:00Z', 400, 'QueryParameterException'],
+    ['/epcis/v2/bizSteps?asOf=2026-10-25', 400, 'QueryParameterException'],
+    ['/epcis/v2/bizSteps?asOf=2027-01-01T00:00:00Z', 400, 'QueryParameterException'],
+    ['/epcis/v2/bizSteps?asOf=2020-01-01T00:00:00Z', 400, 'QueryParameterException'],
+    ['/epcis/v2/bizSteps?GE_eventTime=2026-10-25T00:00:00Z', 400, 'QueryParameterException'],
+    ['/epcis/v2/bizSteps/loading?asOf=2027-01-01T00:00:00Z', 400, 'QueryParameterException'],
+    ['/epcis/v2/bizSteps/unloading?asOf=2026-10-26T12:00:00Z', 404, 'NoSuchNameException'],
     ['orderBy=epc', 400, 'QueryParameterException'],
     ['orderDirection=UP', 400, 'QueryParameterException'],
     ['eventCountLimit=1&maxEventCount=1', 400, 'QueryParameterException'],

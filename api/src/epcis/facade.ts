@@ -4,16 +4,15 @@ import { tagged } from '../rest/etag.ts';
 import type { Facade, RestEnv } from '../rest/facade.ts';
 import { answerEvent } from './answer-event.ts';
 import { answerEvents } from './answer-events.ts';
-import { collect, COLLECTIONS, type CollectionName } from './collections.ts';
+import { answerCollected, answerCollection } from './answer-collection.ts';
+import { COLLECTIONS, type CollectionName } from './collections.ts';
 import { DISCOVERY, negotiate } from './headers.ts';
-import { listEvents } from './list-events.ts';
 import { describeEpcis } from './openapi.ts';
-import { nextLink, readPaging } from './paging.ts';
 import { epcisProblem } from './problems.ts';
 import { queryFor } from './query.ts';
 import { queryRoutes } from './query-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
-import { CONTEXT, EVENT_TYPES } from './vocabulary.ts';
+import { EVENT_TYPES } from './vocabulary.ts';
 
 const BASE = '/epcis/v2';
 const NO_TYPE = `Types of event: ${EVENT_TYPES.join(', ')}.`;
@@ -29,13 +28,7 @@ app.get(`${BASE}/events/:eventID`, (c) => answerEvent(c, c.req.param('eventID'))
 for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
   const { parameter } = COLLECTIONS[name];
   app.get(`${BASE}/${name}`, (c) => answerCollection(c, name));
-  app.get(`${BASE}/${name}/:id`, async (c) => {
-    const query = queryFor(parameter, c.req.param('id'));
-    const page = await listEvents(query, { limit: 1, at: null, asOf: null }, c.get('context'));
-    if (page?.events.length === 0 && page.next === null)
-      return epcisProblem(c, 'NoSuchNameException', 'No event has it.');
-    return c.json(['events']);
-  });
+  app.get(`${BASE}/${name}/:id`, (c) => answerCollected(c, name, c.req.param('id')));
   app.get(`${BASE}/${name}/:id/events`, (c) => {
     const id = c.req.param('id');
     const isNone = name === 'eventTypes' && !EVENT_TYPES.some((type) => type === id);
@@ -44,19 +37,6 @@ for (const name of Object.keys(COLLECTIONS) as CollectionName[]) {
       : answerEvents(c, queryFor(parameter, id));
   });
 }
-
-/** All that the asker's events have under a name, shipment by shipment: over several pages a value may come again. */
-async function answerCollection(c: HonoContext<RestEnv>, name: CollectionName): Promise<Response> {
-  const { pathname, searchParams } = new URL(c.req.url);
-  const paging = readPaging(searchParams);
-  if (typeof paging === 'string') return epcisProblem(c, 'QueryParameterException', paging);
-  if (paging.rest.length > 0) return epcisProblem(c, 'QueryParameterException', 'A list takes perPage and nextPageToken.');
-  const { perPage, token } = paging;
-  const { values, next } = await collect(name, perPage, String(token?.at?.[0] ?? ''), c.get('context'));
-  const { type, field } = COLLECTIONS[name];
-  const link = next === null ? {} : nextLink(pathname, perPage, { q: '', m: 'WALK', at: [next], n: 0 });
-  return c.json({ '@context': CONTEXT, type, [field]: values }, 200, link);
-} // prettier-ignore
 
 queryRoutes(app);
 subscriptionRoutes(app);

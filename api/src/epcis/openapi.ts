@@ -3,7 +3,7 @@ import { asOfParameterOfEvent } from '../events/as-of-parameter.ts';
 import { STANDS } from '../rest/etag.ts';
 import { COLLECTIONS } from './collections.ts';
 import { describeCapture } from './openapi-capture.ts';
-import { document, eventHeaders, eventPaging, failure, headers, paging, TAGS } from './openapi-parts.ts';
+import { document, eventHeaders, eventPaging, failure, TAGS } from './openapi-parts.ts';
 import { describeQueries } from './openapi-queries.ts';
 import { PARAMETER_NAMES } from './query.ts';
 
@@ -50,11 +50,11 @@ export function describeEpcis(registry: OpenAPIHono['openAPIRegistry']): void {
     });
     const params = z.object({ id: text });
     get(`/${name}`, `All ${name} of the events that one sees`, {
-      request: { query: paging },
+      request: { query: eventPaging },
       responses: {
         200: {
           description: 'A page of them.',
-          headers,
+          headers: eventHeaders,
           content: { 'application/json': { schema: list } },
         },
         ...STANDS,

@@ -163,12 +163,12 @@ async function shownOf<E>(
 } // prettier-ignore
 
 /** Whoever names cargo is told that it is too large to be looked back at; among all that there is it is left out. */
-function tooLarge(error: unknown): 'TOO_LARGE' {
+export function tooLarge(error: unknown): 'TOO_LARGE' {
   if (isTooLarge(error)) return 'TOO_LARGE';
   throw error;
 }
 
-function onlyView(seen: ShipmentView | 'TOO_LARGE' | null | undefined): ShipmentView | null {
+export function onlyView(seen: ShipmentView | 'TOO_LARGE' | null | undefined): ShipmentView | null {
   return seen && seen !== 'TOO_LARGE' ? seen : null;
 }
 
