@@ -184,6 +184,25 @@ describe('a port', () => {
     expect(await find(operator, 'no such port')).toEqual([]);
   });
 
+  it('is found by what went by it at an instant, each counted as the list of then has it', async () => {
+    const asked = `query ($asOf: DateTime) { ports(asOf: $asOf) { shipments port { id } } }`;
+    const listed = `query ($port: String!, $asOf: DateTime) { shipments(filter: { port: $port }, asOf: $asOf) { totalCount isPartial } }`;
+    const countsAt = async (asOf: string | null) => {
+      const { ports } = await operator.need<{ ports: { shipments: number; port: { id: string } }[] }>(asked, { asOf });
+      return new Map(ports.map(({ shipments, port }) => [port.id, shipments]));
+    };
+    expect(await countsAt(ANCHOR)).toEqual(await countsAt(null));
+    const then = await countsAt(THEN);
+    expect(then).not.toEqual(await countsAt(null));
+    expect(then.size).toBeGreaterThan(3);
+    for (const [port, count] of then) {
+      const { shipments } = await operator.need<{ shipments: object }>(listed, { port, asOf: THEN });
+      expect(shipments, port).toEqual({ totalCount: count, isPartial: false });
+    }
+    const { errors } = await operator.ask(asked, { asOf: '2030-01-01T00:00:00Z' });
+    expect(errors?.[0]?.extensions?.['code']).toBe('AS_OF_IN_FUTURE');
+  });
+
   it('that is none is said to be none, and an old code leads to the port that it stands for', async () => {
     const none = await operator.need<{ port: { __typename: string } }>(PORT, { code: 'XXXXX' });
     expect(none.port.__typename).toBe('NotFoundError');

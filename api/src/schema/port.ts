@@ -95,7 +95,7 @@ const PortHitType = builder.objectRef<PortHit>('PortHit').implement({
     port: t.expose('port', { type: PortType, description: 'The port.' }),
     shipments: t.exposeInt('shipments', {
       description:
-        'How many of the hundred shipments that changed last, of those that you may see, go by it.',
+        'How many of the hundred shipments that changed last, of those that you may see, go by it; as of an instant, of those that had changed last then, by what was known.',
     }),
   }),
 });
@@ -103,12 +103,18 @@ const PortHitType = builder.objectRef<PortHit>('PortHit').implement({
 builder.queryField('ports', (t) =>
   t.field({
     type: [PortHitType],
-    complexity: { field: 100, multiplier: FOUND_MAX },
+    complexity: ({ asOf }) => ({ field: asOf ? 1000 : 100, multiplier: FOUND_MAX }),
     description: `Ports by name or UN/LOCODE, those with activity first, ${FOUND_MAX} at most; without a text those with activity.`,
-    args: { find: t.arg.string({ description: 'What a person typed; null or empty: all with activity.' }) },
-    resolve: async (_, { find }, context): Promise<PortHit[]> => {
+    args: {
+      find: t.arg.string({ description: 'What a person typed; null or empty: all with activity.' }),
+      asOf: t.arg({
+        type: 'DateTime',
+        description: `${asOfOrError} Counted are the hundred shipments that had changed last then; AS_OF_TOO_LARGE where more than 500 changed since, or one of them cannot be looked back at. Which ports there are is as today.`,
+      }),
+    },
+    resolve: async (_, { find, asOf }, context): Promise<PortHit[]> => {
       const directory = getPortDirectory();
-      const counts = await activePorts(context);
+      const counts = await activePorts(context, asOf ? Date.parse(asOf) : null).catch(refused);
       const text = find?.trim();
       const found = text
         ? findPorts(directory, text.slice(0, 80))

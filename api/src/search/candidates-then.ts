@@ -35,11 +35,27 @@ export async function candidatesThen(context: Looking, at: number, { groups, amo
   // However much changed since then, numbers and watch lists lead to what they lead to.
   if (numbers && sight === 'ALL') return upTo(MOST, await ledToThen(context, numbers, at));
   if (among) return upTo(MOST, await withBefore(graph, await openedOf(graph, sight, among)));
-  const ids = new Set(await changed(graph, sight, at));
+  const keys = keysOf(sight);
+  const ids = new Set(await changed(graph, keys, at));
   if (ids.size <= MOST)
-    for (const id of await stored(graph, sight, { facets: storedGroups(groups), among: null, until: at })) ids.add(id);
+    for (const id of await stored(graph, keys, { facets: storedGroups(groups), among: null, until: at })) ids.add(id);
   return upTo(MOST, [...ids]);
 } // prettier-ignore
+
+/**
+ * Shipments among which those are that had changed last at an instant, `last` of them: what anything was received of since then, or went
+ * from, and the last of what has stood as it does since before. Of what one of some keys opens today; null: of all. Throws an `AsOfError` where the first are too many.
+ */
+export async function changedLastThen(
+  graph: Graph,
+  keys: readonly string[] | null,
+  at: number,
+  last: number,
+): Promise<readonly string[]> {
+  const since = upTo(MOST, await changed(graph, keys, at));
+  const before = await stored(graph, keys, { facets: [], among: null, until: at }, last);
+  return [...new Set([...since, ...before])];
+}
 
 function upTo(most: number, ids: readonly string[]): readonly string[] {
   if (ids.length > most) throw tooManyToLookBackAt(most);
@@ -48,27 +64,34 @@ function upTo(most: number, ids: readonly string[]): readonly string[] {
 
 /** Those that a list may show to whoever asks. */
 async function openedOf(graph: Graph, sight: Sight, ids: readonly string[]): Promise<readonly string[]> {
-  return sight === 'ALL' ? ids : stored(graph, sight, { facets: [], among: ids, until: null });
+  const keys = keysOf(sight);
+  return keys === null ? ids : stored(graph, keys, { facets: [], among: ids, until: null });
+}
+
+/** What opens the whole of a shipment; null: everything is open. */
+function keysOf(sight: Sight): readonly string[] | null {
+  return sight === 'ALL' ? null : wholeKeys(sight);
 }
 
 /** `until`: of which nothing was received from then on, epoch milliseconds; null: all. */
 async function stored(
   graph: Graph,
-  sight: Sight,
+  keys: readonly string[] | null,
   {
     facets,
     among,
     until,
   }: { facets: readonly AnyOf[]; among: readonly string[] | null; until: number | null },
+  most = MOST + 1,
 ): Promise<string[]> {
   const { rows } = await readPage(graph, {
     facets,
-    sight: sight === 'ALL' ? null : wholeKeys(sight),
+    sight: keys,
     among,
     ranges: until === null ? {} : { changedAt: { from: EVER, until } },
     own: null,
     ordering: { sort: 'changedAt', isDescending: true },
-    first: MOST + 1,
+    first: most,
     after: null,
     isCounted: false,
   });
@@ -81,12 +104,12 @@ async function ledToThen(context: Looking, numbers: readonly IdentifierKey[], at
   return (await hits(numbers)).flatMap((found) => found.flatMap(({ shipment }) => shipment ?? []));
 }
 
-async function changed(graph: Graph, sight: Sight, at: number): Promise<string[]> {
+async function changed(graph: Graph, keys: readonly string[] | null, at: number): Promise<string[]> {
   const asked = { since: at, from: new Date(at).toISOString(), most: MOST + 1 };
   const rows =
-    sight === 'ALL'
+    keys === null
       ? await graph.run(changedSince, asked)
-      : await graph.run(openedChangedSince, { ...asked, queries: wholeKeys(sight).map(openedBy) });
+      : await graph.run(openedChangedSince, { ...asked, queries: keys.map(openedBy) });
   return rows.map(({ id }) => id);
 } // prettier-ignore
 

@@ -48,7 +48,7 @@ export async function findPageThen(
 }
 
 /** Each shipment of the instant once, by the first of the ids that lead to it. */
-function eachOnce(views: readonly ShipmentView[]): readonly ShipmentView[] {
+export function eachOnce(views: readonly ShipmentView[]): readonly ShipmentView[] {
   const found = new Map<string, ShipmentView>();
   for (const view of views) if (!found.has(view.hangsOn)) found.set(view.hangsOn, view);
   return [...found.values()];

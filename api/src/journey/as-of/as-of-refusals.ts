@@ -35,6 +35,14 @@ export function tooLarge(most: number): AsOfError {
   );
 }
 
+export function someTooLarge(): AsOfError {
+  return new AsOfError(
+    'AS_OF_TOO_LARGE',
+    'Some of the shipments that may be counted hang together with too much to be looked back at, so that nobody can say how many there were.',
+    { from: null, to: null },
+  );
+}
+
 export function tooManyToLookBackAt(most: number): AsOfError {
   return new AsOfError(
     'AS_OF_TOO_LARGE',
