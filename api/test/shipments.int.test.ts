@@ -16,17 +16,31 @@ afterAll(() => system.stop());
 
 interface List {
   readonly totalCount: number;
+  readonly isTotalAtLeast: boolean;
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string; readonly title: { readonly value: string }; readonly phase: string; readonly arrivesAt: string | null; readonly attention: string | null } }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 } // prettier-ignore
 
 const LIST = `query ($filter: ShipmentFilter, $sort: ShipmentSort, $first: Int! = 100, $after: String) {
   shipments(filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount
+    totalCount isTotalAtLeast
     edges { cursor node { id title { value } containers phase place { name } next { code } eta { late } exceptions { kind } attention arrivesAt } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
+
+const PHASE = 'AT_ORIGIN';
+/** As many rows more as some list has, an hour apart, every other one in a phase. */
+const MANY_MORE = `MATCH (some:ShipmentSummary) WITH properties(some) AS row LIMIT 1
+UNWIND range(1, 1200) AS n
+CREATE (m:ShipmentSummary)
+SET m = row{.*, id: 'shp_more' + toString(n), arrivesAt: $from + n * 3600000, departedAt: $from + n * 3600000,
+  facets: [$office] + CASE n % 2 WHEN 0 THEN [$phase] ELSE [] END}`;
+
+function openGraph() {
+  const { neo4j: at } = readSettings(process.env);
+  return neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
+}
 
 async function list(variables: Record<string, unknown>): Promise<List> {
   const answer = await ask<{ shipments: List }>(system.url, LIST, variables);
@@ -99,6 +113,34 @@ describe('a list of shipments', () => {
     for (const { node } of edges) expect(node.arrivesAt?.slice(0, 10)).toMatch(/^2026-1[12]-/);
   }); // prettier-ignore
 
+  it('of more than can be looked through counts all exactly, whatever it is limited by and wherever the page begins', async () => {
+    const driver = openGraph();
+    const office = '9999999';
+    const hour = (index: number) => new Date(Date.parse('2031-01-01T00:00:00Z') + index * 3_600_000).toISOString();
+    const before = await list({ first: 1 });
+    const inPhase = (await list({ first: 1, filter: { phases: [PHASE] } })).totalCount;
+    try {
+      await driver.executeQuery(MANY_MORE, { office: `OFFICE:${office}`, phase: `PHASE:${PHASE}`, from: neo4j.int(Date.parse(hour(0))) });
+      const count = async (filter: object, more: object = {}) => {
+        const { totalCount, isTotalAtLeast } = await list({ first: 1, filter, ...more });
+        expect(isTotalAtLeast).toBe(false);
+        return totalCount;
+      };
+      expect(await count({})).toBe(before.totalCount + 1200);
+      expect(await count({}, { after: (await list({ first: 1 })).pageInfo.endCursor })).toBe(before.totalCount + 1200);
+      expect(await count({ office })).toBe(1200);
+      expect(await count({ phases: [PHASE] })).toBe(inPhase + 600);
+      expect(await count({ arrival: { from: hour(1), until: hour(1001) } })).toBe(1000);
+      expect(await count({ arrival: { from: hour(1), until: hour(1001) } }, { sort: { by: 'ARRIVAL' } })).toBe(1000);
+      expect(await count({ arrival: { from: hour(1) }, departure: { until: hour(901) } }, { sort: { by: 'CHANGED' } })).toBe(900);
+      expect(await count({ office, phases: [PHASE], arrival: { from: hour(201) } })).toBe(500);
+      expect(await count({ office, phases: ['BOOKED', PHASE], arrival: { until: hour(0) } })).toBe(0);
+    } finally {
+      await driver.executeQuery(`MATCH (m:ShipmentSummary) WHERE m.id STARTS WITH 'shp_more' DELETE m`);
+      await driver.close();
+    }
+  }); // prettier-ignore
+
   it('refuses a cursor of another order', async () => {
     const { pageInfo } = await list({ first: 1 });
     const answer = await ask(system.url, LIST, { sort: { by: 'ARRIVAL' }, after: pageInfo.endCursor });
@@ -106,20 +148,21 @@ describe('a list of shipments', () => {
   });
 
   it('is walked by the index of its order', async () => {
-    const { neo4j: at } = readSettings(process.env);
-    const driver = neo4j.driver(at.uri, neo4j.auth.basic(at.user, at.password));
-    for (const [sort, isOwn] of LIST_SORTS.flatMap(
+    const driver = openGraph();
+    for (const [sort, isOwn, ranges] of LIST_SORTS.flatMap(
       (one) =>
         [
-          [one, false],
-          [one, true],
+          [one, false, []],
+          [one, true, []],
+          [one, false, ['arrivesAt']],
+          [one, true, ['etaAt', 'changedAt']],
         ] as const,
     )) {
       const shape = {
         sort,
         isDescending: true,
         isSearched: false,
-        ranges: [],
+        ranges,
         isCounted: true,
         isOwn,
       } as const;
@@ -132,6 +175,12 @@ describe('a list of shipments', () => {
         query: null,
         ownUrgency: 'urgency@FORWARDER',
         otherwise: '',
+        arrivesAtFrom: 1,
+        arrivesAtUntil: 2,
+        etaAtFrom: 1,
+        etaAtUntil: 2,
+        changedAtFrom: 1,
+        changedAtUntil: 2,
       };
       const { summary } = await driver.executeQuery(`EXPLAIN ${pageSummaries(shape).text}`, params);
       const plan = JSON.stringify(summary.plan);

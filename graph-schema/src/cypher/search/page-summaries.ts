@@ -111,7 +111,7 @@ function walkedText(shape: PageShape): string {
   const limits = [...rangesOf(ranges), ...(isElsewhere ? ['m[$ownUrgency] IS NULL'] : [])];
   // An OR would make two searches of it, and lose the order of the index.
   const isBehind = `CASE ${by} WHEN $value THEN m.id ${after} $id ELSE true END`;
-  const total = isCounted ? `COUNT { MATCH (m:ShipmentSummary)${where(rangesOf(ranges))} }` : 'null';
+  const total = isCounted ? countOf(ranges) : 'null';
   const dated = `MATCH (m:ShipmentSummary) USING INDEX m:ShipmentSummary(${sort}, id)
   ${where([`${by} ${after}= $value`, `m.id > ''`, isBehind, ...limits])}
   WITH m ORDER BY ${by}${way}, m.id${way} LIMIT toInteger($limit)`;
@@ -129,6 +129,15 @@ CALL (dated) {
 }
 RETURN ${total} AS total, COLLECT { UNWIND (dated + undated)[..toInteger($limit)] AS m RETURN ${itemOf(shape)} } AS items`;
 } // prettier-ignore
+
+/** All within some times, by the index of the first of them: whatever it is sorted by, no more is looked at than is within. */
+function countOf(ranges: readonly ListRange[]): string {
+  const [first] = ranges;
+  if (first === undefined) return 'COUNT { MATCH (m:ShipmentSummary) }';
+  const index = first === 'etaAt' ? first : `${first}, id`;
+  // Without a limit to the id an index of both is none of the first.
+  return `COUNT { MATCH (m:ShipmentSummary) USING INDEX m:ShipmentSummary(${index})${where([...rangesOf(ranges), `m.id > ''`])} }`;
+}
 
 /** The walk, and among it those that the limits of the asker's own judge otherwise: no index has these in order. */
 function withOthers(shape: PageShape, walked: string, total: string): string {
