@@ -18,6 +18,7 @@ import { openReadQueue, startReadWorker, type ReadQueue } from './queues/read-qu
 import { sweepPending } from './queues/sweep.ts';
 import { openFolderStore } from './raw/folder-store.ts';
 import type { RawStore } from './raw/raw-store.ts';
+import { openBerths } from './settings-files/berths.ts';
 import { openCodeMappings, type CodeMappings } from './settings-files/code-mappings.ts';
 import { createIntake, type Intake } from './sources/intake.ts';
 import { createRateLimit, type RateLimit } from './sources/rate-limit.ts';
@@ -105,7 +106,8 @@ export async function startIngest(settings: Settings, now: () => number, log: Lo
         metrics.toDerive.set(waiting);
       })
     : null;
-  const portCalls = watchPositions({ graph, intake, places }, log);
+  const berths = openBerths(settings.berthsFile, (error) => log.error({ err: error }, 'berths.tsv'));
+  const portCalls = watchPositions({ graph, intake, places }, berths, log);
   const computedEta = settings.computedEta ? watchArrivals({ graph, intake, places, now }, log) : null;
   const watch = watchSources(sources, graph, now, log);
   await watch.look();

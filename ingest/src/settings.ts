@@ -41,6 +41,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     dropFolder: join(data, 'drop'),
     sourcesFile: join(data, 'sources.json'),
     codeMappingsFile: join(data, 'code-mappings.json'),
+    berthsFile: join(data, 'berths.tsv'),
     host: read.INGEST_HOST,
     port: read.INGEST_PORT,
     aisPort: read.AIS_PORT ?? null,

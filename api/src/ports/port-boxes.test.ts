@@ -1,3 +1,4 @@
+import { placeRef } from 'graph-schema/domain/claim';
 import { expect, it } from 'vitest';
 import { boxesStanding, boxesWaiting, type WaitingBox } from './port-boxes.ts';
 
@@ -17,7 +18,7 @@ it('counts a box once that a master and its houses tell of, and as one to look i
 }); // prettier-ignore
 
 it('holds one use of a box once, where the first that tells of it says that it is', () => {
-  const place = { unLocode: 'CNNBO', facility: null, customsOffice: null, railStation: null, raw: null };
+  const place = placeRef({ unLocode: 'CNNBO' });
   const standing = boxesStanding([
     { cycleId: '1', container: 'A', place },
     { cycleId: '1', container: 'A', place: null },

@@ -1,3 +1,4 @@
+import { placeRef } from 'graph-schema/domain/claim';
 import {
   getPortDirectory,
   findPorts,
@@ -60,7 +61,7 @@ const PortType = builder.objectRef<PortEntry>('Port').implement({
       type: PlaceType,
       description: 'Where it is.',
       resolve: ({ code, name, nameZh }, _, { places }): PlaceView =>
-        findPlaceView({ unLocode: code, facility: null, customsOffice: null, railStation: null, raw: null }, places) ??
+        findPlaceView(placeRef({ unLocode: code }), places) ??
         { id: code, unLocode: code, name, nameZh, country: code.slice(0, 2), latitude: null, longitude: null, zone: null, facility: null },
     }),
     terminals: t.field({

@@ -49,7 +49,8 @@ export function transport(given: Pick<TransportRef, 'mode'> & Partial<TransportR
 }
 
 export function placeRef(given: Partial<PlaceRef>): PlaceRef {
-  return { unLocode: null, facility: null, customsOffice: null, railStation: null, raw: null, ...given };
+  const unsaid = { unLocode: null, facility: null, customsOffice: null, railStation: null, raw: null };
+  return { ...unsaid, berth: null, ...given };
 }
 
 export function container(reference: string, given: Partial<EquipmentRef> = {}): EquipmentRef {

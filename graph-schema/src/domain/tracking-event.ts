@@ -34,6 +34,8 @@ export interface PlaceRef {
   readonly railStation: string | null;
   /** Text as received, for what no table knows. */
   readonly raw: string | null;
+  /** Berth at the terminal, as people there call it (`codes/berth.ts`): `4`, `N2`. */
+  readonly berth: string | null;
 }
 
 export type TransportMode = 'VESSEL' | 'BARGE' | 'RAIL' | 'AIR' | 'TRUCK';

@@ -70,6 +70,7 @@ const place = said(
     customsOffice: said(words),
     railStation: said(words),
     raw: said(words),
+    berth: said(words),
   }),
 );
 const equipment = fc.record<EquipmentRef>({

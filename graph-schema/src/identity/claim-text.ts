@@ -20,6 +20,7 @@ const PLACE = inPlaces<PlaceRef>({
   customsOffice: asIs,
   railStation: asIs,
   raw: asIs,
+  berth: asIs,
 });
 const EQUIPMENT = inPlaces<EquipmentRef>({
   kind: asIs,

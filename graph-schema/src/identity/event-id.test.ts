@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claim, documentRef, transport } from '../domain/claim.ts';
+import { claim, documentRef, placeRef, transport } from '../domain/claim.ts';
 import { eventId } from './event-id.ts';
 
 const departed = (registration: string | null) =>
@@ -25,5 +25,12 @@ describe('the id of a claim', () => {
   it('tells apart who names the aircraft, so that the name is not lost', () => {
     const ids = [null, 'LXVCK', 'LXVCL'].map((registration) => eventId(departed(registration)));
     expect(new Set(ids).size).toBe(3);
+  });
+
+  it('is what it was before berths were told, and tells berths apart', () => {
+    const at = (berth: string | null) =>
+      eventId({ ...departed(null), place: placeRef({ unLocode: 'CNNBO', facility: { scheme: 'LOCAL', code: 'BLCT3' }, berth }) }); // prettier-ignore
+    expect(at(null)).toBe('lc97uAj5YjL0EDDwcNb4Lk');
+    expect(new Set([at(null), at('4'), at('5')]).size).toBe(3);
   });
 });

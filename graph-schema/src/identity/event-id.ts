@@ -49,6 +49,8 @@ function all(texts: string[]): string {
 
 function placeIdentity(place: TrackingEvent['place']): string {
   if (!place) return NONE;
-  const { unLocode, facility, customsOffice, railStation, raw } = place;
-  return one(unLocode) + one(facility?.code) + one(customsOffice) + one(railStation) + one(raw);
+  const { unLocode, facility, customsOffice, railStation, raw, berth } = place;
+  const told = one(unLocode) + one(facility?.code) + one(customsOffice) + one(railStation) + one(raw);
+  // Came later, too: said or not, nothing else begins with its letter.
+  return berth ? `${told}b${one(berth)}` : told;
 }

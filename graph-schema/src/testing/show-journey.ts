@@ -85,7 +85,10 @@ function showTime({ local, precision }: EventTime): string {
 }
 
 function showPlace(place: PlaceRef | null): string | null {
-  const terminal = place?.facility && place.facility.scheme !== 'IATA' ? `/${place.facility.code}` : '';
+  const terminal =
+    place?.facility && place.facility.scheme !== 'IATA'
+      ? `/${place.facility.code}${place.berth ? `/${place.berth}` : ''}`
+      : '';
   return place && `${placeOf(place) ?? '?'}${terminal}`;
 }
 

@@ -21,7 +21,7 @@ import { SHIPS } from './sample-world.ts';
  *   line   = [ "~" | "?" ] who when where CODE *word        ~ estimated, ? planned, else actual
  *   who    = kind of source, `TERMINAL`, or one of several, `TERMINAL#2`
  *   when   = "2026-07-01 09:00" | "2026-07-01"              wall clock of the place
- *   where  = "CNNBO" | "CNNBO/BLCT3" | "RAIL:XAP" | "OFFICE:3104" | "IATA:CGO" | "-"
+ *   where  = "CNNBO" | "CNNBO/BLCT3" | "CNNBO/BLCT3/4" (its berth) | "RAIL:XAP" | "OFFICE:3104" | "IATA:CGO" | "-"
  *   word   = box | "WAGON:" no | "EMPTY" | "FULL" | paper | "on" run | "to" where | "from" where | "lists" *box | 5/10 pieces
  *          | "kg" weight | "set" degrees | "reads" degrees | "heard" instant | "as" thread "v" version [ "instead" ] | "seal" s | "because" reason | "raw" code
  *   run    = SHIP/voyage | "barge" SHIP/voyage | "train" no@date | "flight" no@date | "wagon" no; "in" no: the wagon of the train
@@ -184,8 +184,8 @@ function placeIn(word: string): PlaceRef | null {
     return placeRef({ unLocode, facility: { scheme: 'IATA', code } });
   }
   if (scheme === 'NAMED') return placeRef({ raw: code.replaceAll('_', ' ') });
-  const [unLocode = '', terminal] = word.split('/');
-  return placeRef({ unLocode, facility: terminal ? { scheme: 'LOCAL', code: terminal } : null });
+  const [unLocode = '', terminal, berth = null] = word.split('/');
+  return placeRef({ unLocode, facility: terminal ? { scheme: 'LOCAL', code: terminal } : null, berth });
 }
 
 /** `2026-07-01 09:00`, UTC. */

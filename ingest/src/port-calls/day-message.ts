@@ -37,13 +37,15 @@ export function dayMessage(
   calls: readonly FlownCall[],
 ): Buffer {
   const head = { derived: 'calls-1', thread, version, mode, ...fields };
-  const records: object[] = calls.map(({ code, at, spot, passage, flown, between: [from, to] }) => ({
+  const records: object[] = calls.map(({ code, at, spot, berth, passage, flown, between: [from, to] }) => ({
     ...head,
     ...flown,
     code,
     at: iso(at),
     unLocode: spot?.unLocode ?? null,
     spot: spot?.code ?? null,
+    // Without an operator's file of berths the bytes are what they were.
+    ...(berth === null ? {} : { berth }),
     passage,
     from: iso(from),
     to: iso(to),

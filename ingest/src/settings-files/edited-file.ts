@@ -10,6 +10,16 @@ export function openEditedFile<T>(
   empty: T,
   onError: (error: unknown) => void,
 ): () => T {
+  return openEditedText(file, (text) => parse(JSON.parse(text)), empty, onError);
+}
+
+/** The same for a file that is no JSON. */
+export function openEditedText<T>(
+  file: string,
+  parse: (text: string) => T,
+  empty: T,
+  onError: (error: unknown) => void,
+): () => T {
   let readAt = -1;
   let current = empty;
   return () => {
@@ -18,7 +28,7 @@ export function openEditedFile<T>(
       if (mtimeMs !== readAt) {
         // Also what cannot be read is told once, and not at every question.
         readAt = mtimeMs;
-        current = parse(JSON.parse(readFileSync(file, 'utf8')));
+        current = parse(readFileSync(file, 'utf8'));
       }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) onError(error);

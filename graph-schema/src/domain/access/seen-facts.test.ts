@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { placeRef } from '../claim.ts';
 import { factsOf, told } from '../../testing/journey-story.ts';
 import { at, ningbo, rotterdam } from '../../testing/sample-locations.ts';
 import type { FactClaim, JourneyFacts } from '../journey/facts.ts';
@@ -31,7 +32,7 @@ function loaded(claim: FactClaim): FactClaim {
       quantity: { pieces: 9090, grossKg: 90_909, ofPieces: null },
       reason: { scheme: null, code: 'SECRETCODE', text: 'SECRET reason' },
       rawCode: 'SECRETRAW',
-      from: { unLocode: null, facility: null, customsOffice: null, railStation: null, raw: 'SECRET place' },
+      from: placeRef({ raw: 'SECRET place' }),
     },
     voices: claim.voices.map((voice) => ({ ...voice, messageRef: 'SECRET ref' })),
   };

@@ -1,3 +1,4 @@
+import { nearBerths, type BerthLine } from './berth-lines.ts';
 import { nearOf, type CallZones, type Near, type Spot } from './call-zones.ts';
 import { inTurn, type DerivedCall } from './derived-call.ts';
 import { flightCalls } from './flight-calls.ts';
@@ -12,6 +13,11 @@ export interface PreparedZones {
   readonly ships: ShipZones;
   readonly airports: Near<Spot>;
   readonly stations: Near<Spot>;
+}
+
+/** The same with the berths of an operator's file, by which ships are told to lie at one. */
+export function withBerths(prepared: PreparedZones, berths: readonly BerthLine[]): PreparedZones {
+  return { ...prepared, ships: { ...prepared.ships, berths: nearBerths(berths) } };
 }
 
 export function prepareZones(zones: CallZones): PreparedZones {

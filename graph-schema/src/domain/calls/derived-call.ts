@@ -7,6 +7,8 @@ export interface DerivedCall {
   readonly at: number;
   /** Port with or without its terminal, airport, station; null for a strait or canal. */
   readonly spot: Pick<Spot, 'unLocode' | 'code'> | null;
+  /** Berth of the terminal; null where none is sure, and for what is no ship. */
+  readonly berth: string | null;
   /** Name of the strait or canal. */
   readonly passage: string | null;
   /** Times of the positions between which it happened, epoch seconds. */
@@ -28,6 +30,6 @@ export function inTurn(calls: readonly DerivedCall[]): DerivedCall[] {
     .map(([, call]) => call);
 }
 
-function nameOf({ code, at, spot, passage }: DerivedCall): string {
-  return [code, at, spot?.unLocode, spot?.code, passage].join('|');
+function nameOf({ code, at, spot, berth, passage }: DerivedCall): string {
+  return [code, at, spot?.unLocode, spot?.code, berth, passage].join('|');
 }

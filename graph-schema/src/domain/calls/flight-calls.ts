@@ -41,6 +41,7 @@ export function flightCalls(fixes: readonly TrackFix[], airports: Near<Spot>): D
         code: flies ? 'DEPARTED' : 'ARRIVED',
         at: stepOf(ground[0]),
         spot: airport,
+        berth: null,
         passage: null,
         between: [before[0], after[0]],
       },

@@ -37,7 +37,7 @@ function passesOf(fixes: readonly TrackFix[], gate: Gate): DerivedCall[] {
     const isOther = side !== 0 && Math.sign(beyond) !== side;
     if (isOther && crossing && fix[0] - crossing.at <= CLEAR_SECONDS) {
       const { at, between } = crossing;
-      calls.push({ code: 'PASSED', at: stepOf(at), spot: null, passage: gate.name, between });
+      calls.push({ code: 'PASSED', at: stepOf(at), spot: null, berth: null, passage: gate.name, between });
     }
     side = Math.sign(beyond);
     crossing = null;

@@ -1,6 +1,8 @@
 import { distanceNm } from '../../geo/distance.ts';
 import type { LonLat } from '../../geo/lon-lat.ts';
 import type { TrackFix } from '../../geo/track.ts';
+import { nearBerths, type BerthLine } from './berth-lines.ts';
+import { berthsOfStop } from './berths-of-stop.ts';
 import { nearOf, type CallZones, type Near, type Roads, type Spot } from './call-zones.ts';
 import { stepOf, type DerivedCall } from './derived-call.ts';
 import { stopsOf, type Stop, type StopRule } from './stops.ts';
@@ -16,7 +18,7 @@ const LYING: StopRule = {
 const ANCHORED_MINUTES = 30;
 /** A ship that says it is under way and lies in the roads all the same. */
 const FORGOTTEN_MINUTES = 60;
-/** Points of terminals are known to about a mile, so a berth is named only where no other terminal comes as near. */
+/** Points of terminals are known to about a mile, so one is named only where no other comes as near. */
 const TERMINAL_NM = 1.6;
 const TERMINAL_MARGIN_NM = 0.55;
 const BERTH_NM = 4;
@@ -34,6 +36,8 @@ const KNOWN_SECONDS = 90 * 60;
 export interface ShipZones {
   readonly ports: Near<Spot>;
   readonly terminals: Near<Spot>;
+  /** Of an operator's file; without one none is near anything. */
+  readonly berths: Near<BerthLine & Spot>;
   readonly roads: readonly Roads[];
   readonly portOf: (unLocode: string) => LonLat | null;
 }
@@ -44,6 +48,8 @@ interface PortStop {
   readonly isBerth: boolean;
   readonly port: string;
   readonly terminal: string | null;
+  /** Where she made fast, and what she left; null where that is not sure. */
+  readonly berths: readonly [came: string | null, left: string | null];
   /** Ports that share the roads it lies in. */
   readonly sharedBy: readonly string[];
 }
@@ -56,6 +62,7 @@ export function shipZones({ ports, terminals, roads }: CallZones): ShipZones {
   return {
     ports: nearOf(ports, nameOf),
     terminals: nearOf(terminals, nameOf),
+    berths: nearBerths([]),
     roads,
     portOf: (unLocode) => points.get(unLocode) ?? null,
   };
@@ -66,7 +73,7 @@ export function shipZones({ ports, terminals, roads }: CallZones): ShipZones {
  * ship that stops has called, so who passes a port, however near, has not.
  */
 export function shipCalls(fixes: readonly TrackFix[], zones: ShipZones): DerivedCall[] {
-  const stops = stopsOf(fixes, LYING).flatMap((stop) => portStop(stop, zones));
+  const stops = stopsOf(fixes, LYING).flatMap((stop) => portStop(fixes, stop, zones));
   const calls = callsAmong(fixes, withPortsAhead(stops));
   return calls.flatMap((call, index) => {
     const before = calls[index - 1]?.at(-1)?.stop.last ?? -1;
@@ -74,17 +81,22 @@ export function shipCalls(fixes: readonly TrackFix[], zones: ShipZones): Derived
   });
 }
 
-function portStop(stop: Stop, zones: ShipZones): PortStop[] {
+function portStop(fixes: readonly TrackFix[], stop: Stop, zones: ShipZones): PortStop[] {
   const { center, status, minutes } = stop;
   const [terminal, other] = zones.terminals(center, TERMINAL_NM * 2);
   const isAtTerminal = terminal !== undefined && terminal.nm <= TERMINAL_NM;
   if (status === 'UNDER_WAY' && minutes < FORGOTTEN_MINUTES) return [];
   const road = zones.roads.find((one) => distanceNm(one.point, center) <= one.radiusNm);
-  if (status === 'MOORED' || (status !== 'ANCHORED' && isAtTerminal && !road)) {
-    const port = isAtTerminal ? terminal.one.unLocode : zones.ports(center, BERTH_NM)[0]?.one.unLocode;
+  const [came, left] = status === 'ANCHORED' ? [null, null] : berthsOfStop(fixes, stop, zones.berths);
+  const quay = came ?? left;
+  if (status === 'MOORED' || quay || (status !== 'ANCHORED' && isAtTerminal && !road)) {
+    const port = quay?.port ?? (isAtTerminal ? terminal.one.unLocode : zones.ports(center, BERTH_NM)[0]?.one.unLocode);
     if (!port) return [];
     const isSure = isAtTerminal && (!other || other.nm - terminal.nm >= TERMINAL_MARGIN_NM);
-    return [{ stop, isBerth: true, port, terminal: isSure ? terminal.one.code : null, sharedBy: [] }];
+    // A quay is drawn to some metres, and the point of a terminal to a mile.
+    const named = quay?.terminal ?? (isSure ? terminal.one.code : null);
+    const berthIn = (one: BerthLine | null) => (one?.port === port && one.terminal === named ? one.berth : null);
+    return [{ stop, isBerth: true, port, terminal: named, berths: [berthIn(came), berthIn(left)], sharedBy: [] }];
   }
   if (minutes < ANCHORED_MINUTES) return [];
   const near =
@@ -92,8 +104,8 @@ function portStop(stop: Stop, zones: ShipZones): PortStop[] {
       ? undefined
       : (zones.terminals(center, ROADS_NM)[0] ?? zones.ports(center, ROADS_NM)[0]);
   const port = road?.ports[0] ?? near?.one.unLocode;
-  return port ? [{ stop, isBerth: false, port, terminal: null, sharedBy: road?.ports ?? [] }] : [];
-}
+  return port ? [{ stop, isBerth: false, port, terminal: null, berths: [null, null], sharedBy: road?.ports ?? [] }] : [];
+} // prettier-ignore
 
 /** Who waits in roads that several ports share waits for the one where it berths next. */
 function withPortsAhead(stops: readonly PortStop[]): PortStop[] {
@@ -134,17 +146,19 @@ function eventsOf(
   const last = call.at(-1);
   if (!first || !last) return [];
   const events: DerivedCall[] = [];
-  const add = (code: DerivedCall['code'], index: number, { port, terminal }: PortStop, isAtBerth = false) => {
+  const add = (code: DerivedCall['code'], index: number, { port, terminal, berths }: PortStop) => {
+    const isAtBerth = code === 'BERTHED' || code === 'UNBERTHED';
     const event = happened(fixes, code, index, { unLocode: port, code: isAtBerth ? terminal : null });
-    if (event) events.push(event);
+    const berth = isAtBerth ? berths[code === 'BERTHED' ? 0 : 1] : null;
+    if (event) events.push({ ...event, berth });
   };
   const isIn = waterOf(first.port, zones, first.stop);
   const entry = entryOf(fixes, first, before, isIn, zones);
   if (entry !== null) add('ARRIVED', entry, first);
   for (const one of call) {
     const { stop, isBerth } = one;
-    add(isBerth ? 'BERTHED' : 'ANCHORED', stop.first, one, isBerth);
-    if (isBerth) add('UNBERTHED', stop.last + 1, one, true);
+    add(isBerth ? 'BERTHED' : 'ANCHORED', stop.first, one);
+    if (isBerth) add('UNBERTHED', stop.last + 1, one);
   }
   const isLastIn = waterOf(last.port, zones, last.stop);
   const exit = fixes.findIndex((fix, index) => index > last.stop.last && !isLastIn(placeOf(fix), LEAVE));
@@ -164,7 +178,7 @@ function happened(
   if (!fix || !before || fix[0] - before[0] > KNOWN_SECONDS) return null;
   // It lay still until the position before it went.
   const at = code === 'UNBERTHED' ? before[0] : fix[0];
-  return { code, at: stepOf(at), spot, passage: null, between: [before[0], fix[0]] };
+  return { code, at: stepOf(at), spot, berth: null, passage: null, between: [before[0], fix[0]] };
 }
 
 /** Harbour, pilots and anchorages of a port, and where the ship lies now. */

@@ -25,7 +25,8 @@ export function trainCalls(fixes: readonly TrackFix[], stations: Near<Spot>): De
   const add = (code: DerivedCall['code'], at: number, from: number, to: number, spot: Spot) => {
     const [before, after] = [fixes[from], fixes[to]];
     const isKnown = before && after && after[0] - before[0] <= KNOWN_SECONDS;
-    if (isKnown) calls.push({ code, at: stepOf(at), spot, passage: null, between: [before[0], after[0]] });
+    if (isKnown)
+      calls.push({ code, at: stepOf(at), spot, berth: null, passage: null, between: [before[0], after[0]] });
   };
   const stood = new Set<number>();
   for (const { first, last, center } of stopsOf(fixes, STANDING)) {

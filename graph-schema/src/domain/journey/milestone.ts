@@ -9,6 +9,7 @@ import { isDerived, type FactClaim } from './facts.ts';
 import { agree, clustersOf, fullness, nearestOf, spreadOf, type Telling } from './matching.ts';
 import { matchingRuleOf, type MatchingRule, type MatchingRules } from './matching-rules.ts';
 import { undoneWithin, type UndoneBetween } from './opposites.ts';
+import { placeTold } from './place-told.ts';
 import { rankOfVoice } from './precedence.ts';
 import type { RunOf } from './same-run.ts';
 import { townAsTold, type TownOf } from './towns.ts';
@@ -200,7 +201,7 @@ function milestoneOf(
     code: event.code,
     classifier: event.classifier,
     time: event.time,
-    place: firstTold(said, (e) => e.place),
+    place: placeTold(said),
     containers: [...new Set(boxes)].sort(),
     loadState: firstTold(said, (e) => e.loadState),
     transport: firstTold(said, (e) => e.transport),

@@ -1,4 +1,5 @@
-import { callsOf } from '../../../src/domain/calls/calls-of.ts';
+import type { BerthLine } from '../../../src/domain/calls/berth-lines.ts';
+import { callsOf, withBerths } from '../../../src/domain/calls/calls-of.ts';
 import type { DerivedCall } from '../../../src/domain/calls/derived-call.ts';
 import type { Mover } from '../../../src/domain/calls/track-fix.ts';
 import type { TrackFix } from '../../../src/geo/track.ts';
@@ -6,11 +7,11 @@ import { getCallZones } from '../../../src/reference/call-zones.ts';
 import { sampleGazetteer } from '../../../src/testing/sample-gazetteer.ts';
 
 /** What positions show, as lines of a story that this service tells of a run (`on KAPOK/114S`). */
-export function seen(track: readonly TrackFix[], mover: Mover, on: string): string {
-  return callsOf(track, mover, getCallZones()).flatMap((call) => lineOf(call, on)).join('\n');
+export function seen(track: readonly TrackFix[], mover: Mover, on: string, berths: readonly BerthLine[] = []): string {
+  return callsOf(track, mover, withBerths(getCallZones(), berths)).flatMap((call) => lineOf(call, on)).join('\n');
 } // prettier-ignore
 
-function lineOf({ code, at, spot, passage }: DerivedCall, on: string): string[] {
+function lineOf({ code, at, spot, berth, passage }: DerivedCall, on: string): string[] {
   // A strait or canal has a name and no clock of its own: that of who tells it.
   if (passage)
     return [`INTERNAL ${clockAt('Asia/Shanghai', at)} NAMED:${passage.replaceAll(' ', '_')} ${code} ${on}`];
@@ -18,7 +19,7 @@ function lineOf({ code, at, spot, passage }: DerivedCall, on: string): string[] 
   const airport = spot?.code ? sampleGazetteer.findAirport(spot.code) : null;
   const zone = airport?.zone ?? port?.zone;
   if (!zone || !spot) return [];
-  const where = airport ? `IATA:${spot.code}` : [spot.unLocode, spot.code].filter(Boolean).join('/');
+  const where = airport ? `IATA:${spot.code}` : [spot.unLocode, spot.code, berth].filter(Boolean).join('/');
   return [`INTERNAL ${clockAt(zone, at)} ${where} ${code} ${on}`];
 }
 

@@ -1,3 +1,4 @@
+import { placeRef } from 'graph-schema/domain/claim';
 import { resolveStation, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { Span } from 'graph-schema/domain/tracking-event';
 import { findText } from '../../syntax/xml-path.ts';
@@ -26,12 +27,11 @@ export function locationOf(
   return {
     key,
     place: resolved?.place ?? null,
-    ref: {
+    ref: placeRef({
       unLocode: resolved?.ref.unLocode ?? null,
       railStation: resolved?.ref.railStation ?? null,
       facility: key ? { scheme: 'RAIL_STATION', code: key } : null,
-      customsOffice: null,
       raw: resolved?.place ? null : raw,
-    },
+    }),
   };
 }

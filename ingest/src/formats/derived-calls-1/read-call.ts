@@ -95,5 +95,6 @@ function placeOf(
   if (mode === 'RAIL') return resolveStation(spot ?? '', places);
   if (mode === 'AIR') return resolveAirport(spot ?? '', places);
   const terminal = spot === null ? null : ({ scheme: 'LOCAL', code: spot } as const);
-  return resolveLocode(textOf(record, 'unLocode') ?? '', terminal, places, {});
+  const { ref, place } = resolveLocode(textOf(record, 'unLocode') ?? '', terminal, places, {});
+  return { ref: { ...ref, berth: textOf(record, 'berth') }, place };
 }

@@ -1,5 +1,5 @@
 import { parseFlightNumber } from 'graph-schema/codes/flight';
-import { transport } from 'graph-schema/domain/claim';
+import { placeRef, transport } from 'graph-schema/domain/claim';
 import { resolveAirport, resolveLocode, type ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { TransportRef } from 'graph-schema/domain/tracking-event';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
@@ -72,12 +72,5 @@ export function placeOf(
   }
   const name = textAt(location, 'locationName');
   if (name === null) return null;
-  const ref = {
-    unLocode: null,
-    facility: null,
-    customsOffice: null,
-    railStation: null,
-    raw: name.slice(0, 200),
-  };
-  return { ref, place: null };
+  return { ref: placeRef({ raw: name.slice(0, 200) }), place: null };
 }
