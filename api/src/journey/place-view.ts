@@ -14,14 +14,18 @@ export interface PlaceView {
   readonly zone: string | null;
   /** Terminal, depot or site within it, as coded by the sender or named by the tables. */
   readonly facility: string | null;
+  /** Berth at it, as people there call it. */
+  readonly berth: string | null;
 }
 
 export function findPlaceView(ref: PlaceRef | null, places: Gazetteer): PlaceView | null {
   if (!ref) return null;
   const known = knownPlace(ref, places);
   const terminal = ref.facility && ref.unLocode ? places.findTerminal(ref.unLocode, ref.facility.code) : null;
-  const facility =
-    terminal?.name ?? (ref.facility && ref.facility.scheme !== 'IATA' ? ref.facility.code : null);
+  const { berth } = ref;
+  // A berth of a terminal that was not named stands as its facility, too.
+  const isNamed = ref.facility && ref.facility.scheme !== 'IATA' && ref.facility.code !== berth;
+  const facility = terminal?.name ?? (isNamed ? (ref.facility?.code ?? null) : null);
   if (known) {
     const { id, unLocode, name, nameZh, country, zone } = known;
     const point = terminal?.latitude == null ? known : terminal;
@@ -35,6 +39,7 @@ export function findPlaceView(ref: PlaceRef | null, places: Gazetteer): PlaceVie
       longitude: point.longitude,
       zone,
       facility,
+      berth,
     };
   }
   const id = placeOf(ref) ?? facility;
@@ -50,6 +55,7 @@ export function findPlaceView(ref: PlaceRef | null, places: Gazetteer): PlaceVie
     longitude: null,
     zone: null,
     facility,
+    berth,
   };
 }
 

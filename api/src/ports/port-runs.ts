@@ -15,7 +15,7 @@ export interface PortRun extends Omit<LegEnd, 'lateMinutes'> {
   readonly direction: 'ARRIVAL' | 'DEPARTURE';
   readonly mode: Leg['mode'];
   readonly transport: TransportRef;
-  /** At the port, with the terminal where one is told. */
+  /** At the port, with the terminal where one is told; where it lies alongside, or lay last, with the berth. */
   readonly place: PlaceRef;
   /** Where it comes from, or goes to, with this cargo; null: not told. */
   readonly other: PlaceRef | null;
@@ -43,7 +43,7 @@ export interface ToldOfRun {
   readonly shipment: string;
   readonly leg: Leg;
   /** What happened to the run at the port. */
-  readonly steps: readonly Pick<Milestone, 'code' | 'time'>[];
+  readonly steps: readonly Pick<Milestone, 'code' | 'time' | 'place'>[];
 }
 
 export function toldOfRuns(port: string, { id, journey }: ShipmentView, townOf: TownOf): ToldOfRun[] {
@@ -53,7 +53,7 @@ export function toldOfRuns(port: string, { id, journey }: ShipmentView, townOf: 
     const steps = () =>
       journey.logistics
         .filter((m) => m.classifier === 'ACTUAL' && m.run === leg.id && isHere(m.place))
-        .map(({ code, time }) => ({ code, time }));
+        .map(({ code, time, place }) => ({ code, time, place }));
     return [
       ...(isHere(leg.to) ? [{ id: `ARRIVAL ${leg.id}`, shipment: id, leg, steps: steps() }] : []),
       ...(isHere(leg.from) ? [{ id: `DEPARTURE ${leg.id}`, shipment: id, leg, steps: steps() }] : []),
@@ -96,7 +96,7 @@ function runOf(id: string, told: readonly ToldOfRun[], now: number): PortRun | n
     direction,
     mode: first.leg.mode,
     transport: told.find(({ leg }) => leg.transport?.vesselName)?.leg.transport ?? first.leg.transport,
-    place,
+    place: quayOf(steps, stay.berthed) ?? place,
     other: others[0] ?? null,
     ...times,
     state: stateOf(direction, times.actual, stay, now),
@@ -106,6 +106,14 @@ function runOf(id: string, told: readonly ToldOfRun[], now: number): PortRun | n
     shipments: [...new Set(told.map(({ shipment }) => shipment))],
     containers: [...new Set(told.flatMap(({ leg }) => leg.containers))].sort(),
   };
+}
+
+/** Where it made fast at that time, if whoever tells of it says at which terminal: that is nearer than what its cargo names. */
+function quayOf(steps: ToldOfRun['steps'], berthed: EventTime | null): PlaceRef | null {
+  const quays = steps.flatMap(({ code, time, place }) =>
+    code === 'BERTHED' && time.instant === berthed?.instant && place?.facility ? place : [],
+  );
+  return quays.find(({ berth }) => berth !== null) ?? quays[0] ?? null;
 }
 
 type Stay = Readonly<

@@ -19,5 +19,9 @@ export const PlaceType = builder.objectRef<PlaceView>('Place').implement({
       nullable: true,
       description: 'Terminal, depot or site within it.',
     }),
+    berth: t.exposeString('berth', {
+      nullable: true,
+      description: 'Berth 泊位 at the terminal, as told or seen by positions: `4`, `N2`; null: not known.',
+    }),
   }),
 });

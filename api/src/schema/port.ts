@@ -62,7 +62,7 @@ const PortType = builder.objectRef<PortEntry>('Port').implement({
       description: 'Where it is.',
       resolve: ({ code, name, nameZh }, _, { places }): PlaceView =>
         findPlaceView(placeRef({ unLocode: code }), places) ??
-        { id: code, unLocode: code, name, nameZh, country: code.slice(0, 2), latitude: null, longitude: null, zone: null, facility: null },
+        { id: code, unLocode: code, name, nameZh, country: code.slice(0, 2), latitude: null, longitude: null, zone: null, facility: null, berth: null },
     }),
     terminals: t.field({
       type: [PortTerminalType],

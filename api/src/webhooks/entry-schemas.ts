@@ -23,6 +23,7 @@ const place = z
     longitude: z.number().nullable(),
     zone: text,
     facility: text,
+    berth: text.meta({ description: 'Berth at the terminal, as people there call it.' }),
   })
   .meta({ description: 'A place as the reference tables know it, else as the sender wrote it.' })
   .register(FEED_SCHEMAS, { id: 'Place' });

@@ -32,7 +32,7 @@ const BY_TYPE: Readonly<Record<string, Partial<Record<FieldRule, string>>>> = {
   LookupHit: { OPEN: 'via', MILESTONES: 'shipment' },
   NumberCandidate: { OPEN: 'checkDigit confidence found repairs scheme value' },
   Identifier: { OPEN: 'scheme value' },
-  Place: { OPEN: 'country facility id latitude longitude name nameZh unLocode zone' },
+  Place: { OPEN: 'berth country facility id latitude longitude name nameZh unLocode zone' },
   EventTime: { OPEN: 'instant local precision zone zoneSource' },
   Transport: { OPEN: 'departureDate flight mode name plate train vesselImo voyage wagon' },
   JourneyUpdate: { OPEN: 'cursor', MILESTONES: 'shipment' },

@@ -5,6 +5,7 @@ import { ReportedTimeText } from '../../time/reported-time.tsx';
 import { useAge } from '../../time/use-age.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useNames } from '../journey/use-names.ts';
+import { alongTheQuays } from './along-the-quays.ts';
 import styles from './port-page.module.css';
 import type { PortNow } from './ports.graphql.ts';
 import { RunCount } from './run-count.tsx';
@@ -59,11 +60,11 @@ interface BerthPanelProps extends Pick<PortNow, 'runs' | 'isPartial'> {
   readonly list: ListOfRun;
 }
 
-/** What lies at the berths, as far as somebody tells. */
+/** What lies at the berths, as far as somebody tells or positions show: by terminal and berth, those without a known berth last. */
 export function BerthPanel({ runs, isPartial, terminal, list }: BerthPanelProps) {
   const t = useTranslations('ports');
   const { transport } = useNames();
-  const lying = runs.filter(({ state }) => state === 'AT_BERTH');
+  const lying = alongTheQuays(runs);
   return (
     <Panel id="berths" title={t('berths')}>
       {lying.length === 0 ? <p className={styles.none}>{t('noneBerthed')}</p> : null}
@@ -73,6 +74,7 @@ export function BerthPanel({ runs, isPartial, terminal, list }: BerthPanelProps)
             <span>{transport(run.transport)}</span>
             <span className={styles.soft}>
               {run.place?.facility ? `${terminal(run.place.facility)} · ` : null}
+              {run.place?.berth ? <><strong>{t('berth', { berth: run.place.berth })}</strong> · </> : null}
               {run.berthed ? <>{t('since')} <ReportedTimeText time={run.berthed} /> · </> : null}
               <RunCount run={run} isPartial={isPartial} list={list} />
             </span>

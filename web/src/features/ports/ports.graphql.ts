@@ -34,6 +34,7 @@ const nowFields = graphql(
         }
         place {
           ...PlaceFields
+          berth
         }
         other {
           ...PlaceFields

@@ -7,6 +7,7 @@ import { useAge } from '../../time/use-age.ts';
 import type { Moving } from '../../map/layers/moving/moving-objects.ts';
 import { MapCard } from '../../map/map-card.tsx';
 import { useNames } from '../journey/use-names.ts';
+import { alongTheQuays } from './along-the-quays.ts';
 import type { Port, PortNow } from './ports.graphql.ts';
 import { RunCount } from './run-count.tsx';
 import type { ListOfRun } from './run-list.ts';
@@ -33,8 +34,8 @@ export function ThingCard({ id, moving, port, now, list, close }: ThingCardProps
   if (moving) return <Card title={moving.name ?? moving.id} lines={lines} close={close} />;
   if (terminal) {
     const yard = now.standing.find(({ place: at }) => at?.facility === terminal.name);
-    const berthed = now.runs.filter(({ state, place: at }) => state === 'AT_BERTH' && at?.facility === terminal.name);
-    const lying = berthed.length === 0 ? [] : [berthed.map((run, index) => <Fragment key={run.id}>{index === 0 ? null : ' · '}{transport(run.transport)}, <RunCount run={run} isPartial={now.isPartial} list={list} /></Fragment>)];
+    const berthed = alongTheQuays(now.runs).filter(({ place: at }) => at?.facility === terminal.name);
+    const lying = berthed.length === 0 ? [] : [berthed.map((run, index) => <Fragment key={run.id}>{index === 0 ? null : ' · '}{transport(run.transport)}, {run.place?.berth ? `${t('berth', { berth: run.place.berth })}, ` : null}<RunCount run={run} isPartial={now.isPartial} list={list} /></Fragment>)];
     return <Card title={place(terminal)} lines={[t('terminal', { code: terminal.code }), [t('inYard', { count: yard?.count ?? 0 }), t('atBerth', { count: berthed.length })].join(' · '), ...lying]} close={close} />;
   }
   if (ground) return <Card title={place(ground)} lines={[t(`grounds.${ground.kind}`), t('radius', { miles: ground.radiusNm })]} close={close} />;
@@ -51,7 +52,7 @@ function useLines(moving: Moving | null, now: PortNow, list: ListOfRun): ReactNo
   return [
     words(moving).join(' · '),
     t('reported', { age: age(moving.at, 'HAPPENED') }),
-    call ? <>{t(`call${call.direction}`)} {time ? <ReportedTimeText time={time} /> : null} · {t(`states.${call.state}`)} · <RunCount run={call} isPartial={now.isPartial} list={list} /></> : t('noCall'),
+    call ? <>{t(`call${call.direction}`)} {time ? <ReportedTimeText time={time} /> : null} · {t(`states.${call.state}`)}{call.state === 'AT_BERTH' && call.place?.berth ? ` (${t('berth', { berth: call.place.berth })})` : null} · <RunCount run={call} isPartial={now.isPartial} list={list} /></> : t('noCall'),
   ];
 } // prettier-ignore
 
