@@ -34,7 +34,8 @@ export const PortRunType = builder.objectRef<PortRun>('PortRun').implement({
     place: t.field({
       type: PlaceType,
       nullable: true,
-      description: 'The port, with the terminal where one is told, and the berth where it lies or lay at one that is known.',
+      description:
+        'The port, with the terminal where one is told, and the berth where it lies or lay at one that is known.',
       resolve: (run, _, c) => findPlaceView(run.place, c.places),
     }),
     other: t.field({

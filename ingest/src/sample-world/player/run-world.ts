@@ -27,6 +27,7 @@ export async function runWorld({ settings, serviceNow, wallNow, print, signal }:
   const sleep = interruptibleSleep(signal);
   const files = openWorldFiles(settings.dataFolder, settings.secret);
   const keys = files.ensureSources();
+  files.ensureBerths();
   let state: PlayState = files.findState() ?? { anchor: utcIso(serviceNow()), delivered: {} };
   files.saveState(state);
   const anchor = Date.parse(state.anchor);

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sourceKeys, sourceProfiles } from '../sources.ts';
+import { sampleBerths } from '../world/berths.ts';
 
 const OWNER_ONLY = 0o600;
 
@@ -20,6 +21,8 @@ const playState = z.object({ anchor: z.iso.datetime(), delivered: z.record(z.str
 interface WorldFiles {
   /** Puts the senders into `sources.json`, beside those that are there, and gives their plain keys by source id. */
   readonly ensureSources: () => Readonly<Record<string, string>>;
+  /** Puts the berths of the sample world where an operator's stand, unless there are some. */
+  readonly ensureBerths: () => void;
   readonly findState: () => PlayState | null;
   readonly saveState: (state: PlayState) => void;
   /** Puts a file into the drop folder of a source; it appears there complete. */
@@ -71,6 +74,10 @@ export function openWorldFiles(dataFolder: string, secret: string | null): World
       const after = `${JSON.stringify([...listed.filter(({ id }) => !sampleIds.has(id)), ...profiles], null, 2)}\n`;
       if (after !== before) replaceFile(file, after);
       return keys;
+    },
+    ensureBerths() {
+      const file = join(dataFolder, 'berths.tsv');
+      if (findText(file) === null) replaceFile(file, sampleBerths());
     },
     findState() {
       const kept = findText(stateFile);

@@ -7,8 +7,7 @@ export function alongTheQuays<R extends Pick<PortRun, 'state' | 'place'>>(runs: 
   return runs
     .filter(({ state }) => state === 'AT_BERTH')
     .sort(
-      ({ place: a }, { place: b }) =>
-        knownFirst(a?.facility, b?.facility) || knownFirst(a?.berth, b?.berth),
+      ({ place: a }, { place: b }) => knownFirst(a?.facility, b?.facility) || knownFirst(a?.berth, b?.berth),
     );
 }
 
