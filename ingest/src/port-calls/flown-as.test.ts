@@ -9,6 +9,7 @@ const call = (code: DerivedCall['code'], at: string, airport: string): DerivedCa
   code,
   at: seconds(at),
   spot: { unLocode: null, code: airport },
+  berth: null,
   passage: null,
   between: [seconds(at), seconds(at)],
 });
