@@ -52,7 +52,7 @@ export async function collect(
     const seen = await Promise.all(ids.map((id) => reads.shipments.load(id).catch(tooLarge)));
     for (const id of ids) reads.shipments.clear(id);
     isPartial ||= seen.includes('TOO_LARGE');
-    const events = seen.flatMap((one) => onlyView(one) ?? []).flatMap((view) => eventsOf(view, { places }));
+    const events = seen.flatMap((then) => onlyView(then) ?? []).flatMap((view) => eventsOf(view, { places }));
     for (const value of events.flatMap(read)) values.add(value);
     at = last;
   }

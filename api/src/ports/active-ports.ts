@@ -47,9 +47,9 @@ async function termsNow({ graph, asker, shipments, places }: Seeing): Promise<(r
     after: null,
     isCounted: false,
   });
-  const views = await Promise.all(rows.map(([id]) => (isAll ? null : shipments.load(id))));
-  const seen = views.flatMap((view) => view ?? []);
-  return isAll ? rows.map(([, , , , facets]) => facets) : termsOf(seen, places);
+  if (isAll) return rows.map(([, , , , facets]) => facets);
+  const views = await Promise.all(rows.map(([id]) => shipments.load(id)));
+  return termsOf(views.flatMap((view) => view ?? []), places);
 } // prettier-ignore
 
 async function termsThen(seeing: Seeing, asOf: number): Promise<(readonly string[])[]> {
