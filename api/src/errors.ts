@@ -64,7 +64,6 @@ export class AlertError extends Error {
     | 'BAD_NAME'
     | 'BAD_HOURS'
     | 'NOTHING_ASKED'
-    | 'NO_WAY'
     | 'NO_SUCH_LIST'
     | 'REFUSED_ENDPOINT'
     | 'BAD_DEVICE'

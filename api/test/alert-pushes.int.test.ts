@@ -93,28 +93,6 @@ async function tellOf(box: string, ...people: readonly Person[]): Promise<string
   return time;
 }
 
-it('a rule tells by the ways that it has: by letter alone, on devices alone, and both where it does not say', async () => {
-  expect(await make(ann.by, { ways: [] })).toEqual({ code: 'NO_WAY' });
-  const { id } = await make(ann.by, { ways: ['DEVICES'] });
-  const asked = async () => (await ann.by.need<{ alertRules: object[] }>('{ alertRules { ways doubt } }')).alertRules;
-  expect(await asked()).toEqual([{ ways: ['DEVICES'], doubt: 'NO_DEVICE' }]);
-  await subscribe(ann.by);
-  await make(ben.by, { ways: ['LETTER'] });
-  await subscribe(ben.by);
-  expect(await asked()).toEqual([{ ways: ['DEVICES'], doubt: null }]);
-  await tellOf(BOXES[0], ann, ben);
-  await pushes(1);
-  await world.letters(ben, 1);
-  await settled(ann);
-  await settled(ben);
-  expect(await fared(ann, 'DELIVERED')).toMatchObject({ state: 'DEVICES_ONLY' });
-  expect((await logOf(ben))[0]).toMatchObject({ state: 'DELIVERED', pushes: [] });
-  expect([push.pushes.length, world.lettersTo(ann).length]).toEqual([1, 0]);
-  // What is left out is changed as well.
-  await ann.by.need(`mutation { changeAlertRule(id: "${id}", name: "Gate", codes: ["GATED_OUT"], hours: { zone: "${ZONE}" }) { __typename } }`);
-  expect(await asked()).toEqual([{ ways: ['LETTER', 'DEVICES'], doubt: null }]);
-}, 120_000); // prettier-ignore
-
 it('each device of a person shows once what happened, in his language, and leads to the journey; the letter comes besides', async () => {
   await make(ann.by, {});
   await make(ben.by, {});

@@ -1,7 +1,7 @@
 import type { AlertReaderRow, AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
 import type { Asks } from 'graph-schema/cypher/statement';
 import type { Asker } from 'graph-schema/domain/access/asker';
-import type { AlertRule, AlertWay } from 'graph-schema/domain/alert/alert-rule';
+import type { AlertRule } from 'graph-schema/domain/alert/alert-rule';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import type { Severity } from 'graph-schema/domain/exceptions/exception';
 import type { Gazetteer } from 'graph-schema/domain/place';
@@ -38,13 +38,12 @@ export type Step = FollowerStep<AlertReaderRow>;
 
 /** A rule as it was stored. */
 export function ruleOf(row: AlertRuleRow): AlertRule & { readonly id: string } {
-  const { id, filter, severity, etaHours, ways, zone, quietFrom, quietUntil, digestAt } = row;
+  const { id, filter, severity, etaHours, zone, quietFrom, quietUntil, digestAt } = row;
   return {
     id,
     filter: JSON.parse(filter) as FeedFilter,
     severity: severity as Severity | null,
     etaHours,
-    ways: ways as AlertWay[],
     hours: { zone, quietFrom, quietUntil, digestAt },
   };
 }

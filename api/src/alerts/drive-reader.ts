@@ -10,7 +10,6 @@ import type { AlertState } from 'graph-schema/domain/alert/alert-rule';
 import { newId } from '../access/tokens.ts';
 import type { ReadingPlace } from '../feed/read-on.ts';
 import { ruleOf, type AlertServices, type Step } from './alert-services.ts';
-import { rulesBy } from './by-ways.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { readRule } from './read-rule.ts';
 import { sendLetter } from './send-letter.ts';
@@ -93,17 +92,15 @@ async function openNext(
     const own = rules.flatMap((id) => hours.get(id) ?? []);
     if (own.length === 0) return [];
     const isGathered = own.some((one) => one.digestAt === null && quietUntil(one, at) === null);
-    return [{ key, rules, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
+    return [{ key, tellAt: Math.min(...own.map((one) => dueAt(one, found, at))), isGathered }];
   });
   const next = Math.min(...due.map((one) => one.tellAt), putOff?.nextAttemptAt ?? Infinity);
   if (next === Infinity) return 'IDLE';
   if (next > at) return { until: next, orMore: true };
-  const told = due.filter((one) => one.tellAt <= at || one.isGathered).slice(0, MATTERS_MAX);
-  const keys = told.map(({ key }) => key);
-  const isPushed = rulesBy('DEVICES', enabled).some(({ id }) => told.some((one) => one.rules.includes(id)));
+  const keys = due.filter((one) => one.tellAt <= at || one.isGathered).map(({ key }) => key).slice(0, MATTERS_MAX); // prettier-ignore
   const id = newId('ltr');
   const [opened] = await accounts.write((run) =>
-    run(openAlertLetter, { owner, id, reader: reader.id, at, keys, isPushed }),
+    run(openAlertLetter, { owner, id, reader: reader.id, at, keys }),
   );
   return opened ? { row: opened } : 'LOST';
 }

@@ -81,7 +81,6 @@ const found = (
       filter: { codes: ['GATED_OUT'], exceptions: ['ROLLED'] },
       severity: null,
       etaHours: null,
-      ways: ['LETTER', 'DEVICES'],
       hours: { zone: 'UTC', quietFrom: null, quietUntil: null, digestAt: null },
       ...over,
     },

@@ -83,19 +83,18 @@ export async function changeOwn(context: Context, id: string, said: string, rule
 } // prettier-ignore
 
 /** What is kept of a rule and its name, if it can be so. */
-async function checked(context: Context, said: string, { filter, severity, etaHours, ways, hours }: AlertRule) {
+async function checked(context: Context, said: string, { filter, severity, etaHours, hours }: AlertRule) {
   const name = said.trim();
   if (name === '' || name.length > NAME_MAX) throw new AlertError('BAD_NAME', `A name has 1 to ${NAME_MAX} characters.`);
   const { watchList, codes, exceptions } = filter;
   if (!codes?.length && !exceptions?.length && etaHours === null)
     throw new AlertError('NOTHING_ASKED', 'Say what is to be told: statuses, exceptions or moves of the ETA.');
-  if (ways.length === 0) throw new AlertError('NO_WAY', 'Say by which way it is told: by letter, on devices, or both.');
   if (etaHours !== null && !(etaHours >= 1 && etaHours <= ETA_HOURS_MAX))
     throw new AlertError('TOO_MUCH', `etaHours: 1 to ${ETA_HOURS_MAX}.`);
   if (!areAlertHours(hours)) throw new AlertError('BAD_HOURS', 'There is no such zone, or no such time of the day.');
   if (watchList && !(await findOwn(context, watchList)))
     throw new AlertError('NO_SUCH_LIST', `You have no watch list ${watchList}.`);
-  return { name, filter: JSON.stringify(filter), severity, etaHours, ways, ...hours };
+  return { name, filter: JSON.stringify(filter), severity, etaHours, ...hours };
 } // prettier-ignore
 
 /** Null: there is none of his. */

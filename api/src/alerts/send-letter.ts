@@ -9,11 +9,11 @@ import { listAlertMatters, type AlertMatterRow } from 'graph-schema/cypher/feed/
 import type { AlertLanguage, LetterState, MatterKind } from 'graph-schema/domain/alert/alert-rule';
 import { nextAttemptAt, type DeliveryAttempt } from 'graph-schema/domain/feed/webhook';
 import type { AlertServices, Step } from './alert-services.ts';
-import { linesByWays, rulesBy, type ByWays } from './by-ways.ts';
 import { letterOf } from './letter.ts';
+import { firstLetterOf } from './letter-lines.ts';
 import type { MailResult } from './mail.ts';
 import { MATTERS_MAX } from './matters-of.ts';
-import { endOfQuiet, type Reading, type RuleEta } from './told-lines.ts';
+import { endOfQuiet, linesOf, type Reading, type RuleEta, type ToldLine } from './told-lines.ts';
 import { getWords } from './words.ts';
 
 /** Other letters to the person wait behind this one: it is tried again soon after a mail server is back. */
@@ -21,7 +21,7 @@ const RETRY_MAX_MS = 15 * 60_000;
 
 /**
  * An attempt at a letter that is under way. Its words are made up anew each time, with what its reader may see at that moment: who lost
- * sight of a shipment is told nothing of it, and of nothing, or of what is told on devices alone, there is no letter.
+ * sight of a shipment is told nothing of it, and of nothing there is no letter.
  */
 export async function sendLetter(services: AlertServices, reading: Reading, id: string, signal: AbortSignal): Promise<Step> {
   const { accounts, mailer, publicUrl, wall } = services;
@@ -31,19 +31,18 @@ export async function sendLetter(services: AlertServices, reading: Reading, id: 
   const began = wall();
   if (letter.nextAttemptAt !== null && letter.nextAttemptAt > began) return { until: letter.nextAttemptAt, orMore: true };
   const matters = await accounts.read(listAlertMatters, { reader: reader.id, letter: id, limit: MATTERS_MAX });
-  const quiet = endOfQuiet(matters, rulesBy('LETTER', rules), began);
+  const quiet = endOfQuiet(matters, rules, began);
   if (quiet !== null) return putOff(services, letter, quiet);
-  const lines = await linesByWays(services, reading, matters);
-  if (lines.letter.length === 0)
-    return close(services, reading, letter, { state: lines.devices.length === 0 ? 'EMPTY' : 'DEVICES_ONLY', matters, lines, attempt: null });
+  const lines = await linesOf(services, reading, matters);
+  if (lines.length === 0) return close(services, reading, letter, { state: 'EMPTY', matters, lines, rest: [], attempt: null });
+  const { kept, rest } = firstLetterOf(lines);
   const words = getWords(reader.language as AlertLanguage);
-  const names = [...new Set(lines.letter.map(({ rule }) => rule.name))];
-  const more = rulesBy('LETTER', lines.rest.map(({ rule }) => rule)).length;
-  const text = letterOf({ lines: lines.letter, more, rules: names, words, publicUrl });
+  const names = [...new Set(kept.map(({ rule }) => rule.name))];
+  const text = letterOf({ lines: kept, more: rest.length, rules: names, words, publicUrl });
   const result = await mailer.send({ ...text, id, to: reader.address, language: reader.language });
   // Broken off here, not there: whoever goes on tries at once.
   if (signal.aborted && result.verdict !== 'TAKEN') return 'LOST';
-  return note(services, reading, letter, { result, began, matters, lines });
+  return note(services, reading, letter, { result, began, matters, lines: kept, rest });
 } // prettier-ignore
 
 /** It waits by itself: what other rules may tell meanwhile goes before it. */
@@ -54,7 +53,9 @@ async function putOff({ accounts, owner }: AlertServices, { id }: AlertLetterRow
 
 interface Tried {
   readonly matters: readonly AlertMatterRow[];
-  readonly lines: ByWays;
+  /** What it tells, and what it has no room for. */
+  readonly lines: readonly ToldLine[];
+  readonly rest: readonly ToldLine[];
 }
 
 interface Attempted extends Tried {
@@ -93,14 +94,11 @@ async function close(
   { accounts, owner }: AlertServices,
   { reader }: Reading,
   { id }: AlertLetterRow,
-  { state, matters, lines, attempt }: Closed,
+  { state, matters, lines, rest, attempt }: Closed,
 ): Promise<Step> {
-  const waiting = new Set(lines.rest.map(({ key }) => key));
-  // What goes to devices alone is told, whatever became of the letter; what stands in it, if it went.
-  const inLetter = new Set(lines.letter.map(({ key }) => key));
-  const isTaken = state === 'DELIVERED' || state === 'FILED';
-  const told = isTaken ? lines.told : lines.told.filter(({ key }) => !inLetter.has(key));
-  const from = lines.told.flatMap(({ eta, etaFrom, rule }): RuleEta[] =>
+  const waiting = new Set(rest.map(({ key }) => key));
+  const told = state === 'DELIVERED' || state === 'FILED' ? lines : [];
+  const from = told.flatMap(({ eta, etaFrom, rule }): RuleEta[] =>
     eta && etaFrom !== null ? [{ rule: rule.id, shipment: eta.shipment, eta: etaFrom }] : [],
   );
   const [closed] = await accounts.write((run) =>
@@ -109,7 +107,7 @@ async function close(
       id,
       state,
       address: reader.address,
-      matters: lines.told.length,
+      matters: lines.length,
       attempts: attempt === null ? [] : [attempt],
       etas: told.flatMap(({ eta, rule }) => (eta ? [{ ...eta, rule: rule.id }] : [])),
       from: from.length > 0 ? JSON.stringify(from) : null,

@@ -9,10 +9,10 @@ import {
 import type { AlertLanguage, PushState } from 'graph-schema/domain/alert/alert-rule';
 import { nextAttemptAt, type DeliveryAttempt, type Verdict } from 'graph-schema/domain/feed/webhook';
 import type { AlertServices, Step } from './alert-services.ts';
-import { linesByWays, rulesBy } from './by-ways.ts';
+import { firstLetterOf } from './letter-lines.ts';
 import { MATTERS_MAX } from './matters-of.ts';
 import { pushOf } from './push-text.ts';
-import { endOfQuiet, type Reading, type RuleEta } from './told-lines.ts';
+import { endOfQuiet, linesOf, type Reading, type RuleEta } from './told-lines.ts';
 import { getWords } from './words.ts';
 
 /** News that reaches a device later than this surprises more than it tells; the letter has it. */
@@ -56,14 +56,15 @@ async function notesOf(
   const { reader, rules } = reading;
   const letter = due[0]?.letter ?? '';
   const matters = await accounts.read(listAlertMatters, { reader: reader.id, letter, limit: MATTERS_MAX });
-  const quiet = endOfQuiet(matters, rulesBy('DEVICES', rules), wall());
+  const quiet = endOfQuiet(matters, rules, wall());
   if (quiet !== null)
     return due.map(({ id }) => ({ id, state: 'PENDING' satisfies PushState, attempts: [], next: quiet }));
   const [row] = await accounts.read(findAlertLetter, { id: letter });
   const from = row?.etas == null ? null : (JSON.parse(row.etas) as RuleEta[]);
-  const { devices } = await linesByWays(services, reading, matters, from);
-  if (devices.length === 0) return due.map((push) => over(push, 'EMPTY'));
-  const payload = JSON.stringify(pushOf(letter, devices, getWords(reader.language as AlertLanguage)));
+  const lines = await linesOf(services, reading, matters, from);
+  if (lines.length === 0) return due.map((push) => over(push, 'EMPTY'));
+  const { kept } = firstLetterOf(lines);
+  const payload = JSON.stringify(pushOf(letter, kept, getWords(reader.language as AlertLanguage)));
   return Promise.all(due.map((push) => attempt(services, push, payload, signal)));
 }
 

@@ -25,7 +25,7 @@ builder.mutationFields((t) => {
     }),
     createAlertRule: t.field({
       type: AlertRuleType,
-      description: 'Has you told of what comes from now on. Of `codes`, `exceptions` and `etaHours` at least one has to ask for something.',
+      description: 'Has you told by e-mail of what comes from now on. Of `codes`, `exceptions` and `etaHours` at least one has to ask for something.',
       args: ruleArgs,
       errors: { types: [AlertError], union },
       resolve: (_, asked, context) => createOwn(context, asked.name, ruleAsked(asked)),

@@ -19,7 +19,6 @@ const LetterStateEnum = named('AlertLetterState', 'What became of a letter.', {
     'No mail server is set up: it lies as a file in the outbox of the data folder, and nobody was sent it.',
   DEAD: 'The mail server refused it for good, or took nothing in three days.',
   EMPTY: 'When it was to go, nothing of it stood or was to be seen any more: it was not sent.',
-  DEVICES_ONLY: 'By its rules what stood of it is told on devices alone: it was not sent.',
 } satisfies Record<LetterState, string>);
 
 const PushStateEnum = named('AlertPushState', 'What became of a letter on one device.', {

@@ -1,8 +1,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { ALERT_WAYS, type AlertRule } from 'graph-schema/domain/alert/alert-rule';
+import type { AlertRule } from 'graph-schema/domain/alert/alert-rule';
 import { builder } from '../builder.ts';
 import { AlertError } from '../errors.ts';
-import { AlertWayEnum } from './alert-rule.ts';
 import { ExceptionKindEnum, SeverityEnum } from './enums.ts';
 import { readFilter, unreadable } from './feed-filter.ts';
 
@@ -25,13 +24,12 @@ export const ruleArgs = builder.args((t) => ({
   exceptions: t.field({ type: [ExceptionKindEnum], description: 'Exceptions that open or become graver.' }),
   severity: t.field({ type: SeverityEnum, description: 'Only those at least so grave; null: all.' }),
   etaHours: t.int({ description: 'The best ETA moves by so many hours.' }),
-  ways: t.field({ type: [AlertWayEnum], description: 'By which ways it is told, at least one; null: by all.' }),
   hours: t.field({ type: HoursInput, required: true, description: 'When.' }),
 })); // prettier-ignore
 
 /** As it is kept. */
 export function ruleAsked(asked: InputShapeFromFields<typeof ruleArgs>): AlertRule {
-  const { watchList, numbers, codes, exceptions, severity, etaHours, ways, hours } = asked;
+  const { watchList, numbers, codes, exceptions, severity, etaHours, hours } = asked;
   const wrong = unreadable({ numbers, codes });
   if (wrong) throw new AlertError(wrong.code, wrong.message, wrong.value);
   const { zone, quietFrom, quietUntil, digestAt } = hours;
@@ -48,7 +46,6 @@ export function ruleAsked(asked: InputShapeFromFields<typeof ruleArgs>): AlertRu
     }),
     severity: severity ?? null,
     etaHours: etaHours ?? null,
-    ways: ALERT_WAYS.filter((way) => ways == null || ways.includes(way)),
     hours: { zone, quietFrom: quietFrom ?? null, quietUntil: quietUntil ?? null, digestAt: digestAt ?? null },
   };
 } // prettier-ignore

@@ -1,14 +1,12 @@
 import type { AlertReaderRow, AlertRuleRow } from 'graph-schema/cypher/feed/alert-rules';
-import type { AlertLanguage, AlertState, AlertWay } from 'graph-schema/domain/alert/alert-rule';
+import type { AlertLanguage, AlertState } from 'graph-schema/domain/alert/alert-rule';
 import { doubtOf, type RuleDoubt } from 'graph-schema/domain/alert/rule-doubt';
 import type { FeedFilter } from 'graph-schema/domain/feed/feed-filter';
 import type { Severity } from 'graph-schema/domain/exceptions/exception';
 import { splitKey } from 'graph-schema/domain/identifier';
 import { isoInstant } from 'graph-schema/domain/instant-text';
-import { listOwnDevices } from '../alerts/own-devices.ts';
 import { findOwnAddress, listOwn } from '../alerts/own-rules.ts';
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { NodeInterface } from './node-interface.ts';
 import { ExceptionKindEnum, named, SeverityEnum } from './enums.ts';
 import { IdentifierType } from './identifier.ts';
@@ -21,13 +19,7 @@ const AlertStateEnum = named('AlertState', 'Whether a rule is followed.', {
 const RuleDoubtEnum = named('AlertRuleDoubt', 'Why a rule waits for something in vain, until it is changed.', {
   NO_NUMBER: 'It names numbers, none of which could be read: it means no cargo.',
   UNKNOWN_CODE: 'It names a status that there is none of.',
-  NO_DEVICE: 'It is told on devices alone, and you have none that shows notifications.',
 } satisfies Record<RuleDoubt, string>); // prettier-ignore
-
-export const AlertWayEnum = named('AlertWay', 'A way by which a rule is told.', {
-  LETTER: 'By e-mail.',
-  DEVICES: 'As a notification on each of your devices that show them.',
-} satisfies Record<AlertWay, string>);
 
 export const AlertLanguageEnum = builder.enumType('AlertLanguage', {
   description: 'A language of letters.',
@@ -53,7 +45,7 @@ const filterOf = ({ filter }: AlertRuleRow) => JSON.parse(filter) as FeedFilter;
 
 export const AlertRuleType = builder.objectRef<AlertRuleRow>('AlertRule').implement({
   description:
-    'What a person is told of 提醒规则, by e-mail and on his devices: his own, and of what he may see when it is sent.',
+    'What a person is told of by e-mail 提醒规则: his own, and of what he may see when it is sent.',
   interfaces: [NodeInterface],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Public id.' }),
@@ -90,12 +82,6 @@ export const AlertRuleType = builder.objectRef<AlertRuleRow>('AlertRule').implem
       description:
         'The best ETA is told when it has moved by so many hours from what was told last; null: it is not.',
     }),
-    ways: t.field({
-      type: [AlertWayEnum],
-      description:
-        'By which ways it is told. What several rules found is told once, by the ways of all of them.',
-      resolve: ({ ways }) => ways as AlertWay[],
-    }),
     zone: t.exposeString('zone', { description: 'IANA zone of the times below.' }),
     quietFrom: t.exposeInt('quietFrom', {
       nullable: true,
@@ -119,7 +105,7 @@ export const AlertRuleType = builder.objectRef<AlertRuleRow>('AlertRule').implem
       type: RuleDoubtEnum,
       nullable: true,
       description: 'Why it waits for something in vain; null: it does not.',
-      resolve: async (row, _, context) => doubtOf(filterOf(row)) ?? (await deviceDoubt(row, context)),
+      resolve: (row) => doubtOf(filterOf(row)),
     }),
     createdAt: t.field({
       type: 'DateTime',
@@ -128,11 +114,6 @@ export const AlertRuleType = builder.objectRef<AlertRuleRow>('AlertRule').implem
     }),
   }),
 });
-
-async function deviceDoubt({ ways }: AlertRuleRow, context: Context): Promise<RuleDoubt | null> {
-  if (ways.includes('LETTER' satisfies AlertWay)) return null;
-  return (await listOwnDevices(context)).length === 0 ? 'NO_DEVICE' : null;
-}
 
 builder.queryField('alertRules', (t) =>
   t.field({

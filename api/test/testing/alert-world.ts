@@ -112,8 +112,8 @@ async function rulesOf({ by }: Person): Promise<string[]> {
   return alertRules.map(({ id }) => id);
 }
 
-const MAKE = `mutation ($name: String!, $codes: [String!], $numbers: [String!], $watchList: ID, $ways: [AlertWay!], $hours: AlertHours!) {
-  did: createAlertRule(name: $name, codes: $codes, numbers: $numbers, watchList: $watchList, ways: $ways, hours: $hours) { ... on AlertRule { id name } ... on Error { code } } }`;
+const MAKE = `mutation ($name: String!, $codes: [String!], $numbers: [String!], $watchList: ID, $hours: AlertHours!) {
+  did: createAlertRule(name: $name, codes: $codes, numbers: $numbers, watchList: $watchList, hours: $hours) { ... on AlertRule { id name } ... on Error { code } } }`;
 
 /** A rule that tells of boxes out of a gate, as it comes. */
 export async function make(

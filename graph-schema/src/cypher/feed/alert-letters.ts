@@ -38,9 +38,9 @@ const UNDER_WAY = `MATCH (l:AlertLetter {id: $id})
 MATCH (p:AlertReader {id: l.reader}) SET p.asked = $owner
 WITH p, l WHERE p.owner = $owner AND p.pending = l.id`;
 
-/** Written down with what it is to tell, and to which devices (none unless it `isPushed`), before the first attempt, so that whoever goes on sends the same letter. */
+/** Written down with what it is to tell, and to which devices, before the first attempt, so that whoever goes on sends the same letter. */
 export const openAlertLetter = statement<
-  { owner: string; id: string; reader: string; at: number; keys: string[]; isPushed: boolean },
+  { owner: string; id: string; reader: string; at: number; keys: string[] },
   AlertReaderRow
 >(
   'openAlertLetter',
@@ -56,7 +56,7 @@ CALL (p) {
   RETURN count(m) AS taken
 }
 CALL (p) {
-  MATCH (d:AlertDevice {reader: p.id}) WHERE $isPushed
+  MATCH (d:AlertDevice {reader: p.id})
   CREATE (u:AlertPush {id: $id + ' ' + d.id, letter: $id, device: d.id, name: d.name, reader: p.id, state: 'PENDING', at: $at, attempts: [], nextAttemptAt: $at})
   RETURN count(u) AS pushed
 }

@@ -1,4 +1,3 @@
-import { ALERT_WAYS } from '../../domain/alert/alert-rule.ts';
 import { statement } from '../statement.ts';
 
 /** An alert rule as it is stored; times by the wall clock, epoch milliseconds; times of the day in minutes. */
@@ -11,8 +10,6 @@ export interface AlertRuleRow {
   readonly filter: string;
   readonly severity: string | null;
   readonly etaHours: number | null;
-  /** By which it tells; a rule of the time before there was a choice has them all. */
-  readonly ways: readonly string[];
   readonly zone: string;
   readonly quietFrom: number | null;
   readonly quietUntil: number | null;
@@ -32,9 +29,7 @@ export interface AlertReaderRow {
   readonly pending: string | null;
 }
 
-const ALL_WAYS = ALERT_WAYS.map((way) => `'${way}'`).join(', ');
-const RULE = `r.id AS id, r.reader AS reader, r.name AS name, r.filter AS filter, r.severity AS severity, r.etaHours AS etaHours,
-  coalesce(r.ways, [${ALL_WAYS}]) AS ways, r.zone AS zone,
+const RULE = `r.id AS id, r.reader AS reader, r.name AS name, r.filter AS filter, r.severity AS severity, r.etaHours AS etaHours, r.zone AS zone,
   r.quietFrom AS quietFrom, r.quietUntil AS quietUntil, r.digestAt AS digestAt, r.state AS state, r.cursor AS cursor, r.createdAt AS createdAt`;
 export const ALERT_READER_ROW = `p.id AS id, p.address AS address, p.language AS language, p.pending AS pending`;
 

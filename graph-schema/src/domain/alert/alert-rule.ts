@@ -8,11 +8,7 @@ export type AlertState = 'ENABLED' | 'PAUSED';
 export const ALERT_LANGUAGES = ['en', 'zh-CN'] as const;
 export type AlertLanguage = (typeof ALERT_LANGUAGES)[number];
 
-/** LETTER: by e-mail; DEVICES: as a notification on the devices that he has let show them. */
-export const ALERT_WAYS = ['LETTER', 'DEVICES'] as const;
-export type AlertWay = (typeof ALERT_WAYS)[number];
-
-/** What somebody wants to be told of, by which ways, and when. */
+/** What somebody wants to be told of, and when. */
 export interface AlertRule {
   /** Of which cargo, which events (codes, once they happened) and which kinds of exceptions. */
   readonly filter: FeedFilter;
@@ -20,8 +16,6 @@ export interface AlertRule {
   readonly severity: Severity | null;
   /** By so many hours the best ETA has to move from what was told last; null: its moves are not told. */
   readonly etaHours: number | null;
-  /** At least one. */
-  readonly ways: readonly AlertWay[];
   readonly hours: AlertHours;
 }
 
@@ -33,9 +27,9 @@ export type MatterKind = 'EVENT' | 'EXCEPTION' | 'ETA' | 'MISSED';
 
 /**
  * PENDING: it is tried; DELIVERED: the mail server took it; FILED: there is no mail server, and it lies in the outbox; DEAD: the mail server did
- * not take it; EMPTY: when it was to go, nothing of it was to be told any more; DEVICES_ONLY: what was to be told goes to devices alone.
+ * not take it; EMPTY: when it was to go, nothing of it was to be told any more.
  */
-export type LetterState = 'PENDING' | 'DELIVERED' | 'FILED' | 'DEAD' | 'EMPTY' | 'DEVICES_ONLY';
+export type LetterState = 'PENDING' | 'DELIVERED' | 'FILED' | 'DEAD' | 'EMPTY';
 
 /**
  * PENDING: it is tried; DELIVERED: the push service of the browser took it; DEAD: it did not; GONE: the device is none any more; EMPTY: when it

@@ -3,11 +3,11 @@ import type { FeedFilter } from '../feed/feed-filter.ts';
 
 /**
  * Why a rule waits for something in vain. NO_NUMBER: it names numbers, and none of them could be read, so it means no cargo; UNKNOWN_CODE: a status
- * that it names is none; NO_DEVICE: it tells on devices alone, and whose it is has none.
+ * that it names is none.
  */
-export type RuleDoubt = 'NO_NUMBER' | 'UNKNOWN_CODE' | 'NO_DEVICE';
+export type RuleDoubt = 'NO_NUMBER' | 'UNKNOWN_CODE';
 
-/** Of what a rule that is stored asks for: what is saved now is checked, what was saved before may be so. Null: nothing is wrong with it. */
+/** Of a rule as it is stored: what is saved now is checked, what was saved before may be so. Null: nothing is wrong with it. */
 export function doubtOf({ numbers, watchList, codes }: FeedFilter): RuleDoubt | null {
   if (numbers && numbers.length === 0 && !watchList) return 'NO_NUMBER';
   return codes?.some((code) => !EVENT_CODES.includes(code)) ? 'UNKNOWN_CODE' : null;

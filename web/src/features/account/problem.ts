@@ -28,7 +28,6 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   BAD_NUMBER: 'BAD_NUMBER',
   UNKNOWN_CODE: 'UNKNOWN_CODE',
   NOTHING_ASKED: 'NOTHING_ASKED',
-  NO_WAY: 'NO_WAY',
   NO_SUCH_LIST: 'NO_SUCH_LIST',
 };
 

@@ -7,7 +7,7 @@ function filled(...fields: readonly (readonly [string, string])[]): FormData {
   return form;
 }
 
-it('a form that nothing is filled in asks for nothing, of all cargo, at any time, by no way', () => {
+it('a form that nothing is filled in asks for nothing, of all cargo, at any time', () => {
   expect(ruleIn(filled(['name', ' Gate '], ['zone', 'Asia/Shanghai'], ['watchList', ''], ['quietFrom', '']))).toEqual({
     name: 'Gate',
     watchList: null,
@@ -16,13 +16,12 @@ it('a form that nothing is filled in asks for nothing, of all cargo, at any time
     exceptions: null,
     severity: null,
     etaHours: null,
-    ways: [],
     hours: { zone: 'Asia/Shanghai', quietFrom: null, quietUntil: null, digestAt: null },
   });
 }); // prettier-ignore
 
 it('what is chosen is asked for, and nothing that was not offered', () => {
-  const form = filled(['codes', 'GATED_OUT'], ['codes', 'ANYTHING'], ['exceptions', 'ROLLED'], ['severity', 'WARNING'], ['etaHours', '12'], ['quietFrom', '22:00'], ['quietUntil', '07:30'], ['digestAt', '08:05'], ['numbers', 'COSU6415530971， CBHU3804175'], ['watchList', 'wtl_1'], ['ways', 'DEVICES'], ['ways', 'PIGEON']);
+  const form = filled(['codes', 'GATED_OUT'], ['codes', 'ANYTHING'], ['exceptions', 'ROLLED'], ['severity', 'WARNING'], ['etaHours', '12'], ['quietFrom', '22:00'], ['quietUntil', '07:30'], ['digestAt', '08:05'], ['numbers', 'COSU6415530971， CBHU3804175'], ['watchList', 'wtl_1']);
   expect(ruleIn(form)).toMatchObject({
     watchList: 'wtl_1',
     numbers: ['COSU6415530971', 'CBHU3804175'],
@@ -30,7 +29,6 @@ it('what is chosen is asked for, and nothing that was not offered', () => {
     exceptions: ['ROLLED'],
     severity: 'WARNING',
     etaHours: 12,
-    ways: ['DEVICES'],
     hours: { quietFrom: 1320, quietUntil: 450, digestAt: 485 },
   });
 }); // prettier-ignore

@@ -8,10 +8,7 @@ export const CODES = [
   'AVAILABLE', 'GATED_OUT', 'DELIVERED', 'BL_ISSUED', 'BL_SURRENDERED', 'DECL_INSPECTED', 'DUTY_DUE', 'DECL_RELEASED', 'DO_ISSUED',
 ] as const; // prettier-ignore
 
-/** By which ways somebody is told. */
-export const WAYS = ['LETTER', 'DEVICES'] as const;
-
-/** What a form asks to be told of. NaN where a number is none, and no way: the API refuses both. */
+/** What a form asks to be told of. NaN where a number is none: the API refuses it. */
 export function ruleIn(form: FormData) {
   const [list, hours, severity] = [
     textIn(form, 'watchList'),
@@ -26,7 +23,6 @@ export function ruleIn(form: FormData) {
     exceptions: chosenIn(form, 'exceptions', EXCEPTIONS),
     severity: SEVERITIES.find((one) => one === severity) ?? null,
     etaHours: hours === '' ? null : Number(hours),
-    ways: chosenIn(form, 'ways', WAYS) ?? [],
     hours: {
       zone: textIn(form, 'zone'),
       quietFrom: minutesOf(textIn(form, 'quietFrom')),

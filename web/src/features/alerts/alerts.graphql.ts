@@ -18,7 +18,6 @@ export const AlertsDocument = graphql(`
       exceptions
       severity
       etaHours
-      ways
       zone
       quietFrom
       quietUntil
@@ -77,7 +76,6 @@ export const CreateAlertRuleDocument = graphql(`
     $exceptions: [ExceptionKind!]
     $severity: Severity
     $etaHours: Int
-    $ways: [AlertWay!]
     $hours: AlertHours!
   ) {
     createAlertRule(
@@ -88,7 +86,6 @@ export const CreateAlertRuleDocument = graphql(`
       exceptions: $exceptions
       severity: $severity
       etaHours: $etaHours
-      ways: $ways
       hours: $hours
     ) {
       __typename
@@ -110,7 +107,6 @@ export const ChangeAlertRuleDocument = graphql(`
     $exceptions: [ExceptionKind!]
     $severity: Severity
     $etaHours: Int
-    $ways: [AlertWay!]
     $hours: AlertHours!
   ) {
     changeAlertRule(
@@ -122,7 +118,6 @@ export const ChangeAlertRuleDocument = graphql(`
       exceptions: $exceptions
       severity: $severity
       etaHours: $etaHours
-      ways: $ways
       hours: $hours
     ) {
       __typename

@@ -7,7 +7,7 @@ import { Said } from '../account/said.tsx';
 import { useSubmit } from '../account/use-submit.ts';
 import type { AlertList, AlertRule } from './alerts.graphql.ts';
 import { changeRule } from './change-alerts.ts';
-import { HoursFields, RuleFields, WaysField } from './rule-fields.tsx';
+import { HoursFields, RuleFields } from './rule-fields.tsx';
 
 interface ChangeRuleFormProps {
   readonly lists: readonly AlertList[];
@@ -33,7 +33,6 @@ export function ChangeRuleForm({ lists, rule, close }: ChangeRuleFormProps) {
           </label>
         </div>
         <RuleFields lists={lists} rule={rule} />
-        <WaysField rule={rule} />
         <HoursFields rule={rule} />
         <div className={styles.act}>
           <Button type="submit" loading={isPending}>

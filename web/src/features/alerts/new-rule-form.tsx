@@ -7,7 +7,7 @@ import { Said } from '../account/said.tsx';
 import { useSubmit } from '../account/use-submit.ts';
 import type { AlertList } from './alerts.graphql.ts';
 import { createRule } from './change-alerts.ts';
-import { HoursFields, RuleFields, WaysField } from './rule-fields.tsx';
+import { HoursFields, RuleFields } from './rule-fields.tsx';
 
 interface NewRuleFormProps {
   readonly lists: readonly AlertList[];
@@ -34,7 +34,6 @@ export function NewRuleForm({ lists, address }: NewRuleFormProps) {
           </label>
         </div>
         <RuleFields lists={lists} rule={null} />
-        <WaysField rule={null} />
         <HoursFields rule={null} />
         <div className={styles.act}>
           <Button type="submit" loading={isPending}>

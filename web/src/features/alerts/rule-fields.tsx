@@ -8,7 +8,7 @@ import { ChoicesField } from '../account/choices-field.tsx';
 import { EXCEPTIONS, SEVERITIES } from '../shipments/list-address.ts';
 import { useListedWords } from '../shipments/use-listed-words.ts';
 import { ListField } from '../watch/list-field.tsx';
-import { clockText, CODES, othersIn, WAYS } from './alert-choices.ts';
+import { clockText, CODES, othersIn } from './alert-choices.ts';
 import type { AlertList, AlertRule } from './alerts.graphql.ts';
 import { useEventWords } from './use-event-words.ts';
 
@@ -62,12 +62,6 @@ export function RuleFields({ lists, rule }: RuleFieldsProps) {
       </div>
     </>
   );
-} // prettier-ignore
-
-/** By which ways to be told; a new rule has them all. */
-export function WaysField({ rule }: Pick<RuleFieldsProps, 'rule'>) {
-  const t = useTranslations('alerts');
-  return <ChoicesField name="ways" legend={t('ways')} options={WAYS.map((way) => [way, t(`wayNames.${way}`)])} chosen={rule?.ways ?? WAYS} />;
 } // prettier-ignore
 
 /** When to be told; the zone of a new rule is at first that of the browser. */

@@ -31,7 +31,6 @@ export function RuleWords({ rule, lists }: RuleWordsProps) {
     ...rule.exceptions.map((kind) => `${words.exception(kind)}${least}`),
     ...(rule.etaHours === null ? [] : [t('alerts.etaWords', { hours: rule.etaHours })]),
   ];
-  const [way, ...otherWays] = rule.ways;
   const isQuiet = rule.quietFrom !== null && rule.quietUntil !== null;
   return (
     <span className={styles.words}>
@@ -43,7 +42,6 @@ export function RuleWords({ rule, lists }: RuleWordsProps) {
         {isQuiet ? `${comma}${t('alerts.quiet', { from: clockText(rule.quietFrom ?? 0), until: clockText(rule.quietUntil ?? 0) })}` : null} (
         {rule.zone})
       </span>
-      {way === undefined || otherWays.length > 0 ? null : <span>{t(`alerts.onlyWays.${way}`)}</span>}
     </span>
   );
 } // prettier-ignore
