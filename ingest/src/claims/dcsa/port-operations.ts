@@ -4,7 +4,6 @@ import type { TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-e
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import { asObject, textOf, type JsonObject } from '../../syntax/json-fields.ts';
 import type { Where } from '../claim-context.ts';
-import { berthOfLocation, isAtBerth } from './berth.ts';
 import { canonical, delayOf, missing, placeOfEvent, timeOf } from './event-parts.ts';
 import type { MessageReader } from './message-reader.ts';
 import { transportOf } from './transport-call.ts';
@@ -33,9 +32,7 @@ export function operationsEvents(
   const at = textOf(event, 'portCallServiceTypeCode') ?? textOf(event, 'facilityTypeCode');
   const rawCode = at === null ? happening : `${at.toUpperCase()}+${happening}`;
   const code = canonical(OPERATIONS, rawCode, 'UNMAPPED', reader, where);
-  const berth = isAtBerth(code) ? berthOfLocation(asObject(event['eventLocation'])) : null;
-  const ref = place && { ...place.ref, berth };
-  const common = { code, classifier, time, place: ref, reason: delayOf(event), rawCode };
+  const common = { code, classifier, time, place: place?.ref ?? null, reason: delayOf(event), rawCode };
   return ships.map((transport) => claim({ ...common, transport }));
 }
 

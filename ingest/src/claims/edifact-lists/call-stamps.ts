@@ -1,7 +1,6 @@
 import { claim } from 'graph-schema/domain/claim';
 import type { EventClassifier, EventCode } from 'graph-schema/domain/event-code';
 import type { WallClock } from 'graph-schema/domain/event-time';
-import { resolveBerth } from 'graph-schema/domain/resolve-berth';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EventTime, TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { CodeList } from 'graph-schema/reference/code-list';
@@ -120,14 +119,13 @@ function berthAt(
   berth: EdifactSegment,
   port: EdifactSegment | null,
   at: string,
-  { placesAndTimes, places }: EdifactContext,
+  { placesAndTimes }: EdifactContext,
 ): ResolvedPlace | null {
   const code = readLocation(berth).code;
   const locode = port && readLocation(port).code;
   if (code === null || !locode) return null;
   const facility = { scheme: 'LOCAL', code: code.toUpperCase() } as const;
-  const quay = placesAndTimes.place(locode, facility, { at: `${at}/LOC`, span: berth });
-  return quay && { ...quay, ref: { ...quay.ref, ...resolveBerth(code, quay.ref.unLocode, places) } };
+  return placesAndTimes.place(locode, facility, { at: `${at}/LOC`, span: berth });
 }
 
 /** Senders write what is only foreseen as if it had happened (136); what lies after the message has not. */

@@ -1,6 +1,5 @@
 import { placeRef } from 'graph-schema/domain/claim';
 import type { EventCode } from 'graph-schema/domain/event-code';
-import { resolveBerth } from 'graph-schema/domain/resolve-berth';
 import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { EventTime, TrackingEvent, TransportRef } from 'graph-schema/domain/tracking-event';
 import type { CustomsScope } from '../../claims/cn-customs/customs-scope.ts';
@@ -50,7 +49,7 @@ export function readCall(
         code,
         classifier: 'ACTUAL',
         time: sent,
-        place: placed(place, record, transport, at),
+        place: placed(place, record),
         reason: reasonOf(record),
       },
     ];
@@ -72,7 +71,7 @@ export function readCall(
     return [];
   }
   const isPast = !isForecast && time.instant <= sent.instant;
-  const place = placed(port, record, transport, at);
+  const place = placed(port, record);
   const call: Told = {
     ...shared,
     code: step.code,
@@ -96,20 +95,12 @@ function portOf(
   return written === null ? null : readLocation(written, mode, at);
 }
 
-/** Berth or stand within the port; the stand of an aircraft is no berth. */
-function placed(
-  port: ResolvedPlace | null,
-  record: NamedRecord,
-  { mode }: TransportRef,
-  { places }: CustomsScope,
-): TrackingEvent['place'] {
-  const written = record.text('berth');
-  if (written === null) return port?.ref ?? null;
-  const { facility, berth } = resolveBerth(written, port?.ref.unLocode ?? null, places);
-  const ofShip = mode === 'VESSEL' ? berth : null;
-  return port
-    ? { ...port.ref, facility: port.ref.facility ?? facility, berth: ofShip }
-    : placeRef({ facility, raw: written, berth: ofShip });
+/** Berth or stand within the port. */
+function placed(port: ResolvedPlace | null, record: NamedRecord): TrackingEvent['place'] {
+  const berth = record.text('berth');
+  if (berth === null) return port?.ref ?? null;
+  const facility = { scheme: 'LOCAL', code: berth.toUpperCase() } as const;
+  return port ? { ...port.ref, facility: port.ref.facility ?? facility } : placeRef({ facility, raw: berth });
 }
 
 function reasonOf(record: NamedRecord): TrackingEvent['reason'] {

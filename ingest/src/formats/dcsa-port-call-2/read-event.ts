@@ -5,7 +5,6 @@ import type { ResolvedPlace } from 'graph-schema/domain/resolve-place';
 import type { Reason, TrackingEvent } from 'graph-schema/domain/tracking-event';
 import { loadCodeList } from 'graph-schema/reference/code-list';
 import type { ClaimContext, Where } from '../../claims/claim-context.ts';
-import { berthOfLocation, isAtBerth } from '../../claims/dcsa/berth.ts';
 import { classifierOf } from '../../claims/dcsa/classifiers.ts';
 import { flattenLocation } from '../../claims/dcsa/location.ts';
 import type { MessageReader } from '../../claims/dcsa/message-reader.ts';
@@ -131,10 +130,7 @@ function serviceClaims(
       row ? 'INFO' : 'WARNING',
     );
   const code = (row?.canonical ?? 'UNMAPPED') as EventCode;
-  const named = locations.map((one) => flattenLocation(asObject(one))).find((one) => one !== null) ?? null;
-  const berth = isAtBerth(code) ? berthOfLocation(named) : null;
-  const place = given ? { ...given.ref, berth } : null;
-  const common = { code, classifier, time, place, reason: delayOf(timestamp), rawCode };
+  const common = { code, classifier, time, place: given?.ref ?? null, reason: delayOf(timestamp), rawCode };
   return ships.map((ship) => claim({ ...common, transport: transport(ship) }));
 }
 
