@@ -47,6 +47,8 @@ export async function answerCollected(
   const query = queryFor(COLLECTIONS[name].parameter, value);
   try {
     const page = await listEvents(query, { limit: 1, at: null, asOf }, c.get('context'));
+    // Also of what is not found: it may be of what is left out.
+    for (const [header, said] of Object.entries(page ? partialHeader(page) : {})) c.header(header, said);
     if (page?.events.length === 0 && page.next === null)
       return epcisProblem(c, 'NoSuchNameException', 'No event has it.');
     return c.json(['events']);

@@ -23,8 +23,7 @@ export function findPlaceView(ref: PlaceRef | null, places: Gazetteer): PlaceVie
   const known = knownPlace(ref, places);
   const terminal = ref.facility && ref.unLocode ? places.findTerminal(ref.unLocode, ref.facility.code) : null;
   const { berth } = ref;
-  // A berth of a terminal that was not named stands as its facility, too.
-  const isNamed = ref.facility && ref.facility.scheme !== 'IATA' && ref.facility.code !== berth;
+  const isNamed = ref.facility && ref.facility.scheme !== 'IATA';
   const facility = terminal?.name ?? (isNamed ? (ref.facility?.code ?? null) : null);
   if (known) {
     const { id, unLocode, name, nameZh, country, zone } = known;

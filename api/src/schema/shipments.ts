@@ -22,7 +22,8 @@ const SortFieldEnum = builder.enumType('ShipmentSortField', {
   values: {
     URGENCY: { description: 'What is wrong with it, the gravest first; of equal weight what changed last.' },
     PHASE: {
-      description: 'Where in its life it is, the beginning first; of the same phase what changed last.',
+      description:
+        'Where in its life it is, the beginning first, and of the same phase what changed last; descending turns both round.',
     },
     CHANGED: { description: 'When anything new was last received, the latest first.' },
     DEPARTURE: { description: 'When the first carriage leaves, the latest first.' },

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 
 /**
  * A file of settings that people edit while the service runs: an edit counts from the next question on, and a half-edited
- * file keeps the last good state. Without a file the answer is `empty`.
+ * file keeps the last good state; so does one that is taken away, as editors do for a moment. Without a file from the start the answer is `empty`.
  */
 export function openEditedFile<T>(
   file: string,

@@ -30,7 +30,7 @@ function groupKey(milestone: Milestone): string {
   if (milestone.equipmentReference === null) return milestone.id;
   const { code, classifier, loadState, inherited, derived, place, transport, time } = milestone;
   const means = transport?.voyage ?? transport?.train ?? transport?.flight ?? transport?.name;
-  const where = [place?.id, place?.facility];
+  const where = [place?.id, place?.facility, place?.berth];
   return [code, classifier, loadState, inherited, derived, ...where, means, localDate(time)].join('|');
 }
 

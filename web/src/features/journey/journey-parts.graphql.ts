@@ -13,6 +13,7 @@ export const placeFields = graphql(`
     longitude
     zone
     facility
+    berth
   }
 `);
 

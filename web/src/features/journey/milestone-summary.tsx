@@ -82,6 +82,7 @@ function Where({ group: { head }, onlyBox }: WhereProps) {
   const parts = [
     place ? names.place(place) : null,
     place?.facility,
+    place?.berth ? t('berth', { berth: place.berth }) : null,
     transport ? names.transport(transport) : null,
     pieces === null
       ? null
