@@ -19,6 +19,7 @@ describe('groupMilestones', () => {
   it.each([
     ['another place', { place: samplePlace({ id: 'CNSGH' }) }],
     ['another facility of the place', { place: samplePlace({ facility: 'Other terminal' }) }],
+    ['another berth of the terminal', { place: samplePlace({ berth: '8' }) }],
     ['an estimate', { classifier: 'ESTIMATED' }],
     ['an empty box', { loadState: 'EMPTY' }],
     ['what is only inherited', { inherited: true }],

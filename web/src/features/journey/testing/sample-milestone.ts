@@ -12,6 +12,7 @@ export function samplePlace(given: Partial<Place> = {}): Place {
     longitude: 121.85,
     zone: 'Asia/Shanghai',
     facility: null,
+    berth: null,
     ...given,
   };
 }
