@@ -31,6 +31,8 @@ function builderOf(page: Page): AxeBuilder {
  * has to be by itself is seen by `marksAreLarge`.
  */
 async function found(page: Page, builder: AxeBuilder): Promise<Findings> {
+  // A page that is about to be another one is faint, and is not looked at.
+  await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0);
   const { violations } = await builder.analyze();
   const all = await Promise.all(
     violations.map(async (violation) => {
