@@ -91,7 +91,7 @@ export function YardPanel({ standing, isPartial, terminal }: Pick<PortNow, 'stan
   const most = Math.max(1, ...standing.map(({ count }) => count));
   return (
     <Panel id="yards" title={t('yards')}>
-      <p className={standing.length === 0 ? styles.none : styles.soft}>{t(standing.length === 0 ? 'noneStanding' : 'yardsBasis')}</p>
+      <p className={styles.none}>{t(standing.length === 0 ? 'noneStanding' : 'yardsBasis')}</p>
       <ul className={styles.rows} data-testid="yards">
         {standing.map(({ place, count }) => (
           <li key={place?.facility ?? ''} className={styles.yard}>
