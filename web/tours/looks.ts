@@ -31,8 +31,9 @@ function builderOf(page: Page): AxeBuilder {
  * has to be by itself is seen by `marksAreLarge`.
  */
 async function found(page: Page, builder: AxeBuilder): Promise<Findings> {
-  // A page that is about to be another one is faint, and is not looked at.
+  // A page that is about to be another one is faint, and its title comes with the last of it: neither is looked at.
   await expect(page.locator('main[aria-busy="true"]')).toHaveCount(0);
+  await expect(page).toHaveTitle(/./);
   const { violations } = await builder.analyze();
   const all = await Promise.all(
     violations.map(async (violation) => {
