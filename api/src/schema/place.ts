@@ -21,7 +21,8 @@ export const PlaceType = builder.objectRef<PlaceView>('Place').implement({
     }),
     berth: t.exposeString('berth', {
       nullable: true,
-      description: 'Berth 泊位 at the terminal, as told or seen by positions: `4`, `N2`; null: not known.',
+      description:
+        "Berth 泊位 at the terminal, by positions along a quay of the operator's file: `4`, `N2`; null: not known.",
     }),
   }),
 });
